@@ -1,0 +1,69 @@
+/** Every error of code or host, with the facts its sentence needs. Findings about a document are not errors. */
+export interface BudgetToolErrorInfo {
+  /** The file cannot be read as an .xlsx workbook. */
+  "unreadable-file": {
+    readonly fileName: string;
+    readonly reason:
+      | "missing"
+      | "empty"
+      | "not-a-workbook"
+      | "legacy-format"
+      | "encrypted"
+      | "damaged"
+      | "too-large";
+  };
+  /** No table of a budget disclosure was found. */
+  "no-known-table": { readonly fileName: string };
+  /** Tables were seen, but of a layout we do not support yet. */
+  "unsupported-layout": {
+    readonly fileName: string;
+    readonly layout: string;
+    readonly tables: readonly string[];
+  };
+  /** Two amounts of different measure met without conversion: a fault of code. */
+  "measure-mismatch": { readonly left: string; readonly right: string };
+  /** A decimal number was expected. */
+  "invalid-amount": { readonly text: string };
+  /** The host is busy: the clerk is editing a cell. */
+  "cell-edit-mode": Record<string, never>;
+  /** A sheet (or the workbook structure) is protected. */
+  protected: { readonly sheet: string | null };
+  /** The host refused or failed; `leftBehind` says what stayed in the workbook, null when nothing did. */
+  "host-failure": {
+    readonly step: string;
+    readonly detail: string;
+    readonly leftBehind: string | null;
+  };
+  /** The file cannot be written. */
+  "unwritable-file": { readonly fileName: string };
+  /** The command line was called wrongly. */
+  usage: { readonly detail: string };
+}
+
+export type BudgetToolErrorName = keyof BudgetToolErrorInfo;
+
+/**
+ * A fault of code, file or host.
+ * @typeParam Name - key of {@link BudgetToolErrorInfo}; `info` is typed by it
+ */
+export class BudgetToolError<Name extends BudgetToolErrorName = BudgetToolErrorName> extends Error {
+  override readonly name: Name;
+  readonly info: BudgetToolErrorInfo[Name];
+
+  constructor(name: Name, info: BudgetToolErrorInfo[Name], options?: { readonly cause?: unknown }) {
+    super(name);
+    this.name = name;
+    this.info = info;
+    // Error options are ES2022; assigning keeps the ES2020 target.
+    if (options?.cause !== undefined)
+      Object.defineProperty(this, "cause", { value: options.cause });
+  }
+}
+
+/** True when the value is one of our errors, optionally of the given name. */
+export function isBudgetToolError<Name extends BudgetToolErrorName = BudgetToolErrorName>(
+  value: unknown,
+  name?: Name
+): value is BudgetToolError<Name> {
+  return value instanceof BudgetToolError && (name === undefined || value.name === name);
+}

@@ -1,0 +1,49 @@
+import {
+  BudgetToolError,
+  type BudgetToolErrorInfo,
+  type BudgetToolErrorName,
+} from "./budget-tool-error";
+
+type Sentences = {
+  readonly [Name in BudgetToolErrorName]: (info: BudgetToolErrorInfo[Name]) => string;
+};
+
+const UNREADABLE: Record<BudgetToolErrorInfo["unreadable-file"]["reason"], string> = {
+  missing: "找不到这个文件，请核对路径和文件名",
+  empty: "文件是空的（0 字节），请重新导出后再试",
+  "not-a-workbook": "不是 .xlsx 工作簿（内容与扩展名不符），请用 Excel 或 WPS 打开后另存为 .xlsx",
+  "legacy-format": "是旧版 .xls 或其他格式，请用 Excel 或 WPS 另存为 .xlsx 后再试",
+  encrypted: "设置了打开密码，请先取消密码并另存后再试",
+  damaged: "已损坏或不完整，请用 Excel 打开修复并另存后再试",
+  "too-large": "过大，超出可安全读取的范围，请只保留公开表后再试",
+};
+
+/** The one sentence a clerk reads for each error: what happened and what to do. */
+export const SENTENCES: Sentences = {
+  "unreadable-file": ({ fileName, reason }) => `无法读取“${fileName}”：${UNREADABLE[reason]}。`,
+  "no-known-table": ({ fileName }) =>
+    `“${fileName}”里没有找到任何一张预算公开表，请确认选对了工作簿，且表上有表名（如“收支总体情况表”）。`,
+  "unsupported-layout": ({ fileName, layout, tables }) =>
+    `“${fileName}”看起来是${layout}，暂不支持这种版式，没有进行校核。已看到的表：${tables.join("、")}。`,
+  "measure-mismatch": ({ left, right }) =>
+    `程序内部把${left}和${right}直接相加减，已停止，没有改动工作簿。`,
+  "invalid-amount": ({ text }) => `“${text}”不是金额，请检查该处是否多了文字或符号。`,
+  "cell-edit-mode": () => "正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。",
+  protected: ({ sheet }) =>
+    sheet === null
+      ? "工作簿结构受保护，无法新建工作表，请先在“审阅”中撤销保护。"
+      : `工作表“${sheet}”受保护，无法标记单元格；校核结果仍列在窗格中。`,
+  "host-failure": ({ step, detail, leftBehind }) =>
+    `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
+  "unwritable-file": ({ fileName }) =>
+    `无法写入“${fileName}”，请确认文件夹存在、文件没有被其他程序打开。`,
+  usage: ({ detail }) => detail,
+};
+
+/** The sentence of any thrown value; unknown faults get a general sentence, never a stack trace. */
+export function toSentence(error: unknown): string {
+  if (!(error instanceof BudgetToolError))
+    return "程序遇到没有预料到的问题，已停止；工作簿没有被程序保存。";
+  const sentence = SENTENCES[error.name] as (info: unknown) => string;
+  return sentence(error.info);
+}

@@ -1,0 +1,98 @@
+import type { CellValue } from "../../grid/snapshot";
+import type { RangeBounds } from "../../grid/address";
+
+/** Look of a cell as the workbench shows it and Office.js reports it. Colors are "#RRGGBB", null when not set. */
+export interface CellFormat {
+  readonly numberFormat: string;
+  readonly fill: string | null;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly fontColor: string | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly horizontal: "general" | "left" | "center" | "right" | "justify" | "fill" | "distributed";
+  readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
+  readonly wrapText: boolean;
+  /** Indentation level. */
+  readonly indent: number;
+  readonly border: {
+    readonly top: boolean;
+    readonly right: boolean;
+    readonly bottom: boolean;
+    readonly left: boolean;
+  };
+}
+
+/** A cell of the document; `value` is the cached value where there is a formula. */
+export interface DocumentCell {
+  readonly value: CellValue;
+  /** With its leading "=", null for a plain value. */
+  readonly formula: string | null;
+  readonly format: CellFormat;
+}
+
+/** A conditional format; only custom (formula) ones show their rule. */
+export interface DocumentConditionalFormat {
+  readonly id: string;
+  /** Office.js names: "Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue". */
+  readonly type: string;
+  readonly ranges: readonly RangeBounds[];
+  /** With its leading "=", null for other types. */
+  readonly formula: string | null;
+  /** The differential format of a custom one, as far as it sets these. */
+  readonly style: {
+    readonly fill: string | null;
+    readonly fontColor: string | null;
+    readonly bold: boolean;
+    readonly italic: boolean;
+  };
+}
+
+/** What a new conditional format needs. */
+export type NewConditionalFormat = Pick<DocumentConditionalFormat, "ranges" | "formula" | "style">;
+
+/** One sheet of an opened .xlsx file. Positions are zero-based. Writing methods change the package in memory only. */
+export interface DocumentSheet {
+  readonly id: string;
+  name: string;
+  readonly visibility: "visible" | "hidden" | "very-hidden";
+  readonly isProtected: boolean;
+  readonly tag: string | null;
+  /** Smallest rectangle with a value, formula or format; null for an empty sheet. */
+  readonly usedBounds: RangeBounds | null;
+  readonly merges: readonly RangeBounds[];
+  readonly conditionalFormats: readonly DocumentConditionalFormat[];
+  cell(row: number, column: number): DocumentCell;
+  /** Width in characters. */
+  columnWidth(column: number): number;
+  /** Height in points. */
+  rowHeight(row: number): number;
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+  /** Sets a plain value (text is stored as text whatever it begins with) and drops a formula; the format stays. */
+  setValue(row: number, column: number, value: string | number | boolean | null): void;
+  setFormula(row: number, column: number, formula: string): void;
+  setFormat(row: number, column: number, format: Partial<CellFormat>): void;
+  setColumnWidth(column: number, characters: number): void;
+  setRowHeight(row: number, points: number): void;
+  merge(bounds: RangeBounds): void;
+  setTag(tag: string): void;
+  setLandscape(): void;
+  /** The id of the new conditional format. */
+  addConditionalFormat(format: NewConditionalFormat): string;
+  deleteConditionalFormat(id: string): void;
+}
+
+/**
+ * An .xlsx package opened for reading and patching. Parts that no call touches stay byte-equal on `save`, touched parts
+ * stay equal apart from what was asked for.
+ */
+export interface WorkbookDocument {
+  readonly fileName: string | null;
+  readonly title: string | null;
+  readonly isStructureProtected: boolean;
+  readonly sheets: readonly DocumentSheet[];
+  addSheet(name: string): DocumentSheet;
+  deleteSheet(id: string): void;
+  save(): Uint8Array;
+}
