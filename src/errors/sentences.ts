@@ -42,7 +42,7 @@ export const SENTENCES: Sentences = {
 
 /** The sentence of any thrown value; unknown faults get a general sentence, never a stack trace. */
 export function toSentence(error: unknown): string {
-  if (!(error instanceof BudgetToolError))
+  if (!isBudgetToolError(error))
     return "程序遇到没有预料到的问题，已停止；工作簿没有被程序保存。";
   const sentence = SENTENCES[error.name] as (info: unknown) => string;
   return sentence(error.info);
