@@ -1,5 +1,5 @@
 import {
-  BudgetToolError,
+  isBudgetToolError,
   type BudgetToolErrorInfo,
   type BudgetToolErrorName,
 } from "./budget-tool-error";
@@ -42,8 +42,7 @@ export const SENTENCES: Sentences = {
 
 /** The sentence of any thrown value; unknown faults get a general sentence, never a stack trace. */
 export function toSentence(error: unknown): string {
-  if (!isBudgetToolError(error))
-    return "程序遇到没有预料到的问题，已停止；工作簿没有被程序保存。";
+  if (!isBudgetToolError(error)) return "程序遇到没有预料到的问题，已停止；工作簿没有被程序保存。";
   const sentence = SENTENCES[error.name] as (info: unknown) => string;
   return sentence(error.info);
 }

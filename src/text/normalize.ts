@@ -1,0 +1,40 @@
+/** White space of any width, including full-width, non-breaking and zero-width characters. */
+const SPACES = /[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+/gu;
+
+const BRACKETS: Readonly<Record<string, string>> = {
+  "〔": "(",
+  "〕": ")",
+  "【": "(",
+  "】": ")",
+  "[": "(",
+  "]": ")",
+  "「": "“",
+  "」": "”",
+};
+
+/** Removes white space of every kind. */
+export function removeSpaces(text: string): string {
+  return text.replace(SPACES, "");
+}
+
+/** Collapses white space of every kind to single plain spaces and trims. */
+export function foldSpaces(text: string): string {
+  return text.replace(SPACES, " ").trim();
+}
+
+/**
+ * The form in which captions, titles and names are compared: full-width letters, digits and punctuation made half-width
+ * (NFKC), no white space, one kind of bracket, one kind of quotation mark, dashes unified.
+ */
+export function toComparable(text: string): string {
+  return removeSpaces(text.normalize("NFKC"))
+    .replace(/[〔〕【】[\]「」]/gu, (bracket) => BRACKETS[bracket] ?? bracket)
+    .replace(/[“”"＂『』]/gu, "”")
+    .replace(/[‘’']/gu, "’")
+    .replace(/[‐‑‒–—―−﹣－]/gu, "-");
+}
+
+/** True when both texts are the same caption apart from width, spaces, brackets and quotation marks. */
+export function isSameCaption(left: string, right: string): boolean {
+  return toComparable(left) === toComparable(right);
+}
