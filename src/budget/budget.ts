@@ -1,0 +1,45 @@
+import type { CellRef } from "../grid/address";
+import type { Measure } from "../money/amount";
+import type { Block } from "./block";
+import type { BlockId, ColumnId, LineId, TableId } from "./schema";
+
+/** A text of the form with the cell it stands in. */
+export interface PlacedText {
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+/** One table as it was read. */
+export interface BudgetTable<T extends TableId = TableId> {
+  readonly id: T;
+  /** A nil table is there with its header but holds no amount. */
+  readonly status: "recognized" | "nil";
+  /** Title as written, spaces removed, with the cell it stands in. */
+  readonly title: PlacedText;
+  /** Standard number in the family and year, e.g. 3; messages say "表3". */
+  readonly number: number;
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** Rectangle from title to last row, A1. */
+  readonly range: string;
+  readonly measure: Measure;
+  /** "编制单位：…" with the name only. */
+  readonly unitName: PlacedText | null;
+  /** Text under the table, e.g. the statement that it is empty. */
+  readonly note: PlacedText | null;
+  readonly blocks: { readonly [B in BlockId<T>]: Block<ColumnId<T, B>, LineId<T, B>> };
+}
+
+/** Whether the document speaks of a 单位 or a 部门. */
+export type OrganizationKind = "budgetUnit" | "department";
+
+/** Everything that was read from one workbook. A table that was not found is not in `tables`: missing is not zero. */
+export interface Budget {
+  readonly family: "xinjiang";
+  /** Year of the form found by evidence: its set of tables and its captions. */
+  readonly formYear: number;
+  readonly fiscalYear: number | null;
+  readonly budgetUnit: string | null;
+  readonly organizationKind: OrganizationKind;
+  readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
+}

@@ -1,0 +1,25 @@
+import type { CellRef } from "../grid/address";
+import type { Shown } from "../money/judgement";
+
+/**
+ * - amount: the cell holds a number
+ * - blank: the cell is empty or holds a dash; its amount is zero
+ * - absent: the table is there, the row is not; its amount is zero
+ * - unreadable: something is there that is no number; its amount must not be used
+ */
+export type FactState = "amount" | "blank" | "absent" | "unreadable";
+
+/** One figure of a budget with the place it stands in. */
+export interface Fact extends Shown {
+  readonly state: FactState;
+  /** Where it stands; null for an absent row. */
+  readonly cell: CellRef | null;
+  /** "表3" and what stands at its row and column, for messages: "208 社会保障和就业支出·合计". */
+  readonly tableLabel: string;
+  readonly label: string;
+}
+
+/** True for a figure that is there and not merely zero by absence. */
+export function isFilled(fact: Fact): boolean {
+  return fact.state === "amount";
+}

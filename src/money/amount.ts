@@ -1,0 +1,139 @@
+import { Decimal } from "decimal.js";
+import { BudgetToolError } from "../errors/budget-tool-error";
+
+/** What an amount is expressed in. */
+export type Measure = "yuan" | "ten-thousand-yuan";
+
+/** 15 significant digits are what a double carries faithfully: 354.25000000000006 is 354.25. */
+const DOUBLE_DIGITS = 15;
+/** Clone of its own, so that no other user of decimal.js changes our precision. */
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+const DECIMAL_TEXT = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
+const YUAN_PER: Readonly<Record<Measure, string>> = { yuan: "1", "ten-thousand-yuan": "10000" };
+
+/**
+ * An exact amount of money in a stated measure. Immutable.
+ *
+ * Two measures never meet unconverted: `Amount<"yuan">.plus(Amount<"ten-thousand-yuan">)` does not compile, and where
+ * the measure is known only at run time the operation throws "measure-mismatch".
+ */
+export class Amount<M extends Measure = Measure> {
+  readonly measure: M;
+  readonly #value: Decimal;
+
+  private constructor(value: Decimal, measure: M) {
+    this.#value = value;
+    this.measure = measure;
+  }
+
+  /**
+   * From a decimal text ("1202.95") or a double of a spreadsheet (normalised to 15 significant digits).
+   * @throws BudgetToolError "invalid-amount" for anything that is not a finite decimal number
+   */
+  static of<M extends Measure>(value: string | number, measure: M): Amount<M> {
+    const text = typeof value === "number" ? String(value) : value.trim();
+    if (!DECIMAL_TEXT.test(text)) throw new BudgetToolError("invalid-amount", { text });
+    const exact = new Exact(text);
+    return new Amount(
+      typeof value === "number" ? exact.toSignificantDigits(DOUBLE_DIGITS) : exact,
+      measure
+    );
+  }
+
+  static zero<M extends Measure>(measure: M): Amount<M> {
+    return Amount.of("0", measure);
+  }
+
+  static sum<M extends Measure>(amounts: readonly Amount<M>[], measure: M): Amount<M> {
+    return amounts.reduce((sum, amount) => sum.plus(amount), Amount.zero(measure));
+  }
+
+  plus(other: Amount<M>): Amount<M> {
+    return new Amount(this.#value.plus(this.#same(other)), this.measure);
+  }
+
+  minus(other: Amount<M>): Amount<M> {
+    return new Amount(this.#value.minus(this.#same(other)), this.measure);
+  }
+
+  /** Multiplied by an exact factor, e.g. -1 for a signed part or "0.5" for half a step. */
+  times(factor: string | number): Amount<M> {
+    return new Amount(this.#value.times(new Exact(factor)), this.measure);
+  }
+
+  negated(): Amount<M> {
+    return new Amount(this.#value.negated(), this.measure);
+  }
+
+  absolute(): Amount<M> {
+    return new Amount(this.#value.abs(), this.measure);
+  }
+
+  /** The same money in another measure, exactly. */
+  to<N extends Measure>(measure: N): Amount<N> {
+    return new Amount(
+      this.#value.times(YUAN_PER[this.measure]).dividedBy(YUAN_PER[measure]),
+      measure
+    );
+  }
+
+  /** Rounded half up (away from zero) to so many decimals. */
+  rounded(decimals: number): Amount<M> {
+    return new Amount(this.#value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP), this.measure);
+  }
+
+  /** Negative, zero or positive as this is less than, equal to or greater than the other. */
+  compare(other: Amount<M>): -1 | 0 | 1 {
+    const order = this.#value.comparedTo(this.#same(other));
+    return order < 0 ? -1 : order > 0 ? 1 : 0;
+  }
+
+  equals(other: Amount<M>): boolean {
+    return this.compare(other) === 0;
+  }
+
+  get isZero(): boolean {
+    return this.#value.isZero();
+  }
+
+  get isNegative(): boolean {
+    return this.#value.isNegative() && !this.#value.isZero();
+  }
+
+  /** Number of decimals the value needs: 3.50 -> 1. */
+  get decimals(): number {
+    return this.#value.decimalPlaces();
+  }
+
+  /**
+   * 100 x this / whole as a decimal text, rounded half up; null when the whole is zero.
+   * @param decimals - 2 for the percentages of the text part
+   */
+  percentOf(whole: Amount<M>, decimals: number): string | null {
+    const divisor = this.#same(whole);
+    if (divisor.isZero()) return null;
+    return this.#value.times(100).dividedBy(divisor).toFixed(decimals, Decimal.ROUND_HALF_UP);
+  }
+
+  /** Decimal text without exponent and without trailing zeros: "1202.95". */
+  toString(): string {
+    return this.#value.isZero() ? "0" : this.#value.toFixed();
+  }
+
+  /** Decimal text with exactly so many decimals, rounded half up: "1202.950" for 3. */
+  toFixed(decimals: number): string {
+    const fixed = this.#value.toFixed(decimals, Decimal.ROUND_HALF_UP);
+    return /^-0(\.0*)?$/.test(fixed) ? fixed.slice(1) : fixed;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  #same(other: Amount<M>): Decimal {
+    if (other.measure !== this.measure) {
+      throw new BudgetToolError("measure-mismatch", { left: this.measure, right: other.measure });
+    }
+    return other.#value;
+  }
+}

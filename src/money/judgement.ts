@@ -1,0 +1,95 @@
+import { Amount } from "./amount";
+
+/**
+ * A shown number: it stands for every true value within half a step around it.
+ * `step` is the display step as a decimal text, e.g. "0.01".
+ */
+export interface Shown {
+  readonly amount: Amount;
+  readonly step: string;
+}
+
+/** A part of a sum, added or taken away. */
+export interface SignedShown extends Shown {
+  readonly sign: 1 | -1;
+}
+
+/** How well two sides agree. */
+export interface Judgement {
+  /**
+   * - exact: no difference
+   * - tail: explained by rounding
+   * - unlikely-tail: inside the interval, but more than three standard deviations away
+   * - error: rounding cannot explain it
+   */
+  readonly grade: "exact" | "tail" | "unlikely-tail" | "error";
+  readonly difference: Amount;
+  /** Largest difference that rounding can explain; zero for figures that are the same quantity. */
+  readonly bound: Amount;
+}
+
+/**
+ * Judges a figure shown in two places: no tolerance.
+ * @returns difference = copy - original
+ */
+export function judgeRestatement(copy: Shown, original: Shown): Judgement {
+  const difference = copy.amount.minus(original.amount);
+  const bound = Amount.zero(difference.measure);
+  if (difference.isZero) return { grade: "exact", difference, bound };
+  // A cell that stores more digits than another shows: equal once rounded to the coarser step is a tail of display.
+  const decimals = Math.min(stepDecimals(copy.step), stepDecimals(original.step));
+  const isSameWhenShown = copy.amount.rounded(decimals).equals(original.amount.rounded(decimals));
+  return { grade: isSameWhenShown ? "tail" : "error", difference, bound };
+}
+
+/**
+ * Judges a total against its parts by intervals (see rounding: |T - Σ w·v| <= (u_T + Σ|w|·u_i)/2). Blank parts must be left
+ * out by the caller. A single part is the same quantity and is judged without tolerance.
+ * @returns difference = total - sum of parts
+ */
+export function judgeFooting(total: Shown, parts: readonly SignedShown[]): Judgement {
+  const [only] = parts;
+  if (parts.length === 1 && only) {
+    return judgeRestatement(total, { amount: only.amount.times(only.sign), step: only.step });
+  }
+  const { measure } = total.amount;
+  const sum = Amount.sum(
+    parts.map((part) => part.amount.times(part.sign)),
+    measure
+  );
+  const difference = total.amount.minus(sum);
+  const steps = [total, ...parts].map(stepOf);
+  const bound = Amount.sum(steps, measure).times("0.5");
+  return { grade: gradeFooting(difference.absolute(), bound, steps), difference, bound };
+}
+
+/**
+ * Judges part <= whole with half-steps on both sides.
+ * @returns difference = part - whole, bound = the half-steps
+ */
+export function judgePartOf(part: Shown, whole: Shown): Judgement {
+  const difference = part.amount.minus(whole.amount);
+  const bound = stepOf(part).plus(stepOf(whole)).times("0.5");
+  if (difference.isNegative || difference.isZero) return { grade: "exact", difference, bound };
+  return { grade: difference.compare(bound) <= 0 ? "tail" : "error", difference, bound };
+}
+
+/** 3σ with σ² = Σ u_i²/12 over the total and its parts, compared in squares so that no root is needed. */
+function gradeFooting(gap: Amount, bound: Amount, steps: readonly Amount[]): Judgement["grade"] {
+  if (gap.isZero) return "exact";
+  if (gap.compare(bound) > 0) return "error";
+  const squares = Amount.sum(
+    steps.map((step) => step.times(step.toString())),
+    gap.measure
+  );
+  const isLikely = gap.times(gap.toString()).compare(squares.times("0.75")) <= 0;
+  return isLikely ? "tail" : "unlikely-tail";
+}
+
+function stepOf({ amount, step }: Shown): Amount {
+  return Amount.of(step, amount.measure);
+}
+
+function stepDecimals(step: string): number {
+  return step.split(".")[1]?.length ?? 0;
+}
