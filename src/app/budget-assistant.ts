@@ -1,0 +1,48 @@
+import type { AddedSheet, MarkOutcome, Unsubscribe } from "../host/workbook-store";
+import type { CellRef } from "../grid/address";
+import type { NarrativeDocument } from "../narrative/phrase";
+import type { CheckReport } from "../report/check-report";
+
+/** A file the clerk chose, e.g. last year's workbook. */
+export interface ChosenFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is known of a prior-year workbook after reading it. */
+export interface PriorWorkbook {
+  readonly fileName: string;
+  readonly budgetUnit: string | null;
+  /** null when the file names no year; the clerk is told so. */
+  readonly fiscalYear: number | null;
+  /** Sentences the clerk should know, e.g. that the unit's name differs or that it is not last year's. */
+  readonly remarks: readonly string[];
+}
+
+export interface CheckedWorkbook {
+  readonly report: CheckReport;
+  readonly marks: MarkOutcome;
+}
+
+/**
+ * The use cases of the add-in over one host. Every method rejects with `BudgetToolError`, whose sentence
+ * (`toSentence`) is what the clerk reads.
+ */
+export interface BudgetAssistant {
+  /** Reads, checks and marks the workbook. */
+  check(): Promise<CheckedWorkbook>;
+  /** Removes our marks; gives their number. */
+  clearMarks(): Promise<number>;
+  /** Reads last year's workbook and keeps it for the text; null forgets it. */
+  choosePrior(file: ChosenFile | null): Promise<PriorWorkbook | null>;
+  /** Writes 第三部分 from the workbook as it is now. */
+  writeNarrative(): Promise<NarrativeDocument>;
+  /** The same on a new sheet. */
+  addNarrativeSheet(): Promise<AddedSheet>;
+  /** 绩效目标表 on new sheets. */
+  addTargetSheets(): Promise<readonly AddedSheet[]>;
+  /** Goes to cells of the open workbook. */
+  select(cells: readonly CellRef[]): Promise<void>;
+  onSelectionChanged(listener: (selection: CellRef) => void): Promise<Unsubscribe>;
+  onCellsChanged(listener: (changed: CellRef) => void): Promise<Unsubscribe>;
+}

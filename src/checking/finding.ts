@@ -1,0 +1,49 @@
+import type { CellRef } from "../grid/address";
+import type { Measure } from "../money/amount";
+
+export type Severity = "error" | "warning" | "info";
+
+/** The four ways a relation can end; silence is never "passed". */
+export type Outcome = "satisfied" | "violated" | "rounding-difference" | "not-evaluated";
+
+/** A cell that is probably wrong, with the amount that would repair all broken relations; null when unknown. */
+export interface Suspect extends CellRef {
+  readonly suggested: string | null;
+}
+
+/** Another relation that the same slip breaks. */
+export interface Evidence {
+  readonly code: string;
+  readonly message: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** A statement about the document. Frozen; amounts are decimal strings in `measure`. */
+export interface Finding {
+  readonly code: string;
+  readonly covers: readonly string[];
+  readonly title: string;
+  readonly severity: Severity;
+  readonly outcome: "violated" | "rounding-difference";
+  /** One sentence: which table, which cells, both sides, the difference. */
+  readonly message: string;
+  readonly suggestion: string;
+  /** null where the relation has no amounts (sets, text). */
+  readonly left: string | null;
+  readonly right: string | null;
+  readonly difference: string | null;
+  readonly measure: Measure | null;
+  readonly cells: readonly CellRef[];
+  /** Most likely wrong cell first. */
+  readonly suspects: readonly Suspect[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Instances by outcome; `notApplicable` are those with nothing on either side. */
+export interface Coverage {
+  readonly satisfied: number;
+  readonly violated: number;
+  readonly roundingDifference: number;
+  readonly notEvaluated: number;
+  readonly notApplicable: number;
+}
