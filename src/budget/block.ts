@@ -32,6 +32,7 @@ export class Block<C extends string = string, L extends string = string> {
   readonly rows: readonly BudgetRow[];
   readonly columns: readonly BudgetColumn<C>[];
   readonly #byKey: ReadonlyMap<string, BudgetRow>;
+  readonly #below: ReadonlyMap<string, readonly BudgetRow[]>;
   readonly #read: (row: BudgetRow | null, rowKey: string, column: C) => Fact;
 
   constructor(
@@ -42,6 +43,7 @@ export class Block<C extends string = string, L extends string = string> {
     this.rows = rows;
     this.columns = columns;
     this.#byKey = new Map(rows.map((row) => [row.key, row]));
+    this.#below = groupByParent(rows);
     this.#read = read;
   }
 
@@ -63,13 +65,31 @@ export class Block<C extends string = string, L extends string = string> {
   /** Rows one level below a code: sections of a category, items of a section. */
   childrenOf(parent: BudgetRow): readonly BudgetRow[] {
     const kind = parent.kind === "category" ? "section" : "item";
-    return this.rows.filter(
-      (row) => row.kind === kind && row.code?.startsWith(parent.code ?? "\0")
-    );
+    return this.#below.get(`${kind}:${parent.code ?? ""}`) ?? [];
   }
 
   /** Project rows under a code of any level. */
   projectsUnder(code: string): readonly BudgetRow[] {
-    return this.rows.filter((row) => row.kind === "project" && row.code?.startsWith(code));
+    return this.#below.get(`project:${code}`) ?? [];
   }
+}
+
+/** Lengths of joined codes: category, section, item. */
+const CODE_LENGTHS = [3, 5, 7];
+
+/** Rows by kind and by the code they stand under, so that families are found in one step whatever the size. */
+function groupByParent(rows: readonly BudgetRow[]): ReadonlyMap<string, readonly BudgetRow[]> {
+  const groups = new Map<string, BudgetRow[]>();
+  for (const row of rows) {
+    if (row.code === null) continue;
+    const isLeaf = row.kind === "project";
+    for (const length of CODE_LENGTHS) {
+      if (isLeaf ? length > row.code.length : length >= row.code.length) break;
+      const key = `${row.kind}:${row.code.slice(0, length)}`;
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return groups;
 }

@@ -1,0 +1,93 @@
+import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
+
+/**
+ * A caption of the form. Where it changed over the years, the wording by the first form year it was used in:
+ * `{ 2024: "功能分类科目编码", 2026: "科目代码" }`. Reading accepts every wording (and learns the form year from it),
+ * writing takes the wording of its year.
+ */
+export type Caption = string | Readonly<Record<number, string>>;
+
+/** Captions of a column from top to bottom; levels in between may be left out. */
+export type CaptionPath = readonly Caption[];
+
+/** Rows of a block whose code stands in cells of their own: 类, 款 and, for functional codes, 项. */
+export interface CodeColumns {
+  readonly category: CaptionPath;
+  readonly section: CaptionPath;
+  readonly item?: CaptionPath;
+}
+
+/** One block of a table: which column is which, and which rows have a fixed label. */
+export interface BlockLayout<C extends string = string, L extends string = string> {
+  /** Name or label of a row. */
+  readonly label: CaptionPath;
+  /** Amount columns in the order of the form. */
+  readonly columns: { readonly [K in C]: CaptionPath };
+  /** Fixed rows in the order of the form; a label may repeat, the order tells them apart. */
+  readonly lines: readonly { readonly id: L; readonly label: Caption }[];
+  readonly total: Caption;
+  readonly codes?: CodeColumns;
+  /** Column of 项目名称 in coded tables. */
+  readonly project?: CaptionPath;
+  /** "code-and-name": the label cell reads “201 一般公共服务支出”. "open": every labelled row is a project. */
+  readonly rows: "coded" | "code-and-name" | "fixed" | "open";
+}
+
+/** A table of one family; what changes by year is data. */
+export interface TableLayout<T extends TableId = TableId> {
+  readonly table: T;
+  /** Form years that have the table. */
+  readonly years: { readonly from: number; readonly to?: number };
+  readonly number: number | Readonly<Record<number, number>>;
+  /** Title without year; 部门 or 单位 may stand before it. */
+  readonly title: Caption;
+  /** True where the title begins with 部门 or 单位. */
+  readonly isPrefixed: boolean;
+  /** The statement under a table without amounts; null for tables that are never empty. */
+  readonly nilNote: string | null;
+  readonly blocks: { readonly [B in BlockId<T>]: BlockLayout<ColumnId<T, B>, LineId<T, B>> };
+}
+
+/** A set of tables that belong together. */
+export interface LayoutFamily {
+  readonly id: "xinjiang";
+  readonly name: string;
+  readonly years: { readonly from: number; readonly to: number };
+  readonly tables: readonly TableLayout[];
+}
+
+/** Declares a layout; it only checks the types. */
+export function defineLayout<T extends TableId>(layout: TableLayout<T>): TableLayout<T> {
+  return layout;
+}
+
+/** Every wording of a caption with the form year it came into use, null where it never changed. */
+export function captionWordings(
+  caption: Caption
+): readonly { readonly text: string; readonly since: number | null }[] {
+  if (typeof caption === "string") return [{ text: caption, since: null }];
+  return Object.entries(caption).map(([since, text]) => ({ text, since: Number(since) }));
+}
+
+/** The wording of a form year. */
+export function captionOf(caption: Caption, year: number): string {
+  if (typeof caption === "string") return caption;
+  return valueSince(caption, year);
+}
+
+/** The standard number of a table in a form year. */
+export function numberOf(layout: TableLayout, year: number): number {
+  return typeof layout.number === "number" ? layout.number : valueSince(layout.number, year);
+}
+
+/** True when the form of that year has the table. */
+export function isInYear(layout: TableLayout, year: number): boolean {
+  return year >= layout.years.from && year <= (layout.years.to ?? Infinity);
+}
+
+function valueSince<V>(byYear: Readonly<Record<number, V>>, year: number): V {
+  const entries = Object.entries(byYear).sort(([a], [b]) => Number(b) - Number(a));
+  const found = entries.find(([since]) => Number(since) <= year) ?? entries[entries.length - 1];
+  if (!found) throw new RangeError(`no value for ${year}`);
+  return found[1];
+}

@@ -1,0 +1,61 @@
+import { isInside, toAddress, type CellRef, type RangeBounds } from "../grid/address";
+import { usedBounds, valueAt, type CellValue, type SheetSnapshot } from "../grid/snapshot";
+import { toComparable } from "../text/normalize";
+
+/** A sheet with the two things recognition asks all the time: comparable text and merges filled. */
+export class SheetView {
+  readonly sheet: SheetSnapshot;
+  readonly bounds: RangeBounds;
+  readonly #comparable = new Map<string, string>();
+  readonly #mergesByRow = new Map<number, RangeBounds[]>();
+
+  constructor(sheet: SheetSnapshot) {
+    this.sheet = sheet;
+    this.bounds = usedBounds(sheet) ?? { top: 0, left: 0, bottom: -1, right: -1 };
+    for (const merge of sheet.merges) {
+      for (let row = merge.top; row <= Math.min(merge.bottom, this.bounds.bottom); row += 1) {
+        const list = this.#mergesByRow.get(row);
+        if (list) list.push(merge);
+        else this.#mergesByRow.set(row, [merge]);
+      }
+    }
+  }
+
+  value(row: number, column: number): CellValue {
+    return valueAt(this.sheet, { row, column });
+  }
+
+  /** Text of a cell as written, numbers as text, "" for anything else. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    if (typeof value === "string") return value;
+    return typeof value === "number" ? String(value) : "";
+  }
+
+  /** Comparable text of a cell; blank cells of a merged area have the text of its first cell. */
+  comparable(row: number, column: number): string {
+    const merge = this.mergeAt(row, column);
+    const [anchorRow, anchorColumn] = merge ? [merge.top, merge.left] : [row, column];
+    const key = `${anchorRow},${anchorColumn}`;
+    let text = this.#comparable.get(key);
+    if (text === undefined) {
+      text = toComparable(this.text(anchorRow, anchorColumn));
+      this.#comparable.set(key, text);
+    }
+    return text;
+  }
+
+  mergeAt(row: number, column: number): RangeBounds | null {
+    return this.#mergesByRow.get(row)?.find((merge) => isInside(merge, { row, column })) ?? null;
+  }
+
+  ref(row: number, column: number): CellRef {
+    return { sheet: this.sheet.name, address: toAddress({ row, column }) };
+  }
+
+  /** Columns of the used range, left to right. */
+  get columns(): readonly number[] {
+    const { left, right } = this.bounds;
+    return Array.from({ length: Math.max(0, right - left + 1) }, (_, index) => left + index);
+  }
+}
