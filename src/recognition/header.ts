@@ -78,7 +78,7 @@ function matchHeader(
   const blocks: Record<string, BlockHeader> = {};
   let found = 0;
   let wanted = 0;
-  for (const [id, block] of Object.entries(layout.blocks) as [string, BlockLayout][]) {
+  for (const [id, block] of Object.entries(layout.blocks)) {
     const header = matchBlock(block, paths, view.bounds.left, find);
     if (!header) return null;
     blocks[id] = header;

@@ -34,8 +34,8 @@ export interface BlockLayout<C extends string = string, L extends string = strin
 }
 
 /** A table of one family; what changes by year is data. */
-export interface TableLayout<T extends TableId = TableId> {
-  readonly table: T;
+export interface TableLayout {
+  readonly table: TableId;
   /** Form years that have the table. */
   readonly years: { readonly from: number; readonly to?: number };
   readonly number: number | Readonly<Record<number, number>>;
@@ -45,6 +45,12 @@ export interface TableLayout<T extends TableId = TableId> {
   readonly isPrefixed: boolean;
   /** The statement under a table without amounts; null for tables that are never empty. */
   readonly nilNote: string | null;
+  readonly blocks: Readonly<Record<string, BlockLayout>>;
+}
+
+/** A layout whose blocks, columns and lines are exactly those of the table's schema. */
+interface TypedTableLayout<T extends TableId> extends TableLayout {
+  readonly table: T;
   readonly blocks: { readonly [B in BlockId<T>]: BlockLayout<ColumnId<T, B>, LineId<T, B>> };
 }
 
@@ -56,8 +62,8 @@ export interface LayoutFamily {
   readonly tables: readonly TableLayout[];
 }
 
-/** Declares a layout; it only checks the types. */
-export function defineLayout<T extends TableId>(layout: TableLayout<T>): TableLayout<T> {
+/** Declares a layout: the compiler checks it against the schema. */
+export function defineLayout<T extends TableId>(layout: TypedTableLayout<T>): TableLayout {
   return layout;
 }
 

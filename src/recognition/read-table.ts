@@ -1,0 +1,195 @@
+import { Block, TOTAL, type BudgetRow } from "../budget/block";
+import type { BudgetTable, PlacedText } from "../budget/budget";
+import type { Fact } from "../budget/fact";
+import { toRangeAddress } from "../grid/address";
+import type { Measure } from "../money/amount";
+import { foldSpaces, removeSpaces, toComparable } from "../text/normalize";
+import { AmountColumn } from "./amounts";
+import type { BlockHeader, TableHeader } from "./header";
+import { captionOf, numberOf, type BlockLayout, type TableLayout } from "./layout";
+import type { RecognitionProblem } from "./problem";
+import { isNote, readRows, type BlockRows } from "./rows";
+import type { SheetView } from "./sheet-view";
+
+/** A table that was located: its title, header and the rows it may use. */
+export interface LocatedTable {
+  readonly layout: TableLayout;
+  readonly view: SheetView;
+  readonly titleRow: number;
+  readonly titleColumn: number;
+  readonly header: TableHeader;
+  readonly lastRow: number;
+  readonly measure: Measure | null;
+  readonly unitName: PlacedText | null;
+}
+
+export interface ReadTable {
+  readonly table: BudgetTable;
+  readonly problems: readonly RecognitionProblem[];
+}
+
+/** Reads rows and figures of a located table. */
+export function readTable(
+  located: LocatedTable,
+  formYear: number,
+  unitName: string | null
+): ReadTable {
+  const { layout, view, header } = located;
+  const problems: RecognitionProblem[] = [];
+  const first = skipColumnNumbers(view, header.end, located.lastRow);
+  const number = numberOf(layout, formYear);
+  const blocks: Record<string, Block> = {};
+  const parts: BlockParts[] = [];
+  let hasAmounts = false;
+  let bottom = first - 1;
+  for (const [id, blockLayout] of Object.entries(layout.blocks)) {
+    const blockHeader = header.blocks[id];
+    if (!blockHeader) continue;
+    const rows = readRows(view, blockLayout, blockHeader, first, located.lastRow, unitName);
+    const columns = readColumns(located, blockHeader, rows);
+    problems.push(...blockProblems(located, blockLayout, blockHeader, rows, columns, formYear));
+    hasAmounts ||= [...columns.values()].some((column) => column.hasAmounts);
+    bottom = rows.placed.reduce((lowest, { sheetRow }) => Math.max(lowest, sheetRow), bottom);
+    parts.push({ id, header: blockHeader, rows, columns });
+  }
+  for (const part of parts) blocks[part.id] = toBlock(`表${number}`, part, hasAmounts);
+  if (located.measure === null)
+    problems.push(problem(located, "missing-measure", header.top, located.titleColumn, ""));
+  const { left, right } = view.bounds;
+  const table = {
+    id: layout.table,
+    status: hasAmounts ? "recognized" : "nil",
+    title: {
+      text: removeSpaces(view.text(located.titleRow, located.titleColumn)),
+      cell: view.ref(located.titleRow, located.titleColumn),
+    },
+    number,
+    sheetId: view.sheet.id,
+    sheet: view.sheet.name,
+    range: toRangeAddress({
+      top: located.titleRow,
+      left,
+      bottom: Math.max(bottom, header.end - 1),
+      right,
+    }),
+    measure: located.measure ?? "ten-thousand-yuan",
+    unitName: located.unitName,
+    note: findNote(view, first, located.lastRow),
+    blocks,
+  };
+  // The blocks follow the layout, and the layout's type follows the schema; the compiler cannot see through the loop.
+  return { table: table as unknown as BudgetTable, problems };
+}
+
+/** A row of “※ ※ ※ 1 2 3” below the header numbers the columns; it is no data. */
+function skipColumnNumbers(view: SheetView, row: number, lastRow: number): number {
+  if (row > lastRow) return row;
+  const texts = view.columns
+    .map((column) => toComparable(view.text(row, column)))
+    .filter((text) => text !== "");
+  const isNumbering =
+    texts.length > 1 && texts.every((text) => text === "※" || /^[0-9]{1,2}$/u.test(text));
+  return isNumbering && texts.includes("1") && texts.includes("2") ? row + 1 : row;
+}
+
+function readColumns(
+  located: LocatedTable,
+  header: BlockHeader,
+  rows: BlockRows
+): ReadonlyMap<string, AmountColumn> {
+  const sheetRows = rows.placed.map(({ sheetRow }) => sheetRow);
+  return new Map(
+    Object.entries(header.columns).map(([id, found]) => [
+      id,
+      new AmountColumn(located.view, found?.column ?? null, located.measure, sheetRows),
+    ])
+  );
+}
+
+interface BlockParts {
+  readonly id: string;
+  readonly header: BlockHeader;
+  readonly rows: BlockRows;
+  readonly columns: ReadonlyMap<string, AmountColumn>;
+}
+
+/**
+ * An absent row is zero, but only where all rows were understood: beside a row that we do not know, or in a filled
+ * table without its total row, an absent row is unreadable, so that nothing is judged by it.
+ */
+function toBlock(
+  tableLabel: string,
+  { header, rows, columns }: BlockParts,
+  hasAmounts: boolean
+): Block {
+  const sheetRows = new Map(rows.placed.map(({ row, sheetRow }) => [row.key, sheetRow]));
+  const captions = Object.entries(header.columns).map(([id, found]) => ({
+    id,
+    caption: found?.caption ?? id,
+  }));
+  const leaves = new Map(
+    captions.map(({ id, caption }) => [id, caption.split("/").pop() ?? caption])
+  );
+  const isTotalMissing = hasAmounts && !sheetRows.has(TOTAL);
+  const read = (row: BudgetRow | null, rowKey: string, columnId: string): Fact => {
+    const column = columns.get(columnId);
+    if (!column) throw new RangeError(`${tableLabel} has no column ${columnId}`);
+    const leaf = leaves.get(columnId) ?? columnId;
+    const fact = column.fact(sheetRows.get(rowKey) ?? null, tableLabel, row, rowKey, leaf);
+    const isUnsure =
+      fact.state === "absent" && (rows.unknown.length > 0 || (rowKey === TOTAL && isTotalMissing));
+    return isUnsure ? { ...fact, state: "unreadable" } : fact;
+  };
+  return new Block(
+    rows.placed.map(({ row }) => row),
+    captions,
+    read
+  );
+}
+
+function blockProblems(
+  located: LocatedTable,
+  block: BlockLayout,
+  header: BlockHeader,
+  rows: BlockRows,
+  columns: ReadonlyMap<string, AmountColumn>,
+  formYear: number
+): readonly RecognitionProblem[] {
+  const problems: RecognitionProblem[] = [];
+  for (const [id, path] of Object.entries(block.columns)) {
+    const found = header.columns[id] ?? null;
+    if (!found) {
+      const caption = path.map((part) => captionOf(part, formYear)).join("/");
+      problems.push(problem(located, "missing-column", located.header.top, header.label, caption));
+      continue;
+    }
+    for (const { row, text } of columns.get(id)?.unreadable ?? []) {
+      problems.push(problem(located, "unreadable-amount", row, found.column, text));
+    }
+    for (const { sheetRow, label } of rows.unknown) {
+      if (typeof located.view.value(sheetRow, found.column) !== "number") continue;
+      problems.push(problem(located, "unknown-row", sheetRow, found.column, label));
+    }
+  }
+  return problems;
+}
+
+function problem(
+  { layout, view }: LocatedTable,
+  kind: RecognitionProblem["kind"],
+  row: number,
+  column: number,
+  detail: string
+): RecognitionProblem {
+  return { kind, table: layout.table, cells: [view.ref(row, column)], detail };
+}
+
+function findNote(view: SheetView, first: number, last: number): PlacedText | null {
+  for (let row = first; row <= last; row += 1) {
+    for (const column of view.columns) {
+      const text = view.text(row, column);
+      if (isNote(text)) return { text: foldSpaces(text), cell: view.ref(row, column) };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,198 @@
+import type { Budget, BudgetTable, OrganizationKind } from "../budget/budget";
+import type { TableId } from "../budget/schema";
+import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
+import { removeSpaces, toComparable } from "../text/normalize";
+import { findHeader } from "./header";
+import { isInYear, type LayoutFamily, type TableLayout } from "./layout";
+import { readMarginalia } from "./marginalia";
+import type { RecognitionProblem } from "./problem";
+import { readTable, type LocatedTable } from "./read-table";
+import { SheetView } from "./sheet-view";
+import { findTitles, looksLikeTitle, yearIn, type TitleCandidate } from "./title";
+
+/** How one table of the form was met. */
+export interface TableStatus {
+  readonly layout: TableLayout;
+  readonly status: "recognized" | "nil" | "missing" | "ambiguous";
+}
+
+/** What was understood of a workbook. */
+export type Recognition =
+  | {
+      readonly kind: "recognized";
+      readonly family: LayoutFamily;
+      readonly budget: Budget;
+      readonly statuses: readonly TableStatus[];
+      readonly problems: readonly RecognitionProblem[];
+    }
+  /** Titles of disclosure tables were seen, but none of a family we support. */
+  | { readonly kind: "unsupported"; readonly titles: readonly string[] }
+  | { readonly kind: "unknown" };
+
+/**
+ * Finds and reads every table of the workbook by title and header, whatever the sheets are called and in whatever order
+ * they stand. Sheets that we wrote ourselves are not looked at.
+ * @param settings - the fiscal year where the clerk gave it
+ */
+export function recognize(
+  workbook: WorkbookSnapshot,
+  families: readonly LayoutFamily[],
+  settings: { readonly fiscalYear?: number } = {}
+): Recognition {
+  const views = workbook.sheets
+    .filter((sheet) => sheet.tag === null)
+    .map((sheet) => new SheetView(sheet));
+  for (const family of families) {
+    const located = views.flatMap((view) => locateTables(view, family));
+    if (located.length > 0) return readBudget(workbook, family, located, settings);
+  }
+  const titles = views.flatMap((view) => titlesSeen(view.sheet));
+  return titles.length > 0 ? { kind: "unsupported", titles } : { kind: "unknown" };
+}
+
+type Candidate = LocatedTable & { readonly since: number | null };
+
+/** Titles with a header below them; the next title ends a table. */
+function locateTables(view: SheetView, family: LayoutFamily): readonly Candidate[] {
+  const titles = findTitles(view, family);
+  let firstRow = view.bounds.top;
+  return titles.flatMap((title, index) => {
+    const lastRow = (titles[index + 1]?.row ?? view.bounds.bottom + 1) - 1;
+    const header = findHeader(view, title.layout, title.row, lastRow);
+    if (!header) return [];
+    const marginalia = readMarginalia(view, Math.max(firstRow, title.row - 3), header.top - 1);
+    firstRow = lastRow + 1;
+    return [{ ...locate(view, title), ...marginalia, header, lastRow, since: title.since }];
+  });
+}
+
+function locate(
+  view: SheetView,
+  { layout, row, column }: TitleCandidate
+): Pick<LocatedTable, "layout" | "view" | "titleRow" | "titleColumn"> {
+  return { layout, view, titleRow: row, titleColumn: column };
+}
+
+function readBudget(
+  workbook: WorkbookSnapshot,
+  family: LayoutFamily,
+  candidates: readonly Candidate[],
+  settings: { readonly fiscalYear?: number }
+): Recognition {
+  const byTable = new Map<TableId, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = byTable.get(candidate.layout.table);
+    if (list) list.push(candidate);
+    else byTable.set(candidate.layout.table, [candidate]);
+  }
+  const budgetUnit = mostFrequent(
+    candidates.flatMap(({ unitName }) => (unitName ? [unitName.text] : []))
+  );
+  const formYear = findFormYear(family, candidates);
+  const problems: RecognitionProblem[] = [];
+  const tables: Partial<Record<TableId, BudgetTable>> = {};
+  const statuses: TableStatus[] = [];
+  for (const layout of family.tables.filter((table) => isInYear(table, formYear))) {
+    const places = byTable.get(layout.table) ?? [];
+    const [only] = places;
+    if (places.length > 1) problems.push(ambiguity(layout, places));
+    if (places.length !== 1 || !only) {
+      statuses.push({ layout, status: places.length === 0 ? "missing" : "ambiguous" });
+      continue;
+    }
+    const read = readTable(only, formYear, budgetUnit);
+    problems.push(...read.problems);
+    tables[layout.table] = read.table;
+    statuses.push({ layout, status: read.table.status });
+  }
+  const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, Object.values(tables));
+  const year = withinEdition(family, formYear, fiscalYear, candidates);
+  const budget: Budget = {
+    family: family.id,
+    formYear: year,
+    fiscalYear,
+    budgetUnit,
+    organizationKind: findOrganizationKind(candidates),
+    tables: tables as Budget["tables"],
+  };
+  return { kind: "recognized", family, budget, statuses, problems };
+}
+
+function ambiguity(layout: TableLayout, places: readonly Candidate[]): RecognitionProblem {
+  return {
+    kind: "ambiguous-table",
+    table: layout.table,
+    cells: places.map(({ view, titleRow, titleColumn }) => view.ref(titleRow, titleColumn)),
+    detail: "",
+  };
+}
+
+/** Wordings that changed over the years and tables that came later vote; the latest form of equals wins. */
+function findFormYear(family: LayoutFamily, candidates: readonly Candidate[]): number {
+  const votes = candidates.flatMap(({ header, since, layout }) => [
+    ...header.yearVotes,
+    ...(since === null ? [] : [since]),
+    ...(layout.years.from > family.years.from ? [layout.years.from] : []),
+  ]);
+  const year = mostFrequent(votes.map(String));
+  return year === null ? family.years.to : Number(year);
+}
+
+/** A form is used for several years; the fiscal year tells which, where it lies within them. */
+function withinEdition(
+  family: LayoutFamily,
+  formYear: number,
+  fiscalYear: number | null,
+  candidates: readonly Candidate[]
+): number {
+  const editions = [
+    ...new Set(candidates.flatMap(({ header }) => header.yearVotes)),
+    family.years.to + 1,
+  ].sort();
+  const next = editions.find((edition) => edition > formYear) ?? family.years.to + 1;
+  return fiscalYear !== null && fiscalYear > formYear && fiscalYear < next ? fiscalYear : formYear;
+}
+
+/** In titles, in the notes of empty tables, in the file's properties or its name, in that order; never guessed. */
+function findFiscalYear(workbook: WorkbookSnapshot, tables: readonly BudgetTable[]): number | null {
+  const sources = [
+    tables.map(({ title }) => title.text),
+    tables.flatMap(({ note }) => (note ? [note.text] : [])),
+    workbook.title === null ? [] : [workbook.title],
+    workbook.fileName === null ? [] : [workbook.fileName],
+  ];
+  for (const texts of sources) {
+    const year = mostFrequent(texts.flatMap((text) => yearIn(text) ?? []).map(String));
+    if (year !== null) return Number(year);
+  }
+  return null;
+}
+
+function findOrganizationKind(candidates: readonly Candidate[]): OrganizationKind {
+  const kinds = candidates.flatMap(({ layout, view, titleRow, titleColumn }) => {
+    if (!layout.isPrefixed) return [];
+    const title = toComparable(view.text(titleRow, titleColumn));
+    return title.includes("部门") ? ["department"] : title.includes("单位") ? ["budgetUnit"] : [];
+  });
+  return mostFrequent(kinds) === "department" ? "department" : "budgetUnit";
+}
+
+function titlesSeen(sheet: SheetSnapshot): readonly string[] {
+  const titles: string[] = [];
+  sheet.values.forEach((values, row) => {
+    if (row > 200) return;
+    for (const value of values) {
+      if (typeof value === "string" && looksLikeTitle(value)) titles.push(removeSpaces(value));
+    }
+  });
+  return titles;
+}
+
+function mostFrequent(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [value, count] of counts)
+    if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}

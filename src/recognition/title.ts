@@ -1,0 +1,81 @@
+import { toComparable } from "../text/normalize";
+import { captionWordings, type LayoutFamily, type TableLayout } from "./layout";
+import type { SheetView } from "./sheet-view";
+
+/** Longest text that can still be a title; longer ones are sentences. */
+const MAX_TITLE_LENGTH = 60;
+const SENTENCE = /[。，；,;!?]|为空表/u;
+/** “表 3”, “三、” and the like before a title, a bracketed remark or a page number of a contents list behind it. */
+const PREFIX = /^(表[0-9一二三四五六七八九十]+[、.:]?|[0-9一二三四五六七八九十]+[、.:])/u;
+const SUFFIX = /(\([^()]*\)|[.…·]+[0-9]*)$/u;
+const YEAR = /20[0-9]{2}(?=年)/u;
+
+/** A cell whose text is the title of a table; only a header below it makes it one. */
+export interface TitleCandidate {
+  readonly layout: TableLayout;
+  readonly row: number;
+  readonly column: number;
+  /** Form year named by a wording that changed over the years, null where it never changed. */
+  readonly since: number | null;
+}
+
+interface Wording {
+  readonly layout: TableLayout;
+  readonly text: string;
+  readonly since: number | null;
+}
+
+/** All title candidates of a sheet from top to bottom, at most one per row. */
+export function findTitles(view: SheetView, family: LayoutFamily): readonly TitleCandidate[] {
+  const wordings = titleWordings(family);
+  const found: TitleCandidate[] = [];
+  for (let row = view.bounds.top; row <= view.bounds.bottom; row += 1) {
+    for (const column of view.columns) {
+      const value = view.value(row, column);
+      if (typeof value !== "string" || value.length < 5) continue;
+      const wording = matchTitle(toComparable(value), wordings);
+      if (!wording) continue;
+      found.push({ layout: wording.layout, row, column, since: wording.since });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The fiscal year written in a text before 年, null when there is none or more than one. */
+export function yearIn(text: string): number | null {
+  const comparable = toComparable(text);
+  const years = new Set(comparable.match(new RegExp(YEAR, "gu")) ?? []);
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? Number(only) : null;
+}
+
+/** True for a text that looks like the title of some disclosure table, whichever family it belongs to. */
+export function looksLikeTitle(text: string): boolean {
+  const comparable = toComparable(text);
+  return (
+    comparable.length <= MAX_TITLE_LENGTH &&
+    !SENTENCE.test(comparable) &&
+    /(预算|收支|支出|收入|绩效|结转)/u.test(comparable) &&
+    /表(\([^()]*\))?$/u.test(comparable)
+  );
+}
+
+/** Titles contain each other, so the longest wording decides. */
+function matchTitle(comparable: string, wordings: readonly Wording[]): Wording | null {
+  if (comparable.length > MAX_TITLE_LENGTH || SENTENCE.test(comparable)) return null;
+  const bare = comparable.replace(PREFIX, "").replace(SUFFIX, "");
+  return wordings.find(({ text }) => bare.endsWith(text)) ?? null;
+}
+
+function titleWordings(family: LayoutFamily): readonly Wording[] {
+  return family.tables
+    .flatMap((layout) =>
+      captionWordings(layout.title).map(({ text, since }) => ({
+        layout,
+        text: toComparable(text),
+        since,
+      }))
+    )
+    .sort((a, b) => b.text.length - a.text.length);
+}
