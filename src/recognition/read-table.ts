@@ -47,10 +47,12 @@ export function readTable(
     if (!blockHeader) continue;
     const rows = readRows(view, blockLayout, blockHeader, first, located.lastRow, unitName);
     const columns = readColumns(located, blockHeader, rows);
-    problems.push(...blockProblems(located, blockLayout, blockHeader, rows, columns, formYear));
+    const blockProblems = findProblems(located, blockLayout, blockHeader, rows, columns, formYear);
+    problems.push(...blockProblems);
     hasAmounts ||= [...columns.values()].some((column) => column.hasAmounts);
     bottom = rows.placed.reduce((lowest, { sheetRow }) => Math.max(lowest, sheetRow), bottom);
-    parts.push({ id, header: blockHeader, rows, columns });
+    const hasUnknownRows = blockProblems.some(({ kind }) => kind === "unknown-row");
+    parts.push({ id, header: blockHeader, rows, columns, hasUnknownRows });
   }
   for (const part of parts) blocks[part.id] = toBlock(`表${number}`, part, hasAmounts);
   if (located.measure === null)
@@ -111,6 +113,7 @@ interface BlockParts {
   readonly header: BlockHeader;
   readonly rows: BlockRows;
   readonly columns: ReadonlyMap<string, AmountColumn>;
+  readonly hasUnknownRows: boolean;
 }
 
 /**
@@ -137,7 +140,7 @@ function toBlock(
     const leaf = leaves.get(columnId) ?? columnId;
     const fact = column.fact(sheetRows.get(rowKey) ?? null, tableLabel, row, rowKey, leaf);
     const isUnsure =
-      fact.state === "absent" && (rows.unknown.length > 0 || (rowKey === TOTAL && isTotalMissing));
+      fact.state === "absent" && (hasUnknownRows || (rowKey === TOTAL && isTotalMissing));
     return isUnsure ? { ...fact, state: "unreadable" } : fact;
   };
   return new Block(
@@ -147,7 +150,7 @@ function toBlock(
   );
 }
 
-function blockProblems(
+function findProblems(
   located: LocatedTable,
   block: BlockLayout,
   header: BlockHeader,

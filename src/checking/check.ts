@@ -1,0 +1,72 @@
+import type { Budget } from "../budget/budget";
+import type { TableId } from "../budget/schema";
+import { evaluate, type Evaluation } from "./evaluate";
+import type { Coverage } from "./finding";
+import type { Rule } from "./rule";
+import { findSlips, type Slip } from "./slips";
+
+/** An evaluated instance and the rule it belongs to. */
+export interface RuleEvaluation extends Evaluation {
+  readonly rule: Rule;
+}
+
+/** A rule or an instance that was not evaluated, and why. */
+export type NotEvaluated =
+  | { readonly rule: Rule; readonly kind: "missing-tables"; readonly tables: readonly TableId[] }
+  | {
+      readonly rule: Rule;
+      readonly kind: "unreadable-figures";
+      readonly evaluation: RuleEvaluation;
+    };
+
+export interface CheckResult {
+  readonly evaluations: readonly RuleEvaluation[];
+  /** One per slip: what broke, the root first. */
+  readonly slips: readonly Slip[];
+  readonly tails: readonly RuleEvaluation[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  readonly coverage: Coverage;
+}
+
+/** Evaluates all rules of the form year over a budget. */
+export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult {
+  const evaluations: RuleEvaluation[] = [];
+  const notEvaluated: NotEvaluated[] = [];
+  for (const rule of rules.filter((candidate) => isInForce(candidate, budget.formYear))) {
+    const tables = rule.needs.filter((id) => !budget.tables[id]);
+    if (tables.length > 0) {
+      notEvaluated.push({ rule, kind: "missing-tables", tables });
+      continue;
+    }
+    for (const relation of rule.relate(budget)) {
+      const evaluation = { ...evaluate(relation), rule };
+      evaluations.push(evaluation);
+      if (evaluation.outcome === "not-evaluated")
+        notEvaluated.push({ rule, kind: "unreadable-figures", evaluation });
+    }
+  }
+  return {
+    evaluations,
+    slips: findSlips(evaluations),
+    tails: evaluations.filter(({ outcome }) => outcome === "rounding-difference"),
+    notEvaluated,
+    coverage: countOutcomes(evaluations, notEvaluated.length),
+  };
+}
+
+function isInForce({ years }: Rule, formYear: number): boolean {
+  return formYear >= (years?.from ?? -Infinity) && formYear <= (years?.to ?? Infinity);
+}
+
+function countOutcomes(evaluations: readonly RuleEvaluation[], notEvaluated: number): Coverage {
+  const applicable = evaluations.filter(({ isApplicable }) => isApplicable);
+  const count = (outcome: Evaluation["outcome"]): number =>
+    applicable.filter((evaluation) => evaluation.outcome === outcome).length;
+  return {
+    satisfied: count("satisfied"),
+    violated: count("violated"),
+    roundingDifference: count("rounding-difference"),
+    notEvaluated,
+    notApplicable: evaluations.length - applicable.length,
+  };
+}

@@ -1,0 +1,148 @@
+import type { Fact } from "../budget/fact";
+import type { CellRef } from "../grid/address";
+import { Amount, type Measure } from "../money/amount";
+import {
+  judgeFooting,
+  judgePartOf,
+  judgeRestatement,
+  type Judgement,
+  type Shown,
+} from "../money/judgement";
+import type { Outcome } from "./finding";
+import type { Member, Relation } from "./relation";
+
+/** What became of one relation. */
+export interface Evaluation {
+  readonly relation: Relation;
+  readonly outcome: Outcome;
+  /** False where there is nothing on either side; such an instance counts as not applicable. */
+  readonly isApplicable: boolean;
+  /** Amounts in the coarsest measure that takes part; null for sets and texts. */
+  readonly judgement: Judgement | null;
+  /** Members without partner; empty for other kinds. */
+  readonly onlyLeft: readonly Member[];
+  readonly onlyRight: readonly Member[];
+  /** Figures that could not be read; the reason for "not-evaluated". */
+  readonly unreadable: readonly Fact[];
+}
+
+/** Evaluates one relation exactly. */
+export function evaluate(relation: Relation): Evaluation {
+  switch (relation.kind) {
+    case "same-set":
+      return evaluateSet(relation);
+    case "states":
+      return settle(relation, relation.isTrue ? "satisfied" : "violated", null);
+    default:
+      return evaluateFigures(relation);
+  }
+}
+
+/** All figures of a relation, the total or copy first. */
+export function factsOfRelation(relation: Relation): readonly Fact[] {
+  switch (relation.kind) {
+    case "foots":
+      return [relation.total, ...relation.parts.map(({ fact }) => fact)];
+    case "restates":
+      return [relation.copy, relation.original];
+    case "part-of":
+      return [relation.part, relation.whole];
+    default:
+      return [];
+  }
+}
+
+/** Cells that a relation touched, each once. */
+export function cellsOfEvaluation({
+  relation,
+  onlyLeft,
+  onlyRight,
+}: Evaluation): readonly CellRef[] {
+  if (relation.kind === "states") return relation.cells;
+  const members = [...onlyLeft, ...onlyRight].map(({ cell }) => cell);
+  const cells = [
+    ...factsOfRelation(relation).flatMap(({ cell }) => (cell ? [cell] : [])),
+    ...members,
+  ];
+  const byKey = new Map(cells.map((cell) => [`${cell.sheet}!${cell.address}`, cell]));
+  return [...byKey.values()];
+}
+
+function evaluateFigures(
+  relation: Extract<Relation, { kind: "foots" | "restates" | "part-of" }>
+): Evaluation {
+  const facts = factsOfRelation(relation);
+  const unreadable = facts.filter(({ state }) => state === "unreadable");
+  if (unreadable.length > 0) return { ...settle(relation, "not-evaluated", null), unreadable };
+  if (facts.every(({ state }) => state !== "amount")) {
+    return { ...settle(relation, "satisfied", null), isApplicable: false };
+  }
+  const judgement = judge(relation, coarsest(facts));
+  const outcome =
+    judgement.grade === "exact"
+      ? "satisfied"
+      : judgement.grade === "error"
+        ? "violated"
+        : "rounding-difference";
+  return settle(relation, outcome, judgement);
+}
+
+function judge(
+  relation: Extract<Relation, { kind: "foots" | "restates" | "part-of" }>,
+  measure: Measure
+): Judgement {
+  const shown = (fact: Fact): Shown => toShown(fact, measure);
+  switch (relation.kind) {
+    case "restates":
+      return judgeRestatement(shown(relation.copy), shown(relation.original));
+    case "part-of":
+      return judgePartOf(shown(relation.part), shown(relation.whole));
+    case "foots":
+      // A written zero says no more than a blank: neither counts as a rounded part.
+      return judgeFooting(
+        shown(relation.total),
+        relation.parts.flatMap(({ fact, sign }) =>
+          fact.amount.isZero ? [] : [{ ...shown(fact), sign }]
+        )
+      );
+  }
+}
+
+function evaluateSet(relation: Extract<Relation, { kind: "same-set" }>): Evaluation {
+  const leftKeys = new Set(relation.left.map(({ key }) => key));
+  const rightKeys = new Set(relation.right.map(({ key }) => key));
+  const onlyLeft = relation.left.filter(({ key }) => !rightKeys.has(key));
+  const onlyRight = relation.isSubset ? [] : relation.right.filter(({ key }) => !leftKeys.has(key));
+  const isEmpty = relation.left.length === 0 && (relation.isSubset || relation.right.length === 0);
+  const outcome = onlyLeft.length + onlyRight.length === 0 ? "satisfied" : "violated";
+  return { ...settle(relation, outcome, null), isApplicable: !isEmpty, onlyLeft, onlyRight };
+}
+
+function settle(relation: Relation, outcome: Outcome, judgement: Judgement | null): Evaluation {
+  return {
+    relation,
+    outcome,
+    isApplicable: true,
+    judgement,
+    onlyLeft: [],
+    onlyRight: [],
+    unreadable: [],
+  };
+}
+
+/** 万元 as soon as one figure is shown in it: what it does not show cannot be compared. */
+function coarsest(facts: readonly Fact[]): Measure {
+  return facts.some(
+    ({ amount, state }) => state === "amount" && amount.measure === "ten-thousand-yuan"
+  )
+    ? "ten-thousand-yuan"
+    : (facts[0]?.amount.measure ?? "ten-thousand-yuan");
+}
+
+/** A figure and its step in the given measure. */
+export function toShown({ amount, step }: Fact, measure: Measure): Shown {
+  return {
+    amount: amount.to(measure),
+    step: Amount.of(step, amount.measure).to(measure).toString(),
+  };
+}

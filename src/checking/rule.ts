@@ -1,0 +1,61 @@
+import type { Budget, BudgetTable } from "../budget/budget";
+import type { TableId } from "../budget/schema";
+import type { Severity } from "./finding";
+import type { Relation } from "./relation";
+
+/** A table as a rule sees it: its blocks by name, and the table itself. */
+export type TableView<T extends TableId> = BudgetTable<T>["blocks"] & {
+  readonly table: BudgetTable<T>;
+};
+
+type Views<N extends readonly TableId[]> = { readonly [T in N[number]]: TableView<T> };
+
+export type RuleScope = "intra-table" | "inter-table" | "form";
+
+interface RuleFacts {
+  /** "BC014": stable, never reused. */
+  readonly code: string;
+  readonly title: string;
+  readonly scope: RuleScope;
+  readonly severity: Severity;
+  /** Ids of the public list of relations that the rule covers. */
+  readonly covers: readonly string[];
+  /** The relation in the forms' own captions. */
+  readonly basis: string;
+  /** What to check when it fails. */
+  readonly suggestion: string;
+  /** Tables without which the rule cannot be evaluated. */
+  readonly needs: readonly TableId[];
+  /** Form years the rule holds for; all when left out. */
+  readonly years?: { readonly from?: number; readonly to?: number };
+}
+
+/** A rule as the engine runs it. */
+export interface Rule extends RuleFacts {
+  readonly relate: (budget: Budget) => Iterable<Relation>;
+}
+
+/**
+ * Declares a rule: it states relations between facts; comparing, wording and marking are the engine's.
+ * `relations` is called only when all tables of `needs` are there.
+ */
+export function defineRule<const N extends readonly TableId[]>(
+  rule: Omit<RuleFacts, "needs"> & {
+    readonly needs: N;
+    relations(this: void, tables: Views<N>, budget: Budget): Iterable<Relation>;
+  }
+): Rule {
+  const { relations, ...facts } = rule;
+  return {
+    ...facts,
+    relate: (budget) => {
+      const views = Object.fromEntries(rule.needs.map((id) => [id, viewOf(budget, id)]));
+      return relations(views as Views<N>, budget);
+    },
+  };
+}
+
+function viewOf(budget: Budget, id: TableId): unknown {
+  const table = budget.tables[id];
+  return table && { ...table.blocks, table };
+}
