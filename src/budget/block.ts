@@ -33,12 +33,12 @@ export class Block<C extends string = string, L extends string = string> {
   readonly columns: readonly BudgetColumn<C>[];
   readonly #byKey: ReadonlyMap<string, BudgetRow>;
   readonly #below: ReadonlyMap<string, readonly BudgetRow[]>;
-  readonly #read: (row: BudgetRow | null, rowKey: string, column: C) => Fact;
+  readonly #read: (row: BudgetRow | null, rowKey: string, column: string) => Fact;
 
   constructor(
     rows: readonly BudgetRow[],
     columns: readonly BudgetColumn<C>[],
-    read: (row: BudgetRow | null, rowKey: string, column: C) => Fact
+    read: (row: BudgetRow | null, rowKey: string, column: string) => Fact
   ) {
     this.rows = rows;
     this.columns = columns;

@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { Block } from "./block";
-import type { BlockId, ColumnId, LineId, TableId } from "./schema";
+import { TABLE_IDS, type BlockId, type ColumnId, type LineId, type TableId } from "./schema";
 
 /** A text of the form with the cell it stands in. */
 export interface PlacedText {
@@ -42,4 +42,12 @@ export interface Budget {
   readonly budgetUnit: string | null;
   readonly organizationKind: OrganizationKind;
   readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
+}
+
+/** A table of any id. */
+export type AnyBudgetTable = { readonly [T in TableId]: BudgetTable<T> }[TableId];
+
+/** All tables that were found, in the order of the form. */
+export function tablesOf(budget: Budget): readonly AnyBudgetTable[] {
+  return TABLE_IDS.flatMap((id) => budget.tables[id] ?? []);
 }

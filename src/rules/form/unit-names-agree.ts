@@ -1,0 +1,22 @@
+import { tablesOf } from "../../budget/budget";
+import { states } from "../../checking/relation";
+import { defineRule } from "../../checking/rule";
+import { isSameCaption } from "../../text/normalize";
+
+/** 各表的单位名称相同。 */
+export const unitNamesAgree = defineRule({
+  code: "BC094",
+  title: "各表的单位名称相同",
+  scope: "form",
+  severity: "error",
+  covers: ["ANY-04"],
+  basis: "每张表的编制单位 = 本单位名称",
+  needs: [],
+  *relations(_tables, budget) {
+    for (const { unitName } of tablesOf(budget)) {
+      if (!unitName || budget.budgetUnit === null) continue;
+      yield states(unitName, budget.budgetUnit, isSameCaption(unitName.text, budget.budgetUnit));
+    }
+  },
+  suggestion: "核对单位名称，是否写错或沿用了别的单位的表。",
+});
