@@ -1,0 +1,92 @@
+import { processBatch, type BatchEnvironment } from "./batch-processor";
+import { HostError } from "./host-error";
+import {
+  TRANSPORT_ERRORS,
+  type BatchAction,
+  type BatchRequest,
+  type BatchResponse,
+} from "./protocol";
+import { addRequest, addResponse, NO_TRAFFIC, type Traffic } from "./traffic-counter";
+import { utf8Length } from "./utf8-length";
+
+/** A failure to come, used up once: of a whole batch by its transport code, or of one action by its error code. */
+export type Fault =
+  | { readonly kind: "batch"; readonly errorCode: number }
+  | {
+      readonly kind: "action";
+      readonly code: string;
+      /** True for the action that shall fail. */
+      readonly matches: (action: BatchAction, index: number) => boolean;
+    };
+
+/** The answer to one batch: its body, or a code of the transport. */
+export type BatchAnswer = { readonly body: string } | { readonly errorCode: number };
+
+const SERVICE_PATH = 2;
+
+/** Batches of the library's own services; faults are meant for the add-in's. */
+function isServiceBatch(request: BatchRequest): boolean {
+  return Object.values(request.ObjectPaths).some(
+    ({ ObjectPathType }) => ObjectPathType === SERVICE_PATH
+  );
+}
+
+/** Takes batches as text, counts them, fails those it was told to fail, and answers as text. */
+export class BatchGateway {
+  traffic: Traffic = NO_TRAFFIC;
+  private faults: readonly Fault[] = [];
+
+  constructor(
+    private readonly environment: Omit<BatchEnvironment, "beforeAction">,
+    private readonly payloadLimit: number | null
+  ) {}
+
+  injectFault(fault: Fault): void {
+    this.faults = [...this.faults, fault];
+  }
+
+  execute(text: string): BatchAnswer {
+    const request = JSON.parse(text) as BatchRequest;
+    const requestBytes = utf8Length(text);
+    this.traffic = addRequest(this.traffic, request, requestBytes);
+    if (this.exceeds(requestBytes)) return { errorCode: TRANSPORT_ERRORS.requestTooLarge };
+    const fault = isServiceBatch(request) ? null : this.takeBatchFault();
+    if (fault !== null) return { errorCode: fault };
+    const body = JSON.stringify(this.process(request));
+    const responseBytes = utf8Length(body);
+    this.traffic = addResponse(this.traffic, responseBytes);
+    return this.exceeds(responseBytes)
+      ? { errorCode: TRANSPORT_ERRORS.responseTooLarge }
+      : { body };
+  }
+
+  private exceeds(bytes: number): boolean {
+    return this.payloadLimit !== null && bytes > this.payloadLimit;
+  }
+
+  private takeBatchFault(): number | null {
+    const fault = this.faults[0];
+    if (fault?.kind !== "batch") return null;
+    this.faults = this.faults.slice(1);
+    return fault.errorCode;
+  }
+
+  private process(request: BatchRequest): BatchResponse {
+    return processBatch(request, {
+      ...this.environment,
+      service: (typeName) => this.environment.service(typeName),
+      beforeAction: (index, action) => {
+        this.failAction(index, action);
+      },
+    });
+  }
+
+  private failAction(index: number, action: BatchAction): void {
+    const fault = this.faults.find(
+      (candidate) => candidate.kind === "action" && candidate.matches(action, index)
+    );
+    if (fault?.kind !== "action") return;
+    this.faults = this.faults.filter((candidate) => candidate !== fault);
+    throw new HostError(fault.code, "injected by a test");
+  }
+}

@@ -1,0 +1,167 @@
+import type { RangeBounds } from "../../grid/address";
+import type { DocumentSheet } from "../../host/xlsx/workbook-document";
+import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
+import { defineType, procedure, readOnly, readWrite, type HostObject } from "../object-type";
+import { EVENTS, WORKBOOK_TARGET } from "./event-hub";
+import { namedItemsType } from "./named-item-types";
+import { toAreas, toBounds, unite } from "./range-address";
+import type { WorkbookState } from "./workbook-state";
+
+export interface WorksheetTarget {
+  readonly state: WorkbookState;
+  readonly sheetId: string;
+}
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
+
+const sheetOf = ({ state, sheetId }: WorksheetTarget) => state.sheet(sheetId);
+
+/** Cells with a value or formula; the document's own bounds also count formats. */
+function valueBounds(sheet: DocumentSheet): RangeBounds | null {
+  const used = sheet.usedBounds;
+  if (!used) return null;
+  let bounds: RangeBounds | null = null;
+  for (let row = used.top; row <= used.bottom; row++)
+    for (let column = used.left; column <= used.right; column++) {
+      const { value, formula } = sheet.cell(row, column);
+      if ((value === null || value === "") && formula === null) continue;
+      const cell = { top: row, bottom: row, left: column, right: column };
+      bounds = bounds ? unite(bounds, cell) : cell;
+    }
+  return bounds;
+}
+
+function usedRange(target: WorksheetTarget, valuesOnly: unknown): HostObject | null {
+  const sheet = sheetOf(target);
+  const bounds = valuesOnly === true ? valueBounds(sheet) : sheet.usedBounds;
+  return bounds && target.state.objects.range(target.sheetId, bounds);
+}
+
+function rangeByIndexes(target: WorksheetTarget, args: readonly unknown[]): HostObject {
+  const [top, left, rows, columns] = args.map((value) => {
+    if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
+    throw invalidArgument(`index ${String(value)}`);
+  });
+  if (top === undefined || left === undefined || !rows || !columns)
+    throw invalidArgument("row count and column count must be at least 1");
+  const bounds = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+  return target.state.objects.range(target.sheetId, bounds);
+}
+
+function setOrientation(target: WorksheetTarget, value: unknown): void {
+  if (value !== "Landscape") throw apiNotFound("PageLayout", `orientation ${String(value)}`);
+  target.state.writable(target.sheetId).setLandscape();
+}
+
+const pageLayoutType = defineType<WorksheetTarget>({
+  name: "PageLayout",
+  scalars: {
+    Orientation: {
+      get: () => {
+        throw apiNotFound("PageLayout", "orientation (read)");
+      },
+      set: setOrientation,
+    },
+  },
+});
+
+const protectionType = defineType<WorksheetTarget>({
+  name: "WorksheetProtection",
+  scalars: { Protected: readOnly((target) => sheetOf(target).isProtected) },
+});
+
+/** Methods by which the client starts and stops an event of one sheet. */
+function eventMethods(name: string, eventType: number) {
+  return {
+    [`_Register${name}Event`]: procedure<WorksheetTarget>(({ state, sheetId }) => {
+      state.events.register(eventType, sheetId);
+    }),
+    [`_Unregister${name}Event`]: procedure<WorksheetTarget>(({ state, sheetId }) => {
+      state.events.unregister(eventType, sheetId);
+    }),
+  };
+}
+
+export const worksheetType = defineType<WorksheetTarget>({
+  name: "Worksheet",
+  identity: ({ sheetId }) => ({ Id: sheetId }),
+  scalars: {
+    Id: readOnly(({ sheetId }) => sheetId),
+    Name: readWrite(
+      (target) => sheetOf(target).name,
+      ({ state, sheetId }, name) => {
+        state.renameSheet(sheetId, name);
+      }
+    ),
+    Position: readOnly(({ state, sheetId }) =>
+      state.document.sheets.findIndex((sheet) => sheet.id === sheetId)
+    ),
+    Visibility: readOnly((target) => VISIBILITY[sheetOf(target).visibility]),
+  },
+  children: {
+    Names: namedItemsType,
+    PageLayout: pageLayoutType,
+    Protection: protectionType,
+  },
+  methods: {
+    Activate: procedure(({ state, sheetId }) => {
+      state.activate(sheetId);
+    }),
+    Delete: procedure(({ state, sheetId }) => {
+      state.deleteSheet(sheetId);
+    }),
+    GetCell: (target, [row, column]) => rangeByIndexes(target, [row, column, 1, 1]),
+    GetRange: (target, [address]) =>
+      target.state.objects.range(sheetOf(target).id, toBounds(address)),
+    GetRangeByIndexes: rangeByIndexes,
+    GetRanges: (target, [addresses]) =>
+      target.state.objects.rangeAreas(sheetOf(target).id, toAreas(addresses)),
+    GetUsedRange: (target, [valuesOnly]) =>
+      usedRange(target, valuesOnly) ??
+      target.state.objects.range(target.sheetId, { top: 0, left: 0, bottom: 0, right: 0 }),
+    GetUsedRangeOrNullObject: (target, [valuesOnly]) => usedRange(target, valuesOnly),
+    ...eventMethods("Activated", EVENTS.activated),
+    ...eventMethods("DataChanged", EVENTS.changed),
+    ...eventMethods("Deactivated", EVENTS.deactivated),
+    ...eventMethods("SelectionChanged", EVENTS.selectionChanged),
+  },
+});
+
+function collectionEvents(name: string, eventType: number) {
+  return {
+    [`_Register${name}Event`]: procedure<WorkbookState>((state) => {
+      state.events.register(eventType, WORKBOOK_TARGET);
+    }),
+    [`_Unregister${name}Event`]: procedure<WorkbookState>((state) => {
+      state.events.unregister(eventType, WORKBOOK_TARGET);
+    }),
+  };
+}
+
+function findWorksheet(state: WorkbookState, key: unknown): HostObject | null {
+  const sheet = state.findSheet(key);
+  return sheet && worksheetType({ state, sheetId: sheet.id });
+}
+
+/** `workbook.worksheets`. */
+export const worksheetsType = defineType<WorkbookState>({
+  name: "WorksheetCollection",
+  items: (state) => state.document.sheets.map(({ id }) => worksheetType({ state, sheetId: id })),
+  item: (state, key) => {
+    const sheet = findWorksheet(state, key);
+    if (!sheet) throw itemNotFound(`worksheet ${String(key)}`);
+    return sheet;
+  },
+  methods: {
+    Add: (state, [name]) => worksheetType({ state, sheetId: state.addSheet(name).id }),
+    GetActiveWorksheet: (state) => worksheetType({ state, sheetId: state.activeSheet.id }),
+    GetCount: (state) => state.document.sheets.length,
+    GetItemOrNullObject: (state, [key]) => findWorksheet(state, key),
+    ...collectionEvents("Activated", EVENTS.activated),
+    ...collectionEvents("Added", EVENTS.added),
+    ...collectionEvents("DataChanged", EVENTS.changed),
+    ...collectionEvents("Deactivated", EVENTS.deactivated),
+    ...collectionEvents("Deleted", EVENTS.deleted),
+    ...collectionEvents("SelectionChanged", EVENTS.selectionChanged),
+  },
+});

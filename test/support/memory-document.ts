@@ -1,0 +1,178 @@
+import type { RangeBounds } from "../../src/grid/address";
+import type {
+  CellFormat,
+  DocumentCell,
+  DocumentConditionalFormat,
+  DocumentSheet,
+  NewConditionalFormat,
+  WorkbookDocument,
+} from "../../src/host/xlsx/workbook-document";
+
+export const PLAIN_FORMAT: CellFormat = {
+  numberFormat: "General",
+  fill: null,
+  fontName: "宋体",
+  fontSize: 11,
+  fontColor: null,
+  bold: false,
+  italic: false,
+  horizontal: "general",
+  vertical: "bottom",
+  wrapText: false,
+  indent: 0,
+  border: { top: false, right: false, bottom: false, left: false },
+};
+
+const EMPTY: DocumentCell = { value: null, formula: null, format: PLAIN_FORMAT };
+
+export interface MemorySheetSpec {
+  readonly name: string;
+  readonly rows?: readonly (readonly (string | number | null)[])[];
+  readonly visibility?: DocumentSheet["visibility"];
+  readonly isProtected?: boolean;
+  readonly conditionalFormats?: readonly DocumentConditionalFormat[];
+  readonly merges?: readonly RangeBounds[];
+}
+
+/** A sheet without a file behind it: for tests of the simulator that need size or speed, not .xlsx. */
+class MemorySheet implements DocumentSheet {
+  readonly visibility: DocumentSheet["visibility"];
+  readonly isProtected: boolean;
+  tag: string | null = null;
+  merges: readonly RangeBounds[];
+  conditionalFormats: readonly DocumentConditionalFormat[];
+  isLandscape = false;
+  private readonly cells = new Map<number, DocumentCell>();
+  private readonly widths = new Map<number, number>();
+  private readonly heights = new Map<number, number>();
+  private bounds: RangeBounds | null = null;
+  private lastFormat = 0;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    spec: Omit<MemorySheetSpec, "name">
+  ) {
+    this.visibility = spec.visibility ?? "visible";
+    this.isProtected = spec.isProtected ?? false;
+    this.conditionalFormats = spec.conditionalFormats ?? [];
+    this.merges = spec.merges ?? [];
+    spec.rows?.forEach((row, r) => {
+      row.forEach((value, c) => {
+        if (value !== null) this.setValue(r, c, value);
+      });
+    });
+  }
+
+  get usedBounds(): RangeBounds | null {
+    return this.bounds;
+  }
+
+  cell(row: number, column: number): DocumentCell {
+    return this.cells.get(row * 16_384 + column) ?? EMPTY;
+  }
+
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? 8.43;
+  }
+
+  rowHeight(row: number): number {
+    return this.heights.get(row) ?? 15;
+  }
+
+  isRowHidden(): boolean {
+    return false;
+  }
+
+  isColumnHidden(): boolean {
+    return false;
+  }
+
+  setValue(row: number, column: number, value: string | number | boolean | null): void {
+    this.put(row, column, { value, formula: null });
+  }
+
+  setFormula(row: number, column: number, formula: string): void {
+    this.put(row, column, { value: null, formula });
+  }
+
+  setFormat(row: number, column: number, format: Partial<CellFormat>): void {
+    this.put(row, column, { format: { ...this.cell(row, column).format, ...format } });
+  }
+
+  setColumnWidth(column: number, characters: number): void {
+    this.widths.set(column, characters);
+  }
+
+  setRowHeight(row: number, points: number): void {
+    this.heights.set(row, points);
+  }
+
+  merge(bounds: RangeBounds): void {
+    this.merges = [...this.merges, bounds];
+  }
+
+  setTag(tag: string): void {
+    this.tag = tag;
+  }
+
+  setLandscape(): void {
+    this.isLandscape = true;
+  }
+
+  addConditionalFormat(format: NewConditionalFormat): string {
+    const id = `${this.id}-cf${++this.lastFormat}`;
+    this.conditionalFormats = [...this.conditionalFormats, { ...format, id, type: "Custom" }];
+    return id;
+  }
+
+  deleteConditionalFormat(id: string): void {
+    this.conditionalFormats = this.conditionalFormats.filter((format) => format.id !== id);
+  }
+
+  private put(row: number, column: number, change: Partial<DocumentCell>): void {
+    this.cells.set(row * 16_384 + column, { ...this.cell(row, column), ...change });
+    const { top, left, bottom, right } = this.bounds ?? {
+      top: row,
+      left: column,
+      bottom: row,
+      right: column,
+    };
+    this.bounds = {
+      top: Math.min(top, row),
+      left: Math.min(left, column),
+      bottom: Math.max(bottom, row),
+      right: Math.max(right, column),
+    };
+  }
+}
+
+/** A workbook document in memory only. */
+export function createMemoryDocument(
+  specs: readonly MemorySheetSpec[],
+  options: { readonly isStructureProtected?: boolean; readonly fileName?: string | null } = {}
+): WorkbookDocument {
+  let last = 0;
+  let sheets: readonly DocumentSheet[] = specs.map(
+    ({ name, ...spec }) => new MemorySheet(`{sheet-${++last}}`, name, spec)
+  );
+  return {
+    fileName: options.fileName === undefined ? "测试.xlsx" : options.fileName,
+    title: null,
+    isStructureProtected: options.isStructureProtected ?? false,
+    get sheets() {
+      return sheets;
+    },
+    addSheet(name) {
+      const sheet = new MemorySheet(`{sheet-${++last}}`, name, {});
+      sheets = [...sheets, sheet];
+      return sheet;
+    },
+    deleteSheet(id) {
+      sheets = sheets.filter((sheet) => sheet.id !== id);
+    },
+    save() {
+      throw new Error("a document in memory has no file");
+    },
+  };
+}
