@@ -122,7 +122,7 @@ interface BlockParts {
  */
 function toBlock(
   tableLabel: string,
-  { header, rows, columns }: BlockParts,
+  { header, rows, columns, hasUnknownRows }: BlockParts,
   hasAmounts: boolean
 ): Block {
   const sheetRows = new Map(rows.placed.map(({ row, sheetRow }) => [row.key, sheetRow]));
