@@ -1,0 +1,150 @@
+import type { Fact } from "../budget/fact";
+import type { RuleEvaluation } from "../checking/check";
+import { toShown } from "../checking/evaluate";
+import type { Member, Part, Relation } from "../checking/relation";
+import type { Amount} from "../money/amount";
+import { type Measure } from "../money/amount";
+import { formatAmount, measureLabel } from "../money/format";
+
+/** More parts than this are summed up instead of listed. */
+const MOST_LISTED_PARTS = 6;
+const MOST_LISTED_MEMBERS = 5;
+
+/** The two sides of a relation as amounts in the measure they were compared in; null for sets and texts. */
+export interface Sides {
+  readonly left: Amount;
+  readonly right: Amount;
+}
+
+/** Both sides of a judged relation. */
+export function sidesOf({ relation, judgement }: RuleEvaluation): Sides | null {
+  if (!judgement) return null;
+  const left = toShown(leftFact(relation), judgement.difference.measure).amount;
+  return { left, right: left.minus(judgement.difference) };
+}
+
+/** One sentence for the clerk: which table, which cells, both sides, the difference. */
+export function findingMessage(evaluation: RuleEvaluation): string {
+  const { relation } = evaluation;
+  switch (relation.kind) {
+    case "same-set":
+      return setMessage(relation.what, evaluation.onlyLeft, evaluation.onlyRight);
+    case "states":
+      return `${relation.cells.map(({ sheet, address }) => `“${sheet}”${address}`).join("、")} 写的是“${relation.found}”，应为：${relation.expected}。`;
+    default:
+      return figuresMessage(evaluation, relation);
+  }
+}
+
+function figuresMessage(
+  evaluation: RuleEvaluation,
+  relation: Extract<Relation, { kind: "foots" | "restates" | "part-of" }>
+): string {
+  const sides = sidesOf(evaluation);
+  const { judgement } = evaluation;
+  if (!sides || !judgement) return `${evaluation.rule.title}：没有可比较的数。`;
+  const { measure } = judgement.difference;
+  const gap = `${formatAmount(judgement.difference.absolute())}${measureLabel(measure)}`;
+  const grade = gradeRemark(evaluation, measure);
+  if (relation.kind === "foots") {
+    const more = judgement.difference.isNegative ? "少" : "多";
+    const parts = listParts(relation.parts, relation.total, measure);
+    return `${describe(relation.total, measure)}，应等于 ${parts} ＝ ${formatAmount(sides.right)}${measureLabel(measure)}，${more} ${gap}${grade}。`;
+  }
+  if (relation.kind === "restates") {
+    return `${describe(relation.copy, measure)}，${describe(relation.original, measure)}，两处应当相同，相差 ${gap}${grade}。`;
+  }
+  return `${describe(relation.part, measure)}，不应大于 ${describe(relation.whole, measure)}，多 ${gap}${grade}。`;
+}
+
+function gradeRemark({ judgement }: RuleEvaluation, measure: Measure): string {
+  if (!judgement || judgement.grade === "error" || judgement.grade === "exact") return "";
+  const bound = `±${formatAmount(judgement.bound)}${measureLabel(measure)}`;
+  return judgement.grade === "tail"
+    ? `（取整误差，允许范围 ${bound}）`
+    : `（在取整误差允许范围 ${bound} 内，但偏大，请核对）`;
+}
+
+/** “表3‘208 社会保障和就业支出·合计’（E7）为 417.49万元”. */
+function describe(fact: Fact, measure: Measure): string {
+  const name = `${fact.tableLabel}“${fact.label}”`;
+  if (!fact.cell) return `${name}没有这一行（按 0 计）`;
+  const value =
+    fact.state === "blank" ? "空白（按 0 计）" : `${shown(fact, measure)}${measureLabel(measure)}`;
+  return `${name}（${fact.cell.address}）为 ${value}`;
+}
+
+function listParts(parts: readonly Part[], total: Fact, measure: Measure): string {
+  const filled = parts.filter(({ fact }) => !fact.amount.isZero);
+  if (filled.length === 0) return "各分项（均为空）";
+  if (filled.length > MOST_LISTED_PARTS) {
+    const addresses = filled.flatMap(({ fact }) => (fact.cell ? [fact.cell.address] : []));
+    const [first, last] = [addresses[0] ?? "", addresses[addresses.length - 1] ?? ""];
+    return `${filled[0]?.fact.tableLabel ?? ""} ${filled.length} 个分项（${first} 至 ${last}）`;
+  }
+  return filled
+    .map((part, index) => `${signOf(part, index)}${describePart(part.fact, total, measure)}`)
+    .join(" ");
+}
+
+function signOf({ sign }: Part, index: number): string {
+  if (sign === -1) return "－ ";
+  return index === 0 ? "" : "＋ ";
+}
+
+/** Within one row or column only the differing half of the label is worth naming. */
+function describePart(fact: Fact, total: Fact, measure: Measure): string {
+  const [row, column] = splitLabel(fact.label);
+  const [totalRow, totalColumn] = splitLabel(total.label);
+  const isSameTable = fact.tableLabel === total.tableLabel;
+  const label =
+    isSameTable && row === totalRow
+      ? column
+      : isSameTable && column === totalColumn
+        ? row
+        : fact.label;
+  const table = isSameTable ? "" : fact.tableLabel;
+  return `${table}${label} ${shown(fact, measure)}${fact.cell ? `（${fact.cell.address}）` : ""}`;
+}
+
+function splitLabel(label: string): readonly [string, string] {
+  const at = label.lastIndexOf("·");
+  return [label.slice(0, at), label.slice(at + 1)];
+}
+
+function shown(fact: Fact, measure: Measure): string {
+  return formatAmount(fact.amount.to(measure));
+}
+
+function leftFact(relation: Relation): Fact {
+  switch (relation.kind) {
+    case "foots":
+      return relation.total;
+    case "restates":
+      return relation.copy;
+    case "part-of":
+      return relation.part;
+    default:
+      throw new RangeError(relation.kind);
+  }
+}
+
+function setMessage(
+  what: string,
+  onlyLeft: readonly Member[],
+  onlyRight: readonly Member[]
+): string {
+  const sides = [onlyLeft, onlyRight].filter((members) => members.length > 0);
+  const texts = sides.map(
+    (members) => `“${members[0]?.cell.sheet ?? ""}”有而另一表没有的${what}：${listMembers(members)}`
+  );
+  return `${texts.join("；")}。`;
+}
+
+function listMembers(members: readonly Member[]): string {
+  const listed = members
+    .slice(0, MOST_LISTED_MEMBERS)
+    .map(({ label, cell }) => `${label}（${cell.address}）`);
+  const rest = members.length - listed.length;
+  return rest > 0 ? `${listed.join("、")} 等 ${members.length} 个` : listed.join("、");
+}

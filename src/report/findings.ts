@@ -1,0 +1,57 @@
+import type { CheckResult, RuleEvaluation } from "../checking/check";
+import { cellsOfEvaluation } from "../checking/evaluate";
+import type { Finding, Severity } from "../checking/finding";
+import type { Slip } from "../checking/slips";
+import { findingMessage, sidesOf } from "./finding-message";
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** All findings of a check, worst first; within one severity in the order of the rules. */
+export function toFindings(result: CheckResult): readonly Finding[] {
+  const findings = [...result.slips.map(slipFinding), ...result.tails.map(tailFinding)];
+  return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+function slipFinding({ root, evidence, repairs }: Slip): Finding {
+  return Object.freeze({
+    ...describe(root),
+    severity: root.rule.severity,
+    outcome: "violated" as const,
+    suspects: repairs.map(({ cell, suggested }) => ({ ...cell, suggested: suggested.toString() })),
+    evidence: evidence.map((one) => ({
+      code: one.rule.code,
+      message: findingMessage(one),
+      cells: cellsOfEvaluation(one),
+    })),
+  });
+}
+
+/** An explained rounding difference is shown quietly; an unlikely one asks for a look. */
+function tailFinding(tail: RuleEvaluation): Finding {
+  return Object.freeze({
+    ...describe(tail),
+    severity: tail.judgement?.grade === "unlikely-tail" ? ("warning" as const) : ("info" as const),
+    outcome: "rounding-difference" as const,
+    suspects: [],
+    evidence: [],
+  });
+}
+
+function describe(
+  evaluation: RuleEvaluation
+): Omit<Finding, "severity" | "outcome" | "suspects" | "evidence"> {
+  const { rule, judgement } = evaluation;
+  const sides = sidesOf(evaluation);
+  return {
+    code: rule.code,
+    covers: rule.covers,
+    title: rule.title,
+    message: findingMessage(evaluation),
+    suggestion: rule.suggestion,
+    left: sides?.left.toString() ?? null,
+    right: sides?.right.toString() ?? null,
+    difference: judgement?.difference.toString() ?? null,
+    measure: judgement?.difference.measure ?? null,
+    cells: cellsOfEvaluation(evaluation),
+  };
+}

@@ -1,0 +1,66 @@
+import { TABLE_LABELS } from "../budget/glossary";
+import type { CheckResult, NotEvaluated } from "../checking/check";
+import { captionOf, numberOf } from "../recognition/layout";
+import type { RecognitionProblem } from "../recognition/problem";
+import type { Recognition, TableStatus } from "../recognition/recognize";
+import type { Budget } from "../budget/budget";
+import type { CheckReport, NotEvaluatedReport, ProblemReport, TableReport } from "./check-report";
+import { toFindings } from "./findings";
+
+type Recognized = Extract<Recognition, { kind: "recognized" }>;
+
+/** The view model of one checked workbook. */
+export function toCheckReport(
+  recognized: Recognized,
+  result: CheckResult,
+  catalogue: CheckReport["catalogue"]
+): CheckReport {
+  const { budget, family, statuses, problems } = recognized;
+  return {
+    catalogue,
+    layout: { family: family.id, year: budget.formYear },
+    budgetUnit: budget.budgetUnit,
+    fiscalYear: budget.fiscalYear,
+    tables: statuses.map((status) => toTableReport(status, budget)),
+    coverage: result.coverage,
+    findings: toFindings(result),
+    problems: problems.map((problem) => toProblemReport(problem)),
+    notEvaluated: result.notEvaluated.map(toNotEvaluatedReport),
+  };
+}
+
+function toTableReport({ layout, status }: TableStatus, budget: Budget): TableReport {
+  const table = budget.tables[layout.table];
+  return {
+    id: layout.table,
+    number: numberOf(layout, budget.formYear),
+    title: table?.title.text ?? captionOf(layout.title, budget.formYear),
+    status,
+    sheet: table?.sheet ?? null,
+    range: table?.range ?? null,
+    measure: table?.measure ?? null,
+  };
+}
+
+/** What could not be read, as a sentence: which table, which cell, what it means for the check. */
+function toProblemReport({ kind, table, cells, detail }: RecognitionProblem): ProblemReport {
+  const name = TABLE_LABELS[table];
+  const places = cells.map(({ sheet, address }) => `“${sheet}”${address}`).join("、");
+  const sentences: Readonly<Record<RecognitionProblem["kind"], string>> = {
+    "ambiguous-table": `${places} 都像是${name}，分不清哪一张是公开表，这张表没有校核；请把多余的一张改名或移走。`,
+    "missing-column": `${name}没有找到“${detail}”一列，用到这一列的关系没有核对；请核对表头文字。`,
+    "missing-measure": `${name}没有写明“单位：万元”或“单位：元”，金额没有核对；请在表的右上补写。`,
+    "unreadable-amount": `${places} 的“${detail}”不是金额，用到它的关系没有核对；请改成数字。`,
+    "unknown-row": `${places} 所在行“${detail}”不是${name}的行，没有核对；请核对行名。`,
+  };
+  const [cell] = cells;
+  return { kind, message: sentences[kind], sheet: cell?.sheet ?? null, cell: cell ?? null };
+}
+
+function toNotEvaluatedReport(one: NotEvaluated): NotEvaluatedReport {
+  const reason =
+    one.kind === "missing-tables"
+      ? `没有找到${one.tables.map((id) => TABLE_LABELS[id]).join("、")}`
+      : `${one.evaluation.unreadable.map(({ tableLabel, label }) => `${tableLabel}“${label}”`).join("、")}没有读到金额`;
+  return { code: one.rule.code, title: one.rule.title, reason };
+}
