@@ -15,11 +15,7 @@ export interface BudgetToolErrorInfo {
   /** No table of a budget disclosure was found. */
   "no-known-table": { readonly fileName: string };
   /** Tables were seen, but of a layout we do not support yet. */
-  "unsupported-layout": {
-    readonly fileName: string;
-    readonly layout: string;
-    readonly tables: readonly string[];
-  };
+  "unsupported-layout": { readonly fileName: string; readonly titles: readonly string[] };
   /** Two amounts of different measure met without conversion: a fault of code. */
   "measure-mismatch": { readonly left: string; readonly right: string };
   /** A decimal number was expected. */

@@ -18,13 +18,21 @@ const UNREADABLE: Record<BudgetToolErrorInfo["unreadable-file"]["reason"], strin
   "too-large": "过大，超出可安全读取的范围，请只保留公开表后再试",
 };
 
+/** More titles than this are counted instead of listed. */
+const MOST_TITLES = 6;
+
+function listTitles(titles: readonly string[]): string {
+  const listed = titles.slice(0, MOST_TITLES).join("、");
+  return titles.length > MOST_TITLES ? `${listed} 等 ${titles.length} 张` : listed;
+}
+
 /** The one sentence a clerk reads for each error: what happened and what to do. */
 export const SENTENCES: Sentences = {
   "unreadable-file": ({ fileName, reason }) => `无法读取“${fileName}”：${UNREADABLE[reason]}。`,
   "no-known-table": ({ fileName }) =>
     `“${fileName}”里没有找到任何一张预算公开表，请确认选对了工作簿，且表上有表名（如“收支总体情况表”）。`,
-  "unsupported-layout": ({ fileName, layout, tables }) =>
-    `“${fileName}”看起来是${layout}，暂不支持这种版式，没有进行校核。已看到的表：${tables.join("、")}。`,
+  "unsupported-layout": ({ fileName, titles }) =>
+    `“${fileName}”的版式暂不支持，没有进行校核。看到的表：${listTitles(titles)}。`,
   "measure-mismatch": ({ left, right }) =>
     `程序内部把${left}和${right}直接相加减，已停止，没有改动工作簿。`,
   "invalid-amount": ({ text }) => `“${text}”不是金额，请检查该处是否多了文字或符号。`,
