@@ -32,18 +32,13 @@ function toSafeArray(values: readonly unknown[]): SafeArray {
   return { toArray: () => values };
 }
 
-/** Colors as the integers that the Windows desktop reports: blue, green, red. */
-function toBgr(color: number): number {
-  return ((color & 0xff) << 16) | (color & 0xff00) | ((color >> 16) & 0xff);
-}
-
 function themeInfo(theme: "light" | "dark"): string {
   const colors = THEMES[theme];
   return JSON.stringify({
-    primaryBackColor: toBgr(colors.primary),
-    primaryFontColor: toBgr(colors.primaryText),
-    secondaryBackColor: toBgr(colors.secondary),
-    secondaryFontColor: toBgr(colors.secondaryText),
+    primaryBackColor: colors.primary,
+    primaryFontColor: colors.primaryText,
+    secondaryBackColor: colors.secondary,
+    secondaryFontColor: colors.secondaryText,
   });
 }
 
@@ -186,4 +181,21 @@ export function installExternal(
     writable: true,
   });
   return host;
+}
+
+/**
+ * Loads the add-in's unmodified page into a new frame that finds `simulated` as its host. The address must be set before
+ * the frame is inserted: then the browser uses the frame's first, empty window for the page (same origin only), and what
+ * is defined there survives. Once the frame has navigated again the object is gone: make a new frame instead.
+ */
+export function openPaneFrame(
+  frame: HTMLIFrameElement,
+  address: string,
+  container: Element,
+  simulated: SimulatedExcel
+): HostConnection {
+  frame.src = address;
+  container.append(frame);
+  if (!frame.contentWindow) throw new Error("the frame has no window");
+  return installExternal(frame.contentWindow, simulated);
 }
