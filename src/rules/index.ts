@@ -18,8 +18,10 @@ import { codesAreNamedAlike } from "./inter-table/codes-are-named-alike";
 import { commissionedProjectsAreProjects } from "./inter-table/commissioned-projects-are-projects";
 import { commissionedServicesIncludeBasic } from "./inter-table/commissioned-services-include-basic";
 import { expenditureBasicFootsFromFunds } from "./inter-table/expenditure-basic-foots-from-funds";
+import { expenditureBasicWithOtherSourcesFoots } from "./inter-table/expenditure-basic-with-other-sources-foots";
 import { expenditureCodesFootFromSources } from "./inter-table/expenditure-codes-foot-from-sources";
 import { expenditureProjectsFootFromFunds } from "./inter-table/expenditure-projects-foot-from-funds";
+import { expenditureProjectsWithOtherSourcesFoot } from "./inter-table/expenditure-projects-with-other-sources-foot";
 import { expenditureTotalFootsFromTables } from "./inter-table/expenditure-total-foots-from-tables";
 import { generalPublicBudgetBasicIsWithinExpenditure } from "./inter-table/general-public-budget-basic-is-within-expenditure";
 import { generalPublicBudgetBasicTiesToBasicExpenditure } from "./inter-table/general-public-budget-basic-ties-to-basic-expenditure";
@@ -152,6 +154,8 @@ export const rules: readonly Rule[] = [
   threePublicMatchesBasicItems,
   codesAreNamedAlike,
   commissionedProjectsAreProjects,
+  expenditureBasicWithOtherSourcesFoots,
+  expenditureProjectsWithOtherSourcesFoot,
   tablesNameUnitAndMeasure,
   nilTablesAreExplained,
   nilNotesNameTheirTable,

@@ -1,23 +1,26 @@
 import { TOTAL } from "../../budget/block";
+import { hasOtherSources } from "../../budget/funds";
 import { allCodesOf } from "../../checking/families";
 import { foots } from "../../checking/relation";
 import { defineRule } from "../../checking/rule";
 
-/** 支出总表各科目基本支出与各预算基本支出一致。 */
+/** 支出总表基本支出与各预算基本支出一致（没有其他资金的科目）。 */
 export const expenditureBasicFootsFromFunds = defineRule({
   code: "BC059",
-  title: "支出总表各科目基本支出与各预算基本支出一致",
+  title: "支出总表基本支出与各预算基本支出一致（没有其他资金的科目）",
   scope: "inter-table",
-  severity: "warning",
+  severity: "error",
   covers: ["XJ-X30"],
-  basis: "表3 同码行·基本支出 = 表5 基本支出 ＋ 表8、表9 人员经费 ＋ 公用经费",
+  basis: "表3 同码行·基本支出 = 表5 基本支出 ＋ 表8、表9 人员经费 ＋ 公用经费；没有其他资金的科目",
   needs: [
+    "revenueSummary",
     "expenditureSummary",
     "generalPublicBudgetExpenditure",
     "governmentFundExpenditure",
     "stateCapitalExpenditure",
   ],
   *relations({
+    revenueSummary: revenue,
     expenditureSummary: expenditure,
     generalPublicBudgetExpenditure: general,
     governmentFundExpenditure: fund,
@@ -27,6 +30,7 @@ export const expenditureBasicFootsFromFunds = defineRule({
       ...allCodesOf(expenditure.main, general.main, fund.main, capital.main),
       TOTAL,
     ]) {
+      if (hasOtherSources(revenue.main, code)) continue;
       yield foots(expenditure.main.fact(code, "basic"), [
         general.main.fact(code, "basic"),
         ...[fund.main, capital.main].flatMap((main) => [
@@ -36,5 +40,5 @@ export const expenditureBasicFootsFromFunds = defineRule({
       ]);
     }
   },
-  suggestion: "如果专户、单位资金或结转也安排了基本支出，差额属正常，请写明。",
+  suggestion: "核对各表该科目的基本支出。",
 });
