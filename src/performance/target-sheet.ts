@@ -1,0 +1,78 @@
+import type { RangeBounds } from "../grid/address";
+import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../grid/plan";
+import { toRowHeight, usableColumns } from "../grid/row-height";
+import { countWrappedLines } from "../text/width";
+
+/** Rows and columns of a box on the sheet, as a form states them. */
+export interface BoxPlace {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+  /** Number of rows, 1 by default. */
+  readonly down?: number;
+}
+
+export interface BoxContent {
+  readonly value: PlannedValue | null;
+  readonly look: CellLook;
+  /** Lines to leave room for, whatever stands there now. */
+  readonly lines?: number;
+}
+
+/** A sheet in the making: boxes are put on it, merges and row heights follow. */
+export class TargetSheet {
+  readonly #columnWidths: readonly number[];
+  readonly #cells: PlannedCell[] = [];
+  readonly #merges: RangeBounds[] = [];
+  readonly #lines = new Map<number, number>();
+
+  constructor(columnWidths: readonly number[]) {
+    this.#columnWidths = columnWidths;
+  }
+
+  /** Puts a value into a box; every cell of the box gets the look, so that merged boxes have a whole frame. */
+  put(place: BoxPlace, { value, look, lines = 1 }: BoxContent): void {
+    const { row: top, left, right, down = 1 } = place;
+    const bottom = top + down - 1;
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const isFirst = row === top && column === left;
+        this.#cells.push({ row, column, value: isFirst ? value : null, look });
+      }
+    }
+    if (bottom > top || right > left) this.#merges.push({ top, left, bottom, right });
+    this.#reserve(place, Math.max(lines, this.#countLines(place, value)));
+  }
+
+  /** Text into a box; always text, whatever it begins with. */
+  putText(place: BoxPlace, text: string, look: CellLook): void {
+    this.put(place, { value: text === "" ? null : { kind: "text", text }, look });
+  }
+
+  toPlan(tag: string, name: string): NewSheetPlan {
+    const rowHeights: Record<number, number> = {};
+    for (const [row, lines] of this.#lines) rowHeights[row] = toRowHeight(lines);
+    return {
+      tag,
+      name,
+      columnWidths: this.#columnWidths,
+      rowHeights,
+      cells: this.#cells,
+      merges: this.#merges,
+      landscape: true,
+    };
+  }
+
+  #countLines({ left, right }: BoxPlace, value: PlannedValue | null): number {
+    if (value?.kind !== "text") return 1;
+    const width = this.#columnWidths.slice(left, right + 1).reduce((sum, next) => sum + next, 0);
+    return countWrappedLines(value.text, usableColumns(width));
+  }
+
+  /** A box over several rows shares its lines out among them. */
+  #reserve({ row: top, down = 1 }: BoxPlace, lines: number): void {
+    const share = Math.ceil(lines / down);
+    for (let row = top; row < top + down; row += 1)
+      this.#lines.set(row, Math.max(share, this.#lines.get(row) ?? 1));
+  }
+}
