@@ -31,9 +31,15 @@ function valueBounds(sheet: DocumentSheet): RangeBounds | null {
   return bounds;
 }
 
+/** Values, formulas, formats and merged areas. */
+function formattedBounds(sheet: DocumentSheet): RangeBounds | null {
+  const [first, ...others] = sheet.usedBounds ? [sheet.usedBounds, ...sheet.merges] : sheet.merges;
+  return first ? others.reduce(unite, first) : null;
+}
+
 function usedRange(target: WorksheetTarget, valuesOnly: unknown): HostObject | null {
   const sheet = sheetOf(target);
-  const bounds = valuesOnly === true ? valueBounds(sheet) : sheet.usedBounds;
+  const bounds = valuesOnly === true ? valueBounds(sheet) : formattedBounds(sheet);
   return bounds && target.state.objects.range(target.sheetId, bounds);
 }
 

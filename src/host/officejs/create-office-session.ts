@@ -1,0 +1,119 @@
+import { toAddress, toRangeAddress, parseAddress, type CellRef } from "../../grid/address";
+import type { Unsubscribe, WorkbookSession } from "../workbook-store";
+import { toSingleRectangle } from "./address-chunks";
+import { inStep } from "./in-step";
+import { isOutdated } from "./to-tool-error";
+
+/** What both kinds of event tell. */
+interface CellsEvent {
+  readonly worksheetId: string;
+  readonly address: string;
+}
+
+/** An event source of the workbook that hands out handlers to remove. */
+type EventSource<Args> = (workbook: Excel.Workbook) => OfficeExtension.EventHandlers<Args>;
+
+/** One range for the cells: Office.js cannot select several areas, so scattered cells give way to the first of them. */
+function toSelectableAddress(addresses: readonly string[]): string | null {
+  const rectangle = toSingleRectangle(addresses);
+  return rectangle ? toRangeAddress(rectangle) : (addresses[0] ?? null);
+}
+
+async function select(cells: readonly CellRef[]): Promise<void> {
+  const sheetName = cells[0]?.sheet;
+  const address = toSelectableAddress(
+    cells.filter(({ sheet }) => sheet === sheetName).map((cell) => cell.address)
+  );
+  if (sheetName === undefined || address === null) return;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    sheet.activate();
+    sheet.getRange(address).select();
+    await context.sync();
+  });
+}
+
+/** First area of an event's address, without sheet name and `$`. */
+function toPlainAddress(address: string): string {
+  const [area = ""] = address.split(",");
+  const plain = area.slice(area.lastIndexOf("!") + 1).replace(/\$/g, "");
+  const single = parseAddress(plain);
+  return single ? toAddress(single) : plain;
+}
+
+/** The event in the clerk's words; null when the sheet is gone by now. */
+async function toCellRef({ worksheetId, address }: CellsEvent): Promise<CellRef | null> {
+  try {
+    return await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(worksheetId).load("name");
+      await context.sync();
+      return { sheet: sheet.name, address: toPlainAddress(address) };
+    });
+  } catch (error) {
+    if (isOutdated(error)) return null;
+    throw error;
+  }
+}
+
+/** Passes events on in their order, though each needs a sync to learn its sheet's name. */
+function inOrder(listener: (cells: CellRef) => void): (event: CellsEvent) => Promise<void> {
+  let last = Promise.resolve();
+  return (event) => {
+    last = last.then(() =>
+      inStep("listen", () => toCellRef(event)).then(
+        (cells) => {
+          if (cells) listener(cells);
+        },
+        // An event that cannot be told is lost; the next one comes. `inStep` has logged it.
+        () => undefined
+      )
+    );
+    return last;
+  };
+}
+
+async function listen<Args extends CellsEvent>(
+  source: EventSource<Args>,
+  listener: (cells: CellRef) => void,
+  isWanted: (event: Args) => boolean
+): Promise<Unsubscribe> {
+  const pass = inOrder(listener);
+  const registered = await Excel.run(async (context) => {
+    const handler = source(context.workbook).add((event) =>
+      isWanted(event) ? pass(event) : Promise.resolve()
+    );
+    await context.sync();
+    return handler;
+  });
+  return () =>
+    inStep("listen", () =>
+      Excel.run(registered.context, async (context) => {
+        registered.remove();
+        await context.sync();
+      })
+    );
+}
+
+/** False for changes that this add-in made itself, on hosts that tell (ExcelApi 1.14). */
+function isUsersChange({ triggerSource }: Partial<Excel.WorksheetChangedEventArgs>): boolean {
+  return triggerSource !== "ThisLocalAddin";
+}
+
+/** What the clerk sees and does in Excel, through Office.js. Needs ExcelApi 1.9. */
+export function createOfficeSession(): WorkbookSession {
+  return {
+    select: (cells) => inStep("select", () => select(cells)),
+    onSelectionChanged: (listener) =>
+      inStep("listen", () =>
+        listen(
+          ({ worksheets }) => worksheets.onSelectionChanged,
+          listener,
+          () => true
+        )
+      ),
+    onCellsChanged: (listener) =>
+      inStep("listen", () =>
+        listen(({ worksheets }) => worksheets.onChanged, listener, isUsersChange)
+      ),
+  };
+}

@@ -1,0 +1,16 @@
+import type { WorkbookStore } from "../workbook-store";
+import { addSheets } from "./add-sheets";
+import { inStep } from "./in-step";
+import { readWorkbook } from "./read-workbook";
+import { clearMarks, listMarks, setMarks } from "./set-marks";
+
+/** The workbook open in Excel, through Office.js. Needs ExcelApi 1.13. */
+export function createOfficeStore(): WorkbookStore {
+  return {
+    read: () => inStep("read", readWorkbook),
+    addSheets: (plans) => inStep("addSheets", () => addSheets(plans)),
+    setMarks: (marks, basis) => inStep("setMarks", () => setMarks(marks, basis)),
+    listMarks: () => inStep("listMarks", listMarks),
+    clearMarks: () => inStep("clearMarks", clearMarks),
+  };
+}

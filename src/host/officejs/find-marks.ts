@@ -1,0 +1,129 @@
+import { toRangeAddress } from "../../grid/address";
+import { parseMarkFormula, type MarkSeverity } from "../../grid/plan";
+import type { ConditionalFormatRef, WorkbookSnapshot } from "../../grid/snapshot";
+import { toFormatRefs, toRectangles } from "./sheet-request";
+import { isBusy } from "./to-tool-error";
+
+/** What is known of a sheet's conditional formats before their rules are looked at. */
+export interface FormattedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly formats: readonly ConditionalFormatRef[];
+}
+
+/** A conditional format of ours, found by its tag. */
+export interface FoundMark {
+  readonly sheet: FormattedSheet;
+  readonly id: string;
+  readonly code: string;
+  readonly severity: MarkSeverity;
+  /** Filled only when asked for. */
+  readonly addresses: readonly string[];
+}
+
+export interface FoundMarks {
+  readonly marks: readonly FoundMark[];
+  /** Names of sheets with custom formats whose rule the host would not give. */
+  readonly unreadableSheets: readonly string[];
+}
+
+interface Candidate {
+  readonly sheet: FormattedSheet;
+  readonly id: string;
+}
+
+/** The conditional formats of a snapshot: no sync needed. */
+export function toFormattedSheets(snapshot: WorkbookSnapshot): readonly FormattedSheet[] {
+  return snapshot.sheets.map(({ id, name, isProtected, conditionalFormats }) => ({
+    id,
+    name,
+    isProtected,
+    formats: conditionalFormats,
+  }));
+}
+
+/** The same read afresh, in two syncs. */
+export async function readFormattedSheets(): Promise<readonly FormattedSheet[]> {
+  return Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/id,items/name");
+    await context.sync();
+    const asked = sheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      protection: sheet.protection.load("protected"),
+      formats: sheet.getRange().conditionalFormats.load("items/id,items/type"),
+    }));
+    await context.sync();
+    return asked.map(({ id, name, protection, formats }) => ({
+      id,
+      name,
+      isProtected: protection.protected,
+      formats: toFormatRefs(formats),
+    }));
+  });
+}
+
+/** Rules, and on request areas, of custom formats: one sync for all of them. */
+async function readCandidates(
+  candidates: readonly Candidate[],
+  withAddresses: boolean
+): Promise<readonly FoundMark[]> {
+  return Excel.run(async (context) => {
+    const asked = candidates.map((candidate) => {
+      const { worksheets } = context.workbook;
+      const format = worksheets
+        .getItem(candidate.sheet.id)
+        .getRange()
+        .conditionalFormats.getItem(candidate.id);
+      const rule = format.custom.rule.load("formula");
+      const areas = withAddresses ? format.getRanges() : null;
+      areas?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+      return { candidate, rule, areas };
+    });
+    await context.sync();
+    return asked.flatMap(({ candidate, rule, areas }) => {
+      const tag = parseMarkFormula(rule.formula);
+      const addresses = areas ? toRectangles(areas).map(toRangeAddress) : [];
+      return tag ? [{ ...candidate, ...tag, addresses }] : [];
+    });
+  });
+}
+
+/** One by one, when together they fail: some users' rules cannot be read at all. */
+async function readOneByOne(
+  candidates: readonly Candidate[],
+  withAddresses: boolean
+): Promise<FoundMarks> {
+  const marks: FoundMark[] = [];
+  const unreadable = new Set<string>();
+  for (const candidate of candidates) {
+    try {
+      marks.push(...(await readCandidates([candidate], withAddresses)));
+    } catch (error) {
+      if (isBusy(error)) throw error;
+      unreadable.add(candidate.sheet.name);
+    }
+  }
+  return { marks, unreadableSheets: [...unreadable] };
+}
+
+/**
+ * Our marks among the custom formats: no sync when there are none, one otherwise. Formats that the host does not let us
+ * read are named and cost one sync each.
+ */
+export async function findMarks(
+  sheets: readonly FormattedSheet[],
+  withAddresses: boolean
+): Promise<FoundMarks> {
+  const candidates = sheets.flatMap((sheet) =>
+    sheet.formats.filter(({ isCustom }) => isCustom).map(({ id }) => ({ sheet, id }))
+  );
+  if (candidates.length === 0) return { marks: [], unreadableSheets: [] };
+  try {
+    return { marks: await readCandidates(candidates, withAddresses), unreadableSheets: [] };
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    return readOneByOne(candidates, withAddresses);
+  }
+}

@@ -1,0 +1,21 @@
+/** Longest name that Excel accepts for a sheet. */
+const NAME_LIMIT = 31;
+
+function numbered(name: string, number: number): string {
+  const suffix = `(${number})`;
+  return `${name.slice(0, NAME_LIMIT - suffix.length)}${suffix}`;
+}
+
+/** Names for new sheets: taken ones get "(2)", "(3)" …; letter case does not tell names apart. */
+export function toFreeSheetNames(
+  wanted: readonly string[],
+  existing: readonly string[]
+): readonly string[] {
+  const taken = new Set(existing.map((name) => name.toLowerCase()));
+  return wanted.map((name) => {
+    let free = name;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = numbered(name, number);
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}

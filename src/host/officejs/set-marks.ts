@@ -1,0 +1,145 @@
+import { BudgetToolError } from "../../errors/budget-tool-error";
+import { MARKS_LEFT_BEHIND } from "../../errors/host-steps";
+import { parseRangeAddress, type CellPosition } from "../../grid/address";
+import { MARK_STYLES, toMarkFormula, type Mark } from "../../grid/plan";
+import type { WorkbookSnapshot } from "../../grid/snapshot";
+import type { MarkOutcome } from "../workbook-store";
+import { toCellChunks } from "./address-chunks";
+import {
+  findMarks,
+  readFormattedSheets,
+  toFormattedSheets,
+  type FormattedSheet,
+  type FoundMark,
+} from "./find-marks";
+import { isBusy, isOutdated, toToolError } from "./to-tool-error";
+
+/** Cells of one sheet that get the same conditional format. */
+interface MarkGroup extends Pick<Mark, "sheetId" | "code" | "severity"> {
+  readonly cells: CellPosition[];
+}
+
+function cellsOf(address: string): readonly CellPosition[] {
+  const bounds = parseRangeAddress(address);
+  if (!bounds) return [];
+  const cells: CellPosition[] = [];
+  for (let row = bounds.top; row <= bounds.bottom; row++)
+    for (let column = bounds.left; column <= bounds.right; column++) cells.push({ row, column });
+  return cells;
+}
+
+function toGroups(marks: readonly Mark[]): readonly MarkGroup[] {
+  const groups = new Map<string, MarkGroup>();
+  for (const { sheetId, code, severity, addresses } of marks) {
+    const key = `${sheetId} ${code} ${severity}`;
+    const group = groups.get(key) ?? { sheetId, code, severity, cells: [] };
+    for (const address of addresses) group.cells.push(...cellsOf(address));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function addMark(sheet: Excel.Worksheet, { code, severity, cells }: MarkGroup): number {
+  const style = MARK_STYLES[severity];
+  const chunks = toCellChunks(cells);
+  for (const addresses of chunks) {
+    const { custom } = sheet
+      .getRanges(addresses)
+      .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    custom.rule.formula = toMarkFormula(code, severity);
+    custom.format.fill.color = style.fill;
+    custom.format.font.color = style.font;
+    if (style.bold) custom.format.font.bold = true;
+    if (style.italic) custom.format.font.italic = true;
+  }
+  return chunks.length;
+}
+
+function deleteMarks(context: Excel.RequestContext, marks: readonly FoundMark[]): void {
+  for (const { sheet, id } of marks)
+    context.workbook.worksheets
+      .getItem(sheet.id)
+      .getRange()
+      .conditionalFormats.getItem(id)
+      .delete();
+}
+
+/** Deletes and adds in one sync. */
+async function replaceMarks(
+  old: readonly FoundMark[],
+  groups: readonly MarkGroup[]
+): Promise<number> {
+  if (old.length === 0 && groups.length === 0) return 0;
+  return Excel.run(async (context) => {
+    deleteMarks(context, old);
+    const added = groups.map((group) =>
+      addMark(context.workbook.worksheets.getItem(group.sheetId), group)
+    );
+    await context.sync();
+    return added.reduce((sum, count) => sum + count, 0);
+  });
+}
+
+async function setMarksOn(
+  sheets: readonly FormattedSheet[],
+  marks: readonly Mark[]
+): Promise<MarkOutcome> {
+  const found = await findMarks(sheets, false);
+  const open = new Set(sheets.filter(({ isProtected }) => !isProtected).map(({ id }) => id));
+  const locked = sheets.filter(({ isProtected }) => isProtected);
+  const removable = found.marks.filter(({ sheet }) => open.has(sheet.id));
+  const wanted = toGroups(marks);
+  const added = await replaceMarks(
+    removable,
+    wanted.filter(({ sheetId }) => open.has(sheetId))
+  );
+  const isSkipped = ({ id }: FormattedSheet) =>
+    wanted.some(({ sheetId }) => sheetId === id) ||
+    found.marks.some(({ sheet }) => sheet.id === id);
+  return {
+    marked: added + found.marks.length - removable.length,
+    skippedSheets: locked.filter(isSkipped).map(({ name }) => name),
+    unreadableSheets: found.unreadableSheets,
+  };
+}
+
+/**
+ * Replaces our marks: at most two syncs, whatever the number of findings. Where the workbook is no longer as `basis` says
+ * (a sheet was deleted or locked meanwhile) it is looked at again, once.
+ */
+export async function setMarks(
+  marks: readonly Mark[],
+  basis: WorkbookSnapshot
+): Promise<MarkOutcome> {
+  try {
+    try {
+      return await setMarksOn(toFormattedSheets(basis), marks);
+    } catch (error) {
+      if (!isOutdated(error)) throw error;
+      return await setMarksOn(await readFormattedSheets(), marks);
+    }
+  } catch (error) {
+    throw toToolError(error, "setMarks", isBusy(error) ? null : MARKS_LEFT_BEHIND);
+  }
+}
+
+/** Removes our marks, in at most four syncs. A protected sheet keeps its marks; the others lose theirs all the same. */
+export async function clearMarks(): Promise<number> {
+  const { marks } = await findMarks(await readFormattedSheets(), false);
+  const removable = marks.filter(({ sheet }) => !sheet.isProtected);
+  await replaceMarks(removable, []);
+  const locked = marks.find(({ sheet }) => sheet.isProtected);
+  if (locked) throw new BudgetToolError("protected", { sheet: locked.sheet.name });
+  return removable.length;
+}
+
+/** Our marks as they stand in the workbook. */
+export async function listMarks(): Promise<readonly Mark[]> {
+  const { marks } = await findMarks(await readFormattedSheets(), true);
+  return marks.map(({ sheet, addresses, code, severity }) => ({
+    sheetId: sheet.id,
+    addresses,
+    code,
+    severity,
+  }));
+}

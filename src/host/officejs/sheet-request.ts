@@ -1,0 +1,82 @@
+import type { RangeBounds } from "../../grid/address";
+import type { ConditionalFormatRef, SheetSnapshot } from "../../grid/snapshot";
+import { NO_CELLS, toSnapshotCells, type HostCells } from "./cell-matrix";
+import { parseTagFormula, SHEET_TAG_NAME } from "./sheet-tag";
+
+/** A sheet as the list of sheets shows it. */
+export interface SheetHeader {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetSnapshot["visibility"];
+}
+
+const VISIBILITY: Readonly<Record<string, SheetSnapshot["visibility"]>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "very-hidden",
+};
+
+export function toHeader(sheet: Excel.Worksheet): SheetHeader {
+  const { id, name } = sheet;
+  return { id, name, visibility: VISIBILITY[sheet.visibility] ?? "visible" };
+}
+
+/** What is asked about a sheet beside its cells; readable after the next sync. */
+export interface SheetRequest {
+  readonly header: SheetHeader;
+  readonly protection: Excel.WorksheetProtection;
+  readonly tagName: Excel.NamedItem;
+  readonly conditionalFormats: Excel.ConditionalFormatCollection;
+  readonly mergedAreas: Excel.RangeAreas;
+  /** Cells with values or formulas; a null object for an empty sheet. */
+  readonly used: Excel.Range;
+}
+
+const AREA_PROPERTIES = "items/rowIndex,items/columnIndex,items/rowCount,items/columnCount";
+
+/** Asks for everything a snapshot needs except the cells. Only ids and types of conditional formats: more would throw. */
+export function requestSheet(context: Excel.RequestContext, header: SheetHeader): SheetRequest {
+  const sheet = context.workbook.worksheets.getItem(header.id);
+  const protection = sheet.protection.load("protected");
+  const tagName = sheet.names.getItemOrNullObject(SHEET_TAG_NAME).load("formula");
+  const conditionalFormats = sheet.getRange().conditionalFormats.load("items/id,items/type");
+  const mergedAreas = sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject();
+  mergedAreas.areas.load(AREA_PROPERTIES);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  return { header, protection, tagName, conditionalFormats, mergedAreas, used };
+}
+
+/** Rectangles of a loaded RangeAreas; none when there are no areas. */
+export function toRectangles(areas: Excel.RangeAreas): readonly RangeBounds[] {
+  if (areas.isNullObject) return [];
+  return areas.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  }));
+}
+
+/** Ids and types of loaded conditional formats. */
+export function toFormatRefs(
+  formats: Excel.ConditionalFormatCollection
+): readonly ConditionalFormatRef[] {
+  return formats.items.map(({ id, type }) => ({ id, isCustom: isCustomType(type) }));
+}
+
+function isCustomType(type: string): boolean {
+  return type === "Custom";
+}
+
+/** The snapshot of a sheet from its answers and its cells, null for an empty sheet. */
+export function toSheetSnapshot(request: SheetRequest, cells: HostCells | null): SheetSnapshot {
+  const { header, protection, tagName } = request;
+  return {
+    ...header,
+    isProtected: protection.protected,
+    tag: tagName.isNullObject ? null : parseTagFormula(String(tagName.formula)),
+    ...(cells ? toSnapshotCells(cells) : NO_CELLS),
+    merges: toRectangles(request.mergedAreas),
+    conditionalFormats: toFormatRefs(request.conditionalFormats),
+  };
+}

@@ -1,0 +1,55 @@
+import { BudgetToolError, isBudgetToolError } from "../../errors/budget-tool-error";
+import { HOST_STEPS, type HostStep } from "../../errors/host-steps";
+
+/** Error codes of the host that this adapter tells apart. Messages are localized and never looked at. */
+const CELL_EDIT_MODE = "InvalidOperationInCellEditMode";
+const PROTECTED = "AccessDenied";
+const TOO_LARGE: ReadonlySet<string> = new Set([
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+]);
+const GONE: ReadonlySet<string> = new Set([
+  "ItemNotFound",
+  "InvalidReference",
+  "InvalidObjectPath",
+]);
+
+/** The code of a host error, null for anything else. */
+export function codeOf(error: unknown): string | null {
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+
+/** True when an answer or a request was larger than the host lets through. */
+export function isTooLarge(error: unknown): boolean {
+  return TOO_LARGE.has(codeOf(error) ?? "");
+}
+
+/** True when the workbook is no longer as it was read: something is gone or locked by now. */
+export function isOutdated(error: unknown): boolean {
+  const code = codeOf(error) ?? "";
+  return code === PROTECTED || GONE.has(code);
+}
+
+/** True when nothing at all can be done now, so that another attempt is useless. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error) === CELL_EDIT_MODE;
+}
+
+function detailOf(error: unknown): string {
+  return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** A host's error as one of ours; ours pass unchanged. */
+export function toToolError(
+  error: unknown,
+  step: HostStep,
+  leftBehind: string | null = null
+): BudgetToolError {
+  if (isBudgetToolError(error)) return error;
+  if (isBusy(error)) return new BudgetToolError("cell-edit-mode", {}, { cause: error });
+  if (codeOf(error) === PROTECTED && leftBehind === null)
+    return new BudgetToolError("protected", { sheet: null }, { cause: error });
+  const info = { step: HOST_STEPS[step], detail: detailOf(error), leftBehind };
+  return new BudgetToolError("host-failure", info, { cause: error });
+}

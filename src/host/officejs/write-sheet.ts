@@ -1,0 +1,172 @@
+import { toRangeAddress, type RangeBounds } from "../../grid/address";
+import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../../grid/plan";
+import { CELL_LOOKS } from "../cell-looks";
+import type { CellFormat } from "../xlsx/workbook-document";
+import { toAddressChunks, toCellChunks, toRectangles } from "./address-chunks";
+import { SHEET_TAG_NAME, toTagFormula } from "./sheet-tag";
+
+type FormattedAreas = Excel.Range | Excel.RangeAreas;
+
+/**
+ * A value as `Range.values` must get it. A leading apostrophe makes text of whatever follows, as it does when typed;
+ * without it Excel would turn "=1" into a formula, "3-2" into a date and "001" into a number.
+ */
+function toInput(value: PlannedValue | null): string | number {
+  if (value === null) return "";
+  if (value.kind === "formula") return value.formula;
+  // The only place where an amount becomes a double: Excel stores nothing else.
+  if (value.kind === "amount") return Number(value.decimal);
+  return value.text === "" ? "" : `'${value.text}`;
+}
+
+function extentOf(cells: readonly PlannedCell[]): RangeBounds | null {
+  if (cells.length === 0) return null;
+  const bottom = cells.reduce((last, { row }) => Math.max(last, row), 0);
+  const right = cells.reduce((last, { column }) => Math.max(last, column), 0);
+  return { top: 0, left: 0, bottom, right };
+}
+
+function writeValues(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
+  const extent = extentOf(cells);
+  if (!extent) return;
+  const { bottom, right } = extent;
+  const values = Array.from({ length: bottom + 1 }, () =>
+    Array.from({ length: right + 1 }, (): string | number => "")
+  );
+  for (const { row, column, value } of cells) {
+    const line = values[row];
+    if (line) line[column] = toInput(value);
+  }
+  sheet.getRange(toRangeAddress(extent)).values = values;
+}
+
+const HORIZONTAL: Readonly<
+  Record<CellFormat["horizontal"], Excel.RangeFormat["horizontalAlignment"]>
+> = {
+  general: "General",
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  justify: "Justify",
+  fill: "Fill",
+  distributed: "Distributed",
+};
+
+const VERTICAL: Readonly<Record<CellFormat["vertical"], Excel.RangeFormat["verticalAlignment"]>> = {
+  top: "Top",
+  center: "Center",
+  bottom: "Bottom",
+  justify: "Justify",
+  distributed: "Distributed",
+};
+
+function writeFormat({ format }: FormattedAreas, look: Partial<CellFormat>): void {
+  if (look.fontName !== undefined) format.font.name = look.fontName;
+  if (look.fontSize !== undefined) format.font.size = look.fontSize;
+  if (look.bold === true) format.font.bold = true;
+  if (look.italic === true) format.font.italic = true;
+  if (typeof look.fontColor === "string") format.font.color = look.fontColor;
+  if (typeof look.fill === "string") format.fill.color = look.fill;
+  if (look.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[look.horizontal];
+  if (look.vertical !== undefined) format.verticalAlignment = VERTICAL[look.vertical];
+  if (look.wrapText !== undefined) format.wrapText = look.wrapText;
+  if (look.indent !== undefined) format.indentLevel = look.indent;
+}
+
+function toLooks(cells: readonly PlannedCell[]): ReadonlyMap<CellLook, readonly PlannedCell[]> {
+  const byLook = new Map<CellLook, PlannedCell[]>();
+  for (const cell of cells) byLook.set(cell.look, [...(byLook.get(cell.look) ?? []), cell]);
+  return byLook;
+}
+
+function writeLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
+  for (const [look, group] of toLooks(cells)) {
+    for (const addresses of toCellChunks(group))
+      writeFormat(sheet.getRanges(addresses), CELL_LOOKS[look]);
+    writeNumberFormats(sheet, group, CELL_LOOKS[look].numberFormat);
+  }
+}
+
+/** Number formats go range by range: areas have none. */
+function writeNumberFormats(
+  sheet: Excel.Worksheet,
+  cells: readonly PlannedCell[],
+  numberFormat: string | undefined
+): void {
+  if (numberFormat === undefined) return;
+  for (const bounds of toRectangles(cells)) {
+    const row = Array.from({ length: bounds.right - bounds.left + 1 }, () => numberFormat);
+    const rows = Array.from({ length: bounds.bottom - bounds.top + 1 }, () => row);
+    sheet.getRange(toRangeAddress(bounds)).numberFormat = rows;
+  }
+}
+
+type BorderName =
+  "EdgeTop" | "EdgeRight" | "EdgeBottom" | "EdgeLeft" | "InsideHorizontal" | "InsideVertical";
+
+const EDGES: readonly BorderName[] = ["EdgeTop", "EdgeRight", "EdgeBottom", "EdgeLeft"];
+
+/** Inner lines exist only where there is more than one row or column; asking for others may fail. */
+function bordersOf({ top, left, bottom, right }: RangeBounds): readonly BorderName[] {
+  return [
+    ...EDGES,
+    ...(bottom > top ? (["InsideHorizontal"] as const) : []),
+    ...(right > left ? (["InsideVertical"] as const) : []),
+  ];
+}
+
+function writeBorders(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
+  const boxed = cells.filter(({ look }) => CELL_LOOKS[look].border?.top === true);
+  const byShape = new Map<string, { borders: readonly BorderName[]; addresses: string[] }>();
+  for (const bounds of toRectangles(boxed)) {
+    const borders = bordersOf(bounds);
+    const shape = byShape.get(borders.join()) ?? { borders, addresses: [] };
+    shape.addresses.push(toRangeAddress(bounds));
+    byShape.set(borders.join(), shape);
+  }
+  for (const { borders, addresses } of byShape.values())
+    for (const chunk of toAddressChunks(addresses)) {
+      const areas = sheet.getRanges(chunk);
+      for (const border of borders) areas.format.borders.getItem(border).style = "Continuous";
+    }
+}
+
+/** Points of a column of so many characters: seven pixels a character and five of padding, at 96 pixels an inch. */
+function toColumnPoints(characters: number): number {
+  return (Math.round(characters * 7) + 5) * 0.75;
+}
+
+function groupBy(entries: readonly (readonly [number, number])[]): ReadonlyMap<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [index, size] of entries) groups.set(size, [...(groups.get(size) ?? []), index]);
+  return groups;
+}
+
+function writeSizes(sheet: Excel.Worksheet, plan: NewSheetPlan): void {
+  for (const [width, columns] of groupBy(plan.columnWidths.map((size, index) => [index, size])))
+    for (const chunk of toCellChunks(columns.map((column) => ({ row: 0, column }))))
+      sheet.getRanges(chunk).format.columnWidth = toColumnPoints(width);
+  const heights = Object.entries(plan.rowHeights).map(
+    ([row, size]) => [Number(row), size] as const
+  );
+  for (const [height, rows] of groupBy(heights))
+    for (const chunk of toCellChunks(rows.map((row) => ({ row, column: 0 }))))
+      sheet.getRanges(chunk).format.rowHeight = height;
+}
+
+/** Queues the whole sheet: values first, then looks, as Excel works fastest that way. No sync. */
+export function writeSheet(
+  context: Excel.RequestContext,
+  plan: NewSheetPlan,
+  name: string
+): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.names.add(SHEET_TAG_NAME, toTagFormula(plan.tag)).visible = false;
+  writeValues(sheet, plan.cells);
+  writeLooks(sheet, plan.cells);
+  writeBorders(sheet, plan.cells);
+  writeSizes(sheet, plan);
+  for (const bounds of plan.merges) sheet.getRange(toRangeAddress(bounds)).merge(false);
+  if (plan.landscape) sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  return sheet.load("id,name");
+}
