@@ -48,6 +48,8 @@ function countParagraphLines(paragraph: string, room: number): number {
       lines += 1;
       used = width;
     } else {
+      if (used > 0) lines += 1;
+      used = 0;
       for (const character of word) {
         const step = characterWidth(character);
         if (used + step > room) {
