@@ -3,12 +3,8 @@ import type { TableId } from "../budget/schema";
 import { evaluate, type Evaluation } from "./evaluate";
 import type { Coverage } from "./finding";
 import type { Rule } from "./rule";
+import type { RuleEvaluation } from "./rule-evaluation";
 import { findSlips, type Slip } from "./slips";
-
-/** An evaluated instance and the rule it belongs to. */
-export interface RuleEvaluation extends Evaluation {
-  readonly rule: Rule;
-}
 
 /** A rule or an instance that was not evaluated, and why. */
 export type NotEvaluated =

@@ -1,7 +1,7 @@
 import type { Fact } from "../budget/fact";
 import type { CellRef } from "../grid/address";
 import { Amount } from "../money/amount";
-import type { RuleEvaluation } from "./check";
+import type { RuleEvaluation } from "./rule-evaluation";
 import type { Relation } from "./relation";
 
 /** A cell whose change would repair all broken relations of a slip. */

@@ -1,8 +1,8 @@
 import type { Fact } from "../budget/fact";
-import type { RuleEvaluation } from "../checking/check";
+import type { RuleEvaluation } from "../checking/rule-evaluation";
 import { toShown } from "../checking/evaluate";
 import type { Member, Part, Relation } from "../checking/relation";
-import type { Amount} from "../money/amount";
+import type { Amount } from "../money/amount";
 import { type Measure } from "../money/amount";
 import { formatAmount, measureLabel } from "../money/format";
 

@@ -1,4 +1,5 @@
-import type { CheckResult, RuleEvaluation } from "../checking/check";
+import type { CheckResult } from "../checking/check";
+import type { RuleEvaluation } from "../checking/rule-evaluation";
 import { cellsOfEvaluation } from "../checking/evaluate";
 import type { Finding, Severity } from "../checking/finding";
 import type { Slip } from "../checking/slips";

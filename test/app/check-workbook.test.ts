@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { isBudgetToolError, type BudgetToolError } from "../../src/errors/budget-tool-error";
+import type { WorkbookSnapshot } from "../../src/grid/snapshot";
+import { readCase, withCell } from "../support/read-workbook";
+
+describe("checkWorkbook on the published workbooks", () => {
+  it("和静 2026: twelve tables, no error, one warning", async () => {
+    const report = checkWorkbook(await readCase("hejing-2026"));
+    expect(report.layout).toEqual({ family: "xinjiang", year: 2026 });
+    expect(report.fiscalYear).toBe(2026);
+    expect(report.budgetUnit).toBe("和静县社会保险中心");
+    expect(report.tables.map(({ number, status }) => `${number} ${status}`)).toEqual([
+      "1 recognized",
+      "2 recognized",
+      "3 recognized",
+      "4 recognized",
+      "5 recognized",
+      "6 recognized",
+      "7 recognized",
+      "8 nil",
+      "9 nil",
+      "10 recognized",
+      "11 nil",
+      "12 nil",
+    ]);
+    expect(report.problems).toEqual([]);
+    expect(report.notEvaluated).toEqual([]);
+    expect(report.findings.map(({ code, severity, cells }) => ({ code, severity, cells }))).toEqual(
+      [
+        {
+          code: "BC092",
+          severity: "warning",
+          cells: [{ sheet: "十二、上年结转结余情况表", address: "A8" }],
+        },
+      ]
+    );
+    expect(report.coverage.violated).toBe(1);
+    expect(report.coverage.satisfied).toBeGreaterThan(400);
+  });
+
+  it("阿克陶 2025: eleven tables, rounding differences only", async () => {
+    const report = checkWorkbook(await readCase("aketao-2025"));
+    expect(report.layout).toEqual({ family: "xinjiang", year: 2025 });
+    expect(report.tables).toHaveLength(11);
+    expect(report.problems).toEqual([]);
+    expect(report.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(report.findings.every(({ outcome }) => outcome === "rounding-difference")).toBe(true);
+    expect(report.coverage.roundingDifference).toBe(report.findings.length);
+    expect(report.findings.length).toBeGreaterThan(10);
+  });
+
+  it("names both sides, the difference, the cells and the most likely wrong cell", async () => {
+    const workbook = await readCase("hejing-2026");
+    const report = checkWorkbook(withCell(workbook, "三、单位支出总体情况表", "E9", 268.21));
+    const [finding] = report.findings;
+    expect(finding?.severity).toBe("error");
+    expect(finding?.suspects).toEqual([
+      { sheet: "三、单位支出总体情况表", address: "E9", suggested: "268.11" },
+    ]);
+    expect(finding?.message).toContain("268.21");
+    expect(finding?.message).toContain("0.10万元");
+    expect(finding?.evidence.length).toBeGreaterThan(1);
+    expect(report.findings.filter(({ severity }) => severity === "error")).toHaveLength(1);
+  });
+
+  it("says what it could not evaluate when a table is missing", async () => {
+    const workbook = await readCase("hejing-2026");
+    const without = {
+      ...workbook,
+      sheets: workbook.sheets.filter(({ name }) => !name.startsWith("六、")),
+    };
+    const report = checkWorkbook(without);
+    expect(report.tables.find(({ number }) => number === 6)?.status).toBe("missing");
+    expect(report.coverage.notEvaluated).toBeGreaterThan(0);
+    expect(report.notEvaluated.map(({ code }) => code)).toContain("BC056");
+    expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("does not judge amounts that are no numbers", async () => {
+    const workbook = await readCase("hejing-2026");
+    const report = checkWorkbook(withCell(workbook, "三、单位支出总体情况表", "E9", "待定"));
+    expect(report.problems.map(({ kind }) => kind)).toContain("unreadable-amount");
+    expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(report.coverage.notEvaluated).toBeGreaterThan(0);
+  });
+
+  it("does not judge amounts without a stated measure", async () => {
+    const workbook = await readCase("hejing-2026");
+    const report = checkWorkbook(withCell(workbook, "三、单位支出总体情况表", "F3", null));
+    expect(report.problems.map(({ kind }) => kind)).toContain("missing-measure");
+    expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("names both places when two sheets claim to be the same table", async () => {
+    const workbook = await readCase("hejing-2026");
+    const copy = { ...workbook.sheets[2]!, id: "copy", name: "三（备份）" };
+    const report = checkWorkbook({ ...workbook, sheets: [...workbook.sheets, copy] });
+    expect(report.tables.find(({ number }) => number === 3)?.status).toBe("ambiguous");
+    expect(report.problems[0]?.message).toContain("三（备份）");
+    expect(report.problems[0]?.message).toContain("三、单位支出总体情况表");
+  });
+
+  it("ignores sheets of our own", async () => {
+    const workbook = await readCase("hejing-2026");
+    const own = {
+      ...workbook.sheets[2]!,
+      id: "own",
+      name: "绩效目标表",
+      tag: "performance-targets",
+    };
+    const report = checkWorkbook({ ...workbook, sheets: [...workbook.sheets, own] });
+    expect(report.tables.every(({ status }) => status !== "ambiguous")).toBe(true);
+  });
+
+  it("declines a workbook of another province by naming the tables seen, and one without any table", () => {
+    const sheet = (text: string): WorkbookSnapshot => ({
+      fileName: "x.xlsx",
+      title: null,
+      sheets: [
+        {
+          id: "1",
+          name: "1",
+          visibility: "visible",
+          isProtected: false,
+          tag: null,
+          top: 0,
+          left: 0,
+          values: [[text]],
+          formulas: [[null]],
+          numberFormats: [["General"]],
+          merges: [],
+          conditionalFormats: [],
+        },
+      ],
+    });
+    expect(nameOf(() => checkWorkbook(sheet("2024年部门综合预算收支总表")))).toBe(
+      "unsupported-layout"
+    );
+    expect(nameOf(() => checkWorkbook(sheet("通讯录")))).toBe("no-known-table");
+  });
+});
+
+function nameOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (isBudgetToolError(error)) return (error as BudgetToolError).name;
+    throw error;
+  }
+  return "nothing thrown";
+}

@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const src = fileURLToPath(new URL("../../src", import.meta.url));
+
+/** A file imports only from rooms of a smaller level and from its own room. */
+const LEVELS: Readonly<Record<string, number>> = {
+  text: 0,
+  money: 0,
+  grid: 0,
+  errors: 0,
+  budget: 1,
+  recognition: 2,
+  checking: 2,
+  narrative: 2,
+  performance: 2,
+  layouts: 3,
+  rules: 3,
+  sections: 3,
+  forms: 3,
+  report: 3,
+  document: 3,
+  host: 4,
+  app: 5,
+  simulator: 5,
+  taskpane: 6,
+  commands: 6,
+  workbench: 6,
+  cli: 6,
+};
+
+/** A catalogue sees its own engine and the levels below engines, nothing else. */
+const ENGINE_OF: Readonly<Record<string, string>> = {
+  layouts: "recognition",
+  rules: "checking",
+  sections: "narrative",
+  forms: "performance",
+};
+
+/** Level 0 rooms stand on each other only in this order; a cycle among them would be a knot at the very bottom. */
+const FOUNDATIONS = ["text", "errors", "money", "grid"];
+
+interface Import {
+  readonly from: string;
+  readonly fromRoom: string;
+  readonly to: string;
+  readonly toRoom: string;
+}
+
+const files = walk(src).filter((file) => /\.tsx?$/.test(file));
+const imports = files.flatMap(importsOf);
+
+describe("arrows run one way", () => {
+  it("reads a real tree", () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  it("knows every room", () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => LEVELS[room] === undefined)).toEqual(
+      []
+    );
+  });
+
+  it("imports only from smaller levels and the own room", () => {
+    const level = (room: string): number => LEVELS[room] ?? Infinity;
+    const isAllowed = ({ fromRoom, toRoom }: Import): boolean => {
+      if (fromRoom === toRoom) return true;
+      if (level(fromRoom) === 0)
+        return FOUNDATIONS.indexOf(toRoom) < FOUNDATIONS.indexOf(fromRoom) && level(toRoom) === 0;
+      if (fromRoom === "taskpane" && toRoom === "commands") return true; // The pane's entry registers the ribbon functions.
+      return level(toRoom) < level(fromRoom);
+    };
+    expect(imports.filter((one) => !isAllowed(one)).map(print)).toEqual([]);
+  });
+
+  it("keeps catalogues apart: own engine and levels 0 and 1 only", () => {
+    const wrong = imports.filter(({ fromRoom, toRoom }) => {
+      const engine = ENGINE_OF[fromRoom];
+      return (
+        engine !== undefined &&
+        fromRoom !== toRoom &&
+        toRoom !== engine &&
+        (LEVELS[toRoom] ?? 9) > 1
+      );
+    });
+    expect(wrong.map(print)).toEqual([]);
+  });
+
+  it("keeps hosts at the edge: host sees level 0 only, only app, simulator and entries see host", () => {
+    const wrong = imports.filter(
+      ({ fromRoom, toRoom }) =>
+        (fromRoom === "host" && toRoom !== "host" && LEVELS[toRoom] !== 0) ||
+        (toRoom === "host" && fromRoom !== "host" && (LEVELS[fromRoom] ?? 0) < 5)
+    );
+    expect(wrong.map(print)).toEqual([]);
+  });
+
+  it("keeps the pane away from rules, layouts, sections and forms: it asks the use cases", () => {
+    const wrong = imports.filter(
+      ({ fromRoom, toRoom }) =>
+        ["taskpane", "commands"].includes(fromRoom) && ENGINE_OF[toRoom] !== undefined
+    );
+    expect(wrong.map(print)).toEqual([]);
+  });
+
+  it("has no import cycle between files", () => {
+    expect(findCycle()).toEqual([]);
+  });
+});
+
+describe("what may be named where", () => {
+  const naming = (pattern: RegExp, rooms: (file: string) => boolean): readonly string[] =>
+    files
+      .filter((file) => !rooms(file) && pattern.test(stripComments(readFileSync(file, "utf8"))))
+      .map(short);
+
+  it("names Excel.* only in host/officejs, Office.* only there and at the add-in's entries", () => {
+    expect(naming(/\bExcel\.[A-Za-z]/, (file) => short(file).startsWith("host/officejs/"))).toEqual(
+      []
+    );
+    const isEntry = (file: string): boolean =>
+      /^(host\/officejs|taskpane|commands)\//.test(short(file));
+    expect(naming(/\bOffice\.[a-z]/, isEntry)).toEqual([]);
+  });
+
+  it("uses decimal.js only in money and office-js-helpers only in one file", () => {
+    expect(naming(/from "decimal\.js"/, (file) => roomOf(file) === "money")).toEqual([]);
+    const helper = (file: string): boolean => short(file) === "host/officejs/office-helpers.ts";
+    expect(naming(/"@microsoft\/office-js-helpers"/, helper)).toEqual([]);
+  });
+
+  it("uses node: modules only in the command line", () => {
+    expect(naming(/from "node:/, (file) => roomOf(file) === "cli")).toEqual([]);
+  });
+
+  it("makes no network call of its own", () => {
+    expect(
+      naming(
+        /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(/,
+        (file) => roomOf(file) === "workbench"
+      )
+    ).toEqual([]);
+  });
+
+  it("has no folder for leftovers and no file beyond 300 lines", () => {
+    const folders = new Set(
+      files.map((file) => relative(src, dirname(file))).flatMap((path) => path.split("/"))
+    );
+    expect(
+      [...folders].filter((name) => /^(utils?|common|shared|helpers|types)$/.test(name))
+    ).toEqual([]);
+    expect(
+      files.filter((file) => readFileSync(file, "utf8").split("\n").length > 301).map(short)
+    ).toEqual([]);
+  });
+});
+
+function walk(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? walk(path) : [path];
+  });
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = stripComments(readFileSync(file, "utf8"));
+  const specifiers = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)"(\.[^"]+)"/g)].map(
+    (match) => match[1]!
+  );
+  return specifiers.map((specifier) => {
+    const target = resolveFile(resolve(dirname(file), specifier));
+    return { from: file, fromRoom: roomOf(file), to: target, toRoom: roomOf(target) };
+  });
+}
+
+function resolveFile(path: string): string {
+  const candidates = [path, `${path}.ts`, `${path}.tsx`, join(path, "index.ts")];
+  return candidates.find((candidate) => files.includes(candidate)) ?? path;
+}
+
+function findCycle(): readonly string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): readonly string[] => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file].map(short);
+    if (done.has(file)) return [];
+    for (const target of next.get(file) ?? []) {
+      const cycle = visit(target, [...trail, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of files) {
+    const cycle = visit(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+function roomOf(file: string): string {
+  return relative(src, file).split("/")[0] ?? "";
+}
+
+function short(file: string): string {
+  return relative(src, file);
+}
+
+function print({ from, to }: Import): string {
+  return `${short(from)} -> ${short(to)}`;
+}
+
+function stripComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
+}

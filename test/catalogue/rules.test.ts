@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { tablesOf } from "../../src/budget/budget";
+import type { Block } from "../../src/budget/block";
+import { TABLE_LABELS } from "../../src/budget/glossary";
+import { factsOfRelation } from "../../src/checking/evaluate";
+import { rules } from "../../src/rules/index";
+import { readCase } from "../support/read-workbook";
+
+const SEVERITY = { error: "错误", warning: "警告", info: "提示" } as const;
+const SCOPE = { "intra-table": "表内", "inter-table": "表间", form: "形式" } as const;
+
+describe("the rule catalogue", () => {
+  it("has unique codes in order", () => {
+    const codes = rules.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes).toEqual([...codes].sort());
+    for (const code of codes) expect(code).toMatch(/^BC\d{3}$/);
+  });
+
+  it("covers at least forty published relations", () => {
+    const covered = new Set(rules.flatMap(({ covers }) => covers));
+    expect(covered.size).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(rules.map((rule) => [rule.code, rule] as const))(
+    "%s says what it is and what to check",
+    (_code, rule) => {
+      expect(rule.title.length).toBeGreaterThan(5);
+      expect(rule.basis.length).toBeGreaterThan(5);
+      expect(rule.suggestion).toMatch(/。$/);
+      expect(rule.covers.length).toBeGreaterThan(0);
+    }
+  );
+
+  it("touches every amount column of every table of the 2026 form", async () => {
+    const { budget } = recognizeWorkbook(await readCase("hejing-2026"));
+    const touched = new Set<string>();
+    for (const rule of rules) {
+      for (const relation of rule.relate(budget)) {
+        for (const { cell } of factsOfRelation(relation))
+          if (cell) touched.add(`${cell.sheet}!${cell.address}`);
+      }
+    }
+    const untouched = tablesOf(budget).flatMap((table) =>
+      (Object.values(table.blocks) as Block[]).flatMap((block) =>
+        block.columns
+          .filter(({ id }) =>
+            block.rows.every((row) => !touched.has(key(block.fact(row, id).cell)))
+          )
+          .map(({ id }) => `${table.id}.${id}`)
+      )
+    );
+    expect(untouched).toEqual([]);
+    expect(tablesOf(budget)).toHaveLength(12);
+  });
+
+  it("is printed in src/rules/README.md (vitest -u writes it anew)", async () => {
+    const rows = rules.map(
+      (rule) =>
+        `| ${rule.code} | ${rule.title} | ${SCOPE[rule.scope]} | ${SEVERITY[rule.severity]} | ${rule.basis.replace(/\|/g, "\\|")} | ${rule.needs.map((id) => TABLE_LABELS[id]).join("；") || "各表"} | ${rule.covers.join(" ")} |`
+    );
+    const text = [
+      "# 校核规则目录",
+      "",
+      "本页由 `test/catalogue/rules.test.ts` 从代码生成，请勿手改；改动规则后运行 `npx vitest run test/catalogue -u`。",
+      "每条规则在 `test/faults/<代码>/` 有一个注入的差错证明它会报出来。",
+      "",
+      "| 代码 | 规则 | 范围 | 级别 | 关系 | 所需的表 | 关系编号 |",
+      "|---|---|---|---|---|---|---|",
+      ...rows,
+      "",
+    ].join("\n");
+    await expect(text).toMatchFileSnapshot("../../src/rules/README.md");
+  });
+
+  it("keeps one rule per file, in the folder of its scope", () => {
+    const root = new URL("../../src/rules/", import.meta.url);
+    for (const scope of Object.keys(SCOPE)) {
+      const filesOfScope = readdirSync(new URL(`${scope}/`, root));
+      expect(filesOfScope).toHaveLength(rules.filter((rule) => rule.scope === scope).length);
+      for (const file of filesOfScope) {
+        const text = readFileSync(new URL(`${scope}/${file}`, root), "utf8");
+        expect(text.match(/defineRule\(/g)).toHaveLength(1);
+        expect(text.split("\n").length).toBeLessThanOrEqual(61);
+      }
+    }
+  });
+});
+
+function key(cell: { sheet: string; address: string } | null): string {
+  return cell ? `${cell.sheet}!${cell.address}` : "";
+}
