@@ -72,6 +72,11 @@ class MemorySheet implements DocumentSheet {
     return this.cells.get(row * 16_384 + column) ?? EMPTY;
   }
 
+  forEachCell(visit: (row: number, column: number, cell: DocumentCell) => void): void {
+    for (const key of [...this.cells.keys()].sort((a, b) => a - b))
+      visit(Math.floor(key / 16_384), key % 16_384, this.cells.get(key) ?? EMPTY);
+  }
+
   columnWidth(column: number): number {
     return this.widths.get(column) ?? 8.43;
   }

@@ -63,6 +63,8 @@ export interface DocumentSheet {
   readonly merges: readonly RangeBounds[];
   readonly conditionalFormats: readonly DocumentConditionalFormat[];
   cell(row: number, column: number): DocumentCell;
+  /** Calls back for every cell that is stored, also with a format only, row by row from left to right. */
+  forEachCell(visit: (row: number, column: number, cell: DocumentCell) => void): void;
   /** Width in characters. */
   columnWidth(column: number): number;
   /** Height in points. */

@@ -1,0 +1,78 @@
+import { BudgetToolError } from "../../errors/budget-tool-error";
+import { HOST_STEPS } from "../../errors/host-steps";
+import type { NewSheetPlan, PlannedCell } from "../../grid/plan";
+import { CELL_LOOKS } from "../cell-looks";
+import { isSheetName, toFreeSheetNames } from "../free-sheet-names";
+import type { AddedSheet } from "../workbook-store";
+import { SHEET_COLUMNS, SHEET_ROWS } from "./limits";
+import type { DocumentSheet, WorkbookDocument } from "./workbook-document";
+
+/** Longest text of a cell. */
+const TEXT_LIMIT = 32_767;
+
+/**
+ * Adds sheets after the last one. All plans are checked before the first sheet is made, so that nothing is left behind.
+ * @throws BudgetToolError - "protected" when the structure is locked, "host-failure" for a plan that Excel would refuse
+ */
+export function writeNewSheets(
+  document: WorkbookDocument,
+  plans: readonly NewSheetPlan[]
+): readonly AddedSheet[] {
+  if (plans.length === 0) return [];
+  if (document.isStructureProtected) throw new BudgetToolError("protected", { sheet: null });
+  for (const plan of plans) assertWritable(plan);
+  const names = toFreeSheetNames(
+    plans.map(({ name }) => name),
+    document.sheets.map(({ name }) => name)
+  );
+  return plans.map((plan, index) => {
+    const sheet = document.addSheet(names[index] ?? plan.name);
+    writeSheet(sheet, plan);
+    return { id: sheet.id, name: sheet.name, tag: plan.tag };
+  });
+}
+
+function assertWritable({ name, cells }: NewSheetPlan): void {
+  if (!isSheetName(name)) throw failure(`工作表名“${name}”无效`);
+  for (const cell of cells) {
+    const isInside =
+      cell.row >= 0 && cell.row < SHEET_ROWS && cell.column >= 0 && cell.column < SHEET_COLUMNS;
+    if (!isInside) throw failure(`第${cell.row + 1}行超出工作表`);
+    const { value } = cell;
+    if (value?.kind === "amount" && !isDecimal(value.decimal))
+      throw failure(`“${value.decimal}”不是数字`);
+    if (value?.kind === "text" && value.text.length > TEXT_LIMIT)
+      throw failure(`第${cell.row + 1}行的文字超过${TEXT_LIMIT}字`);
+  }
+}
+
+function isDecimal(text: string): boolean {
+  return text.trim() !== "" && Number.isFinite(Number(text));
+}
+
+function failure(detail: string): BudgetToolError {
+  return new BudgetToolError("host-failure", {
+    step: HOST_STEPS.addSheets,
+    detail,
+    leftBehind: null,
+  });
+}
+
+function writeSheet(sheet: DocumentSheet, plan: NewSheetPlan): void {
+  sheet.setTag(plan.tag);
+  plan.columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
+  const sorted = [...plan.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const cell of sorted) writeCell(sheet, cell);
+  for (const [row, points] of Object.entries(plan.rowHeights))
+    sheet.setRowHeight(Number(row), points);
+  for (const range of plan.merges) sheet.merge(range);
+  if (plan.landscape) sheet.setLandscape();
+}
+
+function writeCell(sheet: DocumentSheet, { row, column, value, look }: PlannedCell): void {
+  sheet.setFormat(row, column, CELL_LOOKS[look]);
+  if (value === null) return;
+  if (value.kind === "formula") sheet.setFormula(row, column, value.formula);
+  // The only place where an amount becomes a double: the file format holds nothing else.
+  else sheet.setValue(row, column, value.kind === "amount" ? Number(value.decimal) : value.text);
+}

@@ -1,0 +1,129 @@
+import { LIMITS } from "./limits";
+import { PackageFault, withFileName } from "./package-fault";
+import { relationshipsPath } from "./relationships";
+import { readSheetSource, type ReadBudget } from "./sheet-reader";
+import { createStoredResults, type StoredResults } from "./stored-results";
+import type { WorkbookDocument } from "./workbook-document";
+import { folderOf, openWorkbookPackage, type WorkbookPackage } from "./workbook-package";
+import type { SheetEntry } from "./workbook-part";
+import { createXlsxSheet, type XlsxSheet } from "./xlsx-sheet";
+
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/**
+ * Opens an .xlsx file for reading and patching.
+ * @param fileName - name without folder, for messages and the snapshot; null when not known
+ * @throws BudgetToolError - "unreadable-file" with the reason; the bounds of what is read are `LIMITS`
+ */
+export function openWorkbookDocument(bytes: Uint8Array, fileName: string | null): WorkbookDocument {
+  return withFileName(fileName, () => {
+    const opened = openWorkbookPackage(bytes);
+    const budget: ReadBudget = { ...LIMITS };
+    const sheets: XlsxSheet[] = [];
+    const results = createStoredResults(opened, () => sheets.some((sheet) => sheet.hasFormulas()));
+    openSheets(opened, sheets, results, budget);
+    return createDocument(opened, sheets, results, fileName);
+  });
+}
+
+function createDocument(
+  opened: WorkbookPackage,
+  sheets: XlsxSheet[],
+  results: StoredResults,
+  fileName: string | null
+): WorkbookDocument {
+  const { parts, workbook } = opened;
+  return {
+    fileName,
+    title: opened.title,
+    get isStructureProtected() {
+      return workbook.isStructureProtected;
+    },
+    sheets,
+    addSheet(name) {
+      const sheet = addSheet(opened, sheets, results, name);
+      sheets.push(sheet);
+      return sheet;
+    },
+    deleteSheet(id) {
+      const sheet = sheets.find((candidate) => candidate.id === id);
+      if (!sheet) return;
+      sheets.splice(sheets.indexOf(sheet), 1);
+      workbook.removeEntry(sheet.entry);
+      opened.relationships.remove(sheet.entry.relationshipId);
+      opened.contentTypes.remove(sheet.path);
+      parts.remove(sheet.path);
+      parts.remove(relationshipsPath(sheet.path));
+    },
+    save() {
+      for (const sheet of sheets) if (sheet.isTouched) parts.setText(sheet.path, sheet.toSource());
+      opened.store();
+      return parts.save();
+    },
+  };
+}
+
+/** Worksheets in tab order; chart sheets and macro sheets have no cells and are passed over. */
+function openSheets(
+  opened: WorkbookPackage,
+  sheets: XlsxSheet[],
+  results: StoredResults,
+  budget: ReadBudget
+): void {
+  const targets = new Map(opened.relationships.all.map((relation) => [relation.id, relation]));
+  for (const entry of opened.workbook.entries) {
+    const relation = targets.get(entry.relationshipId);
+    if (relation && relation.kind !== "worksheet") continue;
+    const path = relation?.target ?? null;
+    if (path === null) throw new PackageFault("damaged", `no part for sheet ${entry.name}`);
+    const source = readSheetSource(opened.parts.text(path), opened.strings, budget);
+    sheets.push(
+      createXlsxSheet(source, {
+        id: freeId(entry, sheets),
+        entry,
+        path,
+        stylesheet: opened.stylesheet,
+        onCellWritten: ({ isFormula }) =>
+          isFormula ? results.formulaChanged() : results.valueChanged(),
+      })
+    );
+  }
+}
+
+function addSheet(
+  opened: WorkbookPackage,
+  sheets: readonly XlsxSheet[],
+  results: StoredResults,
+  name: string
+): XlsxSheet {
+  const path = freePath(opened);
+  const source = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${opened.namespace}"><sheetData></sheetData></worksheet>`;
+  opened.parts.setText(path, source);
+  opened.contentTypes.add(path, SHEET_TYPE);
+  const entry = opened.workbook.addEntry(name, opened.relationships.add("worksheet", path));
+  return createXlsxSheet(readSheetSource(source, [], { ...LIMITS }), {
+    id: freeId(entry, sheets),
+    entry,
+    path,
+    stylesheet: opened.stylesheet,
+    // No formula of the file can refer to a sheet that was not there.
+    onCellWritten: ({ isFormula }) => isFormula && results.formulaChanged(),
+  });
+}
+
+function freePath({ parts, workbookPath, workbook }: WorkbookPackage): string {
+  const folder = `${folderOf(workbookPath)}worksheets/`;
+  let number = workbook.entries.length + 1;
+  while (parts.has(`${folder}sheet${number}.xml`)) number++;
+  return `${folder}sheet${number}.xml`;
+}
+
+/** Id in the form that Excel gives; a file that uses a sheetId twice still gets different ids. */
+function freeId({ sheetId }: SheetEntry, sheets: readonly XlsxSheet[]): string {
+  const taken = new Set(sheets.map(({ id }) => id));
+  const first = sheetId.toString(16).toUpperCase().padStart(8, "0");
+  for (let copy = 1; ; copy++) {
+    const id = `{${first}-${String(copy).padStart(4, "0")}-0000-0000-000000000000}`;
+    if (!taken.has(id)) return id;
+  }
+}

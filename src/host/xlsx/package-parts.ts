@@ -1,0 +1,69 @@
+import { inflateEntry } from "./inflate-entry";
+import { PackageFault } from "./package-fault";
+import { decodePart, encodePart, type PartEncoding } from "./text-encoding";
+import type { ZipEntry } from "./zip-entry";
+import { createZipEntry, writeZip } from "./zip-writer";
+
+/** The parts of a package by path. Parts that are never set keep their compressed bytes and their place. */
+export interface PackageParts {
+  has(path: string): boolean;
+  /**
+   * Text of a part, as opened or as last set.
+   * @throws PackageFault - "damaged" when it is missing or broken
+   */
+  text(path: string): string;
+  /** Replaces the text of a part, or adds a part after the last one. */
+  setText(path: string, text: string): void;
+  remove(path: string): void;
+  /** The package as a zip file; parts whose text equals the opened one are copied, not compressed anew. */
+  save(): Uint8Array;
+}
+
+interface Part {
+  readonly path: string;
+  readonly entry: ZipEntry | null;
+  readonly encoding: PartEncoding;
+  /** Text when it differs from the entry's. */
+  text: string | null;
+}
+
+/** Parts are found regardless of case, as OPC names are (ECMA-376 part 2, 6.2.2.3). */
+export function createPackageParts(entries: readonly ZipEntry[]): PackageParts {
+  const parts = new Map<string, Part>();
+  const original = new Map<string, { text: string; encoding: PartEncoding }>();
+  for (const entry of entries)
+    parts.set(keyOf(entry.path), { path: entry.path, entry, encoding: "utf-8", text: null });
+
+  const originalOf = (entry: ZipEntry) => {
+    const known = original.get(keyOf(entry.path)) ?? decodePart(inflateEntry(entry));
+    original.set(keyOf(entry.path), known);
+    return known;
+  };
+  const toEntry = (part: Part): ZipEntry => {
+    const { entry, text } = part;
+    if (text === null && entry) return entry;
+    const encoding = entry ? originalOf(entry).encoding : part.encoding;
+    return createZipEntry(part.path, encodePart(text ?? "", encoding), entry ?? undefined);
+  };
+
+  return {
+    has: (path) => parts.has(keyOf(path)),
+    text(path) {
+      const part = parts.get(keyOf(path));
+      if (!part) throw new PackageFault("damaged", `part ${path} is missing`);
+      if (part.text !== null) return part.text;
+      return part.entry ? originalOf(part.entry).text : "";
+    },
+    setText(path, text) {
+      const part = parts.get(keyOf(path));
+      if (!part) parts.set(keyOf(path), { path, entry: null, encoding: "utf-8", text });
+      else part.text = part.entry && originalOf(part.entry).text === text ? null : text;
+    },
+    remove: (path) => void parts.delete(keyOf(path)),
+    save: () => writeZip([...parts.values()].map(toEntry)),
+  };
+}
+
+function keyOf(path: string): string {
+  return path.replace(/^\//, "").toLowerCase();
+}

@@ -1,0 +1,17 @@
+import { insertOrdered, WORKSHEET_ORDER } from "./insert-ordered";
+import { childOf, prefixOf, setAttribute, type XmlElement } from "./xml-element";
+import { parseElement } from "./xml-tree";
+
+/** Prints the sheet across the page; a sheet without page set-up gets A4, one page wide. */
+export function setLandscape(worksheet: XmlElement): void {
+  const present = childOf(worksheet, "pageSetup");
+  if (present) {
+    setAttribute(present, "orientation", "landscape");
+    return;
+  }
+  const x = prefixOf(worksheet.name);
+  const add = (source: string) => insertOrdered(worksheet, parseElement(source), WORKSHEET_ORDER);
+  if (!childOf(worksheet, "sheetPr"))
+    add(`<${x}sheetPr><${x}pageSetUpPr fitToPage="1"/></${x}sheetPr>`);
+  add(`<${x}pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>`);
+}

@@ -1,0 +1,182 @@
+import { insertOrdered, WORKBOOK_ORDER } from "./insert-ordered";
+import {
+  appendChild,
+  attributeOf,
+  childOf,
+  childrenOf,
+  isOn,
+  prefixOf,
+  removeChild,
+  setAttribute,
+  toSource,
+  type XmlElement,
+} from "./xml-element";
+import { escapeXml } from "./xml-text";
+import { parseElement, treeSource, type XmlTree } from "./xml-tree";
+
+/** Hidden name by which a sheet of ours is known; its formula is the tag as a string. */
+const TAG_NAME = "_budget_disclosure_tag";
+
+/** One `<sheet>` of the workbook, worksheet or not. */
+export interface SheetEntry {
+  readonly sheetId: number;
+  readonly relationshipId: string;
+  readonly visibility: "visible" | "hidden" | "very-hidden";
+  name: string;
+  tag: string | null;
+}
+
+/** xl/workbook.xml: the sheets in tab order, their tags, protection and calculation. */
+export interface WorkbookPart {
+  readonly entries: readonly SheetEntry[];
+  readonly isStructureProtected: boolean;
+  addEntry(name: string, relationshipId: string): SheetEntry;
+  removeEntry(entry: SheetEntry): void;
+  /** Makes Excel compute all formulas when it opens the file: stored values may be out of date. */
+  requestCalculation(): void;
+  toSource(): string;
+}
+
+export function openWorkbookPart(tree: XmlTree): WorkbookPart {
+  const { root } = tree;
+  const sheets = childOf(root, "sheets") ?? addSheets(root);
+  const elements = () => childrenOf(sheets, "sheet");
+  const entries: SheetEntry[] = elements().map((element) => createEntry(root, sheets, element));
+  const elementOf = (entry: SheetEntry) => elements()[entries.indexOf(entry)];
+  return {
+    entries,
+    get isStructureProtected() {
+      return isOn(attributeOf(childOf(root, "workbookProtection"), "lockStructure"));
+    },
+    addEntry(name, relationshipId) {
+      const sheetId = entries.reduce((highest, entry) => Math.max(highest, entry.sheetId), 0) + 1;
+      const element = parseElement(
+        `<${prefixOf(root.name)}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${idAttribute(root, elements())}="${relationshipId}"/>`
+      );
+      appendChild(sheets, element);
+      const entry = createEntry(root, sheets, element);
+      entries.push(entry);
+      return entry;
+    },
+    removeEntry(entry) {
+      const index = entries.indexOf(entry);
+      const element = elementOf(entry);
+      if (!element) return;
+      removeChild(sheets, element);
+      entries.splice(index, 1);
+      renumberNames(root, index);
+      keepActiveTab(root, entries.length);
+    },
+    requestCalculation() {
+      const known = childOf(root, "calcPr");
+      const properties = known ?? parseElement(`<${prefixOf(root.name)}calcPr/>`);
+      if (!known) insertOrdered(root, properties, WORKBOOK_ORDER);
+      setAttribute(properties, "fullCalcOnLoad", "1");
+    },
+    toSource: () => treeSource(tree, toSource(root)),
+  };
+}
+
+function addSheets(root: XmlElement): XmlElement {
+  const sheets = parseElement(`<${prefixOf(root.name)}sheets></${prefixOf(root.name)}sheets>`);
+  insertOrdered(root, sheets, WORKBOOK_ORDER);
+  return sheets;
+}
+
+function createEntry(root: XmlElement, sheets: XmlElement, element: XmlElement): SheetEntry {
+  const index = () => childrenOf(sheets, "sheet").indexOf(element);
+  const state = attributeOf(element, "state");
+  return {
+    sheetId: Number(attributeOf(element, "sheetId") ?? "0"),
+    relationshipId: relationshipIdOf(element),
+    visibility: state === "hidden" ? "hidden" : state === "veryHidden" ? "very-hidden" : "visible",
+    get name() {
+      return attributeOf(element, "name") ?? "";
+    },
+    set name(name: string) {
+      setAttribute(element, "name", name);
+    },
+    get tag() {
+      const text = findTag(root, index())?.text.trim() ?? "";
+      return /^"[^]*"$/u.test(text) ? text.slice(1, -1).replace(/""/gu, '"') : null;
+    },
+    set tag(tag: string | null) {
+      writeTag(root, index(), tag);
+    },
+  };
+}
+
+/** The relationship id has a prefix (usually "r:"), unlike sheetId and name. */
+function relationshipIdOf(element: XmlElement): string {
+  const name = Object.keys(element.attributes).find((key) => /:id$/u.test(key));
+  return (name === undefined ? undefined : element.attributes[name]) ?? "";
+}
+
+/** Name of that attribute in this file; a workbook without sheets gets the namespace with the first one. */
+function idAttribute(root: XmlElement, sheets: readonly XmlElement[]): string {
+  const used = sheets
+    .flatMap(({ attributes }) => Object.keys(attributes))
+    .find((key) => /:id$/u.test(key));
+  if (used !== undefined) return used;
+  const [name] =
+    Object.entries(root.attributes).find(
+      ([key, value]) => key.startsWith("xmlns:") && value.endsWith("/officeDocument/relationships")
+    ) ?? [];
+  return name === undefined ? "r:id" : `${name.slice("xmlns:".length)}:id`;
+}
+
+function namesOf(root: XmlElement): readonly XmlElement[] {
+  const names = childOf(root, "definedNames");
+  return names ? childrenOf(names, "definedName") : [];
+}
+
+function findTag(root: XmlElement, index: number): XmlElement | null {
+  return (
+    namesOf(root).find(
+      (name) =>
+        attributeOf(name, "name") === TAG_NAME &&
+        attributeOf(name, "localSheetId") === String(index)
+    ) ?? null
+  );
+}
+
+function writeTag(root: XmlElement, index: number, tag: string | null): void {
+  const present = findTag(root, index);
+  if (present) removeName(root, present);
+  if (tag === null) return;
+  const x = prefixOf(root.name);
+  const known = childOf(root, "definedNames");
+  const names = known ?? parseElement(`<${x}definedNames></${x}definedNames>`);
+  if (!known) insertOrdered(root, names, WORKBOOK_ORDER);
+  const text = escapeXml(`"${tag.replace(/"/gu, '""')}"`);
+  appendChild(
+    names,
+    parseElement(
+      `<${x}definedName name="${TAG_NAME}" localSheetId="${index}" hidden="1">${text}</${x}definedName>`
+    )
+  );
+}
+
+function removeName(root: XmlElement, name: XmlElement): void {
+  const names = childOf(root, "definedNames");
+  if (!names) return;
+  removeChild(names, name);
+  if (childrenOf(names).length === 0) removeChild(root, names);
+}
+
+/** Names that belong to a sheet carry its place among the sheets: those of the removed one go, later ones move up. */
+function renumberNames(root: XmlElement, removed: number): void {
+  for (const name of namesOf(root)) {
+    const place = Number(attributeOf(name, "localSheetId") ?? "-1");
+    if (place === removed) removeName(root, name);
+    else if (place > removed) setAttribute(name, "localSheetId", String(place - 1));
+  }
+}
+
+function keepActiveTab(root: XmlElement, count: number): void {
+  const views = childOf(root, "bookViews");
+  for (const view of views ? childrenOf(views) : [])
+    for (const attribute of ["activeTab", "firstSheet"])
+      if (Number(attributeOf(view, attribute) ?? "0") >= count)
+        setAttribute(view, attribute, String(Math.max(0, count - 1)));
+}

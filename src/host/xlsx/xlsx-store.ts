@@ -1,0 +1,114 @@
+import { BudgetToolError } from "../../errors/budget-tool-error";
+import { HOST_STEPS } from "../../errors/host-steps";
+import { parseRangeAddress, toRangeAddress, type RangeBounds } from "../../grid/address";
+import { MARK_STYLES, parseMarkFormula, toMarkFormula, type Mark } from "../../grid/plan";
+import type { WorkbookStore } from "../workbook-store";
+import { writeNewSheets } from "./new-sheets";
+import { withFileName } from "./package-fault";
+import { toSheetSnapshot } from "./snapshot-sheet";
+import type { DocumentSheet, WorkbookDocument } from "./workbook-document";
+
+/** The store of an opened .xlsx file. It changes the document in memory; `document.save()` gives the bytes. */
+export function createXlsxStore(document: WorkbookDocument): WorkbookStore {
+  return {
+    read: () =>
+      settle(() => ({
+        fileName: document.fileName,
+        title: document.title,
+        sheets: withFileName(document.fileName, () => document.sheets.map(toSheetSnapshot)),
+      })),
+    addSheets: (plans) => settle(() => writeNewSheets(document, plans)),
+    setMarks: (marks) =>
+      settle(() => {
+        // Grouped first: a mark that cannot be set must not cost the marks there are.
+        const groups = groupMarks(document, marks);
+        removeMarks(document);
+        const writable = groups.filter(({ sheet }) => !sheet.isProtected);
+        writable.forEach(addMark);
+        const skipped = groups.filter(({ sheet }) => sheet.isProtected);
+        return {
+          marked: writable.length,
+          skippedSheets: [...new Set(skipped.map(({ sheet }) => sheet.name))],
+          unreadableSheets: [],
+        };
+      }),
+    listMarks: () =>
+      settle(() =>
+        findMarks(document).map(({ sheet, ranges, code, severity }) => ({
+          sheetId: sheet.id,
+          addresses: ranges.map(toRangeAddress),
+          code,
+          severity,
+        }))
+      ),
+    clearMarks: () => settle(() => removeMarks(document)),
+  };
+}
+
+/** Marks of one sheet, code and severity: they become one conditional format. */
+interface MarkGroup extends Pick<Mark, "code" | "severity"> {
+  readonly sheet: DocumentSheet;
+  /** By address, so that a cell named twice counts once. */
+  readonly ranges: Map<string, RangeBounds>;
+}
+
+function groupMarks(document: WorkbookDocument, marks: readonly Mark[]): readonly MarkGroup[] {
+  const groups = new Map<string, MarkGroup>();
+  for (const { sheetId, code, severity, addresses } of marks) {
+    const sheet = document.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw markFailure(`没有编号为 ${sheetId} 的工作表`);
+    const key = [sheetId, code, severity].join("|");
+    const group = groups.get(key) ?? { sheet, code, severity, ranges: new Map() };
+    groups.set(key, group);
+    for (const address of addresses) {
+      const range = parseRangeAddress(address);
+      if (!range) throw markFailure(`地址 ${address} 无效`);
+      group.ranges.set(toRangeAddress(range), range);
+    }
+  }
+  return [...groups.values()].filter(({ ranges }) => ranges.size > 0);
+}
+
+function addMark({ sheet, code, severity, ranges }: MarkGroup): void {
+  const { fill, font, bold, italic } = MARK_STYLES[severity];
+  sheet.addConditionalFormat({
+    ranges: [...ranges.values()],
+    formula: toMarkFormula(code, severity),
+    style: { fill, fontColor: font, bold, italic },
+  });
+}
+
+interface FoundMark extends Pick<Mark, "code" | "severity"> {
+  readonly sheet: DocumentSheet;
+  readonly id: string;
+  readonly ranges: readonly RangeBounds[];
+}
+
+function findMarks(document: WorkbookDocument): readonly FoundMark[] {
+  return document.sheets.flatMap((sheet) =>
+    sheet.conditionalFormats.flatMap(({ id, formula, ranges }) => {
+      const tag = formula === null ? null : parseMarkFormula(formula);
+      return tag ? [{ sheet, id, ranges, ...tag }] : [];
+    })
+  );
+}
+
+/** Removes our marks from sheets that may be changed; gives the number removed. */
+function removeMarks(document: WorkbookDocument): number {
+  const removable = findMarks(document).filter(({ sheet }) => !sheet.isProtected);
+  for (const { sheet, id } of removable) sheet.deleteConditionalFormat(id);
+  return removable.length;
+}
+
+function markFailure(detail: string): BudgetToolError {
+  return new BudgetToolError("host-failure", {
+    step: HOST_STEPS.setMarks,
+    detail,
+    leftBehind: null,
+  });
+}
+
+/** The port is asynchronous; what is thrown here becomes a rejection. */
+async function settle<Result>(run: () => Result): Promise<Result> {
+  return Promise.resolve().then(run);
+}

@@ -1,0 +1,140 @@
+import { LIMITS } from "./limits";
+import { PackageFault } from "./package-fault";
+import type { ZipEntry } from "./zip-entry";
+
+const LOCAL_HEADER = 0x04034b50;
+const DIRECTORY_HEADER = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
+const END_SIZE = 22;
+const MAX_COMMENT = 0xffff;
+const IN_ZIP64 = 0xffffffff;
+
+/**
+ * Lists the entries of a zip file from its central directory; nothing is inflated.
+ * @throws PackageFault - "damaged" (truncated, inconsistent, unsafe path), "encrypted", "too-large"
+ */
+export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (at === IN_ZIP64 || count === 0xffff)
+    throw new PackageFault("too-large", "zip64 directory: more than 65,534 entries or 4 GiB");
+  if (count > LIMITS.entries) throw new PackageFault("too-large", `${count} entries`);
+  const entries: ZipEntry[] = [];
+  const paths = new Set<string>();
+  let total = 0;
+  for (let index = 0; index < count; index++) {
+    const header = readDirectoryHeader(bytes, view, at, end);
+    at = header.next;
+    total += header.entry.size;
+    if (total > LIMITS.inflatedBytes)
+      throw new PackageFault("too-large", `${total} bytes inflated`);
+    const key = header.entry.path.toLowerCase();
+    if (paths.has(key)) throw new PackageFault("damaged", `entry twice: ${header.entry.path}`);
+    paths.add(key);
+    entries.push(header.entry);
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT);
+  for (let at = view.byteLength - END_SIZE; at >= lowest; at--)
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  throw new PackageFault("damaged", "no end of zip directory: the file is truncated");
+}
+
+function readDirectoryHeader(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number
+): { readonly entry: ZipEntry; readonly next: number } {
+  if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_HEADER)
+    throw new PackageFault("damaged", "zip directory is inconsistent");
+  const flags = view.getUint16(at + 8, true);
+  if ((flags & 1) !== 0) throw new PackageFault("encrypted", "encrypted zip entry");
+  const nameLength = view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+  if (next > end) throw new PackageFault("damaged", "zip directory is truncated");
+  const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
+  const path = safePath(rawName);
+  const extra = { start: at + 46 + nameLength, length: extraLength };
+  const wide = readWideSizes(view, extra, {
+    size: view.getUint32(at + 24, true),
+    compressedSize: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  });
+  const entry: ZipEntry = {
+    path,
+    rawName,
+    flags: flags & ~8,
+    method: view.getUint16(at + 10, true),
+    time: view.getUint32(at + 12, true),
+    crc: view.getUint32(at + 16, true),
+    size: wide.size,
+    compressed: sliceData(bytes, view, wide.offset, wide.compressedSize),
+  };
+  return { entry, next };
+}
+
+interface Sizes {
+  readonly size: number;
+  readonly compressedSize: number;
+  readonly offset: number;
+}
+
+/** Streaming writers put sizes into the zip64 extra field even for small files (APPNOTE 4.5.3). */
+function readWideSizes(
+  view: DataView,
+  extra: { readonly start: number; readonly length: number },
+  sizes: Sizes
+): Sizes {
+  const field = findExtraField(view, extra, 1);
+  let at = field ?? 0;
+  const wide = (value: number): number => {
+    if (value !== IN_ZIP64) return value;
+    if (field === null || at + 8 > extra.start + extra.length)
+      throw new PackageFault("damaged", "zip64 size is missing");
+    const high = view.getUint32(at + 4, true);
+    const low = view.getUint32(at, true);
+    at += 8;
+    return high * 0x100000000 + low;
+  };
+  // The order of the fields is fixed: object literals evaluate in order.
+  return {
+    size: wide(sizes.size),
+    compressedSize: wide(sizes.compressedSize),
+    offset: wide(sizes.offset),
+  };
+}
+
+function findExtraField(
+  view: DataView,
+  extra: { readonly start: number; readonly length: number },
+  id: number
+): number | null {
+  const end = extra.start + extra.length;
+  for (let at = extra.start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === id) return at + 4;
+  return null;
+}
+
+function sliceData(bytes: Uint8Array, view: DataView, offset: number, size: number): Uint8Array {
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER)
+    throw new PackageFault("damaged", "zip entry has no header");
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + size > bytes.length) throw new PackageFault("damaged", "zip entry is truncated");
+  return bytes.subarray(start, start + size);
+}
+
+/** A path that would leave the package is refused: no writer of workbooks makes one. */
+function safePath(rawName: Uint8Array): string {
+  const path = new TextDecoder().decode(rawName).replace(/\\/g, "/");
+  const isUnsafe = path.startsWith("/") || /^[A-Za-z]:/.test(path) || path.includes("\0");
+  if (isUnsafe || path.split("/").includes(".."))
+    throw new PackageFault("damaged", `unsafe path in zip: ${path}`);
+  return path;
+}
