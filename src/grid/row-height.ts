@@ -1,3 +1,6 @@
+import { countWrappedLines } from "../text/width";
+import type { CellLook } from "./plan";
+
 /** What Excel allows: height of a row in points, characters in a cell. */
 export const MAX_ROW_HEIGHT = 409;
 export const MAX_CELL_CHARACTERS = 32767;
@@ -15,9 +18,20 @@ export function toRowHeight(lines: number): number {
 }
 
 /**
- * Room for text in a column of so many characters. A Chinese character is somewhat wider than two digits in some
- * fonts and the cell has margins, hence less than the column's width.
+ * Room for text in a column of so many characters. A Chinese character of 12 pt is wider than two digits of most
+ * workbooks' standard font, and the cell has margins, hence less than the column's width.
  */
 export function usableColumns(columnWidth: number): number {
-  return Math.max(2, Math.floor(columnWidth * 0.9));
+  return Math.max(2, Math.floor(columnWidth * 0.86));
+}
+
+/** How much larger titles are than running text, in width and in lines. */
+const TITLE_WIDTH = 1.75;
+const TITLE_LINES = 2;
+
+/** Ordinary lines that a text takes in a cell (or merged cells) of so many characters' width. */
+export function countCellLines(text: string, look: CellLook, columnWidth: number): number {
+  const columns = usableColumns(columnWidth);
+  if (look !== "title") return countWrappedLines(text, columns);
+  return TITLE_LINES * countWrappedLines(text, columns / TITLE_WIDTH);
 }

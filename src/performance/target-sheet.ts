@@ -1,7 +1,6 @@
 import type { RangeBounds } from "../grid/address";
 import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../grid/plan";
-import { toRowHeight, usableColumns } from "../grid/row-height";
-import { countWrappedLines } from "../text/width";
+import { countCellLines, toRowHeight } from "../grid/row-height";
 
 /** Rows and columns of a box on the sheet, as a form states them. */
 export interface BoxPlace {
@@ -41,7 +40,7 @@ export class TargetSheet {
       }
     }
     if (bottom > top || right > left) this.#merges.push({ top, left, bottom, right });
-    this.#reserve(place, Math.max(lines, this.#countLines(place, value)));
+    this.#reserve(place, Math.max(lines, this.#countLines(place, value, look)));
   }
 
   /** Text into a box; always text, whatever it begins with. */
@@ -63,10 +62,10 @@ export class TargetSheet {
     };
   }
 
-  #countLines({ left, right }: BoxPlace, value: PlannedValue | null): number {
+  #countLines({ left, right }: BoxPlace, value: PlannedValue | null, look: CellLook): number {
     if (value?.kind !== "text") return 1;
     const width = this.#columnWidths.slice(left, right + 1).reduce((sum, next) => sum + next, 0);
-    return countWrappedLines(value.text, usableColumns(width));
+    return countCellLines(value.text, look, width);
   }
 
   /** A box over several rows shares its lines out among them. */

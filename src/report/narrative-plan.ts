@@ -1,7 +1,6 @@
 import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
-import { toRowHeight, usableColumns } from "../grid/row-height";
+import { countCellLines, toRowHeight, usableColumns } from "../grid/row-height";
 import { toPlainText, type NarrativeDocument, type Phrase } from "../narrative/phrase";
-import { countWrappedLines } from "../text/width";
 import { splitText, type TextSpan } from "./split-text";
 
 /** Tag of the sheet, so that a later run does not take it for a table of the workbook. */
@@ -34,12 +33,12 @@ export function toNarrativeSheetPlan(
     ...describeMissing(document),
     ...document.sections.flatMap(({ heading, paragraphs }) => [
       ...toRows(heading, "caption"),
-      ...paragraphs.flatMap(({ phrases }) => toRows(phrases, "text")),
+      ...paragraphs.flatMap(({ phrases }) => toRows(phrases, "plain")),
     ]),
   ];
   const rowHeights: Record<number, number> = {};
-  rows.forEach(({ text }, row) => {
-    rowHeights[row] = toRowHeight(countWrappedLines(text, usableColumns(COLUMN_WIDTH)));
+  rows.forEach(({ text, look }, row) => {
+    rowHeights[row] = toRowHeight(countCellLines(text, look, COLUMN_WIDTH));
   });
   return {
     tag: NARRATIVE_SHEET_TAG,

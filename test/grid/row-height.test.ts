@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  countCellLines,
   MAX_ROW_HEIGHT,
   MAX_ROW_LINES,
   toRowHeight,
@@ -22,5 +23,12 @@ describe("row height", () => {
   it("leaves less room for text than the column is wide", () => {
     expect(usableColumns(90)).toBeLessThan(90);
     expect(usableColumns(1)).toBe(2);
+  });
+
+  it("counts a title's large letters as more", () => {
+    expect(countCellLines("预算", "text", 20)).toBe(1);
+    expect(countCellLines("预算", "title", 20)).toBeGreaterThan(1);
+    expect(countCellLines("预".repeat(8), "text", 20)).toBe(1);
+    expect(countCellLines("预".repeat(8), "title", 20)).toBe(4);
   });
 });
