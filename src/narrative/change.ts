@@ -1,0 +1,198 @@
+import { formatPrinted } from "../money/format";
+import { expectedFigure, readAmount, toFactPhrase } from "./amount";
+import { itemName, type Compared } from "./compared";
+import { computeDifference, type Difference } from "./difference";
+import { fiscalYearOf, inputOf } from "./environment";
+import type { Environment, Unknown } from "./environment";
+import type { Figure } from "./figure";
+import { freeEnds, matchPlaceholder, toMissing, toWords, wording } from "./part";
+import type { Match, Part, Written } from "./part";
+import type { ReadText } from "./read-text";
+import { changeReading, type ReadChange } from "./review-change";
+import { resolveKey } from "./rows";
+
+/** Whether the reason follows. */
+export interface ChangeOptions {
+  readonly hasReason: boolean;
+}
+
+const LITERALS = {
+  measure: "万元，",
+  percent: "%",
+  notComparable: "万元，上年无此项预算，不作同比",
+  because: "，主要原因是",
+  flat: "与上年预算持平",
+  between: "年与",
+  never: "年均未安排",
+} as const;
+
+/** What may stand before a reason, punctuation and all. */
+const BECAUSE = /[,。;]?主要(?:原因)?是:?/u;
+
+/**
+ * How an amount changed: “增加108.89万元，增长37.33%，主要原因是…”. It owns every case: up, down, new, gone, the same,
+ * nothing in either year, and a prior year that is not known. The reason is given by the clerk where the amount changed;
+ * the same and nothing explain themselves.
+ */
+export function change(subject: Compared, options: ChangeOptions = { hasReason: true }): Part {
+  return {
+    literals: Object.values(LITERALS),
+    write: (environment) => writeChange(subject, options, environment),
+    *match(text, position, environment) {
+      for (const read of readChanges(text, position, options)) {
+        const reading = changeReading(subject, read, text, options.hasReason);
+        yield { end: read.end, environment, readings: [reading] };
+      }
+      yield* matchMissing(subject, options, text, position, environment);
+    },
+  };
+}
+
+function writeChange(
+  subject: Compared,
+  { hasReason }: ChangeOptions,
+  environment: Environment
+): readonly Written[] {
+  const current = expectedFigure(subject.current, environment);
+  const prior = subject.prior(environment);
+  if (current.kind === "unknown") return [toMissing(current)];
+  if (prior.kind === "unknown") return [toMissing(prior)];
+  const difference = computeDifference(current.amount, prior.amount);
+  const figures = writeDifference(difference, current, prior, environment);
+  return hasReason ? [...figures, ...writeReason(subject, difference, environment)] : figures;
+}
+
+function writeDifference(
+  difference: Difference,
+  current: Figure,
+  prior: Figure,
+  { zeroBase }: Environment
+): readonly Written[] {
+  const cells = [...current.cells, ...prior.cells];
+  const formula = `${current.formula} − ${prior.formula}`;
+  const sign = difference.direction === "减少" ? "-" : "";
+  const changed = toFactPhrase(
+    { cells, explanation: `= ${formula}`, input: null },
+    `${difference.direction}${formatPrinted(difference.amount)}`,
+    `${sign}${difference.amount.toFixed(2)}`
+  );
+  if (difference.kind === "new" && zeroBase === "not-comparable")
+    return [changed, { kind: "text", text: LITERALS.notComparable }];
+  const rate = toFactPhrase(
+    { cells, explanation: `= (${formula}) ÷ ${prior.formula}`, input: null },
+    `${difference.trend}${difference.rate}`,
+    `${sign}${difference.rate}`
+  );
+  return [
+    changed,
+    { kind: "text", text: LITERALS.measure },
+    rate,
+    { kind: "text", text: LITERALS.percent },
+  ];
+}
+
+function writeReason(
+  subject: Compared,
+  difference: Difference,
+  environment: Environment
+): readonly Written[] {
+  const because: Written = { kind: "text", text: LITERALS.because };
+  const item = itemName(environment, subject.item);
+  if (difference.kind === "flat") return [because, { kind: "text", text: LITERALS.flat }];
+  if (difference.kind === "never") return [because, ...writeNever(item, environment)];
+  const key = resolveKey(subject.key, environment) ?? subject.current.key;
+  const reasonKey = `reason:${key}`;
+  const reason = inputOf(environment, reasonKey);
+  if (reason !== null)
+    return [because, { kind: "given", text: reason.replace(/[。.]+$/u, ""), key: reasonKey }];
+  const hint = `${item}比上年预算${difference.direction}${formatPrinted(difference.amount)}万元的主要原因`;
+  const short = `${difference.direction}的主要原因`;
+  return [because, toMissing({ kind: "unknown", key: reasonKey, hint, short })];
+}
+
+function writeNever(item: string, environment: Environment): readonly Written[] {
+  const year = fiscalYearOf(environment);
+  if (year === null) return [toMissing(UNKNOWN_YEAR)];
+  return [
+    {
+      kind: "fact",
+      text: String(year - 1),
+      value: String(year - 1),
+      cells: [],
+      explanation: "上年",
+    },
+    { kind: "text", text: LITERALS.between },
+    { kind: "fact", text: String(year), value: String(year), cells: [], explanation: "预算年度" },
+    { kind: "text", text: LITERALS.never },
+    { kind: "text", text: item },
+  ];
+}
+
+/** What to say when nothing tells the year of the budget. */
+export const UNKNOWN_YEAR: Unknown = {
+  kind: "unknown",
+  key: "fiscal-year",
+  hint: "预算年度（四位数字）",
+};
+
+function* readChanges(
+  text: ReadText,
+  position: number,
+  { hasReason }: ChangeOptions
+): Iterable<ReadChange> {
+  const head = readFigures(text, position);
+  if (!head) return;
+  if (hasReason) {
+    const because = text.pattern(BECAUSE, head.end)?.[0];
+    if (because !== undefined) {
+      const start = head.end + because.length;
+      const placeholder = text.placeholder(start);
+      if (placeholder !== null) yield { ...head, end: placeholder, reason: "placeholder" };
+      yield { ...head, end: start, reason: { start, end: start } };
+      for (const end of freeEnds(text, start, "clause"))
+        yield { ...head, end, reason: { start, end } };
+      return;
+    }
+  }
+  yield head;
+}
+
+/** “增加…万元，增长…%”, “与上年持平” or a change that is not compared, without the reason. */
+function readFigures(text: ReadText, position: number): ReadChange | null {
+  const flat = text.pattern(/(?:与|较)上年(?:预算)?持平/u, position)?.[0];
+  const base = { start: position, reason: null, rate: null, change: null };
+  if (flat !== undefined) return { ...base, end: position + flat.length, direction: "持平" };
+  const direction = text.pattern(/增加|减少/u, position)?.[0];
+  const changed = direction === undefined ? null : readAmount(text, position + direction.length);
+  if (direction === undefined || !changed) return null;
+  const known = { ...base, direction: direction as "增加" | "减少", change: changed };
+  const trend = text.pattern(/[,、]?(增长|下降)/u, changed.end);
+  const rate = trend ? text.number(changed.end + trend[0].length) : null;
+  if (trend && rate && text.startsWith("%", rate.end)) {
+    const word = trend[1] as "增长" | "下降";
+    const start = changed.end + trend[0].length - word.length;
+    const read = { start, end: rate.end + 1, word, digits: rate.digits };
+    return { ...known, end: read.end, rate: read };
+  }
+  const skipped = text.pattern(/,?上年无此项预算,不作同比/u, changed.end)?.[0];
+  return skipped === undefined ? null : { ...known, end: changed.end + skipped.length };
+}
+
+/** A 【请填写：…】 in place of the whole change. */
+function matchMissing(
+  subject: Compared,
+  options: ChangeOptions,
+  text: ReadText,
+  position: number,
+  environment: Environment
+): Iterable<Match> {
+  return matchPlaceholder(text, position, environment, (current) => {
+    const isKnown =
+      subject.current.read(current, "current").kind === "known" &&
+      subject.prior(current).kind === "known";
+    return isKnown ? toWords(writeChange(subject, options, current)) : null;
+  });
+}
+
+/** “比上年预算” as the forms and their readers write it. */
+export const againstPrior = wording("比上年预算", "较上年预算", "比上年", "较上年");

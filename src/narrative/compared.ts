@@ -1,0 +1,68 @@
+import { parseAmountText } from "../money/parse";
+import { toPrinted } from "./figure";
+import type { AmountReference, Figure } from "./figure";
+import { boundGroup, inputOf, wordingOf } from "./environment";
+import type { Environment, Unknown } from "./environment";
+import { groupName, resolveKey, RowVariable } from "./rows";
+import type { InputKey } from "./rows";
+
+/** What an amount is called in the text: fixed, by form year, or the name of a bound row. */
+export type ItemName = string | Readonly<Record<number, string>> | RowVariable;
+
+/** An amount of this year with that of last year, which last year's workbook or the clerk gives. */
+export interface Compared {
+  readonly current: AmountReference;
+  readonly item: ItemName;
+  /** Key of its inputs: reason:<key>, prior:<key>. */
+  readonly key: InputKey;
+  prior(environment: Environment): Figure | Unknown;
+}
+
+/** Declares an amount that is compared with last year's. */
+export function compared(current: AmountReference, key: InputKey, item: ItemName): Compared {
+  return {
+    current,
+    key,
+    item,
+    prior(environment) {
+      const figure = current.read(environment, "prior");
+      return figure.kind === "known" ? figure : typedPrior(environment, key, item, figure);
+    },
+  };
+}
+
+/** The name at this place of the text, without digits of its own. */
+export function itemName(environment: Environment, item: ItemName): string {
+  if (typeof item === "string") return item;
+  if (!(item instanceof RowVariable)) return wordingOf(environment, item);
+  const group = boundGroup(environment, item);
+  return group ? groupName(group) : "该项";
+}
+
+function typedPrior(
+  environment: Environment,
+  key: InputKey,
+  item: ItemName,
+  missing: Unknown
+): Figure | Unknown {
+  const resolved = resolveKey(key, environment);
+  if (resolved === null) return missing;
+  const inputKey = `prior:${resolved}`;
+  const typed = inputOf(environment, inputKey);
+  const parsed = typed === null ? null : parseAmountText(typed, "ten-thousand-yuan");
+  const name = itemName(environment, item);
+  if (parsed?.kind !== "amount") {
+    const hint = `${name}的上年预算数（万元，没有则填零）；${missing.hint}`;
+    return { kind: "unknown", key: inputKey, hint, short: `${name}的上年预算数` };
+  }
+  const place = `填报的上年${name}`;
+  return {
+    kind: "known",
+    amount: toPrinted(parsed.amount),
+    cells: [],
+    formula: place,
+    explanation: "",
+    place,
+    input: inputKey,
+  };
+}

@@ -1,0 +1,72 @@
+import type { TableId } from "../budget/schema";
+import { inputOf, type Environment, type Unknown } from "./environment";
+import type { AmountReference } from "./figure";
+import type { Compared } from "./compared";
+import type { RowsReference } from "./rows";
+import { findTable, missingTable } from "./tables";
+
+/** True or false as the data tell, or not known and why. */
+export type Truth = boolean | Unknown;
+
+export type Condition = (environment: Environment) => Truth;
+
+/** The amount as printed is not zero. */
+export function isPositive(reference: AmountReference): Condition {
+  return (environment) => {
+    const figure = reference.read(environment, "current");
+    return figure.kind === "unknown" ? figure : !figure.amount.isZero;
+  };
+}
+
+/** Nothing this year and nothing last year. */
+export function isUnarranged(subject: Compared): Condition {
+  return (environment) => {
+    const now = subject.current.read(environment, "current");
+    if (now.kind === "unknown") return now;
+    if (!now.amount.isZero) return false;
+    const before = subject.prior(environment);
+    return before.kind === "unknown" ? before : before.amount.isZero;
+  };
+}
+
+/** The table was disclosed without any amount. */
+export function isNil(table: TableId): Condition {
+  return (environment) => {
+    const found = findTable(environment.current, table);
+    return found ? found.status === "nil" : missingTable(environment, table, "current");
+  };
+}
+
+/** At least one row. */
+export function hasRows(rows: RowsReference): Condition {
+  return (environment) => {
+    const groups = rows.read(environment);
+    return "kind" in groups ? groups : groups.length > 0;
+  };
+}
+
+/** The clerk typed something under the key. */
+export function isGiven(key: string): Condition {
+  return (environment) => inputOf(environment, key) !== null;
+}
+
+export function not(condition: Condition): Condition {
+  return (environment) => {
+    const truth = condition(environment);
+    return typeof truth === "boolean" ? !truth : truth;
+  };
+}
+
+/** Every condition holds; one that does not decides whatever is unknown. */
+export function all(...conditions: readonly Condition[]): Condition {
+  return (environment) => {
+    const truths = conditions.map((condition) => condition(environment));
+    if (truths.includes(false)) return false;
+    return truths.find((truth) => truth !== true) ?? true;
+  };
+}
+
+/** One condition holds. */
+export function any(...conditions: readonly Condition[]): Condition {
+  return not(all(...conditions.map(not)));
+}

@@ -1,0 +1,264 @@
+import type { BudgetRow } from "../budget/block";
+import { totalKey } from "./amount";
+import { bind, remember } from "./environment";
+import type { Environment, PrintedAmount, RowGroup } from "./environment";
+import type { AmountReference } from "./figure";
+import { lineBreak, remark, sequence, toMissing, toWords, wording } from "./part";
+import type { Lifted, Match, Part, Reading, Remark, Written } from "./part";
+import type { ReadText } from "./read-text";
+import { groupName, RowVariable, type RowsReference } from "./rows";
+
+/** One repetition as it was read. */
+export interface ReadItem {
+  readonly start: number;
+  readonly match: Match;
+}
+
+/** A sentence about each row of a set. */
+export interface EachPart extends Part {
+  /** True when every repetition is a paragraph of its own. */
+  readonly isParagraphs: boolean;
+  /** Reads one repetition, the row being any of the set. */
+  matchItem(
+    text: ReadText,
+    position: number,
+    index: number,
+    environment: Environment
+  ): Iterable<Match>;
+  /** Judges all repetitions together: complete, in order, nothing else, and each in itself. */
+  review(
+    items: readonly ReadItem[],
+    end: number,
+    environment: Environment,
+    text: ReadText
+  ): Iterable<Remark>;
+  lift(items: readonly ReadItem[], environment: Environment): Iterable<Lifted>;
+}
+
+export interface EachOptions {
+  /** Between repetitions within one paragraph; without it every repetition begins a paragraph. */
+  readonly separator?: string;
+  /** An amount that may be split over several repetitions of the same row. */
+  readonly splits?: (row: RowVariable) => AmountReference;
+}
+
+interface Repetition {
+  readonly variable: RowVariable;
+  readonly item: Part;
+  readonly splits: AmountReference | null;
+}
+
+/** Repeats a sentence for every row of a set, binding the row. */
+export function each(
+  rows: RowsReference,
+  build: (row: RowVariable) => Part | readonly Part[],
+  { separator, splits }: EachOptions = {}
+): EachPart {
+  const variable = new RowVariable(rows);
+  const built = build(variable);
+  const item = "write" in built ? built : inParagraphs(built);
+  const repetition = { variable, item, splits: splits?.(variable) ?? null };
+  const between = separator === undefined ? lineBreak : wording(separator, "。", "；", "，");
+  const part: EachPart = {
+    isParagraphs: separator === undefined,
+    literals: [...item.literals, ...between.literals],
+    write: (environment) => writeEach(repetition, between, environment),
+    *match(text, position, environment) {
+      for (const items of matchItems(part, between, text, position, environment)) {
+        const end = items[items.length - 1]?.match.end ?? position;
+        yield { end, environment, readings: [eachReading(part, items, end, text)] };
+      }
+    },
+    matchItem(text, position, index, environment) {
+      const groups = rows.read(environment);
+      const known = "kind" in groups ? [] : groups;
+      const bound = bind(environment, variable, { groups: known, index, names: [] });
+      return item.match(text, position, bound);
+    },
+    review: (items, end, environment, text) =>
+      reviewItems(repetition, items, end, environment, text),
+    *lift(items, environment) {
+      const resolved = resolveRows(repetition, items);
+      for (const [index, { match }] of items.entries()) {
+        const inner = within(environment, match.environment);
+        const group = resolved[index];
+        const bound = group ? rebind(inner, variable, group) : inner;
+        for (const reading of match.readings) yield* reading.lift(bound);
+      }
+    },
+  };
+  return part;
+}
+
+export function isEach(part: Part): part is EachPart {
+  return "isParagraphs" in part;
+}
+
+/** Sentences as paragraphs of one repetition. */
+export function inParagraphs(parts: readonly Part[]): Part {
+  return sequence(parts.flatMap((part, index) => (index === 0 ? [part] : [lineBreak, part])));
+}
+
+function writeEach(
+  { variable, item }: Repetition,
+  between: Part,
+  environment: Environment
+): readonly Written[] {
+  const groups = variable.rows.read(environment);
+  if ("kind" in groups) return [toMissing(groups)];
+  return groups.flatMap((group, index) => [
+    ...(index === 0 ? [] : between.write(environment)),
+    ...item.write(bind(environment, variable, { groups: [group], index, names: [] })),
+  ]);
+}
+
+/** All ways to read one or more repetitions, the longest first. */
+function* matchItems(
+  part: EachPart,
+  between: Part,
+  text: ReadText,
+  position: number,
+  environment: Environment,
+  before: readonly ReadItem[] = []
+): Iterable<readonly ReadItem[]> {
+  for (const match of part.matchItem(text, position, before.length, environment)) {
+    const items = [...before, { start: position, match }];
+    for (const gap of between.match(text, match.end, environment))
+      yield* matchItems(part, between, text, gap.end, environment, items);
+    yield items;
+  }
+}
+
+function eachReading(
+  part: EachPart,
+  items: readonly ReadItem[],
+  end: number,
+  text: ReadText
+): Reading {
+  return {
+    review: (environment) => part.review(items, end, environment, text),
+    lift: (environment) => part.lift(items, environment),
+  };
+}
+
+/** What was bound and read in a repetition, seen from the end of the text. */
+function within(environment: Environment, inner: Environment): Environment {
+  return {
+    ...environment,
+    bindings: new Map([...environment.bindings, ...inner.bindings]),
+    written: new Map([...environment.written, ...inner.written]),
+  };
+}
+
+function* reviewItems(
+  repetition: Repetition,
+  items: readonly ReadItem[],
+  end: number,
+  environment: Environment,
+  text: ReadText
+): Iterable<Remark> {
+  const { variable } = repetition;
+  const groups = variable.rows.read(environment);
+  if ("kind" in groups) {
+    for (const item of items) yield* reviewItem(item, within(environment, item.match.environment));
+    return;
+  }
+  const resolved = resolveRows(repetition, items);
+  const totals = totalAmounts(repetition, items, resolved);
+  let last = -1;
+  for (const [index, item] of items.entries()) {
+    const group = resolved[index] ?? null;
+    const inner = within(environment, item.match.environment);
+    if (!group) {
+      yield unknownRow(variable, item, text);
+      continue;
+    }
+    const place = groups.findIndex((candidate) => isSameGroup(candidate, group));
+    const isFirst = resolved.findIndex((other) => isSameGroup(other, group)) === index;
+    const isTwice = !isFirst && !repetition.splits;
+    if (isTwice || place < last) yield misplaced(repetition, item, group, isTwice);
+    last = Math.max(last, place);
+    const bound = rebind(inner, variable, group);
+    const total = totals.get(firstRow(group));
+    const key = repetition.splits ? totalKey(repetition.splits) : "";
+    yield* reviewItem(item, total ? remember(bound, key, total) : bound);
+  }
+  for (const [index, group] of groups.entries()) {
+    if (resolved.some((other) => isSameGroup(other, group))) continue;
+    const bound = bind(environment, variable, { groups: [group], index, names: [] });
+    const expected = toWords(repetition.item.write(bound));
+    const cells = group.rows.map(({ cell }) => ({ ...cell, year: group.year }));
+    const message = `漏写了“${groupName(group)}”。`;
+    yield remark(end, end, message, { expected, cells });
+  }
+}
+
+function* reviewItem({ match }: ReadItem, environment: Environment): Iterable<Remark> {
+  for (const reading of match.readings) yield* reading.review(environment);
+}
+
+/** The row each repetition speaks of: the first that its names leave and that no other repetition took. */
+function resolveRows(
+  { variable }: Repetition,
+  items: readonly ReadItem[]
+): readonly (RowGroup | null)[] {
+  const taken = new Set<BudgetRow | null>();
+  return items.map(({ match }) => {
+    const groups = match.environment.bindings.get(variable)?.groups ?? [];
+    const group = groups.find((other) => !taken.has(firstRow(other))) ?? groups[0] ?? null;
+    if (group) taken.add(firstRow(group));
+    return group;
+  });
+}
+
+/** Groups are made anew at every reading of the table; their rows are the table's own. */
+function isSameGroup(left: RowGroup | null, right: RowGroup): boolean {
+  return left !== null && firstRow(left) === firstRow(right);
+}
+
+function firstRow(group: RowGroup): BudgetRow | null {
+  return group.rows[0] ?? null;
+}
+
+/** Sums of the amounts that several repetitions state for the same row. */
+function totalAmounts(
+  { splits }: Repetition,
+  items: readonly ReadItem[],
+  resolved: readonly (RowGroup | null)[]
+): ReadonlyMap<BudgetRow | null, PrintedAmount> {
+  const totals = new Map<BudgetRow | null, PrintedAmount>();
+  for (const [index, { match }] of items.entries()) {
+    const group = resolved[index];
+    const written = splits ? match.environment.written.get(splits.key) : undefined;
+    if (!group || !written) continue;
+    const row = firstRow(group);
+    totals.set(row, totals.get(row)?.plus(written) ?? written);
+  }
+  return totals;
+}
+
+function rebind(environment: Environment, variable: RowVariable, group: RowGroup): Environment {
+  const before = environment.bindings.get(variable);
+  const kept = { index: before?.index ?? 0, names: before?.names ?? [] };
+  return bind(environment, variable, { groups: [group], ...kept });
+}
+
+function unknownRow(variable: RowVariable, { start, match }: ReadItem, text: ReadText): Remark {
+  const names = match.environment.bindings.get(variable)?.names ?? [];
+  const written = names.length > 0 ? names.join("·") : text.slice(start, match.end);
+  const message = `表中没有“${written}”这一行，或该行没有金额。`;
+  return remark(start, match.end, message, { written });
+}
+
+/** Where a text may split a row it may also choose its order: that is a question, not an error. */
+function misplaced(
+  { splits }: Repetition,
+  { start, match }: ReadItem,
+  group: RowGroup,
+  isTwice: boolean
+): Remark {
+  const fault = isTwice ? "写了两次" : "的次序与表中不一致";
+  const severity = splits ? "warning" : "error";
+  const message = `“${groupName(group)}”${fault}。`;
+  return remark(start, match.end, message, { severity, written: groupName(group) });
+}

@@ -1,0 +1,113 @@
+import type { Budget } from "../budget/budget";
+import type { BudgetRow } from "../budget/block";
+import type { Amount } from "../money/amount";
+import type { SourceCell } from "./phrase";
+import type { RowVariable } from "./rows";
+
+/** How the text speaks of a figure whose prior-year amount is zero. */
+export type ZeroBaseWording = "full-rate" | "not-comparable";
+
+/** What a text is written from, and what a written text is compared with. Null means not known, never zero. */
+export interface NarrativeSource {
+  readonly current: Budget | null;
+  readonly prior: Budget | null;
+  /** What the clerk typed, by key. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** "full-rate" (增长100.00%) unless told otherwise. */
+  readonly zeroBase?: ZeroBaseWording;
+}
+
+/** Which budget a figure or a row stands in. */
+export type BudgetYear = SourceCell["year"];
+
+/** An amount as the text prints it: 万元, two decimals. */
+export type PrintedAmount = Amount<"ten-thousand-yuan">;
+
+/** Rows of a table that the text speaks of as one: nearly always a single row, several for a project split over items. */
+export interface RowGroup {
+  readonly key: string;
+  readonly rows: readonly BudgetRow[];
+  /** The budget the rows were taken from; "prior" for an item that is gone this year. */
+  readonly year: BudgetYear;
+}
+
+/**
+ * What a row variable stands for at the moment. Writing binds one group; reading starts with all groups of the table
+ * and every name that is read leaves fewer of them, none when the name is not in the table.
+ */
+export interface Binding {
+  readonly groups: readonly RowGroup[];
+  /** Zero-based place among the repetitions. */
+  readonly index: number;
+  /** Names read so far. */
+  readonly names: readonly string[];
+}
+
+/** A source together with what is bound and what was read at this place of the text. */
+export interface Environment extends NarrativeSource {
+  readonly bindings: ReadonlyMap<RowVariable, Binding>;
+  /** Amounts and counts read from the text so far, by the key of their reference; empty when writing. */
+  readonly written: ReadonlyMap<string, PrintedAmount>;
+}
+
+/** Something that is not known, with the key under which the clerk can give it and what to tell the clerk. */
+export interface Unknown {
+  readonly kind: "unknown";
+  readonly key: string;
+  readonly hint: string;
+  /** What stands in the text itself, where the sentence around it says the rest; the hint when not given. */
+  readonly short?: string;
+}
+
+export function createEnvironment(source: NarrativeSource): Environment {
+  return { ...source, bindings: new Map(), written: new Map() };
+}
+
+/** The environment with one variable bound. */
+export function bind(
+  environment: Environment,
+  variable: RowVariable,
+  binding: Binding
+): Environment {
+  return { ...environment, bindings: new Map([...environment.bindings, [variable, binding]]) };
+}
+
+/** The environment that also remembers an amount read from the text. */
+export function remember(
+  environment: Environment,
+  key: string,
+  amount: PrintedAmount
+): Environment {
+  return { ...environment, written: new Map([...environment.written, [key, amount]]) };
+}
+
+/** The first group a variable is bound to, null when nothing or an unknown row is bound. */
+export function boundGroup(environment: Environment, variable: RowVariable): RowGroup | null {
+  return environment.bindings.get(variable)?.groups[0] ?? null;
+}
+
+/** What the clerk typed under a key, null when nothing but spaces. */
+export function inputOf(environment: Environment, key: string): string | null {
+  const text = environment.inputs.get(key)?.trim();
+  return text === undefined || text === "" ? null : text;
+}
+
+const YEAR = /^20\d{2}$/;
+
+/** The year the budget is for, null when neither the workbook nor the clerk says it. */
+export function fiscalYearOf(environment: Environment): number | null {
+  const typed = inputOf(environment, "fiscal-year");
+  if (typed !== null && YEAR.test(typed)) return Number(typed);
+  return environment.current?.fiscalYear ?? null;
+}
+
+/** The wording of the form's year, the latest when no budget is known. */
+export function wordingOf(
+  environment: Environment,
+  byYear: Readonly<Record<number, string>>
+): string {
+  const year = environment.current?.formYear ?? Infinity;
+  const entries = Object.entries(byYear).sort(([a], [b]) => Number(b) - Number(a));
+  const found = entries.find(([since]) => Number(since) <= year) ?? entries[entries.length - 1];
+  return found?.[1] ?? "";
+}

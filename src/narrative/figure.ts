@@ -1,0 +1,205 @@
+import type { TOTAL } from "../budget/block";
+import type { Fact } from "../budget/fact";
+import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
+import { Amount } from "../money/amount";
+import { PRINTED_DECIMALS } from "../money/format";
+import { judgeFooting } from "../money/judgement";
+import { parseAmountText } from "../money/parse";
+import { boundGroup, inputOf } from "./environment";
+import type { BudgetYear, Environment, PrintedAmount, Unknown } from "./environment";
+import type { SourceCell } from "./phrase";
+import { RowVariable } from "./rows";
+import { findBlock, missingTable } from "./tables";
+
+/** An amount as the text prints it, with where it comes from. */
+export interface Figure {
+  readonly kind: "known";
+  readonly amount: PrintedAmount;
+  readonly cells: readonly SourceCell[];
+  /** "表5!G23", "上年 表5!G23", "表3!G9 − 表7!F12". */
+  readonly formula: string;
+  /** How it was computed, "" where it restates one cell. */
+  readonly explanation: string;
+  /** For messages: 表2“总计·一般公共预算”. */
+  readonly place: string;
+  /** Key of the input the clerk typed it under, null for figures of the tables. */
+  readonly input: string | null;
+}
+
+/** Names an amount without knowing it: the same reference is read from this year's budget, last year's or the inputs. */
+export interface AmountReference {
+  readonly key: string;
+  read(environment: Environment, year: BudgetYear): Figure | Unknown;
+  /** The references it is computed from; empty for one that stands in a table or was typed. */
+  readonly parts: readonly { readonly sign: 1 | -1; readonly reference: AmountReference }[];
+}
+
+/** What stands in the text for a sum whose parts are still to be given. */
+export const AUTOMATIC = "各分项填写后自动相加";
+
+/** The decimal step of printed amounts. */
+const PRINTED_STEP = "0.01";
+
+/** As the text prints it: 万元, rounded half up to two decimals. */
+export function toPrinted(amount: Amount): PrintedAmount {
+  return amount.to("ten-thousand-yuan").rounded(PRINTED_DECIMALS);
+}
+
+/** The figure at a row and column of a table; the row is a fixed line, the total or a row variable. */
+export function cellOf<T extends TableId, B extends BlockId<T>>(
+  table: T,
+  block: B,
+  row: LineId<T, B> | typeof TOTAL | RowVariable,
+  column: ColumnId<T, B>
+): AmountReference {
+  const rowKey = row instanceof RowVariable ? "*" : row;
+  return {
+    key: `${table}.${block}.${rowKey}.${column}`,
+    parts: [],
+    read(environment, year) {
+      const found = findBlock(environment[year], table, block);
+      if (!found) return missingTable(environment, table, year);
+      const keys =
+        row instanceof RowVariable
+          ? (boundGroup(environment, row)?.rows.map(({ key }) => key) ?? [])
+          : [row];
+      if (keys.length === 0) return { kind: "unknown", key: `row:${table}`, hint: "表中没有此行" };
+      return figureOf(
+        keys.map((key) => found.fact(key, column)),
+        table,
+        year
+      );
+    },
+  };
+}
+
+/** An amount in 万元 that the clerk types. */
+export function inputAmount(key: string, hint: string): AmountReference {
+  return {
+    key: `input.${key}`,
+    parts: [],
+    read(environment, year) {
+      const typed = inputOf(environment, key);
+      const parsed = typed === null ? null : parseAmountText(typed, "ten-thousand-yuan");
+      if (year === "prior" || parsed?.kind !== "amount") return { kind: "unknown", key, hint };
+      return {
+        kind: "known",
+        amount: toPrinted(parsed.amount),
+        cells: [],
+        formula: hint,
+        explanation: "",
+        place: `填报事项“${hint}”`,
+        input: key,
+      };
+    },
+  };
+}
+
+/** Sum of several references; unknown when one of them is. */
+export function sumOf(key: string, references: readonly AmountReference[]): AmountReference {
+  const parts = references.map((reference) => ({ sign: 1 as const, reference }));
+  return {
+    key,
+    parts,
+    read(environment, year) {
+      const sum = combine(parts, environment, year);
+      return sum.kind === "known" ? sum : { ...sum, short: AUTOMATIC };
+    },
+  };
+}
+
+/**
+ * What is left of a whole after its parts are taken away. A remainder that rounding explains is zero: the text must not
+ * speak of 0.01 that nobody budgeted.
+ */
+export function remainderOf(
+  key: string,
+  whole: AmountReference,
+  taken: readonly AmountReference[]
+): AmountReference {
+  const parts = [
+    { sign: 1 as const, reference: whole },
+    ...taken.map((reference) => ({ sign: -1 as const, reference })),
+  ];
+  return {
+    key,
+    parts,
+    read(environment, year) {
+      const left = combine(parts, environment, year);
+      if (left.kind === "unknown") return left;
+      const [total, ...others] = parts.flatMap(({ reference }) => {
+        const figure = reference.read(environment, year);
+        return figure.kind === "known" ? [{ amount: figure.amount, step: PRINTED_STEP }] : [];
+      });
+      const filled = others.filter(({ amount }) => !amount.isZero);
+      if (!total || filled.length === 0) return left;
+      const judged = judgeFooting(
+        total,
+        filled.map((part) => ({ ...part, sign: 1 as const }))
+      );
+      return judged.grade === "error"
+        ? left
+        : { ...left, amount: Amount.zero("ten-thousand-yuan") };
+    },
+  };
+}
+
+function combine(
+  parts: AmountReference["parts"],
+  environment: Environment,
+  year: BudgetYear
+): Figure | Unknown {
+  let amount: PrintedAmount = Amount.zero("ten-thousand-yuan");
+  const cells: SourceCell[] = [];
+  const places: string[] = [];
+  let formula = "";
+  for (const { sign, reference } of parts) {
+    const figure = reference.read(environment, year);
+    if (figure.kind === "unknown") return figure;
+    amount = amount.plus(figure.amount.times(sign));
+    cells.push(...figure.cells);
+    places.push(figure.place);
+    formula += formula === "" ? figure.formula : ` ${sign === 1 ? "+" : "−"} ${figure.formula}`;
+  }
+  const place = places.join("、");
+  return { kind: "known", amount, cells, formula, explanation: `= ${formula}`, place, input: null };
+}
+
+function figureOf(facts: readonly Fact[], table: TableId, year: BudgetYear): Figure | Unknown {
+  const unreadable = facts.find(({ state }) => state === "unreadable");
+  if (unreadable) return unreadableCell(unreadable, table, year);
+  const printed = facts.map(({ amount }) => toPrinted(amount));
+  const formulas = facts.map((fact) => formulaOf(fact, year));
+  const formula = formulas.join(" + ");
+  const isRestated = facts.length === 1 && facts[0]?.amount.measure === "ten-thousand-yuan";
+  return {
+    kind: "known",
+    amount: Amount.sum(printed, "ten-thousand-yuan"),
+    cells: facts.flatMap(({ cell }) => (cell ? [{ ...cell, year }] : [])),
+    formula,
+    explanation: isRestated ? "" : `= ${formula}`,
+    place: facts.map(placeOf).join("、"),
+    input: null,
+  };
+}
+
+function formulaOf(fact: Fact, year: BudgetYear): string {
+  const table = year === "prior" ? `上年 ${fact.tableLabel}` : fact.tableLabel;
+  if (!fact.cell) return `${table}（无此行，按零计）`;
+  const conversion = fact.amount.measure === "yuan" ? " ÷ 10000" : "";
+  return `${table}!${fact.cell.address}${conversion}`;
+}
+
+function placeOf(fact: Fact): string {
+  return `${fact.tableLabel}“${fact.label}”${fact.cell ? `（${fact.cell.address}）` : ""}`;
+}
+
+function unreadableCell(fact: Fact, table: TableId, year: BudgetYear): Unknown {
+  const where = fact.cell ? `${fact.cell.address} 单元格` : `“${fact.label}”一列`;
+  const label = `${year === "prior" ? "上年" : ""}${fact.tableLabel}`;
+  return {
+    kind: "unknown",
+    key: `cell:${year}.${table}.${fact.cell?.address ?? fact.label}`,
+    hint: `${label}的${where}读不出金额，请改正后重新生成`,
+  };
+}

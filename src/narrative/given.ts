@@ -1,0 +1,150 @@
+import { Amount } from "../money/amount";
+import { toComparable } from "../text/normalize";
+import { boundGroup, inputOf, type Environment, type Unknown } from "./environment";
+import { freeEnds, matchPlaceholder, remark, toMissing } from "./part";
+import type { Match, Part, Reading } from "./part";
+import type { ReadText } from "./read-text";
+import { groupName, resolveKey, type InputKey, type RowVariable } from "./rows";
+
+/**
+ * Form of what the clerk gives.
+ * - clause: words up to the punctuation of the sentence
+ * - line: everything up to the end of the paragraph
+ * - number: a plain number, e.g. square metres
+ */
+export interface GivenOptions {
+  readonly extent: "clause" | "line" | "number";
+}
+
+/** What to tell the clerk: the words in the text, and for the list of inputs the row they are about. */
+export interface Hint {
+  readonly short: string;
+  /** Row whose name comes first in the list of inputs. */
+  readonly row?: RowVariable;
+}
+
+const NUMBER = /^\d+(\.\d+)?$/;
+
+/** Words or a number that only the clerk knows; missing until given. */
+export function given(
+  key: InputKey,
+  hint: string | Hint,
+  { extent }: GivenOptions = { extent: "clause" }
+): Part {
+  const valueIn = (environment: Environment): string | null => {
+    const resolved = resolveKey(key, environment);
+    const typed = resolved === null ? null : inputOf(environment, resolved);
+    if (typed === null) return null;
+    if (extent === "number") return NUMBER.test(typed.replace(/,/g, "")) ? typed : null;
+    return typed.replace(/[。；;]+$/u, "");
+  };
+  return {
+    literals: [],
+    write(environment) {
+      const resolved = resolveKey(key, environment) ?? "";
+      const value = valueIn(environment);
+      if (value === null) return [toMissing({ ...resolveHint(hint, environment), key: resolved })];
+      return [{ kind: "given", text: value, key: resolved }];
+    },
+    *match(text, position, environment) {
+      yield* matchPlaceholder(text, position, environment, valueIn);
+      if (text.placeholder(position) !== null) return;
+      for (const end of endsOf(text, position, extent)) {
+        const reading = givenReading(key, hint, valueIn, text, { start: position, end });
+        yield { end, environment, readings: [reading] };
+      }
+    },
+  };
+}
+
+/** One of a few words, e.g. 机关 or 事业单位. */
+export function choiceOf(key: string, hint: string, words: readonly string[]): Part {
+  const valueIn = (environment: Environment): string | null => {
+    const typed = inputOf(environment, key);
+    return typed !== null && words.includes(typed) ? typed : null;
+  };
+  return {
+    literals: words,
+    write(environment) {
+      const value = valueIn(environment);
+      return [
+        value === null
+          ? toMissing({ kind: "unknown", key, hint })
+          : { kind: "given", text: value, key },
+      ];
+    },
+    *match(text, position, environment): Iterable<Match> {
+      yield* matchPlaceholder(text, position, environment, valueIn);
+      for (const word of words) {
+        const end = position + word.length;
+        if (!text.startsWith(word, position)) continue;
+        const reading = givenReading(key, hint, valueIn, text, { start: position, end });
+        yield { end, environment, readings: [reading] };
+      }
+    },
+  };
+}
+
+/** “政策依据” of the row that is bound: the list of inputs says of which. */
+export function hintOf(row: RowVariable, short: string): Hint {
+  return { short, row };
+}
+
+/** Marks something the workbook itself must give before a sentence can be written. */
+export function awaited(key: string, hint: string): Part {
+  return {
+    literals: [],
+    write: () => [toMissing({ kind: "unknown", key, hint })],
+    match: (text, position, environment) =>
+      matchPlaceholder(text, position, environment, () => null),
+  };
+}
+
+function resolveHint(hint: string | Hint, environment: Environment): Omit<Unknown, "key"> {
+  if (typeof hint === "string") return { kind: "unknown", hint };
+  const group = hint.row ? boundGroup(environment, hint.row) : null;
+  const full = group ? `${groupName(group)}：${hint.short}` : hint.short;
+  return { kind: "unknown", hint: full, short: hint.short };
+}
+
+function endsOf(
+  text: ReadText,
+  position: number,
+  extent: GivenOptions["extent"]
+): Iterable<number> {
+  if (extent !== "number") return freeEnds(text, position, extent);
+  const number = text.number(position);
+  return number ? [number.end] : [];
+}
+
+function givenReading(
+  key: InputKey,
+  hint: string | Hint,
+  valueIn: (environment: Environment) => string | null,
+  text: ReadText,
+  { start, end }: { readonly start: number; readonly end: number }
+): Reading {
+  const written = text.slice(start, end);
+  return {
+    *review(environment) {
+      const value = valueIn(environment);
+      if (value === null || isSame(value, written)) return;
+      const message = `${resolveHint(hint, environment).hint}：文中写的是“${written}”，填报事项中是“${value}”。`;
+      yield remark(start, end, message, { written, expected: value });
+    },
+    *lift(environment) {
+      const resolved = resolveKey(key, environment);
+      if (resolved !== null) yield { key: resolved, text: text.quote(start, end).trim() };
+    },
+  };
+}
+
+/** Numbers by value, words apart from width, spaces and the full stop at the end. */
+function isSame(left: string, right: string): boolean {
+  const [a, b] = [left, right].map((text) => toComparable(text).replace(/[。;]+$/u, ""));
+  if (a === undefined || b === undefined || a === b) return true;
+  const [first, second] = [a.replace(/,/g, ""), b.replace(/,/g, "")];
+  if (!NUMBER.test(first) || !NUMBER.test(second)) return false;
+  // Plain numbers have no measure; any will do to compare them.
+  return Amount.of(first, "yuan").equals(Amount.of(second, "yuan"));
+}

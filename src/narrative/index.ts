@@ -1,0 +1,28 @@
+/** The words sections are written with, and the two directions of a narrative. */
+export { amount } from "./amount";
+export { againstPrior, change } from "./change";
+export { freely, oneOf, option, otherwise } from "./choice";
+export { compared, type Compared, type ItemName } from "./compared";
+export { all, any, hasRows, isGiven, isNil, isPositive, isUnarranged, not } from "./condition";
+export { count, countOf, fixedCount, inputCount, sumOfCounts } from "./count";
+export { each } from "./each";
+export type { NarrativeSource, ZeroBaseWording } from "./environment";
+export { cellOf, inputAmount, remainderOf, sumOf, type AmountReference } from "./figure";
+export { date, ordinal, threshold, year } from "./fixed";
+export { awaited, choiceOf, given, hintOf } from "./given";
+export { itemized } from "./itemized";
+export { hasItems, labelsOf, list, namesOf } from "./list";
+export { budgetUnit, organization, rowNameOf, tableTitle, wordingByYear } from "./name";
+export { lineBreak, sentence, sequence, wording, type Part } from "./part";
+export * from "./phrase";
+export {
+  readNarrative,
+  type NarrativeReading,
+  type ReviewFinding,
+  type TextPlace,
+} from "./read-narrative";
+export { keyed, rowsOf, RowVariable, type RowsReference } from "./rows";
+export { attachment, defineSection, type Section } from "./section";
+export { share } from "./share";
+export { when } from "./when";
+export { toNarrativeText, writeNarrative } from "./write-narrative";

@@ -1,0 +1,177 @@
+import { toComparable } from "../text/normalize";
+import type { Environment, Unknown } from "./environment";
+import type { Phrase, SourceCell } from "./phrase";
+import type { ReadText } from "./read-text";
+
+/** What a part writes: a phrase, or the end of a paragraph. */
+export type Written = Phrase | { readonly kind: "break" };
+
+/** Something a reader should know about a place of the text; positions are comparable characters. */
+export interface Remark {
+  readonly start: number;
+  readonly end: number;
+  /** "error": the figures contradict the text; "warning": probably wrong, worded as a question. */
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly written: string | null;
+  readonly expected: string | null;
+  readonly cells: readonly SourceCell[];
+}
+
+/** An input that a written text holds. */
+export interface Lifted {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What one slot read. It is judged only when the whole sentence is read and all variables are bound. */
+export interface Reading {
+  review(environment: Environment): Iterable<Remark>;
+  lift(environment: Environment): Iterable<Lifted>;
+}
+
+/** One way of reading a part at a position. */
+export interface Match {
+  readonly end: number;
+  readonly environment: Environment;
+  readonly readings: readonly Reading[];
+}
+
+/** A piece of a sentence with two hands: facts to words, words to figures. */
+export interface Part {
+  /** Every literal in it, so that a test can prove that none holds a digit. */
+  readonly literals: readonly string[];
+  write(environment: Environment): readonly Written[];
+  /** All ways to read it at a position, likeliest first, computed only as far as they are asked for. */
+  match(text: ReadText, position: number, environment: Environment): Iterable<Match>;
+}
+
+/** Fixed wording. Where the forms differ, the first wording is written and every one is read. */
+export function wording(first: string, ...variants: readonly string[]): Part {
+  const accepted = [first, ...variants].map(toComparable);
+  return {
+    literals: [first, ...variants],
+    write: () => (first === "" ? [] : [{ kind: "text", text: first }]),
+    *match(text, position, environment) {
+      for (const literal of accepted) {
+        if (!text.startsWith(literal, position)) continue;
+        yield { end: position + literal.length, environment, readings: [] };
+      }
+    },
+  };
+}
+
+/** Parts one after the other. */
+export function sequence(parts: readonly Part[]): Part {
+  return {
+    literals: parts.flatMap(({ literals }) => literals),
+    write: (environment) => parts.flatMap((part) => part.write(environment)),
+    match: (text, position, environment) =>
+      matchFrom(parts, 0, text, { end: position, environment, readings: [] }),
+  };
+}
+
+/** A whole Chinese sentence with slots. */
+export function sentence(strings: TemplateStringsArray, ...slots: readonly Part[]): Part {
+  const parts = strings.flatMap((literal, index) => {
+    const slot = slots[index];
+    return [...(literal === "" ? [] : [wording(literal)]), ...(slot ? [slot] : [])];
+  });
+  return sequence(parts);
+}
+
+/** The end of a paragraph; a text that runs on is read all the same. */
+export const lineBreak: Part = {
+  literals: [],
+  write: () => [{ kind: "break" }],
+  *match(_text, position, environment) {
+    yield { end: position, environment, readings: [] };
+  },
+};
+
+/** The phrase of something that is still to be given. */
+export function toMissing({ key, hint, short = hint }: Unknown): Phrase {
+  return { kind: "missing", text: `【请填写：${short}】`, key, hint };
+}
+
+/** Reads a 【请填写：…】 in place of a slot; it is a remark only where the words are known after all. */
+export function* matchPlaceholder(
+  text: ReadText,
+  position: number,
+  environment: Environment,
+  known: (environment: Environment) => string | null
+): Iterable<Match> {
+  const end = text.placeholder(position);
+  if (end === null) return;
+  const reading: Reading = {
+    *review(current) {
+      const expected = known(current);
+      if (expected === null) return;
+      const message = `这里还留着待填标记，应写“${expected}”。`;
+      yield remark(position, end, message, { written: text.slice(position, end), expected });
+    },
+    lift: () => [],
+  };
+  yield { end, environment, readings: [reading] };
+}
+
+/** A remark; an error without cells unless told otherwise. */
+export function remark(
+  start: number,
+  end: number,
+  message: string,
+  details: Partial<Omit<Remark, "start" | "end" | "message">> = {}
+): Remark {
+  const { severity = "error", written = null, expected = null, cells = [] } = details;
+  return { start, end, message, severity, written, expected, cells };
+}
+
+/** A reading that lifts nothing. */
+export function reviewing(review: (environment: Environment) => Iterable<Remark>): Reading {
+  return { review, lift: () => [] };
+}
+
+/** Plain text of what a part writes, paragraphs run together. */
+export function toWords(written: readonly Written[]): string {
+  return written.map((piece) => (piece.kind === "break" ? "" : piece.text)).join("");
+}
+
+/** Longest free text, in comparable characters. */
+const LONGEST = 600;
+
+/**
+ * Ends of a free text that begins at a position, shortest first.
+ * - "words": a name, within one sentence and one line
+ * - "clause": running text, which may go over a broken line
+ * - "line": everything up to the end of a line
+ */
+export function* freeEnds(
+  text: ReadText,
+  position: number,
+  extent: "words" | "clause" | "line"
+): Iterable<number> {
+  const limit = Math.min(text.length, position + LONGEST);
+  for (let end = position + 1, breaks = 0; end <= limit; end += 1) {
+    if (text.isBreak(end)) breaks += 1;
+    if (extent === "words" && /[。;:]/u.test(text.plain[end - 1] ?? "")) return;
+    if (extent !== "line" || text.isBreak(end)) yield end;
+    if (text.isBreak(end) && (extent === "words" || breaks > 2)) return;
+  }
+}
+
+function* matchFrom(
+  parts: readonly Part[],
+  index: number,
+  text: ReadText,
+  before: Match
+): Iterable<Match> {
+  const part = parts[index];
+  if (!part) {
+    yield before;
+    return;
+  }
+  for (const match of part.match(text, before.end, before.environment)) {
+    const readings = [...before.readings, ...match.readings];
+    yield* matchFrom(parts, index + 1, text, { ...match, readings });
+  }
+}

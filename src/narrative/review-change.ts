@@ -1,0 +1,175 @@
+import { toComparable } from "../text/normalize";
+import { expectedFigure, toAmountWords, type ReadAmount } from "./amount";
+import { itemName, type Compared } from "./compared";
+import { computeDifference, impliedPrior, isChanged, type Difference } from "./difference";
+import { fiscalYearOf, inputOf, type Environment, type PrintedAmount } from "./environment";
+import { remark, type Lifted, type Reading, type Remark } from "./part";
+import type { ReadText } from "./read-text";
+import { resolveKey } from "./rows";
+import { isSamePercentage } from "./share";
+
+/** A change as a text states it. */
+export interface ReadChange {
+  readonly start: number;
+  readonly end: number;
+  readonly direction: "增加" | "减少" | "持平";
+  /** null for 持平. */
+  readonly change: ReadAmount | null;
+  readonly rate: {
+    readonly start: number;
+    readonly end: number;
+    readonly word: "增长" | "下降";
+    readonly digits: string;
+  } | null;
+  /** null when no reason follows. */
+  readonly reason: { readonly start: number; readonly end: number } | "placeholder" | null;
+}
+
+/** “2025年与2026年均未安排”. */
+const NEVER = /(\d+)年?[与和](\d+)年?均(?:未安排|无)/u;
+
+/** Judges a stated change against both years, or within itself where last year is not known, and its reason. */
+export function changeReading(
+  subject: Compared,
+  read: ReadChange,
+  text: ReadText,
+  hasReason: boolean
+): Reading {
+  return {
+    *review(environment) {
+      const current = currentAmount(subject, environment);
+      const prior = subject.prior(environment);
+      if (current && prior.kind === "known") {
+        const expected = computeDifference(current, prior.amount);
+        const origin = `${toAmountWords(current)}与上年${toAmountWords(prior.amount)}`;
+        yield* reviewFigures(read, expected, origin, text, prior.cells);
+        if (hasReason) yield* reviewReason(subject, read, expected, text, environment);
+      } else if (current && read.change && read.direction !== "持平") {
+        const implied = impliedPrior(current, read.change.amount, read.direction);
+        const expected = computeDifference(current, implied);
+        yield* reviewFigures(read, expected, `${toAmountWords(current)}和所写增减额`, text, []);
+        if (hasReason) yield* reviewReason(subject, read, expected, text, environment);
+      }
+    },
+    *lift(environment) {
+      yield* liftInputs(subject, read, text, environment);
+    },
+  };
+}
+
+/** The amount of the tables, else the one the text itself states. */
+function currentAmount(subject: Compared, environment: Environment): PrintedAmount | null {
+  const figure = expectedFigure(subject.current, environment);
+  return figure.kind === "known"
+    ? figure.amount
+    : (environment.written.get(subject.current.key) ?? null);
+}
+
+function* reviewFigures(
+  read: ReadChange,
+  expected: Difference,
+  origin: string,
+  text: ReadText,
+  cells: Remark["cells"]
+): Iterable<Remark> {
+  const words = `${expected.direction}${toAmountWords(expected.amount)}`;
+  const end = read.change?.end ?? read.end;
+  const written = text.slice(read.start, end);
+  const isRight =
+    read.direction === "持平"
+      ? !isChanged(expected)
+      : read.direction === expected.direction && read.change?.amount.equals(expected.amount);
+  if (isRight !== true) {
+    const message = `文中写的是“${written}”，按${origin}计算应为${words}。`;
+    yield remark(read.start, end, message, { written, expected: words, cells });
+  }
+  const { rate } = read;
+  if (!rate) return;
+  if (rate.word === expected.trend && isSamePercentage(rate.digits, expected.rate)) return;
+  const rateWords = `${expected.trend}${expected.rate}%`;
+  const stated = `${rate.word}${rate.digits}%`;
+  const message = `文中写的是“${stated}”，按${origin}计算应为${rateWords}。`;
+  yield remark(rate.start, rate.end, message, { written: stated, expected: rateWords, cells });
+}
+
+function* reviewReason(
+  subject: Compared,
+  read: ReadChange,
+  expected: Difference,
+  text: ReadText,
+  environment: Environment
+): Iterable<Remark> {
+  const given = givenReason(subject, environment);
+  const item = itemName(environment, subject.item);
+  if (read.reason === "placeholder") {
+    if (isChanged(expected) && given === null) return;
+    const message = `${item}的原因还留着待填标记。`;
+    yield remark(read.end - 1, read.end, message, { expected: given });
+    return;
+  }
+  const { start, end } = read.reason ?? { start: read.end, end: read.end };
+  const written = text.slice(start, end);
+  if (isChanged(expected) && written === "") {
+    yield remark(start, end, `${item}有增减，但没有写主要原因。`, { expected: given });
+    return;
+  }
+  yield* reviewNever(item, start, written, expected, environment);
+  if (given === null || !isChanged(expected) || toReason(given) === toReason(written)) return;
+  const message = `${item}的原因与填报事项不同，填报的是“${given}”。`;
+  yield remark(start, end, message, { severity: "warning", written, expected: given });
+}
+
+/** “…年与…年均未安排” must be true, and name the right years. */
+function* reviewNever(
+  item: string,
+  start: number,
+  written: string,
+  expected: Difference,
+  environment: Environment
+): Iterable<Remark> {
+  const never = NEVER.exec(written);
+  const end = start + written.length;
+  if (never && expected.kind !== "never") {
+    const message = `${item}有预算安排，不应写“${never[0]}”。`;
+    yield remark(start, end, message, { written: never[0] });
+  }
+  const year = fiscalYearOf(environment);
+  const isPrescribed = never ?? expected.kind === "never";
+  if (year === null || isPrescribed === false) return;
+  const years = written.match(/\d+/gu) ?? [];
+  const wanted = [String(year - 1), String(year)];
+  const isWrong = never
+    ? never[1] !== wanted[0] || never[2] !== wanted[1]
+    : years.some((digits) => !wanted.includes(digits));
+  if (!isWrong) return;
+  const words = wanted.map((digits) => `${digits}年`).join("与");
+  const message = `${item}的原因写的是“${written}”，年份应为${words}。`;
+  yield remark(start, end, message, { written, expected: words });
+}
+
+function givenReason(subject: Compared, environment: Environment): string | null {
+  const key = resolveKey(subject.key, environment);
+  return key === null ? null : inputOf(environment, `reason:${key}`);
+}
+
+function toReason(text: string): string {
+  return toComparable(text).replace(/[。.]+$/u, "");
+}
+
+function* liftInputs(
+  subject: Compared,
+  read: ReadChange,
+  text: ReadText,
+  environment: Environment
+): Iterable<Lifted> {
+  const key = resolveKey(subject.key, environment);
+  if (key === null) return;
+  const current = currentAmount(subject, environment);
+  if (current && read.direction !== "持平" && read.change) {
+    const prior = impliedPrior(current, read.change.amount, read.direction);
+    yield { key: `prior:${key}`, text: prior.toFixed(2) };
+  }
+  if (read.reason === null || read.reason === "placeholder" || !read.change) return;
+  if (read.change.amount.isZero || read.reason.end === read.reason.start) return;
+  yield { key: `reason:${key}`, text: text.quote(read.reason.start, read.reason.end).trim() };
+}

@@ -1,0 +1,148 @@
+import type { Block, BudgetRow, RowKind } from "../budget/block";
+import type { BlockId, ColumnId, TableId } from "../budget/schema";
+import { toComparable } from "../text/normalize";
+import { boundGroup } from "./environment";
+import type { BudgetYear, Environment, RowGroup, Unknown } from "./environment";
+import { findBlock, missingTable } from "./tables";
+
+/** A set of rows the text speaks about, in the order of their codes or of the table. */
+export interface RowsReference {
+  readonly table: TableId;
+  readonly block: string;
+  read(environment: Environment): readonly RowGroup[] | Unknown;
+}
+
+/** Stands for one row of a set while a sentence about each of them is written or read. */
+export class RowVariable {
+  readonly rows: RowsReference;
+
+  constructor(rows: RowsReference) {
+    this.rows = rows;
+  }
+}
+
+/** Which rows of a block are meant. */
+export interface RowSelection<C extends string> {
+  readonly kinds: readonly RowKind[];
+  /** Only rows that have an amount here (or something that could not be read); all rows where not given. */
+  readonly column?: C;
+  /** Also rows that had an amount last year and are gone or empty this year. */
+  readonly withPrior?: boolean;
+  /** Rows of the same project name are one. */
+  readonly mergesByName?: boolean;
+}
+
+/** Rows of a block that hold an amount. */
+export function rowsOf<T extends TableId, B extends BlockId<T>>(
+  table: T,
+  block: B,
+  selection: RowSelection<ColumnId<T, B>>
+): RowsReference {
+  const { kinds, column, withPrior = false, mergesByName = false } = selection;
+  const filled = (environment: Environment, year: BudgetYear): readonly RowGroup[] | null => {
+    const found = findBlock(environment[year], table, block);
+    if (!found) return null;
+    const rows = found.rowsOf(...kinds).filter((row) => hasAmount(found, row, column));
+    return mergesByName ? mergeByName(rows, year) : rows.map((row) => toGroup(row, year));
+  };
+  return {
+    table,
+    block,
+    read(environment) {
+      const current = filled(environment, "current");
+      if (!current) return missingTable(environment, table, "current");
+      if (!withPrior) return current;
+      const prior = filled(environment, "prior") ?? [];
+      return joinByCode(current, prior, findBlock(environment.current, table, block));
+    },
+  };
+}
+
+/** Name of a row for people: the project's name, else the row's. */
+export function rowName(row: BudgetRow): string {
+  return row.project ?? row.name;
+}
+
+/** Name of a group, which its rows share. */
+export function groupName(group: RowGroup): string {
+  const [row] = group.rows;
+  return row ? rowName(row) : "";
+}
+
+/** Which name of a row is meant: its own, or that of the category or section it belongs to. */
+export type NameLevel = "own" | "category" | "section";
+
+const CODE_LENGTHS = { category: 3, section: 5 } as const;
+
+/** A name of a group; null when the table does not have the row of that level. */
+export function nameAt(
+  environment: Environment,
+  rows: RowsReference,
+  group: RowGroup,
+  level: NameLevel
+): string | null {
+  if (level === "own") return groupName(group);
+  const code = group.rows[0]?.code?.slice(0, CODE_LENGTHS[level]);
+  if (code === undefined) return null;
+  const years: readonly BudgetYear[] =
+    group.year === "current" ? ["current", "prior"] : ["prior", "current"];
+  for (const year of years) {
+    const row = findBlock(environment[year], rows.table, rows.block)?.row(code);
+    if (row) return row.name;
+  }
+  return null;
+}
+
+/** Key of an input: fixed, or made from the row that is bound. */
+export type InputKey = string | ((environment: Environment) => string | null);
+
+/** "purpose.208" for the row that is bound: its code, or its name where it has none or is a project. */
+export function keyed(prefix: string, variable: RowVariable, suffix = ""): InputKey {
+  return (environment) => {
+    const group = boundGroup(environment, variable);
+    return group ? `${prefix}.${group.key}${suffix}` : null;
+  };
+}
+
+export function resolveKey(key: InputKey, environment: Environment): string | null {
+  return typeof key === "string" ? key : key(environment);
+}
+
+function hasAmount(block: Block, row: BudgetRow, column: string | undefined): boolean {
+  if (column === undefined) return true;
+  const fact = block.fact(row, column);
+  return fact.state === "unreadable" || !fact.amount.isZero;
+}
+
+/** The key outlives insertions above: code for coded rows, comparable name for projects. */
+function toGroup(row: BudgetRow, year: BudgetYear): RowGroup {
+  const key = row.kind === "project" ? null : row.code;
+  return { key: key ?? toComparable(rowName(row)), rows: [row], year };
+}
+
+function mergeByName(rows: readonly BudgetRow[], year: BudgetYear): readonly RowGroup[] {
+  const groups = new Map<string, RowGroup>();
+  for (const row of rows) {
+    const group = toGroup(row, year);
+    const known = groups.get(group.key);
+    groups.set(group.key, known ? { ...known, rows: [...known.rows, row] } : group);
+  }
+  return [...groups.values()];
+}
+
+/** This year's rows and those that are gone, by code; a row that is there but empty this year speaks for itself. */
+function joinByCode(
+  current: readonly RowGroup[],
+  prior: readonly RowGroup[],
+  block: Block | null
+): readonly RowGroup[] {
+  const known = new Set(current.map(({ key }) => key));
+  const gone = prior
+    .filter(({ key }) => !known.has(key))
+    .map((group): RowGroup => {
+      const row = block?.row(group.key);
+      return row ? { ...group, rows: [row], year: "current" } : group;
+    });
+  if (gone.length === 0) return current;
+  return [...current, ...gone].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}

@@ -1,0 +1,78 @@
+import type { Condition } from "./condition";
+import { toChoiceMessage } from "./choice";
+import type { Environment } from "./environment";
+import { matchPlaceholder, remark, reviewing, toMissing, toWords } from "./part";
+import type { Match, Part, Reading } from "./part";
+import type { ReadText } from "./read-text";
+
+/** Whether saying more than the data ask for is a fault. */
+export interface WhenOptions {
+  readonly allowsMore: boolean;
+}
+
+/** Words that are there on one condition. */
+export interface WhenPart extends Part {
+  readonly condition: Condition;
+  readonly inner: Part;
+}
+
+/** Writes the words when the condition holds; a text must have them then, and only then. */
+export function when(
+  condition: Condition,
+  inner: Part,
+  { allowsMore }: WhenOptions = { allowsMore: false }
+): WhenPart {
+  const expectedIn = (environment: Environment): string => toWords(inner.write(environment));
+  return {
+    condition,
+    inner,
+    literals: inner.literals,
+    write(environment) {
+      const truth = condition(environment);
+      if (typeof truth !== "boolean") return [toMissing(truth)];
+      return truth ? inner.write(environment) : [];
+    },
+    *match(text, position, environment): Iterable<Match> {
+      for (const match of inner.match(text, position, environment)) {
+        const reading = presentReading(condition, match, text, position, allowsMore);
+        yield { ...match, readings: [reading] };
+      }
+      yield* matchPlaceholder(text, position, environment, (current) => {
+        const truth = condition(current);
+        return typeof truth === "boolean" ? (truth ? expectedIn(current) : "") : null;
+      });
+      const absent = reviewing(function* (current) {
+        if (condition(current) !== true) return;
+        const expected = expectedIn(current);
+        yield remark(position, position, toChoiceMessage("", expected), { expected });
+      });
+      yield { end: position, environment, readings: [absent] };
+    },
+  };
+}
+
+export function isWhen(part: Part): part is WhenPart {
+  return "condition" in part && "inner" in part;
+}
+
+function presentReading(
+  condition: Condition,
+  match: Match,
+  text: ReadText,
+  start: number,
+  allowsMore: boolean
+): Reading {
+  return {
+    *review(environment) {
+      if (condition(environment) === false && !allowsMore) {
+        const written = text.slice(start, match.end);
+        yield remark(start, match.end, toChoiceMessage(written, ""), { written, expected: "" });
+        return;
+      }
+      for (const reading of match.readings) yield* reading.review(environment);
+    },
+    *lift(environment) {
+      for (const reading of match.readings) yield* reading.lift(environment);
+    },
+  };
+}
