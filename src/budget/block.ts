@@ -35,6 +35,9 @@ export class Block<C extends string = string, L extends string = string> {
   readonly #below: ReadonlyMap<string, readonly BudgetRow[]>;
   readonly #read: (row: BudgetRow | null, rowKey: string, column: string) => Fact;
 
+  /** Figures already read: rules ask for the same ones again and again. */
+  readonly #facts = new Map<string, Fact>();
+
   constructor(
     rows: readonly BudgetRow[],
     columns: readonly BudgetColumn<C>[],
@@ -55,7 +58,12 @@ export class Block<C extends string = string, L extends string = string> {
   /** Figure at a row and column; an absent row gives an absent fact (zero), never undefined. */
   fact(row: BudgetRow | L | typeof TOTAL | (string & {}), column: C): Fact {
     const key = typeof row === "string" ? row : row.key;
-    return this.#read(this.row(key), key, column);
+    const place = `${key}|${column}`;
+    const known = this.#facts.get(place);
+    if (known) return known;
+    const fact = this.#read(this.row(key), key, column);
+    this.#facts.set(place, fact);
+    return fact;
   }
 
   rowsOf(...kinds: readonly RowKind[]): readonly BudgetRow[] {

@@ -1,5 +1,5 @@
 import { TOTAL, type Block, type BudgetRow, type RowKind } from "../budget/block";
-import { isFilled, type Fact } from "../budget/fact";
+import type { Fact } from "../budget/fact";
 import { toComparable } from "../text/normalize";
 import { foots, restates, type Member, type Relation } from "./relation";
 
@@ -69,10 +69,12 @@ export function allCodesOf(...blocks: readonly Block[]): readonly string[] {
   return codesOf(CODED, ...blocks);
 }
 
-/** Members of a set of coded rows, compared by code; rows without any amount are left out. */
+/** Members of a set of coded rows, compared by code; rows known to hold no amount are left out. */
 export function codedMembers(block: Block): readonly Member[] {
   return block.rowsOf(...CODED).flatMap((row) => {
-    const isUsed = block.columns.some(({ id }) => isFilled(block.fact(row, id)));
+    const isUsed = block.columns.some(({ id }) =>
+      ["amount", "unreadable"].includes(block.fact(row, id).state)
+    );
     return isUsed && row.code !== null
       ? [{ key: row.code, label: `${row.code} ${row.name}`, cell: row.cell }]
       : [];

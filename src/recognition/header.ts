@@ -1,4 +1,3 @@
-import { toComparable } from "../text/normalize";
 import { captionWordings, type BlockLayout, type CaptionPath, type TableLayout } from "./layout";
 import type { SheetView } from "./sheet-view";
 
@@ -152,7 +151,7 @@ function captionAt(view: SheetView, row: number, column: number, bottom: number)
 function matchesPath(captions: readonly string[], path: CaptionPath): boolean {
   let level = captions.length;
   for (let index = path.length - 1; index >= 0; index -= 1) {
-    const wordings = captionWordings(path[index] ?? "").map(({ text }) => toComparable(text));
+    const wordings = captionWordings(path[index] ?? "").map(({ text }) => text);
     const from = level - 1;
     level = lastIndexOf(captions, wordings, from);
     if (level < 0 || (index === path.length - 1 && level !== from)) return false;
@@ -173,7 +172,7 @@ function lastIndexOf(
 function votesOf(captions: readonly string[], path: CaptionPath): readonly number[] {
   return path.flatMap((caption) =>
     captionWordings(caption).flatMap(({ text, since }) =>
-      since !== null && captions.includes(toComparable(text)) ? [since] : []
+      since !== null && captions.includes(text) ? [since] : []
     )
   );
 }

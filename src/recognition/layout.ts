@@ -1,3 +1,4 @@
+import { toComparable } from "../text/normalize";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 
 /**
@@ -67,12 +68,28 @@ export function defineLayout<T extends TableId>(layout: TypedTableLayout<T>): Ta
   return layout;
 }
 
-/** Every wording of a caption with the form year it came into use, null where it never changed. */
-export function captionWordings(
-  caption: Caption
-): readonly { readonly text: string; readonly since: number | null }[] {
-  if (typeof caption === "string") return [{ text: caption, since: null }];
-  return Object.entries(caption).map(([since, text]) => ({ text, since: Number(since) }));
+/** A wording of a caption in comparable form, with the form year it came into use; null where it never changed. */
+export interface Wording {
+  readonly text: string;
+  readonly since: number | null;
+}
+
+/** Layouts are data of the program, so their wordings are worth keeping. */
+const wordingsOf = new Map<Caption, readonly Wording[]>();
+
+/** Every wording of a caption. */
+export function captionWordings(caption: Caption): readonly Wording[] {
+  let wordings = wordingsOf.get(caption);
+  if (!wordings) {
+    const entries: readonly (readonly [string | null, string])[] =
+      typeof caption === "string" ? [[null, caption]] : Object.entries(caption);
+    wordings = entries.map(([since, text]) => ({
+      text: toComparable(text),
+      since: since === null ? null : Number(since),
+    }));
+    wordingsOf.set(caption, wordings);
+  }
+  return wordings;
 }
 
 /** The wording of a form year. */

@@ -166,7 +166,7 @@ class RowReader {
 }
 
 function comparables(caption: Caption): readonly string[] {
-  return captionWordings(caption).map(({ text }) => toComparable(text));
+  return captionWordings(caption).map(({ text }) => text);
 }
 
 function stripNumbering(comparable: string): string {

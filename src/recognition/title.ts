@@ -1,5 +1,5 @@
 import { toComparable } from "../text/normalize";
-import { captionWordings, type LayoutFamily, type TableLayout } from "./layout";
+import { captionWordings, type LayoutFamily, type TableLayout, type Wording } from "./layout";
 import type { SheetView } from "./sheet-view";
 
 /** Longest text that can still be a title; longer ones are sentences. */
@@ -19,10 +19,8 @@ export interface TitleCandidate {
   readonly since: number | null;
 }
 
-interface Wording {
+interface TitleWording extends Wording {
   readonly layout: TableLayout;
-  readonly text: string;
-  readonly since: number | null;
 }
 
 /** All title candidates of a sheet from top to bottom, at most one per row. */
@@ -62,13 +60,13 @@ export function looksLikeTitle(text: string): boolean {
 }
 
 /** Titles contain each other, so the longest wording decides. */
-function matchTitle(comparable: string, wordings: readonly Wording[]): Wording | null {
+function matchTitle(comparable: string, wordings: readonly TitleWording[]): TitleWording | null {
   if (comparable.length > MAX_TITLE_LENGTH || SENTENCE.test(comparable)) return null;
   const bare = comparable.replace(PREFIX, "").replace(SUFFIX, "");
   return wordings.find(({ text }) => bare.endsWith(text)) ?? null;
 }
 
-function titleWordings(family: LayoutFamily): readonly Wording[] {
+function titleWordings(family: LayoutFamily): readonly TitleWording[] {
   return family.tables
     .flatMap((layout) =>
       captionWordings(layout.title).map(({ text, since }) => ({

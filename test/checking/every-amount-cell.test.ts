@@ -43,7 +43,7 @@ describe("one changed amount is never overlooked (和静 2026, every amount cell
       (fact) => !names(errorsAfter(workbook, fact, "0.01"), fact)
     );
     expect(unseen.map(describeFact)).toEqual(HONEST_TAILS);
-  });
+  }, 240_000);
 });
 
 function amountCells(workbook: WorkbookSnapshot): readonly Fact[] {

@@ -1,0 +1,78 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { BudgetToolError } from "../errors/budget-tool-error";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** Values of a command's options by name; only text options are used. */
+export interface CommandArguments {
+  readonly files: readonly string[];
+  readonly values: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Parses the words after the command's name.
+ * @throws BudgetToolError "usage" for an option that the command does not have
+ */
+export function parseCommandArguments(
+  words: readonly string[],
+  names: readonly string[]
+): CommandArguments {
+  const options: Options = Object.fromEntries(
+    names.map((name) => [name, { type: "string" as const }])
+  );
+  if (options["output"]) options["output"] = { type: "string", short: "o" };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    const texts = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : undefined,
+    ]);
+    return { files: positionals, values: Object.fromEntries(texts) as CommandArguments["values"] };
+  } catch (cause) {
+    const known = names.map((name) => `--${name}`).join("、");
+    throw new BudgetToolError(
+      "usage",
+      { detail: `参数写法有误。可用的选项：${known}。` },
+      { cause }
+    );
+  }
+}
+
+/** One of the allowed words, the first one by default. */
+export function chooseFormat<F extends string>(
+  value: string | undefined,
+  formats: readonly [F, ...F[]]
+): F {
+  if (value === undefined) return formats[0];
+  const format = formats.find((candidate) => candidate === value);
+  if (format === undefined) {
+    throw new BudgetToolError("usage", {
+      detail: `--format 只能是 ${formats.join("、")}，不能是“${value}”。`,
+    });
+  }
+  return format;
+}
+
+/** A year of four digits. */
+export function parseYear(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (!/^20\d{2}$/.test(value)) {
+    throw new BudgetToolError("usage", {
+      detail: `--year 要写四位年份，如 2026，不能是“${value}”。`,
+    });
+  }
+  return Number(value);
+}
+
+/** The only file of a command that takes exactly one. */
+export function onlyFile(files: readonly string[], usage: string): string {
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw new BudgetToolError("usage", { detail: `用法：${usage}` });
+  return file;
+}

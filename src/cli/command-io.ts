@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { BudgetToolError } from "../errors/budget-tool-error";
+
+/** What a command may touch of the machine; tests replace it. */
+export interface CommandIo {
+  /** Data, for programs. */
+  stdout(text: string): void;
+  /** Messages, for people. */
+  stderr(text: string): void;
+  /** @throws BudgetToolError "unreadable-file" when there is no such file */
+  read(path: string): Promise<Uint8Array>;
+  /** @throws BudgetToolError "unwritable-file" */
+  write(path: string, content: Uint8Array | string): Promise<void>;
+  /** The file itself, or every .xlsx file of a folder, sorted by path; lock files of Excel are left out. */
+  workbooksAt(path: string): Promise<readonly string[]>;
+}
+
+/** The real machine. */
+export const processIo: CommandIo = {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  async read(path) {
+    try {
+      return new Uint8Array(await readFile(path));
+    } catch (cause) {
+      throw new BudgetToolError(
+        "unreadable-file",
+        { fileName: basename(path), reason: "missing" },
+        { cause }
+      );
+    }
+  },
+  async write(path, content) {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+    } catch (cause) {
+      throw new BudgetToolError("unwritable-file", { fileName: basename(path) }, { cause });
+    }
+  },
+  async workbooksAt(path) {
+    const info = await stat(path).catch(() => null);
+    if (!info?.isDirectory()) return [path];
+    const entries = await readdir(path, { recursive: true });
+    return entries
+      .filter((name) => /\.xlsx$/i.test(name) && !basename(name).startsWith("~$"))
+      .map((name) => join(path, name))
+      .sort();
+  },
+};

@@ -1,0 +1,18 @@
+import { basename } from "node:path";
+import { openWorkbookDocument } from "../host/xlsx/open-workbook-document";
+import type { WorkbookDocument } from "../host/xlsx/workbook-document";
+import { createXlsxStore } from "../host/xlsx/xlsx-store";
+import type { WorkbookStore } from "../host/workbook-store";
+import type { CommandIo } from "./command-io";
+
+/** A workbook file opened for reading and, in memory, for patching. */
+export interface OpenedWorkbook {
+  readonly document: WorkbookDocument;
+  readonly store: WorkbookStore;
+}
+
+/** @throws BudgetToolError "unreadable-file" */
+export async function openStore(path: string, io: CommandIo): Promise<OpenedWorkbook> {
+  const document = openWorkbookDocument(await io.read(path), basename(path));
+  return { document, store: createXlsxStore(document) };
+}

@@ -1,0 +1,82 @@
+import { formatAmount, measureLabel } from "../money/format";
+import { Amount } from "../money/amount";
+import type { Finding, Severity } from "../checking/finding";
+import type { CheckReport, TableReport } from "./check-report";
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: "✖ 错误",
+  warning: "▲ 警告",
+  info: "· 提示",
+};
+const STATUS_WORDS: Readonly<Record<TableReport["status"], string>> = {
+  recognized: "已识别",
+  nil: "空表",
+  missing: "没有找到",
+  ambiguous: "有两处，分不清",
+};
+
+/** The coverage line: how many relations were checked, with what result, and what was not checked. */
+export function coverageLine({ coverage }: CheckReport): string {
+  const { satisfied, violated, roundingDifference, notEvaluated, notApplicable } = coverage;
+  const checked = satisfied + violated + roundingDifference;
+  const unchecked = notEvaluated > 0 ? `；${notEvaluated} 项因缺表或缺数没有核对` : "";
+  return `已核对 ${checked} 项关系：${satisfied} 平衡、${roundingDifference} 尾差、${violated} 不符；${notApplicable} 项两侧均为空，不适用${unchecked}。`;
+}
+
+/** The cells that most likely are wrong: “最可能有误：‘三、…’E9，应为 268.11”. */
+export function suspectsLine({ suspects, measure }: Finding): string | null {
+  if (suspects.length === 0) return null;
+  const cells = suspects.map(({ sheet, address, suggested }) => {
+    const value =
+      suggested === null
+        ? ""
+        : `，应为 ${formatAmount(Amount.of(suggested, measure ?? "ten-thousand-yuan"))}`;
+    return `“${sheet}”${address}${value}`;
+  });
+  return `最可能有误：${cells.join("；或 ")}`;
+}
+
+/** The report of one workbook as plain text. */
+export function renderCheckReport(report: CheckReport): string {
+  const year = report.fiscalYear === null ? "年度未写明" : `${report.fiscalYear}年`;
+  const lines = [
+    `${report.budgetUnit ?? "单位名称未写明"}，${year}，${report.layout.year} 年版式，规则目录 ${report.catalogue.version}`,
+    ...report.tables.map(tableLine),
+    coverageLine(report),
+    ...report.problems.map(({ message }) => `? ${message}`),
+    ...report.findings.flatMap(findingLines),
+    ...report.notEvaluated.map(
+      ({ code, title, reason }) => `- 没有核对 ${code} ${title}：${reason}。`
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function tableLine({ number, title, status, sheet, range, measure }: TableReport): string {
+  const place =
+    sheet === null
+      ? ""
+      : `  “${sheet}”${range ?? ""}${measure ? `，${measureLabel(measure)}` : ""}`;
+  return `  表${number} ${title}  ${STATUS_WORDS[status]}${place}`;
+}
+
+function findingLines(finding: Finding): readonly string[] {
+  const suspects = suspectsLine(finding);
+  return [
+    `${severityWord(finding)} ${finding.code} ${finding.title}`,
+    `    ${finding.message}`,
+    ...(suspects === null ? [] : [`    ${suspects}`]),
+    ...(finding.evidence.length === 0
+      ? []
+      : [
+          `    同一差错还使 ${finding.evidence.length} 项关系不符：${[...new Set(finding.evidence.map(({ code }) => code))].join("、")}`,
+        ]),
+    ...(finding.severity === "info" ? [] : [`    核对：${finding.suggestion}`]),
+  ];
+}
+
+function severityWord({ severity, outcome }: Finding): string {
+  return severity === "info" && outcome === "rounding-difference"
+    ? "· 尾差"
+    : SEVERITY_WORDS[severity];
+}
