@@ -1,12 +1,5 @@
+import type { HostConnection } from "./host-connection";
 import type { SimulatedExcel } from "./simulated-excel";
-
-/** Connection of a page to a simulated Excel. */
-export interface HostConnection {
-  /** Puts another workbook behind the same page; event handlers of the page stay connected. */
-  replace(simulated: SimulatedExcel): void;
-  /** Stops events and commands. */
-  disconnect(): void;
-}
 
 /** Arrays cross the seam as objects with `toArray`, like the safe arrays of the Windows desktop. */
 interface SafeArray {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
-import { installExternal, type HostConnection } from "../../src/simulator/external-host";
+import { installExternal } from "../../src/simulator/external-host";
+import type { HostConnection } from "../../src/simulator/host-connection";
 import type { SimulatedExcel } from "../../src/simulator/simulated-excel";
 
 const DIST = join(

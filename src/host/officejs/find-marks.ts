@@ -1,7 +1,8 @@
 import { toRangeAddress } from "../../grid/address";
 import { parseMarkFormula, type MarkSeverity } from "../../grid/plan";
 import type { ConditionalFormatRef, WorkbookSnapshot } from "../../grid/snapshot";
-import { toFormatRefs, toRectangles } from "./sheet-request";
+import { requestAreas, toAreaBounds } from "./read-merges";
+import { toFormatRefs } from "./sheet-request";
 import { isBusy } from "./to-tool-error";
 
 /** What is known of a sheet's conditional formats before their rules are looked at. */
@@ -64,27 +65,36 @@ export async function readFormattedSheets(): Promise<readonly FormattedSheet[]> 
   });
 }
 
+/** All conditional formats of a sheet by its id; each sheet is reached once, which keeps requests small. */
+export function formatCollections(
+  context: Excel.RequestContext
+): (sheetId: string) => Excel.ConditionalFormatCollection {
+  const bySheet = new Map<string, Excel.ConditionalFormatCollection>();
+  return (sheetId) => {
+    const known = bySheet.get(sheetId);
+    if (known) return known;
+    const formats = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+    bySheet.set(sheetId, formats);
+    return formats;
+  };
+}
+
 /** Rules, and on request areas, of custom formats: one sync for all of them. */
 async function readCandidates(
   candidates: readonly Candidate[],
   withAddresses: boolean
 ): Promise<readonly FoundMark[]> {
   return Excel.run(async (context) => {
+    const formatsOf = formatCollections(context);
     const asked = candidates.map((candidate) => {
-      const { worksheets } = context.workbook;
-      const format = worksheets
-        .getItem(candidate.sheet.id)
-        .getRange()
-        .conditionalFormats.getItem(candidate.id);
+      const format = formatsOf(candidate.sheet.id).getItem(candidate.id);
       const rule = format.custom.rule.load("formula");
-      const areas = withAddresses ? format.getRanges() : null;
-      areas?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-      return { candidate, rule, areas };
+      return { candidate, rule, areas: withAddresses ? requestAreas(format.getRanges()) : null };
     });
     await context.sync();
     return asked.flatMap(({ candidate, rule, areas }) => {
       const tag = parseMarkFormula(rule.formula);
-      const addresses = areas ? toRectangles(areas).map(toRangeAddress) : [];
+      const addresses = areas ? toAreaBounds(areas).map(toRangeAddress) : [];
       return tag ? [{ ...candidate, ...tag, addresses }] : [];
     });
   });

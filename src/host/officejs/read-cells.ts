@@ -1,3 +1,4 @@
+import type { RangeBounds } from "../../grid/address";
 import type { HostCells } from "./cell-matrix";
 import { isTooLarge } from "./to-tool-error";
 
@@ -16,7 +17,7 @@ export function toHostCells(range: Excel.Range): HostCells {
 }
 
 /** A block of rows of one sheet, zero-based. */
-export interface CellBlock {
+interface CellBlock {
   readonly sheetId: string;
   readonly top: number;
   readonly left: number;
@@ -31,6 +32,10 @@ export interface CellBlock {
 const CELLS_PER_ANSWER = 100_000;
 
 const cellCount = ({ rowCount, columnCount }: CellBlock) => rowCount * columnCount;
+
+function toBlock(sheetId: string, { top, left, bottom, right }: RangeBounds): CellBlock {
+  return { sheetId, top, left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+}
 
 /** Splits a block into blocks of at most so many rows. */
 function splitRows(block: CellBlock, rows: number): readonly CellBlock[] {
@@ -114,10 +119,11 @@ function append(above: HostCells | undefined, below: HostCells): HostCells {
   };
 }
 
-/** Reads blocks, one for each sheet, in as few answers as fit; by sheet id. */
+/** Reads the given extents, one for each sheet (null for an empty one), in as few answers as fit; by sheet id. */
 export async function readCellsInPortions(
-  blocks: readonly CellBlock[]
+  extents: readonly { readonly id: string; readonly extent: RangeBounds | null }[]
 ): Promise<ReadonlyMap<string, HostCells>> {
+  const blocks = extents.flatMap(({ id, extent }) => (extent ? [toBlock(id, extent)] : []));
   const bySheet = new Map<string, HostCells>();
   for (const portion of toPortions(blocks)) {
     for (const { sheetId, cells } of await readSplitting(portion))

@@ -1,13 +1,9 @@
-import type { WorkbookSnapshot } from "../../grid/snapshot";
+import type { RangeBounds } from "../../grid/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../grid/snapshot";
 import { CELL_PROPERTIES, readCellsInPortions, toHostCells } from "./read-cells";
-import {
-  requestSheet,
-  toHeader,
-  toSheetSnapshot,
-  type SheetHeader,
-  type SheetRequest,
-} from "./sheet-request";
-import { isTooLarge } from "./to-tool-error";
+import { readMerges, requestMerges, toAreaBounds } from "./read-merges";
+import { requestSheet, toHeader, toSheetSnapshot, type SheetHeader } from "./sheet-request";
+import { isBusy } from "./to-tool-error";
 
 interface WorkbookHeader {
   readonly fileName: string | null;
@@ -37,46 +33,57 @@ async function readHeader(context: Excel.RequestContext): Promise<WorkbookHeader
 async function readSheets(
   context: Excel.RequestContext,
   headers: readonly SheetHeader[]
-): Promise<WorkbookSnapshot["sheets"]> {
-  const requests = headers.map((header) => requestSheet(context, header));
-  for (const { used } of requests) used.load(CELL_PROPERTIES);
+): Promise<readonly SheetSnapshot[]> {
+  const asked = headers.map((header) => {
+    const request = requestSheet(context, header);
+    request.used.load(CELL_PROPERTIES);
+    return { request, merged: requestMerges(request.formatted) };
+  });
   await context.sync();
-  return requests.map((request) =>
-    toSheetSnapshot(request, request.used.isNullObject ? null : toHostCells(request.used))
+  return asked.map(({ request, merged }) =>
+    toSheetSnapshot(
+      request,
+      toAreaBounds(merged),
+      request.used.isNullObject ? null : toHostCells(request.used)
+    )
   );
 }
 
-/** The same for workbooks whose cells do not fit into one answer: everything but the cells first, then portions of them. */
-async function readLargeSheets(
-  headers: readonly SheetHeader[]
-): Promise<WorkbookSnapshot["sheets"]> {
-  const requests = await Excel.run(async (context): Promise<readonly SheetRequest[]> => {
+const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
+
+/** Extent of a loaded range, null for an empty sheet. */
+function toExtent(range: Excel.Range): RangeBounds | null {
+  if (range.isNullObject) return null;
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}
+
+/** Sheets whose cells or merged areas do not fit into one answer: these follow apart, in portions. */
+async function readSheetsApart(headers: readonly SheetHeader[]): Promise<readonly SheetSnapshot[]> {
+  const requests = await Excel.run(async (context) => {
     const asked = headers.map((header) => requestSheet(context, header));
-    for (const { used } of asked) used.load("rowIndex,columnIndex,rowCount,columnCount");
+    for (const { used, formatted } of asked) {
+      used.load(EXTENT);
+      formatted.load(EXTENT);
+    }
     await context.sync();
     return asked;
   });
-  const cells = await readCellsInPortions(
-    requests.flatMap(({ header, used }) =>
-      used.isNullObject
-        ? []
-        : [
-            {
-              sheetId: header.id,
-              top: used.rowIndex,
-              left: used.columnIndex,
-              rowCount: used.rowCount,
-              columnCount: used.columnCount,
-            },
-          ]
-    )
-  );
-  return requests.map((request) => toSheetSnapshot(request, cells.get(request.header.id) ?? null));
+  const blocks = requests.map(({ header, used }) => ({ id: header.id, extent: toExtent(used) }));
+  const cells = await readCellsInPortions(blocks);
+  const snapshots: SheetSnapshot[] = [];
+  for (const request of requests) {
+    const { id } = request.header;
+    const extent = toExtent(request.formatted);
+    const merges = extent ? await readMerges(id, extent) : [];
+    snapshots.push(toSheetSnapshot(request, merges, cells.get(id) ?? null));
+  }
+  return snapshots;
 }
 
 /**
  * Reads the whole workbook in two syncs: what sheets there are, then all of them. Excel on the web refuses answers of more
- * than 5 MB; only then, and only on the web, more follow.
+ * than 5 MB, and no Excel names more than 512 merged areas at once; only then more follow.
  */
 export async function readWorkbook(): Promise<WorkbookSnapshot> {
   const found: { header: WorkbookHeader | null } = { header: null };
@@ -88,7 +95,7 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
     });
   } catch (error) {
     const { header } = found;
-    if (!header || !isTooLarge(error)) throw error;
-    return { ...header, sheets: await readLargeSheets(header.sheets) };
+    if (!header || isBusy(error)) throw error;
+    return { ...header, sheets: await readSheetsApart(header.sheets) };
   }
 }

@@ -7,6 +7,7 @@ import type { MarkOutcome } from "../workbook-store";
 import { toCellChunks } from "./address-chunks";
 import {
   findMarks,
+  formatCollections,
   readFormattedSheets,
   toFormattedSheets,
   type FormattedSheet,
@@ -56,12 +57,8 @@ function addMark(sheet: Excel.Worksheet, { code, severity, cells }: MarkGroup): 
 }
 
 function deleteMarks(context: Excel.RequestContext, marks: readonly FoundMark[]): void {
-  for (const { sheet, id } of marks)
-    context.workbook.worksheets
-      .getItem(sheet.id)
-      .getRange()
-      .conditionalFormats.getItem(id)
-      .delete();
+  const formatsOf = formatCollections(context);
+  for (const { sheet, id } of marks) formatsOf(sheet.id).getItem(id).delete();
 }
 
 /** Deletes and adds in one sync. */

@@ -27,34 +27,21 @@ export interface SheetRequest {
   readonly protection: Excel.WorksheetProtection;
   readonly tagName: Excel.NamedItem;
   readonly conditionalFormats: Excel.ConditionalFormatCollection;
-  readonly mergedAreas: Excel.RangeAreas;
+  /** Everything with a value or a format, merged areas among it; a null object for an empty sheet. */
+  readonly formatted: Excel.Range;
   /** Cells with values or formulas; a null object for an empty sheet. */
   readonly used: Excel.Range;
 }
 
-const AREA_PROPERTIES = "items/rowIndex,items/columnIndex,items/rowCount,items/columnCount";
-
-/** Asks for everything a snapshot needs except the cells. Only ids and types of conditional formats: more would throw. */
+/** Asks for everything a snapshot needs except cells and merged areas. Only ids and types of conditional formats: more would throw. */
 export function requestSheet(context: Excel.RequestContext, header: SheetHeader): SheetRequest {
   const sheet = context.workbook.worksheets.getItem(header.id);
   const protection = sheet.protection.load("protected");
   const tagName = sheet.names.getItemOrNullObject(SHEET_TAG_NAME).load("formula");
   const conditionalFormats = sheet.getRange().conditionalFormats.load("items/id,items/type");
-  const mergedAreas = sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject();
-  mergedAreas.areas.load(AREA_PROPERTIES);
+  const formatted = sheet.getUsedRangeOrNullObject(false);
   const used = sheet.getUsedRangeOrNullObject(true);
-  return { header, protection, tagName, conditionalFormats, mergedAreas, used };
-}
-
-/** Rectangles of a loaded RangeAreas; none when there are no areas. */
-export function toRectangles(areas: Excel.RangeAreas): readonly RangeBounds[] {
-  if (areas.isNullObject) return [];
-  return areas.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  }));
+  return { header, protection, tagName, conditionalFormats, formatted, used };
 }
 
 /** Ids and types of loaded conditional formats. */
@@ -68,15 +55,19 @@ function isCustomType(type: string): boolean {
   return type === "Custom";
 }
 
-/** The snapshot of a sheet from its answers and its cells, null for an empty sheet. */
-export function toSheetSnapshot(request: SheetRequest, cells: HostCells | null): SheetSnapshot {
+/** The snapshot of a sheet from its answers, its merged areas and its cells, null for an empty sheet. */
+export function toSheetSnapshot(
+  request: SheetRequest,
+  merges: readonly RangeBounds[],
+  cells: HostCells | null
+): SheetSnapshot {
   const { header, protection, tagName } = request;
   return {
     ...header,
     isProtected: protection.protected,
     tag: tagName.isNullObject ? null : parseTagFormula(String(tagName.formula)),
     ...(cells ? toSnapshotCells(cells) : NO_CELLS),
-    merges: toRectangles(request.mergedAreas),
+    merges,
     conditionalFormats: toFormatRefs(request.conditionalFormats),
   };
 }

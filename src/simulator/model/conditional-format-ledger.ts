@@ -9,9 +9,12 @@ type Patch = Partial<Pick<DocumentConditionalFormat, "formula">> & {
 
 const NO_STYLE: Style = { fill: null, fontColor: null, bold: false, italic: false };
 
-interface Draft {
-  readonly sheetId: string;
-  format: DocumentConditionalFormat;
+/** What is known of one sheet beyond its document. */
+interface SheetLedger {
+  /** Formats that changed in this batch, or have no rule yet, by the id told to the add-in. */
+  readonly drafts: Map<string, DocumentConditionalFormat>;
+  /** Id in the document -> id told to the add-in, where the two differ. */
+  readonly toldIds: Map<string, string>;
 }
 
 /**
@@ -19,27 +22,22 @@ interface Draft {
  * ones, so changes wait here until the batch ends; ids stay what the add-in was told.
  */
 export class ConditionalFormatLedger {
-  private readonly drafts = new Map<string, Draft>();
-  /** Id told to the add-in -> id in the document, where the two differ. */
-  private readonly documentIds = new Map<string, string>();
+  private readonly ledgers = new Map<string, SheetLedger>();
   private last = 0;
 
   list(sheet: DocumentSheet): readonly DocumentConditionalFormat[] {
-    const publicIds = new Map([...this.documentIds].map(([told, real]) => [real, told]));
-    const stored = sheet.conditionalFormats
-      .map((format) => ({ ...format, id: publicIds.get(format.id) ?? format.id }))
-      .map((format) => this.drafts.get(format.id)?.format ?? format);
+    const { drafts, toldIds } = this.ledgerOf(sheet.id);
+    const stored = sheet.conditionalFormats.map((format) => {
+      const id = toldIds.get(format.id) ?? format.id;
+      return drafts.get(id) ?? { ...format, id };
+    });
     const known = new Set(stored.map(({ id }) => id));
-    const added = [...this.drafts.values()].filter(
-      (draft) => draft.sheetId === sheet.id && !known.has(draft.format.id)
-    );
-    return [...stored, ...added.map((draft) => draft.format)];
+    return [...stored, ...[...drafts.values()].filter(({ id }) => !known.has(id))];
   }
 
   get(sheet: DocumentSheet, id: string): DocumentConditionalFormat {
-    const draft = this.drafts.get(id);
-    if (draft?.sheetId === sheet.id) return draft.format;
-    const found = this.list(sheet).find((format) => format.id === id);
+    const draft = this.ledgerOf(sheet.id).drafts.get(id);
+    const found = draft ?? this.list(sheet).find((format) => format.id === id);
     if (!found) throw itemNotFound(`conditional format ${id}`);
     return found;
   }
@@ -47,37 +45,49 @@ export class ConditionalFormatLedger {
   add(sheet: DocumentSheet, ranges: readonly RangeBounds[]): string {
     const id = `{new-${++this.last}}`;
     const format = { id, type: "Custom", ranges, formula: null, style: NO_STYLE };
-    this.drafts.set(id, { sheetId: sheet.id, format });
+    this.ledgerOf(sheet.id).drafts.set(id, format);
     return id;
   }
 
   change(sheet: DocumentSheet, id: string, patch: Patch): void {
     const before = this.get(sheet, id);
     const format = { ...before, ...patch, style: { ...before.style, ...patch.style } };
-    this.drafts.set(id, { sheetId: sheet.id, format });
+    this.ledgerOf(sheet.id).drafts.set(id, format);
   }
 
   delete(sheet: DocumentSheet, id: string): void {
     this.get(sheet, id);
-    this.drafts.delete(id);
-    const stored = this.documentIds.get(id) ?? id;
-    this.documentIds.delete(id);
-    if (sheet.conditionalFormats.some((format) => format.id === stored))
-      sheet.deleteConditionalFormat(stored);
+    this.ledgerOf(sheet.id).drafts.delete(id);
+    this.deleteStored(sheet, id);
   }
 
   /** Writes finished drafts to the document; one without a formula stays here, as it would show nothing. */
   flush(findSheet: (id: string) => DocumentSheet | null): void {
-    for (const [id, { sheetId, format }] of [...this.drafts]) {
+    for (const [sheetId, { drafts, toldIds }] of this.ledgers) {
       const sheet = findSheet(sheetId);
-      if (sheet && format.formula === null) continue;
-      this.drafts.delete(id);
-      if (!sheet) continue;
-      const { ranges, formula, style } = format;
-      const stored = this.documentIds.get(id) ?? id;
-      if (sheet.conditionalFormats.some((existing) => existing.id === stored))
-        sheet.deleteConditionalFormat(stored);
-      this.documentIds.set(id, sheet.addConditionalFormat({ ranges, formula, style }));
+      for (const [id, { formula, ranges, style }] of [...drafts]) {
+        if (!sheet || formula === null) continue;
+        this.deleteStored(sheet, id);
+        toldIds.set(sheet.addConditionalFormat({ ranges, formula, style }), id);
+        drafts.delete(id);
+      }
     }
+  }
+
+  private deleteStored(sheet: DocumentSheet, id: string): void {
+    const { toldIds } = this.ledgerOf(sheet.id);
+    const told = [...toldIds].find(([, publicId]) => publicId === id);
+    const stored = told?.[0] ?? id;
+    toldIds.delete(stored);
+    if (sheet.conditionalFormats.some((format) => format.id === stored))
+      sheet.deleteConditionalFormat(stored);
+  }
+
+  private ledgerOf(sheetId: string): SheetLedger {
+    const known = this.ledgers.get(sheetId);
+    if (known) return known;
+    const ledger: SheetLedger = { drafts: new Map(), toldIds: new Map() };
+    this.ledgers.set(sheetId, ledger);
+    return ledger;
   }
 }
