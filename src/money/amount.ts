@@ -44,7 +44,7 @@ export class Amount<M extends Measure = Measure> {
     return Amount.of("0", measure);
   }
 
-  static sum<M extends Measure>(amounts: readonly Amount<M>[], measure: M): Amount<M> {
+  static sum<M extends Measure>(amounts: readonly Amount<NoInfer<M>>[], measure: M): Amount<M> {
     return amounts.reduce((sum, amount) => sum.plus(amount), Amount.zero(measure));
   }
 
@@ -112,7 +112,7 @@ export class Amount<M extends Measure = Measure> {
   percentOf(whole: Amount<M>, decimals: number): string | null {
     const divisor = this.#same(whole);
     if (divisor.isZero()) return null;
-    return this.#value.times(100).dividedBy(divisor).toFixed(decimals, Decimal.ROUND_HALF_UP);
+    return toFixedText(this.#value.times(100).dividedBy(divisor), decimals);
   }
 
   /** Decimal text without exponent and without trailing zeros: "1202.95". */
@@ -122,8 +122,7 @@ export class Amount<M extends Measure = Measure> {
 
   /** Decimal text with exactly so many decimals, rounded half up: "1202.950" for 3. */
   toFixed(decimals: number): string {
-    const fixed = this.#value.toFixed(decimals, Decimal.ROUND_HALF_UP);
-    return /^-0(\.0*)?$/.test(fixed) ? fixed.slice(1) : fixed;
+    return toFixedText(this.#value, decimals);
   }
 
   toJSON(): string {
@@ -136,4 +135,10 @@ export class Amount<M extends Measure = Measure> {
     }
     return other.#value;
   }
+}
+
+/** Rounded half up; what rounds to zero has no sign. */
+function toFixedText(value: Decimal, decimals: number): string {
+  const fixed = value.toFixed(decimals, Decimal.ROUND_HALF_UP);
+  return /^-0(\.0*)?$/.test(fixed) ? fixed.slice(1) : fixed;
 }
