@@ -31,7 +31,8 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   const results: Result[] = [];
   for (const path of paths) {
     const result = await checkFile(path, year, values["mark"], io);
-    if (format === "text") io.stdout(`${renderResult(result)}\n`);
+    if (format === "text" && "report" in result)
+      io.stdout(`${path}\n${renderCheckReport(result.report)}\n`);
     if (format === "ndjson") io.stdout(`${JSON.stringify(toJson(result))}\n`);
     results.push(result);
   }
@@ -77,12 +78,6 @@ function exitCode(results: readonly Result[]): number {
       "report" in result && result.report.findings.some(({ severity }) => severity === "error")
   );
   return hasErrors ? 1 : 0;
-}
-
-function renderResult(result: Result): string {
-  return "report" in result
-    ? `${result.file}\n${renderCheckReport(result.report)}`
-    : `${result.file}\n${result.error.message}\n`;
 }
 
 /** The JSON contract; `accepted` and `place` belong to it even where nothing fills them yet. */

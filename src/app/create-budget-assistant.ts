@@ -1,0 +1,59 @@
+import { BudgetToolError } from "../errors/budget-tool-error";
+import type { AddedSheet, WorkbookSession, WorkbookStore } from "../host/workbook-store";
+import { toMarks } from "../report/highlight-plan";
+import type { BudgetAssistant, PriorWorkbook } from "./budget-assistant";
+import { checkWorkbook, recognizeWorkbook } from "./check-workbook";
+import { narrateWorkbook, planNarrativeSheet, type NarratedWorkbook } from "./narrate-workbook";
+import { planTargetSheets } from "./plan-target-sheets";
+import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "./read-prior-workbook";
+
+/** The use cases over one host. */
+export function createBudgetAssistant(host: {
+  readonly store: WorkbookStore;
+  readonly session: WorkbookSession;
+}): BudgetAssistant {
+  const { store, session } = host;
+  let prior: ReadPrior | null = null;
+
+  const narrate = async (): Promise<NarratedWorkbook> =>
+    narrateWorkbook(await store.read(), prior?.budget ?? null);
+
+  return {
+    async check() {
+      const workbook = await store.read();
+      const report = checkWorkbook(workbook);
+      return { report, marks: await store.setMarks(toMarks(report.findings, workbook), workbook) };
+    },
+    clearMarks: () => store.clearMarks(),
+    async choosePrior(file): Promise<PriorWorkbook | null> {
+      if (file === null) {
+        prior = null;
+        return null;
+      }
+      const read = await readPriorWorkbook(file);
+      const { budget } = recognizeWorkbook(await store.read());
+      prior = read;
+      return { ...read.workbook, remarks: remarksOnPrior(budget, read.budget) };
+    },
+    writeNarrative: async () => (await narrate()).document,
+    async addNarrativeSheet() {
+      return only(await store.addSheets([planNarrativeSheet(await narrate())]));
+    },
+    async addTargetSheets() {
+      return store.addSheets(planTargetSheets(await store.read()));
+    },
+    select: (cells) => session.select(cells),
+    onSelectionChanged: (listener) => session.onSelectionChanged(listener),
+    onCellsChanged: (listener) => session.onCellsChanged(listener),
+  };
+}
+
+function only([sheet]: readonly AddedSheet[]): AddedSheet {
+  if (!sheet)
+    throw new BudgetToolError("host-failure", {
+      step: "新建工作表",
+      detail: "没有得到新表",
+      leftBehind: null,
+    });
+  return sheet;
+}

@@ -1,0 +1,47 @@
+import { toSentence } from "../errors/sentences";
+import { CHECK_USAGE, checkCommand } from "./check-command";
+import type { CommandIo } from "./command-io";
+import { EXPLAIN_USAGE, explainCommand } from "./explain-command";
+import { TARGETS_USAGE, targetsCommand } from "./targets-command";
+
+type Command = (words: readonly string[], io: CommandIo) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  explain: explainCommand,
+  targets: targetsCommand,
+};
+
+const HELP = `预算公开助手：校核部门预算公开表，生成第三部分说明和绩效目标表。
+
+  ${CHECK_USAGE}
+  ${EXPLAIN_USAGE}
+  ${TARGETS_USAGE}
+
+退出码：0 没有错误；1 有不符的关系；2 有不能使用的输入或参数写法有误。
+数据写到标准输出，给人看的话写到标准错误输出；不联网，不改动原文件。
+`;
+
+/**
+ * Runs one command line.
+ * @param words - what follows the program's name
+ * @returns the exit code
+ */
+export async function run(words: readonly string[], io: CommandIo): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    io.stdout(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS[name];
+  if (!command) {
+    io.stderr(`没有“${name}”这个命令。\n${HELP}`);
+    return 2;
+  }
+  try {
+    return await command(rest, io);
+  } catch (error) {
+    io.stderr(`${toSentence(error)}\n`);
+    return 2;
+  }
+}
