@@ -1,7 +1,8 @@
+import type { ReadBudget } from "./cell-reader";
 import { LIMITS } from "./limits";
 import { PackageFault, withFileName } from "./package-fault";
 import { relationshipsPath } from "./relationships";
-import { readSheetSource, type ReadBudget } from "./sheet-reader";
+import { readSheetSource } from "./sheet-reader";
 import { createStoredResults, type StoredResults } from "./stored-results";
 import type { WorkbookDocument } from "./workbook-document";
 import { folderOf, openWorkbookPackage, type WorkbookPackage } from "./workbook-package";
@@ -22,6 +23,7 @@ export function openWorkbookDocument(bytes: Uint8Array, fileName: string | null)
     const sheets: XlsxSheet[] = [];
     const results = createStoredResults(opened, () => sheets.some((sheet) => sheet.hasFormulas()));
     openSheets(opened, sheets, results, budget);
+    opened.parts.assertNoDoctype();
     return createDocument(opened, sheets, results, fileName);
   });
 }

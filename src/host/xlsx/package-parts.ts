@@ -1,6 +1,6 @@
 import { inflateEntry } from "./inflate-entry";
 import { PackageFault } from "./package-fault";
-import { decodePart, encodePart, type PartEncoding } from "./text-encoding";
+import { decodePart, encodePart, looseText, type PartEncoding } from "./text-encoding";
 import type { ZipEntry } from "./zip-entry";
 import { createZipEntry, writeZip } from "./zip-writer";
 
@@ -15,6 +15,11 @@ export interface PackageParts {
   /** Replaces the text of a part, or adds a part after the last one. */
   setText(path: string, text: string): void;
   remove(path: string): void;
+  /**
+   * Looks into the XML parts that nobody has read: whoever opens the saved file must not meet a DOCTYPE either.
+   * @throws PackageFault - "damaged"
+   */
+  assertNoDoctype(): void;
   /** The package as a zip file; parts whose text equals the opened one are copied, not compressed anew. */
   save(): Uint8Array;
 }
@@ -60,6 +65,13 @@ export function createPackageParts(entries: readonly ZipEntry[]): PackageParts {
       else part.text = part.entry && originalOf(part.entry).text === text ? null : text;
     },
     remove: (path) => void parts.delete(keyOf(path)),
+    assertNoDoctype() {
+      for (const { path, entry } of parts.values()) {
+        if (!entry || original.has(keyOf(path)) || !/\.(xml|rels|vml)$/iu.test(path)) continue;
+        if (looseText(inflateEntry(entry)).includes("<!DOCTYPE"))
+          throw new PackageFault("damaged", `DOCTYPE in ${path}`);
+      }
+    },
     save: () => writeZip([...parts.values()].map(toEntry)),
   };
 }

@@ -1,23 +1,10 @@
-import { parseAddress } from "../../grid/address";
-import type { CellValue } from "../../grid/snapshot";
-import { SHEET_COLUMNS, SHEET_ROWS, type LIMITS } from "./limits";
+import { finishCell, openCell, type OpenCell, type ReadBudget } from "./cell-reader";
+import { SHEET_ROWS } from "./limits";
 import { PackageFault } from "./package-fault";
 import { createRunCollector } from "./shared-strings";
-import {
-  sharedFormulaAt,
-  type GridCell,
-  type GridRow,
-  type GridSource,
-  type SharedFormula,
-} from "./sheet-grid";
+import type { GridRow, GridSource, SharedFormula } from "./sheet-grid";
 import { prefixOf, type XmlElement } from "./xml-element";
-import { decodeCellText } from "./xml-text";
 import { createTreeBuilder, scanXml } from "./xml-tree";
-
-/** What is still allowed of `LIMITS`; counted down over all sheets. */
-export type ReadBudget = {
-  -readonly [Key in "cells" | "formulaCharacters"]: (typeof LIMITS)[Key] | number;
-};
 
 /** A sheet part: its elements as a lossless tree, in which sheetData stands empty, and its rows and cells. */
 export interface SheetSource {
@@ -72,11 +59,13 @@ export function readSheetSource(
   return { ...tree.finish(), grid: { source, start, end, prefix, rows, shared } };
 }
 
+type OpenRow = { -readonly [Key in keyof GridRow]: GridRow[Key] };
+
 function createDataReader(strings: readonly string[], budget: ReadBudget) {
   const rows: GridRow[] = [];
   const shared = new Map<string, SharedFormula>();
   const runs = createRunCollector();
-  let row: Mutable<GridRow> | null = null;
+  let row: OpenRow | null = null;
   let cell: OpenCell | null = null;
   let capture: "f" | "v" | null = null;
   let cursor = 0;
@@ -126,13 +115,7 @@ function createDataReader(strings: readonly string[], budget: ReadBudget) {
         if (name === "f" || name === "v") capture = name;
       } else if (name === "c" && row) {
         const previous = row.cells[row.cells.length - 1]?.column ?? -1;
-        cell = {
-          ...attributes,
-          column: columnOf(attributes.r, previous),
-          formula: "",
-          v: "",
-          f: null,
-        };
+        cell = openCell(attributes, previous);
       } else if (name === "row") openRow(attributes, to);
     },
     text(text: string) {
@@ -155,117 +138,6 @@ function createDataReader(strings: readonly string[], budget: ReadBudget) {
     },
     finish: () => ({ rows: sortRows(rows), shared }),
   };
-}
-
-type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
-
-interface OpenCell {
-  readonly column: number;
-  readonly s?: string;
-  readonly t?: string;
-  /** Attributes of the formula element. */
-  f: Record<string, string> | null;
-  formula: string;
-  v: string;
-}
-
-function columnOf(address: string | undefined, previous: number): number {
-  const column = address === undefined ? previous + 1 : parseAddress(address)?.column;
-  if (column === undefined || column >= SHEET_COLUMNS)
-    throw new PackageFault("damaged", `cell ${address ?? ""}`);
-  return column;
-}
-
-interface CellContext {
-  readonly strings: readonly string[];
-  readonly shared: Map<string, SharedFormula>;
-  readonly budget: ReadBudget;
-  /** Text of an inline string. */
-  readonly inline: string;
-}
-
-function finishCell(
-  cell: OpenCell,
-  row: GridRow,
-  start: number,
-  end: number,
-  context: CellContext
-): GridCell {
-  const finished: GridCell = {
-    column: cell.column,
-    start,
-    end,
-    style: toIndex(cell.s),
-    value: toValue(cell, context),
-    formula: cell.f === null ? null : decodeCellText(cell.formula),
-    shared: cell.f?.t === "shared" ? (cell.f.si ?? null) : null,
-    text: null,
-  };
-  if (cell.f?.t === "dataTable") finished.formula = `TABLE(${cell.f.r1 ?? ""},${cell.f.r2 ?? ""})`;
-  if (finished.formula === "" && finished.shared === null) finished.formula = null;
-  if (finished.shared !== null) joinShared(finished, finished.shared, row, context);
-  return finished;
-}
-
-function joinShared(cell: GridCell, index: string, row: GridRow, context: CellContext): void {
-  const group = context.shared.get(index);
-  if (!group || cell.formula !== "") {
-    const members = [...(group?.members ?? []), { row, cell }];
-    context.shared.set(index, {
-      formula: cell.formula ?? "",
-      row: row.index,
-      column: cell.column,
-      members,
-    });
-    return;
-  }
-  cell.formula = sharedFormulaAt(group, row.index, cell.column);
-  context.budget.formulaCharacters -= cell.formula.length;
-  if (context.budget.formulaCharacters < 0)
-    throw new PackageFault("too-large", "shared formulas are too long");
-  group.members.push({ row, cell });
-}
-
-function toValue(cell: OpenCell, { strings, inline }: CellContext): CellValue {
-  if (cell.t === "inlineStr") return inline;
-  if (cell.v === "") return cell.t === "str" && cell.f ? "" : null;
-  switch (cell.t) {
-    case "s":
-      return sharedString(strings, cell.v);
-    case "str":
-      return decodeCellText(cell.v);
-    case "b":
-      return cell.v.trim() === "1" || cell.v.trim() === "true";
-    case "e":
-      return { error: cell.v.trim() };
-    case "d":
-      return toSerialDate(cell.v);
-    default:
-      return toNumber(cell.v);
-  }
-}
-
-function sharedString(strings: readonly string[], index: string): string {
-  const text = strings[toIndex(index)];
-  if (text === undefined) throw new PackageFault("damaged", `shared string ${index}`);
-  return text;
-}
-
-function toNumber(text: string): CellValue {
-  const value = Number(text);
-  if (Number.isNaN(value)) return text;
-  return Number.isFinite(value) ? value : { error: "#NUM!" };
-}
-
-/** ISO 8601 of a cell of type "d" as the serial number that Excel holds for it (days since 1899-12-30). */
-function toSerialDate(text: string): CellValue {
-  const moment = Date.parse(/[Zz]|[+-]\d\d:\d\d$/.test(text) ? text : `${text.trim()}Z`);
-  return Number.isNaN(moment) ? text : (moment - Date.UTC(1899, 11, 30)) / 86_400_000;
-}
-
-function toIndex(text: string | undefined): number {
-  const index = Number(text ?? "0");
-  return Number.isInteger(index) && index >= 0 ? index : 0;
 }
 
 /** Excel writes cells in order; of a cell that stands twice the later one counts, as it does in Excel. */

@@ -17,6 +17,12 @@ export function decodePart(bytes: Uint8Array): { text: string; encoding: PartEnc
   }
 }
 
+/** Text of any part, with replacement characters for what is not valid: to look for ASCII words in it. */
+export function looseText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  return new TextDecoder(encoding === "utf-8-bom" ? "utf-8" : encoding).decode(bytes);
+}
+
 /** The inverse of `decodePart`, with the byte order mark that it dropped. */
 export function encodePart(text: string, encoding: PartEncoding): Uint8Array {
   if (encoding === "utf-8") return strToU8(text);

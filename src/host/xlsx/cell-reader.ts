@@ -1,0 +1,134 @@
+import { parseAddress } from "../../grid/address";
+import type { CellValue } from "../../grid/snapshot";
+import { SHEET_COLUMNS, type LIMITS } from "./limits";
+import { PackageFault } from "./package-fault";
+import { sharedFormulaAt, type GridCell, type GridRow, type SharedFormula } from "./sheet-grid";
+import { decodeCellText } from "./xml-text";
+
+/** What is still allowed of `LIMITS`; counted down over all sheets. */
+export type ReadBudget = {
+  -readonly [Key in "cells" | "formulaCharacters"]: (typeof LIMITS)[Key] | number;
+};
+
+/** A cell whose end has not been read yet. */
+export interface OpenCell {
+  readonly column: number;
+  readonly style: string | undefined;
+  readonly type: string | undefined;
+  /** Attributes of the formula element. */
+  f: Record<string, string> | null;
+  formula: string;
+  v: string;
+}
+
+/** @param previous - column of the cell before it: a cell without address follows on it */
+export function openCell(attributes: Record<string, string>, previous: number): OpenCell {
+  return {
+    column: columnOf(attributes.r, previous),
+    style: attributes.s,
+    type: attributes.t,
+    f: null,
+    formula: "",
+    v: "",
+  };
+}
+
+function columnOf(address: string | undefined, previous: number): number {
+  const column = address === undefined ? previous + 1 : parseAddress(address)?.column;
+  if (column === undefined || column >= SHEET_COLUMNS)
+    throw new PackageFault("damaged", `cell ${address ?? ""}`);
+  return column;
+}
+
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly shared: Map<string, SharedFormula>;
+  readonly budget: ReadBudget;
+  /** Text of an inline string. */
+  readonly inline: string;
+}
+
+/** The cell of the grid, `start..end` being its stretch of the source. */
+export function finishCell(
+  cell: OpenCell,
+  row: GridRow,
+  start: number,
+  end: number,
+  context: CellContext
+): GridCell {
+  const finished: GridCell = {
+    column: cell.column,
+    start,
+    end,
+    style: toIndex(cell.style),
+    value: toValue(cell, context),
+    formula: cell.f === null ? null : decodeCellText(cell.formula),
+    shared: cell.f?.t === "shared" ? (cell.f.si ?? null) : null,
+    text: null,
+  };
+  if (cell.f?.t === "dataTable") finished.formula = `TABLE(${cell.f.r1 ?? ""},${cell.f.r2 ?? ""})`;
+  if (finished.formula === "" && finished.shared === null) finished.formula = null;
+  if (finished.shared !== null) joinShared(finished, finished.shared, row, context);
+  return finished;
+}
+
+function joinShared(cell: GridCell, index: string, row: GridRow, context: CellContext): void {
+  const group = context.shared.get(index);
+  if (!group || cell.formula !== "") {
+    const members = [...(group?.members ?? []), { row, cell }];
+    context.shared.set(index, {
+      formula: cell.formula ?? "",
+      row: row.index,
+      column: cell.column,
+      members,
+    });
+    return;
+  }
+  cell.formula = sharedFormulaAt(group, row.index, cell.column);
+  context.budget.formulaCharacters -= cell.formula.length;
+  if (context.budget.formulaCharacters < 0)
+    throw new PackageFault("too-large", "shared formulas are too long");
+  group.members.push({ row, cell });
+}
+
+function toValue(cell: OpenCell, { strings, inline }: CellContext): CellValue {
+  if (cell.type === "inlineStr") return inline;
+  if (cell.v === "") return cell.type === "str" && cell.f ? "" : null;
+  switch (cell.type) {
+    case "s":
+      return sharedString(strings, cell.v);
+    case "str":
+      return decodeCellText(cell.v);
+    case "b":
+      return cell.v.trim() === "1" || cell.v.trim() === "true";
+    case "e":
+      return { error: cell.v.trim() };
+    case "d":
+      return toSerialDate(cell.v);
+    default:
+      return toNumber(cell.v);
+  }
+}
+
+function sharedString(strings: readonly string[], index: string): string {
+  const text = strings[toIndex(index)];
+  if (text === undefined) throw new PackageFault("damaged", `shared string ${index}`);
+  return text;
+}
+
+function toNumber(text: string): CellValue {
+  const value = Number(text);
+  if (Number.isNaN(value)) return text;
+  return Number.isFinite(value) ? value : { error: "#NUM!" };
+}
+
+/** ISO 8601 of a cell of type "d" as the serial number that Excel holds for it (days since 1899-12-30). */
+function toSerialDate(text: string): CellValue {
+  const moment = Date.parse(/[Zz]|[+-]\d\d:\d\d$/.test(text) ? text : `${text.trim()}Z`);
+  return Number.isNaN(moment) ? text : (moment - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+function toIndex(text: string | undefined): number {
+  const index = Number(text ?? "0");
+  return Number.isInteger(index) && index >= 0 ? index : 0;
+}
