@@ -1,0 +1,58 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactNode } from "react";
+import { usePaneStyles } from "./Pane.styles";
+import type { Notice } from "./pane-state";
+import type { Strings } from "./strings/strings";
+import { useStrings } from "./strings/strings-context";
+import { usePane } from "./use-pane";
+
+type Intent = "error" | "warning" | "success" | "info";
+
+function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string] {
+  switch (notice.kind) {
+    case "failed":
+      return ["error", notice.sentence];
+    case "marks-cleared":
+      return notice.count === 0
+        ? ["info", notices.noMarks]
+        : ["success", notices.marksCleared(notice.count)];
+    case "narrative-written":
+      return [
+        notice.missing === 0 ? "success" : "warning",
+        notices.narrativeWritten(notice.sheet.name, notice.missing),
+      ];
+    case "copied":
+      return ["success", notices.copied];
+    case "still-busy":
+      return ["info", notices.stillBusy];
+  }
+}
+
+/** What just happened; read out by screen readers, dismissed by the clerk. */
+export function NoticeBar(): ReactNode {
+  const styles = usePaneStyles();
+  const strings = useStrings();
+  const [model, { notice }] = usePane();
+  const [intent, words] = notice ? toWords(notice, strings) : (["info", ""] as const);
+  return (
+    <div aria-live={intent === "error" ? "assertive" : "polite"}>
+      {notice ? (
+        <MessageBar intent={intent} layout="multiline" className={styles.notice}>
+          <MessageBarBody>{words}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<DismissRegular />}
+                aria-label={strings.dismiss}
+                onClick={() => model.dismissNotice()}
+              />
+            }
+          />
+        </MessageBar>
+      ) : null}
+    </div>
+  );
+}

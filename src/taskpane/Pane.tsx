@@ -1,0 +1,94 @@
+import { FluentProvider, ProgressBar, Tab, TabList } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactNode } from "react";
+import { ErrorBoundary } from "./ErrorBoundary";
+import type { ThemeName } from "./office-theme";
+import type { PaneModel } from "./pane-model";
+import type { TabName } from "./pane-state";
+import { usePaneStyles } from "./Pane.styles";
+import { useStrings } from "./strings/strings-context";
+import { PaneContext, usePane } from "./use-pane";
+import { useTheme } from "./use-theme";
+
+const CONTENT = {
+  check: lazy(async () => ({ default: (await import("./check/CheckTab")).CheckTab })),
+  narrative: lazy(async () => ({
+    default: (await import("./narrative/NarrativeTab")).NarrativeTab,
+  })),
+  targets: lazy(async () => ({ default: (await import("./targets/TargetsTab")).TargetsTab })),
+} as const;
+
+const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
+
+const TABS: readonly TabName[] = ["check", "narrative", "targets"];
+
+interface Props {
+  readonly model: PaneModel;
+  /** null when Office tells no theme. */
+  readonly officeTheme: ThemeName | null;
+}
+
+/** The task pane: three jobs, three tabs, one screen each. */
+export function Pane({ model, officeTheme }: Props): ReactNode {
+  const styles = usePaneStyles();
+  const theme = useTheme(officeTheme);
+  return (
+    <PaneContext value={model}>
+      <FluentProvider theme={theme} className={styles.provider}>
+        <ErrorBoundary>
+          <PaneScreen />
+        </ErrorBoundary>
+      </FluentProvider>
+    </PaneContext>
+  );
+}
+
+function PaneScreen(): ReactNode {
+  const styles = usePaneStyles();
+  const strings = useStrings();
+  const [model, { tab, busy }] = usePane();
+  const Content = CONTENT[tab];
+  const working = busy === null ? "" : strings.busy[busy];
+  return (
+    <main className={styles.pane} aria-busy={busy !== null}>
+      <header className={styles.head}>
+        <TabList
+          aria-label={strings.tabList}
+          selectedValue={tab}
+          onTabSelect={(_event, { value }) => model.showTab(value as TabName)}
+        >
+          {TABS.map((name) => (
+            <Tab key={name} id={`tab-${name}`} value={name} aria-controls={`panel-${name}`}>
+              {strings.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <div className={styles.progress}>
+        {busy === null ? null : <ProgressBar thickness="large" aria-label={working} />}
+      </div>
+      <p className={styles.status} role="status">
+        {working}
+      </p>
+      <div
+        className={styles.body}
+        id={`panel-${tab}`}
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={-1}
+      >
+        <div className={styles.bodyInner}>
+          <ErrorBoundary>
+            <Suspense>
+              <NoticeBar />
+            </Suspense>
+          </ErrorBoundary>
+          <ErrorBoundary key={tab}>
+            <Suspense fallback={<p role="status">{strings.loading}</p>}>
+              <Content />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,97 @@
+import { MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { CheckedWorkbook } from "../../app/budget-assistant";
+import type { CheckReport } from "../../report/check-report";
+import { Disclosure } from "../Disclosure";
+import { useStrings } from "../strings/strings-context";
+import { useCheckTabStyles } from "./CheckTab.styles";
+import { FindingList } from "./FindingList";
+import { ProblemList } from "./ProblemList";
+import { SeverityIcon } from "./SeverityIcon";
+import { TableList } from "./TableList";
+
+interface Props {
+  readonly checked: CheckedWorkbook;
+}
+
+function countSeverity(report: CheckReport, severity: "error" | "warning" | "info"): number {
+  return report.findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** What was found: the verdict first, then how much was looked at, then the findings. */
+export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
+  const styles = useCheckTabStyles();
+  const { check } = useStrings();
+  return (
+    <>
+      <Verdict report={report} />
+      <p className={styles.fact}>{check.subject(report.budgetUnit, report.fiscalYear)}</p>
+      <p className={styles.fact}>{check.coverage(report.coverage)}</p>
+      {marks.marked > 0 ? <p className={styles.fact}>{check.marked(marks)}</p> : null}
+      {marks.skippedSheets.length > 0 ? (
+        <Remark text={check.skippedSheets(marks.skippedSheets)} />
+      ) : null}
+      {marks.unreadableSheets.length > 0 ? (
+        <Remark text={check.unreadableSheets(marks.unreadableSheets)} />
+      ) : null}
+      <TableList tables={report.tables} />
+      <ProblemList problems={report.problems} />
+      <NotEvaluatedList report={report} />
+      <FindingList findings={report.findings} />
+      <p className={styles.small}>{check.catalogue(report.catalogue.version)}</p>
+    </>
+  );
+}
+
+function Verdict({ report }: { readonly report: CheckReport }): ReactNode {
+  const styles = useCheckTabStyles();
+  const { check } = useStrings();
+  const errors = countSeverity(report, "error");
+  const warnings = countSeverity(report, "warning");
+  const tails = countSeverity(report, "info");
+  const state = errors > 0 ? "error" : warnings > 0 ? "warning" : "clean";
+  return (
+    <div role="status">
+      <div className={styles.result}>
+        <span className={mergeClasses(styles.resultIcon, styles[state])} aria-hidden>
+          <SeverityIcon severity={state} />
+        </span>
+        <h2 className={styles.resultTitle}>
+          {state === "clean" ? check.cleanTitle : check.resultTitle(errors, warnings)}
+        </h2>
+      </div>
+      {tails > 0 ? <p className={styles.small}>{check.tailCount(tails)}</p> : null}
+    </div>
+  );
+}
+
+function Remark({ text }: { readonly text: string }): ReactNode {
+  const styles = useCheckTabStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.banner}>
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function NotEvaluatedList({ report }: { readonly report: CheckReport }): ReactNode {
+  const styles = useCheckTabStyles();
+  const { check } = useStrings();
+  const [isOpen, setOpen] = useState(false);
+  if (report.notEvaluated.length === 0) return null;
+  return (
+    <Disclosure
+      label={check.notEvaluated(report.notEvaluated.length)}
+      isOpen={isOpen}
+      onToggle={setOpen}
+    >
+      <ul className={styles.list}>
+        {report.notEvaluated.map(({ code, title, reason }, index) => (
+          <li key={`${code}-${index}`} className={styles.listItem}>
+            {title}（{code}）：{reason}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

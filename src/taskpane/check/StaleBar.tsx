@@ -1,0 +1,24 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useStrings } from "../strings/strings-context";
+import { usePane } from "../use-pane";
+import { useCheckTabStyles } from "./CheckTab.styles";
+
+/** Says that the list is older than the workbook. */
+export function StaleBar(): ReactNode {
+  const styles = useCheckTabStyles();
+  const strings = useStrings();
+  const [model, { busy, isAutoRecheck }] = usePane();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.banner}>
+      <MessageBarBody>
+        {isAutoRecheck ? strings.check.staleAuto : strings.check.stale}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={busy !== null} onClick={() => void model.check()}>
+          {strings.check.rerun}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { Finding } from "../../checking/finding";
+import { Amount } from "../../money/amount";
+import { formatAmount } from "../../money/format";
+import { CellLink } from "../CellLink";
+import { toPlace } from "../cell-place";
+import { useStrings } from "../strings/strings-context";
+import { useFindingCardStyles } from "./FindingCard.styles";
+
+/** "最可能有误：表5!C12，应为 1,202.95"; more than one line when several repairs are equally small. */
+export function SuspectLines({
+  finding: { suspects, measure },
+}: {
+  readonly finding: Finding;
+}): ReactNode {
+  const styles = useFindingCardStyles();
+  const { finding } = useStrings();
+  return suspects.map((suspect, index) => (
+    <p key={toPlace(suspect)} className={styles.line}>
+      <span className={styles.name}>{index === 0 ? finding.suspect : finding.otherSuspect}：</span>
+      <CellLink cell={suspect} />
+      {suspect.suggested === null || measure === null
+        ? ""
+        : `，${finding.shouldBe(formatAmount(Amount.of(suspect.suggested, measure)))}`}
+    </p>
+  ));
+}

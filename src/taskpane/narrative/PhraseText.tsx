@@ -1,0 +1,66 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Phrase, SourceCell } from "../../narrative/phrase";
+import { toPlace } from "../cell-place";
+import type { Strings } from "../strings/strings";
+import { useStrings } from "../strings/strings-context";
+import { usePane } from "../use-pane";
+import { useNarrativeStyles } from "./NarrativeTab.styles";
+import type { FactPhrase } from "./NarrativeView";
+
+interface Props {
+  readonly phrase: Phrase;
+  readonly isChosen: boolean;
+  readonly onChoose: (phrase: FactPhrase) => void;
+}
+
+/** More places than this are left to the source panel. */
+const LISTED_PLACES = 4;
+
+/** "表5!C12、上年工作簿 表5!G3". */
+export function toPlaces(cells: readonly SourceCell[], { narrative }: Strings): string {
+  return cells
+    .map((cell) =>
+      cell.year === "prior" ? `${narrative.sourcePrior} ${toPlace(cell)}` : toPlace(cell)
+    )
+    .join("、");
+}
+
+/** A piece of the text: a number from the tables leads to its cells, a gap says what belongs there. */
+export function PhraseText({ phrase, isChosen, onChoose }: Props): ReactNode {
+  const styles = useNarrativeStyles();
+  const strings = useStrings();
+  const [model] = usePane();
+  switch (phrase.kind) {
+    case "text":
+      return phrase.text;
+    case "given":
+      return <span className={styles.given}>{phrase.text}</span>;
+    case "missing":
+      return (
+        <mark className={styles.missing} title={strings.narrative.missingHint(phrase.hint)}>
+          {phrase.text}
+        </mark>
+      );
+    case "fact": {
+      if (phrase.cells.length === 0) return phrase.text;
+      const current = phrase.cells.filter(({ year }) => year === "current");
+      const places = toPlaces(phrase.cells.slice(0, LISTED_PLACES), strings);
+      return (
+        <button
+          type="button"
+          className={mergeClasses(styles.figure, isChosen && styles.chosenFigure)}
+          title={phrase.explanation === "" ? places : phrase.explanation}
+          aria-label={strings.narrative.figure(phrase.text, places)}
+          aria-pressed={isChosen}
+          onClick={() => {
+            onChoose(phrase);
+            if (current.length > 0) void model.select(current);
+          }}
+        >
+          {phrase.text}
+        </button>
+      );
+    }
+  }
+}

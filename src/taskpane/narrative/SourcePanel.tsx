@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { CellLink } from "../CellLink";
+import { toPlace } from "../cell-place";
+import { useStrings } from "../strings/strings-context";
+import { useNarrativeStyles } from "./NarrativeTab.styles";
+import type { FactPhrase } from "./NarrativeView";
+
+/** Where the number clicked last stands; cells of last year's workbook are named, for they cannot be gone to. */
+export function SourcePanel({ phrase }: { readonly phrase: FactPhrase | null }): ReactNode {
+  const styles = useNarrativeStyles();
+  const { narrative: words } = useStrings();
+  return (
+    <section className={styles.source} role="status" aria-label={words.sourceTitle}>
+      <p className={styles.sourceTitle}>
+        {words.sourceTitle}
+        {phrase ? `：${phrase.text}` : ""}
+      </p>
+      {phrase === null ? <p className={styles.sourceLine}>{words.sourceHint}</p> : null}
+      {phrase && phrase.explanation !== "" ? (
+        <p className={styles.sourceLine}>{phrase.explanation}</p>
+      ) : null}
+      {phrase ? (
+        <p className={styles.sourceLine}>
+          {phrase.cells.map((cell, index) => (
+            <span key={`${cell.year}-${toPlace(cell)}`}>
+              {index > 0 ? "、" : ""}
+              {cell.year === "prior" ? (
+                `${words.sourcePrior} ${toPlace(cell)}`
+              ) : (
+                <CellLink cell={cell} />
+              )}
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,220 @@
+import type { BudgetAssistant, ChosenFile } from "../app/budget-assistant";
+import { isBudgetToolError } from "../errors/budget-tool-error";
+import { toSentence } from "../errors/sentences";
+import type { CellRef } from "../grid/address";
+import {
+  INITIAL_STATE,
+  type JobName,
+  type Notice,
+  type PaneState,
+  type TabName,
+} from "./pane-state";
+
+/** Pause after the last change before the workbook is checked again, in milliseconds. */
+const RECHECK_DELAY = 1200;
+
+/**
+ * State and jobs of the pane, independent of React: ribbon commands run the same jobs while the pane is closed, and it
+ * shows their result when it opens. Jobs never reject; they give true when there is something to look at in the pane.
+ */
+export class PaneModel {
+  private state: PaneState = INITIAL_STATE;
+  private readonly listeners = new Set<() => void>();
+  private changeCount = 0;
+  private recheckTimer: ReturnType<typeof setTimeout> | null = null;
+  /** Sheets we added in this session; changes there make no result stale. */
+  private readonly ownSheets = new Set<string>();
+  /** Changes seen while a job adds sheets: only afterwards is it known whose they were. */
+  private heldChanges: readonly CellRef[] = [];
+
+  constructor(private readonly assistant: () => Promise<BudgetAssistant>) {}
+
+  readonly getState = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Follows selection and changes in Excel; a host without events leaves the pane usable. */
+  async listen(): Promise<void> {
+    try {
+      const assistant = await this.assistant();
+      await assistant.onSelectionChanged((selection) => this.set({ selection }));
+      await assistant.onCellsChanged((changed) => this.noteChange(changed));
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  showTab(tab: TabName): void {
+    this.set({ tab, notice: null });
+  }
+
+  dismissNotice(): void {
+    this.set({ notice: null });
+  }
+
+  tell(notice: Notice): void {
+    this.set({ notice });
+  }
+
+  setAutoRecheck(isAutoRecheck: boolean): void {
+    this.set({ isAutoRecheck });
+    if (isAutoRecheck && this.state.check?.isStale === true) this.scheduleRecheck();
+  }
+
+  check(): Promise<boolean> {
+    return this.run("check", "check", (assistant) => this.checkWith(assistant));
+  }
+
+  clearMarks(): Promise<boolean> {
+    return this.run("clear", "check", async (assistant) => {
+      const count = await assistant.clearMarks();
+      this.set({ notice: { kind: "marks-cleared", count }, check: null });
+      return false;
+    });
+  }
+
+  choosePrior(file: ChosenFile | null): Promise<boolean> {
+    return this.run("prior", "narrative", async (assistant) => {
+      const prior = await assistant.choosePrior(file);
+      const { narrative } = this.state;
+      this.set({ prior, narrative: narrative && { ...narrative, isPriorStale: true } });
+      return true;
+    });
+  }
+
+  writeNarrative(): Promise<boolean> {
+    return this.run("narrative", "narrative", async (assistant) => {
+      await this.writeNarrativeWith(assistant);
+      return true;
+    });
+  }
+
+  /** Writes the text on a new sheet and shows the same text; the pane is worth opening when something is missing. */
+  addNarrativeSheet(): Promise<boolean> {
+    return this.run("narrative-sheet", "narrative", async (assistant) => {
+      const missing = await this.writeNarrativeWith(assistant);
+      const sheet = await assistant.addNarrativeSheet();
+      this.ownSheets.add(sheet.name);
+      this.set({ notice: { kind: "narrative-written", sheet, missing } });
+      await assistant.select([{ sheet: sheet.name, address: "A1" }]);
+      return missing > 0;
+    });
+  }
+
+  addTargetSheets(): Promise<boolean> {
+    return this.run("targets", "targets", async (assistant) => {
+      const targets = await assistant.addTargetSheets();
+      for (const { name } of targets) this.ownSheets.add(name);
+      this.set({ targets });
+      const [first] = targets;
+      if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
+      return false;
+    });
+  }
+
+  /** Goes to cells of the open workbook. */
+  async select(cells: readonly CellRef[]): Promise<void> {
+    try {
+      await (await this.assistant()).select(cells);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private async checkWith(assistant: BudgetAssistant): Promise<boolean> {
+    const changesBefore = this.changeCount;
+    const value = await assistant.check();
+    const isStale = this.changeCount !== changesBefore;
+    this.set({ check: { value, isStale } });
+    if (isStale && this.state.isAutoRecheck) this.scheduleRecheck();
+    return true;
+  }
+
+  private async writeNarrativeWith(assistant: BudgetAssistant): Promise<number> {
+    const changesBefore = this.changeCount;
+    const value = await assistant.writeNarrative();
+    const isStale = this.changeCount !== changesBefore;
+    this.set({ narrative: { value, isStale, isPriorStale: false } });
+    return value.missing.length;
+  }
+
+  /** One job at a time, shown on its tab; a second click waits for nothing and says so. */
+  private async run(
+    job: JobName,
+    tab: TabName,
+    work: (assistant: BudgetAssistant) => Promise<boolean>
+  ): Promise<boolean> {
+    if (this.state.busy !== null) {
+      this.set({ notice: { kind: "still-busy" } });
+      return true;
+    }
+    this.cancelRecheck();
+    this.set({ busy: job, tab, notice: null });
+    try {
+      return await work(await this.assistant());
+    } catch (error) {
+      this.fail(error);
+      return true;
+    } finally {
+      this.set({ busy: null });
+      const held = this.heldChanges;
+      this.heldChanges = [];
+      for (const changed of held) this.noteChange(changed);
+    }
+  }
+
+  private noteChange(changed: CellRef): void {
+    if (this.state.busy === "narrative-sheet" || this.state.busy === "targets") {
+      this.heldChanges = [...this.heldChanges, changed];
+      return;
+    }
+    if (this.ownSheets.has(changed.sheet)) return;
+    this.changeCount += 1;
+    const { check, narrative, isAutoRecheck } = this.state;
+    this.set({
+      check: check && { ...check, isStale: true },
+      narrative: narrative && { ...narrative, isStale: true },
+    });
+    if (check && isAutoRecheck) this.scheduleRecheck();
+  }
+
+  private scheduleRecheck(): void {
+    this.cancelRecheck();
+    this.recheckTimer = setTimeout(() => void this.recheck(), RECHECK_DELAY);
+  }
+
+  private cancelRecheck(): void {
+    if (this.recheckTimer !== null) clearTimeout(this.recheckTimer);
+    this.recheckTimer = null;
+  }
+
+  /** Checks again without being asked: it neither changes the tab nor complains while a cell is being edited. */
+  private async recheck(): Promise<void> {
+    if (!this.state.isAutoRecheck || this.state.check === null) return;
+    if (this.state.busy !== null) {
+      this.scheduleRecheck();
+      return;
+    }
+    this.set({ busy: "check" });
+    try {
+      await this.checkWith(await this.assistant());
+    } catch (error) {
+      if (isBudgetToolError(error, "cell-edit-mode")) this.scheduleRecheck();
+      else this.fail(error);
+    } finally {
+      this.set({ busy: null });
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.set({ notice: { kind: "failed", sentence: toSentence(error) } });
+  }
+
+  private set(change: Partial<PaneState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,55 @@
+import type { CheckedWorkbook, PriorWorkbook } from "../app/budget-assistant";
+import type { CellRef } from "../grid/address";
+import type { AddedSheet } from "../host/workbook-store";
+import type { NarrativeDocument } from "../narrative/phrase";
+
+export type TabName = "check" | "narrative" | "targets";
+
+/** Work that keeps the buttons waiting. */
+export type JobName = "check" | "clear" | "prior" | "narrative" | "narrative-sheet" | "targets";
+
+/** Something to tell the clerk once; the words are chosen when it is shown. */
+export type Notice =
+  | { readonly kind: "failed"; readonly sentence: string }
+  | { readonly kind: "marks-cleared"; readonly count: number }
+  | { readonly kind: "narrative-written"; readonly sheet: AddedSheet; readonly missing: number }
+  | { readonly kind: "copied" }
+  | { readonly kind: "still-busy" };
+
+/** A result, and whether the workbook changed after it was computed. */
+export interface Result<T> {
+  readonly value: T;
+  readonly isStale: boolean;
+}
+
+/** The text, and whether last year's workbook is still the one it was written with. */
+export interface NarrativeResult extends Result<NarrativeDocument> {
+  readonly isPriorStale: boolean;
+}
+
+/** Everything the pane shows. */
+export interface PaneState {
+  readonly tab: TabName;
+  readonly busy: JobName | null;
+  readonly notice: Notice | null;
+  readonly check: Result<CheckedWorkbook> | null;
+  /** True while results follow the clerk's changes by themselves. */
+  readonly isAutoRecheck: boolean;
+  /** What is selected in Excel; null until the clerk selects something. */
+  readonly selection: CellRef | null;
+  readonly prior: PriorWorkbook | null;
+  readonly narrative: NarrativeResult | null;
+  readonly targets: readonly AddedSheet[] | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  tab: "check",
+  busy: null,
+  notice: null,
+  check: null,
+  isAutoRecheck: true,
+  selection: null,
+  prior: null,
+  narrative: null,
+  targets: null,
+};

@@ -1,0 +1,155 @@
+import type { Strings } from "./strings";
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+export const enUs: Strings = {
+  productName: "Budget Disclosure Assistant",
+  tabList: "Three jobs",
+  tabs: { check: "Check", narrative: "Text", targets: "Targets" },
+  loading: "Loading…",
+  dismiss: "Dismiss this message",
+  goTo: (place) => `Go to ${place}`,
+
+  boot: {
+    officeMissing: "Excel's interface file office.js could not be loaded, so the pane cannot work.",
+    officeMissingHelp:
+      "Your workbook is unaffected. Check the network and choose Reload; on a closed network ask your administrator for the intranet deployment.",
+    notInExcel: "This page must be opened inside Excel.",
+    notInExcelHelp:
+      "Choose Open pane on the Budget disclosure tab of Excel. If you are in Excel already, close the pane and open it again.",
+    crashed: "The pane met an unexpected problem and cannot show this screen.",
+    crashedHelp:
+      "Your workbook is unaffected. Choose Reload; if it keeps happening, report the line below.",
+    reload: "Reload",
+  },
+
+  busy: {
+    check: "Reading the workbook and checking it…",
+    clear: "Clearing marks…",
+    prior: "Reading last year's workbook…",
+    narrative: "Writing the text…",
+    "narrative-sheet": "Writing the text to a new sheet…",
+    targets: "Adding the target sheets…",
+  },
+
+  notices: {
+    marksCleared: (count) => `${plural(count, "mark")} cleared; the workbook is as it was before.`,
+    noMarks: "There were no marks of this add-in; nothing was changed.",
+    narrativeWritten: (sheet, missing) =>
+      missing === 0
+        ? `The text is on the new sheet “${sheet}”.`
+        : `The text is on the new sheet “${sheet}”; ${plural(missing, "place")} must be filled in.`,
+    copied: "The whole text was copied.",
+    stillBusy: "The previous job is still running; please wait.",
+  },
+
+  check: {
+    run: "Check tables",
+    rerun: "Check again",
+    clear: "Clear marks",
+    intro:
+      "Checks all relations within and between the disclosure tables, lists what does not agree and marks the cells.",
+    promise:
+      "Only marks are added; your data and formats stay. Everything happens on this computer.",
+    autoRecheck: "Check again after cells change",
+    stale: "Cells changed after the check; this is the earlier result.",
+    staleAuto: "Cells changed; checking again shortly…",
+    cleanTitle: "Nothing disagrees",
+    resultTitle: (errors, warnings) =>
+      [
+        ...(errors > 0 ? [plural(errors, "disagreement")] : []),
+        ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+      ].join(", "),
+    tailCount: (count) => `and ${plural(count, "rounding difference")}, which is normal`,
+    subject: (budgetUnit, fiscalYear) =>
+      [
+        budgetUnit ?? "Unit name not found",
+        fiscalYear === null ? "year not found" : fiscalYear,
+      ].join(" · "),
+    coverage: (coverage) => {
+      const judged = coverage.satisfied + coverage.roundingDifference + coverage.violated;
+      return `${plural(judged, "relation")} checked: ${coverage.satisfied} agree, ${coverage.roundingDifference} rounding, ${coverage.violated} disagree; ${coverage.notApplicable} not applicable, ${coverage.notEvaluated} not evaluated.`;
+    },
+    notEvaluated: (count) => `${plural(count, "rule")} not evaluated, and why`,
+    marked: ({ marked }) => (marked === 0 ? "" : `${plural(marked, "mark")} added to the sheets.`),
+    skippedSheets: (sheets) =>
+      `Protected, therefore not marked: ${quoted(sheets)}. The findings are listed below all the same.`,
+    unreadableSheets: (sheets) =>
+      `Conditional formats that could not be read were left alone, without marks: ${quoted(sheets)}.`,
+    tables: (found, all, nil) =>
+      `${found} of ${all} tables recognized${nil > 0 ? `, ${nil} of them nil` : ""}`,
+    tableName: (table) => `表${table.number} ${table.title}`,
+    tableStatus: {
+      recognized: "recognized",
+      nil: "nil return",
+      missing: "not found",
+      ambiguous: "several alike, none used",
+    },
+    problems: (count) => plural(count, "unreadable place"),
+    findings: "Findings",
+    more: (count) => `Show ${count} more`,
+    selection: (place, count) => `Selected cell ${place}: ${plural(count, "finding")}`,
+    atSelection: "selected cell",
+    catalogue: (version) => `Rule catalogue ${version}`,
+  },
+
+  finding: {
+    severity: { error: "Disagrees", warning: "Warning", info: "Rounding" },
+    left: "Shown",
+    right: "Counterpart",
+    difference: "Difference",
+    suspect: "Most likely wrong",
+    otherSuspect: "Possibly wrong",
+    shouldBe: (amount) => `should be ${amount}`,
+    advice: "What to check",
+    cells: "Cells",
+    moreCells: (count) => `${count} more`,
+    evidence: (count) => `${plural(count, "other relation")} broken by the same slip`,
+    measure: { yuan: "yuan", "ten-thousand-yuan": "ten thousand yuan" },
+  },
+
+  narrative: {
+    intro: "Writes part three from the tables. Every number can be clicked and leads to its cells.",
+    priorTitle: "Last year's workbook",
+    priorNone: "None chosen. Comparisons with last year will be left to fill in.",
+    choosePrior: "Choose last year's workbook",
+    changePrior: "Change",
+    removePrior: "Do without",
+    priorFacts: (budgetUnit, fiscalYear) =>
+      [
+        budgetUnit ?? "Unit name not found",
+        fiscalYear === null ? "year not found" : fiscalYear,
+      ].join(" · "),
+    priorChanged: "Last year's workbook changed; this is the earlier text.",
+    run: "Write text",
+    rerun: "Write again",
+    copy: "Copy all",
+    write: "Write to new sheet",
+    stale: "The tables changed after the text was written; it may be out of date.",
+    summary: (sections, missing) =>
+      missing === 0
+        ? `${plural(sections, "section")}, complete.`
+        : `${plural(sections, "section")}, ${plural(missing, "place")} to fill in.`,
+    complete: "complete",
+    lacking: (count) => `${count} missing`,
+    expandAll: "Expand all",
+    collapseAll: "Collapse all",
+    sourceTitle: "Source",
+    sourceHint: "Click an underlined number to see where it comes from.",
+    sourceCurrent: "this year",
+    sourcePrior: "last year's workbook",
+    figure: (text, places) => `${text}, from ${places}`,
+    missingHint: (hint) => `To fill in: ${hint}`,
+    copyManually: "Copying was refused. The text is selected below; press Ctrl+C.",
+    copyBox: "The whole text",
+  },
+
+  targets: {
+    intro:
+      "Adds one overall target table and one table per project of table 7 in the published form, with names and amounts filled in; the indicators are yours to fill.",
+    run: "Add target sheets",
+    added: (count) => `${plural(count, "sheet")} added; existing sheets were not touched:`,
+    next: "Fill in targets and indicators on the new sheets; the weights add up by themselves.",
+  },
+};

@@ -1,0 +1,115 @@
+import type { TableReport } from "../../report/check-report";
+import type { Coverage, Severity } from "../../checking/finding";
+import type { MarkOutcome } from "../../host/workbook-store";
+
+/** Every word of the pane. Findings, problems and error sentences come from their own rooms and stay Chinese. */
+export interface Strings {
+  readonly productName: string;
+  readonly tabList: string;
+  readonly tabs: { readonly check: string; readonly narrative: string; readonly targets: string };
+  readonly loading: string;
+  readonly dismiss: string;
+  readonly goTo: (place: string) => string;
+
+  readonly boot: {
+    readonly officeMissing: string;
+    readonly officeMissingHelp: string;
+    readonly notInExcel: string;
+    readonly notInExcelHelp: string;
+    readonly crashed: string;
+    readonly crashedHelp: string;
+    readonly reload: string;
+  };
+
+  readonly busy: Readonly<
+    Record<"check" | "clear" | "prior" | "narrative" | "narrative-sheet" | "targets", string>
+  >;
+
+  readonly notices: {
+    readonly marksCleared: (count: number) => string;
+    readonly noMarks: string;
+    readonly narrativeWritten: (sheet: string, missing: number) => string;
+    readonly copied: string;
+    readonly stillBusy: string;
+  };
+
+  readonly check: {
+    readonly run: string;
+    readonly rerun: string;
+    readonly clear: string;
+    readonly intro: string;
+    readonly promise: string;
+    readonly autoRecheck: string;
+    readonly stale: string;
+    readonly staleAuto: string;
+    readonly cleanTitle: string;
+    readonly resultTitle: (errors: number, warnings: number) => string;
+    readonly tailCount: (count: number) => string;
+    readonly subject: (budgetUnit: string | null, fiscalYear: number | null) => string;
+    readonly coverage: (coverage: Coverage) => string;
+    readonly notEvaluated: (count: number) => string;
+    readonly marked: (outcome: MarkOutcome) => string;
+    readonly skippedSheets: (sheets: readonly string[]) => string;
+    readonly unreadableSheets: (sheets: readonly string[]) => string;
+    readonly tables: (found: number, all: number, nil: number) => string;
+    readonly tableName: (table: TableReport) => string;
+    readonly tableStatus: Readonly<Record<TableReport["status"], string>>;
+    readonly problems: (count: number) => string;
+    readonly findings: string;
+    readonly more: (count: number) => string;
+    readonly selection: (place: string, count: number) => string;
+    readonly atSelection: string;
+    readonly catalogue: (version: string) => string;
+  };
+
+  readonly finding: {
+    readonly severity: Readonly<Record<Severity, string>>;
+    readonly left: string;
+    readonly right: string;
+    readonly difference: string;
+    readonly suspect: string;
+    readonly otherSuspect: string;
+    readonly shouldBe: (amount: string) => string;
+    readonly advice: string;
+    readonly cells: string;
+    readonly moreCells: (count: number) => string;
+    readonly evidence: (count: number) => string;
+    readonly measure: { readonly yuan: string; readonly "ten-thousand-yuan": string };
+  };
+
+  readonly narrative: {
+    readonly intro: string;
+    readonly priorTitle: string;
+    readonly priorNone: string;
+    readonly choosePrior: string;
+    readonly changePrior: string;
+    readonly removePrior: string;
+    readonly priorFacts: (budgetUnit: string | null, fiscalYear: number | null) => string;
+    readonly priorChanged: string;
+    readonly run: string;
+    readonly rerun: string;
+    readonly copy: string;
+    readonly write: string;
+    readonly stale: string;
+    readonly summary: (sections: number, missing: number) => string;
+    readonly complete: string;
+    readonly lacking: (count: number) => string;
+    readonly expandAll: string;
+    readonly collapseAll: string;
+    readonly sourceTitle: string;
+    readonly sourceHint: string;
+    readonly sourceCurrent: string;
+    readonly sourcePrior: string;
+    readonly figure: (text: string, places: string) => string;
+    readonly missingHint: (hint: string) => string;
+    readonly copyManually: string;
+    readonly copyBox: string;
+  };
+
+  readonly targets: {
+    readonly intro: string;
+    readonly run: string;
+    readonly added: (count: number) => string;
+    readonly next: string;
+  };
+}

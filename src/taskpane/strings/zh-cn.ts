@@ -1,0 +1,158 @@
+import type { Strings } from "./strings";
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
+
+export const zhCn: Strings = {
+  productName: "预算公开助手",
+  tabList: "三项工作",
+  tabs: { check: "校核", narrative: "说明", targets: "绩效" },
+  loading: "正在载入…",
+  dismiss: "关闭这条提示",
+  goTo: (place) => `转到 ${place}`,
+
+  boot: {
+    officeMissing: "连接不上 Excel 的接口文件 office.js，面板无法工作。",
+    officeMissingHelp:
+      "您的工作簿没有受到影响。请检查网络后点“重新载入”；如果单位电脑不能上外网，请联系信息人员，按说明书改用内网部署。",
+    notInExcel: "这个页面要在 Excel 里打开。",
+    notInExcelHelp:
+      "请在 Excel 的“预算公开”选项卡中点击“打开面板”。如果已经在 Excel 里，请关闭面板后重新打开。",
+    crashed: "面板遇到没有预料到的问题，这一屏显示不出来。",
+    crashedHelp:
+      "您的工作簿没有受到影响。请点“重新载入”；如果反复出现，请把下面这行字告诉维护人员。",
+    reload: "重新载入",
+  },
+
+  busy: {
+    check: "正在读取工作簿并逐项核对…",
+    clear: "正在清除标记…",
+    prior: "正在读取上年工作簿…",
+    narrative: "正在生成情况说明…",
+    "narrative-sheet": "正在把情况说明写入新工作表…",
+    targets: "正在生成绩效目标表…",
+  },
+
+  notices: {
+    marksCleared: (count) => `已清除 ${count} 处标记，工作簿恢复到标记之前的样子。`,
+    noMarks: "工作簿里没有本助手的标记，什么都没有改动。",
+    narrativeWritten: (sheet, missing) =>
+      missing === 0
+        ? `情况说明已写入新工作表“${sheet}”。`
+        : `情况说明已写入新工作表“${sheet}”，其中有 ${missing} 处【请填写】需要您补充。`,
+    copied: "全文已复制，可以粘贴到 Word 或公文系统。",
+    stillBusy: "上一项工作还没有完成，请稍候再点。",
+  },
+
+  check: {
+    run: "一键校核",
+    rerun: "重新校核",
+    clear: "清除标记",
+    intro: "核对全部预算公开表的表内、表间关系，列出不一致的地方，并在表格中标出有问题的单元格。",
+    promise: "只加标记，不改动您的数据和格式；全部在本机完成。",
+    autoRecheck: "改动单元格后自动重新校核",
+    stale: "校核之后单元格有改动，下面还是改动前的结果。",
+    staleAuto: "单元格有改动，稍后自动重新校核…",
+    cleanTitle: "没有发现不一致",
+    resultTitle: (errors, warnings) =>
+      [
+        ...(errors > 0 ? [`${errors} 处不一致`] : []),
+        ...(warnings > 0 ? [`${warnings} 处提醒`] : []),
+      ].join("，"),
+    tailCount: (count) => `另有 ${count} 处四舍五入尾差，属正常`,
+    subject: (budgetUnit, fiscalYear) =>
+      [
+        budgetUnit ?? "未识别到单位名称",
+        fiscalYear === null ? "未识别到年度" : `${fiscalYear}年`,
+      ].join(" · "),
+    coverage: (coverage) => {
+      const judged = coverage.satisfied + coverage.roundingDifference + coverage.violated;
+      const rest = [
+        ...(coverage.notApplicable > 0 ? [`${coverage.notApplicable} 项两边都没有数，不适用`] : []),
+        ...(coverage.notEvaluated > 0 ? [`${coverage.notEvaluated} 项缺资料，没有核对`] : []),
+      ];
+      const tail = rest.length === 0 ? "" : `；${rest.join("；")}`;
+      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${coverage.violated} 不符${tail}。`;
+    },
+    notEvaluated: (count) => `没有核对的 ${count} 条规则及原因`,
+    marked: ({ marked }) => (marked === 0 ? "" : `已在工作表中加 ${marked} 处标记。`),
+    skippedSheets: (sheets) =>
+      `工作表${quoted(sheets)}受保护，没有加标记；问题照样列在下面。如需标记，请先在“审阅”中撤销保护。`,
+    unreadableSheets: (sheets) =>
+      `工作表${quoted(sheets)}原有的条件格式读不出来，已原样保留，没有在上面加标记。`,
+    tables: (found, all, nil) =>
+      `识别到 ${found}/${all} 张表${nil > 0 ? `，其中 ${nil} 张空表` : ""}`,
+    tableName: (table) => `表${table.number} ${table.title}`,
+    tableStatus: {
+      recognized: "已识别",
+      nil: "空表",
+      missing: "没有找到",
+      ambiguous: "有多张相似，未采用",
+    },
+    problems: (count) => `${count} 处读不懂的地方`,
+    findings: "发现的问题",
+    more: (count) => `再显示 ${count} 处`,
+    selection: (place, count) =>
+      count === 0 ? `所选单元格 ${place} 没有问题` : `所选单元格 ${place} 有 ${count} 处问题`,
+    atSelection: "所选单元格",
+    catalogue: (version) => `规则目录 ${version}`,
+  },
+
+  finding: {
+    severity: { error: "不一致", warning: "提醒", info: "尾差" },
+    left: "列示数",
+    right: "对应数",
+    difference: "差额",
+    suspect: "最可能有误",
+    otherSuspect: "也可能有误",
+    shouldBe: (amount) => `应为 ${amount}`,
+    advice: "核对建议",
+    cells: "涉及单元格",
+    moreCells: (count) => `另 ${count} 个`,
+    evidence: (count) => `同一原因引起的其他 ${count} 处不符`,
+    measure: { yuan: "元", "ten-thousand-yuan": "万元" },
+  },
+
+  narrative: {
+    intro: "根据公开表生成第三部分情况说明。文中每个数字都能点击，转到它在表格中的出处。",
+    priorTitle: "上年工作簿",
+    priorNone: "没有选择。与上年比较的数字会留作【请填写】。",
+    choosePrior: "选择上年工作簿",
+    changePrior: "换一个",
+    removePrior: "不用上年工作簿",
+    priorFacts: (budgetUnit, fiscalYear) =>
+      [
+        budgetUnit ?? "未识别到单位名称",
+        fiscalYear === null ? "未识别到年度" : `${fiscalYear}年`,
+      ].join(" · "),
+    priorChanged: "上年工作簿换了，下面还是换之前的说明。",
+    run: "生成说明",
+    rerun: "重新生成",
+    copy: "复制全文",
+    write: "写入新工作表",
+    stale: "表格在生成说明之后有改动，下面的文字可能已经过期。",
+    summary: (sections, missing) =>
+      missing === 0
+        ? `共 ${sections} 节，内容完整。`
+        : `共 ${sections} 节，还有 ${missing} 处【请填写】需要您补充。`,
+    complete: "完整",
+    lacking: (count) => `缺 ${count} 项`,
+    expandAll: "全部展开",
+    collapseAll: "全部收起",
+    sourceTitle: "数字出处",
+    sourceHint: "点击文中带下划线的数字，这里显示它的出处和算法。",
+    sourceCurrent: "本年",
+    sourcePrior: "上年工作簿",
+    figure: (text, places) => `${text}，出处 ${places}`,
+    missingHint: (hint) => `需要您填写：${hint}`,
+    copyManually: "系统不允许直接复制。全文已在下面选中，请按 Ctrl+C 复制。",
+    copyBox: "情况说明全文",
+  },
+
+  targets: {
+    intro:
+      "按公布的表样生成一张单位整体支出绩效目标表，并为表7的每个项目各生成一张项目支出绩效目标表。单位、项目名称和金额自动填好，指标留空由您填写。",
+    run: "生成绩效目标表",
+    added: (count) => `已新增 ${count} 张工作表，没有改动原有工作表：`,
+    next: "请在新工作表中填写绩效目标和指标，权重合计会自动计算。",
+  },
+};

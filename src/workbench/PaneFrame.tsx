@@ -1,0 +1,88 @@
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from "react";
+import { openPaneFrame } from "../simulator/external-host";
+import type { SimulatedExcel } from "../simulator/simulated-excel";
+import { strings } from "./strings";
+
+const PANE_ADDRESS = "taskpane.html";
+const NARROWEST = 320;
+const WIDEST = 800;
+const FIRST_WIDTH = 380;
+const KEY_STEP = 20;
+
+function limit(width: number): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, width));
+}
+
+/** Width that the page's address may ask for: `?pane=320`. */
+function firstWidth(): number {
+  const asked = Number(new URLSearchParams(window.location.search).get("pane") ?? FIRST_WIDTH);
+  return limit(Number.isFinite(asked) ? asked : FIRST_WIDTH);
+}
+
+/** The unmodified task pane in a frame. Hidden it goes on running, as the shared runtime does in Excel. */
+export function PaneFrame({ excel }: { readonly excel: SimulatedExcel }): ReactNode {
+  const holder = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(firstWidth);
+  const [isDragging, setDragging] = useState(false);
+
+  useEffect(() => {
+    const container = holder.current;
+    if (!container) return;
+    const frame = document.createElement("iframe");
+    frame.title = strings.pane;
+    frame.allow = "clipboard-write";
+    const connection = openPaneFrame(frame, PANE_ADDRESS, container, excel);
+    return () => {
+      connection.disconnect();
+      frame.remove();
+    };
+  }, [excel]);
+
+  const drag = (event: PointerEvent): void => {
+    if (isDragging) setWidth(limit(window.innerWidth - event.clientX));
+  };
+  const nudge = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowLeft" ? KEY_STEP : event.key === "ArrowRight" ? -KEY_STEP : 0;
+    if (step !== 0) setWidth(limit(width + step));
+  };
+
+  return (
+    <aside className="pane" style={{ width }} hidden={!excel.isPaneVisible}>
+      <div
+        className="splitter"
+        role="separator"
+        aria-label={strings.splitter}
+        aria-orientation="vertical"
+        aria-valuenow={width}
+        aria-valuemin={NARROWEST}
+        aria-valuemax={WIDEST}
+        tabIndex={0}
+        onKeyDown={nudge}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setDragging(true);
+        }}
+        onPointerMove={drag}
+        onPointerUp={() => setDragging(false)}
+      />
+      <div className="pane-title">
+        <span>{strings.paneTitle}</span>
+        <button
+          type="button"
+          aria-label={strings.closePane}
+          onClick={() => excel.setPaneVisible(false)}
+        >
+          ✕
+        </button>
+      </div>
+      <div className="pane-holder" ref={holder} />
+    </aside>
+  );
+}

@@ -1,0 +1,218 @@
+/**
+ * Three builds:
+ * - addin:     dist/addin, what a web server offers to Excel. Its only foreign address is office.js (OFFICE_JS_URL).
+ *              The same compilation also writes dist/workbench/taskpane.html, which loads the very same files but
+ *              takes office.js from dist/workbench/office.
+ * - workbench: dist/workbench, the page that plays Excel; for this machine only, because it holds copies of
+ *              Microsoft's office.js files from node_modules.
+ * - cli:       dist/cli/budget-disclosure.cjs, the command line.
+ *
+ * Build variables
+ * - OFFICE_JS_URL: address of office.js; "self" copies the files from node_modules next to the pane (intranets without
+ *   internet access; tolerated by the licence for internal use, not supported by Microsoft).
+ * - ADDIN_URL: https address that dist/addin will be served from; goes into the manifest.
+ */
+import { chmodSync, existsSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url));
+const DEV_PORT = process.env.npm_package_config_dev_server_port ?? "3000";
+const DEV_URL = "https://localhost:3000";
+const DEFAULT_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const LOCAL_OFFICE_JS = "office/office.js";
+const OFFICE_FILES = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+
+/** What office.js loads for Excel on Windows (and Excel on the web) in Chinese and English. */
+const OFFICE_PARTS = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+export default (_env, argv) => {
+  const isProduction = (argv?.mode ?? "production") === "production";
+  const isServing = process.env.WEBPACK_SERVE === "true";
+  const configs = [addin(isProduction, isServing), workbench(isProduction)];
+  return existsSync(path.join(ROOT, "src/cli/main.ts")) ? [...configs, cli(isProduction)] : configs;
+};
+
+function addin(isProduction, isServing) {
+  const officeJs = process.env.OFFICE_JS_URL ?? DEFAULT_OFFICE_JS;
+  const isSelf = officeJs === "self";
+  return {
+    ...base("addin", isProduction),
+    target: ["web", "es2020"],
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: { ...output("addin", isProduction), clean: true },
+    plugins: [
+      panePage("taskpane.html", isSelf ? LOCAL_OFFICE_JS : officeJs, isServing),
+      ...(isServing ? [] : [panePage("../workbench/taskpane.html", LOCAL_OFFICE_JS, false)]),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "src/taskpane/help.html", to: "help.html" },
+          { from: "manifest.xml", transform: (content) => toProduction(content, isProduction) },
+          ...(isSelf ? officeFiles() : []),
+        ],
+      }),
+    ],
+    devServer: devServer(),
+  };
+}
+
+function workbench(isProduction) {
+  const sample = path.join(ROOT, "test/cases/hejing-2026");
+  return {
+    ...base("workbench", isProduction),
+    target: ["web", "es2020"],
+    entry: { workbench: "./src/workbench/index.tsx" },
+    // taskpane.html comes from the other compilation.
+    output: { ...output("workbench", isProduction), clean: { keep: /taskpane\.html$/u } },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "index.html",
+        template: "./src/workbench/workbench.html",
+        templateParameters: { policy: WORKBENCH_POLICY },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "src/workbench/workbench.css", to: "workbench.css" },
+          { from: path.join(sample, "workbook.xlsx"), to: "sample/workbook.xlsx" },
+          { from: path.join(sample, "prior.xlsx"), to: "sample/prior.xlsx" },
+          ...officeFiles(),
+        ],
+      }),
+    ],
+  };
+}
+
+function output(name, isProduction) {
+  const filename = isProduction ? "[name].[contenthash:8].js" : "[name].js";
+  return { path: path.join(ROOT, "dist", name), filename, chunkFilename: filename };
+}
+
+function base(name, isProduction) {
+  return {
+    name,
+    context: ROOT,
+    mode: isProduction ? "production" : "development",
+    devtool: isProduction ? false : "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/u,
+          exclude: /node_modules/u,
+          loader: "ts-loader",
+          // Types are proven by `tsc`; here they are only removed.
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(ROOT, ".cache/webpack"),
+      name: `${name}-${isProduction ? "production" : "development"}`,
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+function panePage(filename, officeUrl, isServing) {
+  return new HtmlWebpackPlugin({
+    filename,
+    template: "./src/taskpane/taskpane.html",
+    // After the tag of office.js: deferred scripts run in the order of the page.
+    inject: "body",
+    templateParameters: { officeUrl, policy: panePolicy(officeUrl, isServing) },
+  });
+}
+
+/** Nothing is allowed but our own files and office.js; above all no connection anywhere. Fluent UI writes style elements. */
+function panePolicy(officeUrl, isServing) {
+  const office = officeUrl === LOCAL_OFFICE_JS ? "" : ` ${new URL(officeUrl).origin}`;
+  return [
+    "default-src 'none'",
+    `script-src 'self'${office}`,
+    "style-src 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    // Hot reload of the development server needs its socket and source maps its eval.
+    isServing ? "connect-src 'self' ws: wss:" : "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+}
+
+const WORKBENCH_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/** The manifest names the development address; a production build puts ADDIN_URL in its place. */
+function toProduction(content, isProduction) {
+  const prodUrl = (process.env.ADDIN_URL ?? DEV_URL).replace(/\/$/u, "");
+  return isProduction ? content.toString().replaceAll(DEV_URL, prodUrl) : content;
+}
+
+function officeFiles() {
+  return OFFICE_PARTS.map((part) => ({
+    from: path.join(OFFICE_FILES, part),
+    to: path.posix.join("office", part),
+    // Not to be minimized again: the licence wants the files as they are.
+    info: { minimized: true },
+  }));
+}
+
+/** https with the certificates of office-addin-dev-certs where a developer has made them, http otherwise. */
+function devServer() {
+  const folder = path.join(os.homedir(), ".office-addin-dev-certs");
+  const files = { ca: "ca.crt", key: "localhost.key", cert: "localhost.crt" };
+  const paths = Object.fromEntries(
+    Object.entries(files).map(([key, file]) => [key, path.join(folder, file)])
+  );
+  const hasCertificates = Object.values(paths).every((file) => existsSync(file));
+  return {
+    port: Number(DEV_PORT),
+    hot: true,
+    headers: { "Access-Control-Allow-Origin": "*" },
+    server: hasCertificates ? { type: "https", options: paths } : "http",
+  };
+}
+
+function cli(isProduction) {
+  const output = path.join(ROOT, "dist/cli");
+  return {
+    ...base("cli", isProduction),
+    target: "node20",
+    entry: { "budget-disclosure": "./src/cli/main.ts" },
+    output: { path: output, filename: "[name].cjs", clean: true },
+    optimization: { minimize: false, splitChunks: false },
+    plugins: [
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      {
+        apply: (compiler) =>
+          compiler.hooks.afterEmit.tap("MakeExecutable", () =>
+            chmodSync(path.join(output, "budget-disclosure.cjs"), 0o755)
+          ),
+      },
+    ],
+  };
+}
