@@ -1,6 +1,7 @@
 import { toSentence } from "../errors/sentences";
 import { CHECK_USAGE, checkCommand } from "./check-command";
 import type { CommandIo } from "./command-io";
+import { DEMO_USAGE, demoCommand } from "./demo-command";
 import { EXPLAIN_USAGE, explainCommand } from "./explain-command";
 import { TARGETS_USAGE, targetsCommand } from "./targets-command";
 
@@ -10,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   explain: explainCommand,
   targets: targetsCommand,
+  demo: demoCommand,
 };
 
 const HELP = `预算公开助手：校核部门预算公开表，生成第三部分说明和绩效目标表。
@@ -17,6 +19,7 @@ const HELP = `预算公开助手：校核部门预算公开表，生成第三部
   ${CHECK_USAGE}
   ${EXPLAIN_USAGE}
   ${TARGETS_USAGE}
+  ${DEMO_USAGE}
 
 退出码：0 没有错误；1 有不符的关系；2 有不能使用的输入或参数写法有误。
 数据写到标准输出，给人看的话写到标准错误输出；不联网，不改动原文件。

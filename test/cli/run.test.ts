@@ -1,0 +1,189 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import { createMemoryIo, type MemoryIo } from "../support/memory-io";
+import { casePath } from "../support/read-workbook";
+
+const workbook = casePath("hejing-2026");
+const prior = casePath("hejing-2026", "prior.xlsx");
+const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+async function call(
+  words: readonly string[],
+  files?: Readonly<Record<string, Uint8Array>>
+): Promise<{ code: number; io: MemoryIo }> {
+  const io = createMemoryIo(files);
+  return { code: await run(words, io), io };
+}
+
+describe("budget-disclosure check", () => {
+  it("keeps the JSON contract", async () => {
+    const { code, io } = await call(["check", workbook, "--format", "json"]);
+    expect(code).toBe(0);
+    const [result] = JSON.parse(io.out()) as [Record<string, unknown>];
+    expect(Object.keys(result)).toEqual([
+      "file",
+      "catalogue",
+      "layout",
+      "budgetUnit",
+      "fiscalYear",
+      "tables",
+      "coverage",
+      "findings",
+      "problems",
+      "notEvaluated",
+    ]);
+    const [finding] = result["findings"] as [Record<string, unknown>];
+    for (const key of "code covers severity outcome message suggestion left right difference measure cells suspects evidence accepted place".split(
+      " "
+    )) {
+      expect(finding).toHaveProperty(key);
+    }
+    expect(
+      (result["tables"] as { status: string }[]).filter(({ status }) => status === "nil")
+    ).toHaveLength(4);
+  });
+
+  it("takes folders, one object per line, in the order of the paths", async () => {
+    const folder = fileURLToPath(new URL("../cases/", import.meta.url));
+    const { io } = await call(["check", folder, "--format", "ndjson"]);
+    const files = io
+      .out()
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { file: string }).file);
+    expect(files.length).toBeGreaterThanOrEqual(4);
+    expect(files).toEqual([...files].sort());
+  });
+
+  it("prints people's text by default: tables, coverage, findings", async () => {
+    const { io } = await call(["check", workbook]);
+    expect(io.out()).toContain("表12 上年结转结余情况表  空表");
+    expect(io.out()).toMatch(/已核对 \d+ 项关系：\d+ 平衡、0 尾差、1 不符/);
+    expect(io.out()).toContain("BC092");
+  });
+
+  it("marks a copy, never the original", async () => {
+    const { io, code } = await call(["check", workbook, "--mark", "marked.xlsx"]);
+    expect(code).toBe(0);
+    const bytes = io.written.get("marked.xlsx") as Uint8Array;
+    const marks = await createXlsxStore(openWorkbookDocument(bytes, "marked.xlsx")).listMarks();
+    expect(marks.map(({ code: rule, addresses }) => [rule, addresses])).toEqual([
+      ["BC092", ["A8"]],
+    ]);
+    const refused = await call(["check", workbook, "--mark", workbook]);
+    expect(refused.code).toBe(2);
+    expect(refused.io.written.size).toBe(0);
+  });
+
+  it("exit code 1 with an error finding", async () => {
+    const document = openWorkbookDocument(await createMemoryIo().read(workbook), "workbook.xlsx");
+    document.sheets[2]!.setValue(8, 4, 268.21);
+    const { code, io } = await call(["check", "changed.xlsx"], { "changed.xlsx": document.save() });
+    expect(code).toBe(1);
+    expect(io.out()).toContain("最可能有误：“三、单位支出总体情况表”E9，应为 268.11");
+  });
+
+  const zip = text("PK\u0003\u0004 and nothing more");
+  it.each([
+    ["a text file named .xlsx", { "x.xlsx": text("公开表") }, "不是 .xlsx 工作簿"],
+    ["an empty file", { "x.xlsx": new Uint8Array() }, "文件是空的"],
+    ["a truncated file", { "x.xlsx": zip }, "已损坏"],
+    ["no file at all", {}, "找不到这个文件"],
+  ])("%s: one clear sentence, exit code 2", async (_what, files, sentence) => {
+    const { code, io } = await call(["check", "x.xlsx"], files);
+    expect(code).toBe(2);
+    expect(io.err()).toContain(sentence);
+    expect(io.err().trim().split("\n")).toHaveLength(1);
+    expect(io.err()).not.toMatch(/at .*\.ts|Error:/);
+  });
+
+  it("a workbook without any known table: one clear sentence, exit code 2", async () => {
+    const document = openWorkbookDocument(await createMemoryIo().read(workbook), "workbook.xlsx");
+    for (const sheet of [...document.sheets].slice(1)) document.deleteSheet(sheet.id);
+    document.sheets[0]!.setValue(1, 0, "通讯录");
+    const { code, io } = await call(["check", "x.xlsx", "--format", "json"], {
+      "x.xlsx": document.save(),
+    });
+    expect(code).toBe(2);
+    const [result] = JSON.parse(io.out()) as [{ error: { code: string; message: string } }];
+    expect(result.error.code).toBe("no-known-table");
+    expect(io.err()).toContain("没有找到任何一张预算公开表");
+  });
+
+  it.each([
+    [["check"]],
+    [["check", "x.xlsx", "--nope"]],
+    [["check", workbook, "--format", "xml"]],
+    [["check", workbook, "--year", "26"]],
+    [["nope"]],
+    [[]],
+  ])("wrong words %j: says how, exit code 2", async (words) => {
+    const { code, io } = await call(words);
+    expect(code).toBe(2);
+    expect(io.err() + io.out()).toMatch(/用法|可用的选项|只能是|四位年份|budget-disclosure/);
+  });
+});
+
+describe("budget-disclosure explain", () => {
+  it("writes thirteen sections and counts what is missing", async () => {
+    const { code, io } = await call(["explain", workbook, "--prior", prior]);
+    expect(code).toBe(0);
+    expect(io.out()).toContain(
+      "一般公共预算400.62万元，占85.23%，比上年预算增加108.89万元，增长37.33%"
+    );
+    expect(io.out()).toContain("十三、其他重要事项的情况说明");
+    expect(io.err()).toMatch(/共 13 节，还有 \d+ 处需要填写/);
+  });
+
+  it("gives the phrases with their cells as JSON, into a file", async () => {
+    const { io } = await call(["explain", workbook, "--format", "json", "-o", "text.json"]);
+    const document = JSON.parse(io.written.get("text.json") as string) as {
+      sections: {
+        paragraphs: { phrases: { kind: string; cells?: { sheet: string; address: string }[] }[] }[];
+      }[];
+      missing: unknown[];
+    };
+    const facts = document.sections
+      .flatMap(({ paragraphs }) => paragraphs.flatMap(({ phrases }) => phrases))
+      .filter(({ kind }) => kind === "fact");
+    expect(facts.length).toBeGreaterThan(20);
+    expect(facts.flatMap(({ cells }) => cells ?? []).some(({ address }) => address === "B36")).toBe(
+      true
+    );
+    expect(document.missing.length).toBeGreaterThan(0);
+  });
+
+  it("says so when the prior workbook is of another year", async () => {
+    const { io } = await call([
+      "explain",
+      workbook,
+      "--prior",
+      casePath("aketao-2025", "prior.xlsx"),
+    ]);
+    expect(io.err()).toContain("请确认");
+  });
+});
+
+describe("budget-disclosure targets", () => {
+  it("writes a copy with the target sheet; the tables of the workbook stay readable", async () => {
+    const { code, io } = await call(["targets", workbook, "-o", "targets.xlsx"]);
+    expect(code).toBe(0);
+    const bytes = io.written.get("targets.xlsx") as Uint8Array;
+    const snapshot = await createXlsxStore(openWorkbookDocument(bytes, "targets.xlsx")).read();
+    expect(snapshot.sheets).toHaveLength(13);
+    const sheet = snapshot.sheets[12]!;
+    expect(sheet.tag).toBe("performance-targets");
+    const values = sheet.values.flat();
+    for (const amount of [69.4, 400.62, 470.02, 3.5, 28.9, 37]) expect(values).toContain(amount);
+    const again = await call(["check", "targets.xlsx"], { "targets.xlsx": bytes });
+    expect(again.code).toBe(0);
+  });
+
+  it("needs an output file that is not the input", async () => {
+    expect((await call(["targets", workbook])).code).toBe(2);
+    expect((await call(["targets", workbook, "-o", workbook])).code).toBe(2);
+  });
+});
