@@ -1,3 +1,4 @@
+import { joinSpans, pairGap, type UnreadSpan } from "./gap";
 import { isEach, type EachPart, type ReadItem } from "./each";
 import type { Environment } from "./environment";
 import {
@@ -12,12 +13,6 @@ import {
 import type { ReadText } from "./read-text";
 import { isAttachment } from "./section";
 import { isWhen } from "./when";
-
-/** A stretch of text that no sentence could read. */
-export interface UnreadSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What the reading of one section's paragraphs gives. */
 export interface Alignment {
@@ -43,7 +38,7 @@ interface Gap {
   readonly from: number;
   readonly to: number;
   readonly at: number;
-  readonly spans: UnreadSpan[];
+  readonly spans: readonly UnreadSpan[];
 }
 
 /**
@@ -83,6 +78,12 @@ class SectionReader {
     let gapStart = position;
     while (position < this.#range.end) {
       const found = this.#findUnit(position);
+      const repeated = found ? null : this.#repeatedEnd(position);
+      if (repeated !== null) {
+        this.#misplaced.push(remark(position, repeated, "这句话重复了。"));
+        position = repeated;
+        continue;
+      }
       if (!found) {
         const end = this.#boundaryAfter(position);
         spans.push({ start: position, end });
@@ -150,6 +151,16 @@ class SectionReader {
     yield* matchPlaceholder(this.#text, position, this.#environment, known);
   }
 
+  /** The end of a sentence that was read before and stands here once more. */
+  #repeatedEnd(position: number): number | null {
+    for (const { whole, declared } of this.#units) {
+      if (!whole) continue;
+      for (const match of declared.match(this.#text, position, this.#environment))
+        if (match.end > position && match.end <= this.#range.end) return match.end;
+    }
+    return null;
+  }
+
   #take(index: number, item: ReadItem): void {
     const unit = this.#units[index];
     if (!unit) return;
@@ -160,7 +171,7 @@ class SectionReader {
       const written = new Map([...this.#environment.written, ...item.match.environment.written]);
       this.#environment = { ...this.#environment, written };
     }
-    if (index + 1 < this.#next && !unit.each) {
+    if (index + 1 < this.#next) {
       const message = "这句话的位置与规定的次序不一致。";
       this.#misplaced.push(remark(item.start, item.match.end, message, { severity: "warning" }));
     }
@@ -222,33 +233,13 @@ class SectionReader {
     const before = this.#units[gap.from - 1];
     const isRoom = this.#units.slice(gap.from, gap.to).some((unit) => unit.isAttachment);
     const spans = isRoom || before?.isAttachment === true ? [] : gap.spans;
-    const remarks: Remark[] = [];
-    for (let index = 0; index < Math.max(absent.length, spans.length); index += 1) {
-      const span = spans[index];
-      const expected = absent[index];
-      remarks.push(this.#gapRemark(span, expected, gap.at));
-    }
-    return remarks;
+    return pairGap(absent, spans, gap.at, this.#text);
   }
 
   /** Not read at all although the data ask for it; whether they do may be unknown. */
   #isAbsent({ declared, items, whole, isAttachment }: Unit): boolean {
     if (whole !== null || items.length > 0 || isAttachment) return false;
     return !isWhen(declared) || declared.condition(this.#environment) === true;
-  }
-
-  #gapRemark(span: UnreadSpan | undefined, expected: string | undefined, at: number): Remark {
-    if (!span) {
-      const message = `这里漏写了“${expected ?? ""}”。`;
-      return remark(at, at, message, { expected: expected ?? null });
-    }
-    const written = this.#text.slice(span.start, span.end);
-    if (expected === undefined) {
-      const message = `“${shorten(written)}”不在规定的内容之内，没有核对。`;
-      return remark(span.start, span.end, message, { severity: "warning", written });
-    }
-    const message = `“${shorten(written)}”没有读懂，应写“${expected}”。`;
-    return remark(span.start, span.end, message, { written, expected });
   }
 }
 
@@ -260,20 +251,4 @@ function toUnit(declared: Part): Unit {
 
 function reviewAll({ readings }: Match, environment: Environment): Remark[] {
   return readings.flatMap((reading) => [...reading.review(environment)]);
-}
-
-/** Neighbouring stretches are one. */
-function joinSpans(spans: readonly UnreadSpan[]): UnreadSpan[] {
-  const joined: UnreadSpan[] = [];
-  for (const span of spans) {
-    const last = joined[joined.length - 1];
-    if (last?.end === span.start) joined[joined.length - 1] = { start: last.start, end: span.end };
-    else joined.push(span);
-  }
-  return joined;
-}
-
-/** What was written is quoted beside the message; here its beginning is enough. */
-function shorten(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 40)}…`;
 }

@@ -2,8 +2,8 @@ import { formatPrinted } from "../money/format";
 import { expectedFigure, readAmount, toFactPhrase } from "./amount";
 import { itemName, type Compared } from "./compared";
 import { computeDifference, type Difference } from "./difference";
-import { fiscalYearOf, inputOf } from "./environment";
-import type { Environment, Unknown } from "./environment";
+import { fiscalYearOf, inputOf, UNKNOWN_YEAR } from "./environment";
+import type { Environment } from "./environment";
 import type { Figure } from "./figure";
 import { freeEnds, matchPlaceholder, toMissing, toWords, wording } from "./part";
 import type { Match, Part, Written } from "./part";
@@ -127,13 +127,6 @@ function writeNever(item: string, environment: Environment): readonly Written[] 
     { kind: "text", text: item },
   ];
 }
-
-/** What to say when nothing tells the year of the budget. */
-export const UNKNOWN_YEAR: Unknown = {
-  kind: "unknown",
-  key: "fiscal-year",
-  hint: "预算年度（四位数字）",
-};
 
 function* readChanges(
   text: ReadText,

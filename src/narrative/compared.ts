@@ -1,9 +1,9 @@
 import { parseAmountText } from "../money/parse";
 import { toPrinted } from "./figure";
 import type { AmountReference, Figure } from "./figure";
-import { boundGroup, inputOf, wordingOf } from "./environment";
+import { RowVariable, boundGroup, inputOf, wordingOf } from "./environment";
 import type { Environment, Unknown } from "./environment";
-import { groupName, resolveKey, RowVariable } from "./rows";
+import { groupName, resolveKey } from "./rows";
 import type { InputKey } from "./rows";
 
 /** What an amount is called in the text: fixed, by form year, or the name of a bound row. */

@@ -1,8 +1,8 @@
 import type { TableId } from "../budget/schema";
-import { inputOf, type Environment, type Unknown } from "./environment";
+import { inputOf } from "./environment";
+import type { Environment, RowsReference, Unknown } from "./environment";
 import type { AmountReference } from "./figure";
 import type { Compared } from "./compared";
-import type { RowsReference } from "./rows";
 import { findTable, missingTable } from "./tables";
 
 /** True or false as the data tell, or not known and why. */

@@ -1,13 +1,13 @@
 import { Amount } from "../money/amount";
 import { parseAmountText } from "../money/parse";
-import { inputOf, remember, type Environment, type Unknown } from "./environment";
+import { inputOf, remember } from "./environment";
+import type { Environment, RowsReference, Unknown } from "./environment";
 import type { Truth } from "./condition";
 import { AUTOMATIC } from "./figure";
 import { matchPlaceholder, remark, toMissing } from "./part";
 import type { Part, Reading } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText, ScannedNumber } from "./read-text";
-import type { RowsReference } from "./rows";
 
 interface KnownCount {
   readonly kind: "known";

@@ -1,12 +1,12 @@
 import type { BudgetRow } from "../budget/block";
 import { totalKey } from "./amount";
-import { bind, remember } from "./environment";
-import type { Environment, PrintedAmount, RowGroup } from "./environment";
+import { RowVariable, bind, remember } from "./environment";
+import type { Environment, PrintedAmount, RowGroup, RowsReference } from "./environment";
 import type { AmountReference } from "./figure";
 import { lineBreak, remark, sequence, toMissing, toWords, wording } from "./part";
 import type { Lifted, Match, Part, Reading, Remark, Written } from "./part";
 import type { ReadText } from "./read-text";
-import { groupName, RowVariable, type RowsReference } from "./rows";
+import { groupName } from "./rows";
 
 /** One repetition as it was read. */
 export interface ReadItem {

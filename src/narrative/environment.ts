@@ -2,7 +2,7 @@ import type { Budget } from "../budget/budget";
 import type { BudgetRow } from "../budget/block";
 import type { Amount } from "../money/amount";
 import type { SourceCell } from "./phrase";
-import type { RowVariable } from "./rows";
+import type { TableId } from "../budget/schema";
 
 /** How the text speaks of a figure whose prior-year amount is zero. */
 export type ZeroBaseWording = "full-rate" | "not-comparable";
@@ -29,6 +29,22 @@ export interface RowGroup {
   readonly rows: readonly BudgetRow[];
   /** The budget the rows were taken from; "prior" for an item that is gone this year. */
   readonly year: BudgetYear;
+}
+
+/** A set of rows the text speaks about, in the order of their codes or of the table. */
+export interface RowsReference {
+  readonly table: TableId;
+  readonly block: string;
+  read(environment: Environment): readonly RowGroup[] | Unknown;
+}
+
+/** Stands for one row of a set while a sentence about each of them is written or read. */
+export class RowVariable {
+  readonly rows: RowsReference;
+
+  constructor(rows: RowsReference) {
+    this.rows = rows;
+  }
 }
 
 /**
@@ -100,6 +116,13 @@ export function fiscalYearOf(environment: Environment): number | null {
   if (typed !== null && YEAR.test(typed)) return Number(typed);
   return environment.current?.fiscalYear ?? null;
 }
+
+/** What to say when nothing tells the year of the budget. */
+export const UNKNOWN_YEAR: Unknown = {
+  kind: "unknown",
+  key: "fiscal-year",
+  hint: "预算年度（四位数字）",
+};
 
 /** The wording of the form's year, the latest when no budget is known. */
 export function wordingOf(

@@ -5,10 +5,9 @@ import { Amount } from "../money/amount";
 import { PRINTED_DECIMALS } from "../money/format";
 import { judgeFooting } from "../money/judgement";
 import { parseAmountText } from "../money/parse";
-import { boundGroup, inputOf } from "./environment";
+import { RowVariable, boundGroup, inputOf } from "./environment";
 import type { BudgetYear, Environment, PrintedAmount, Unknown } from "./environment";
 import type { SourceCell } from "./phrase";
-import { RowVariable } from "./rows";
 import { findBlock, missingTable } from "./tables";
 
 /** An amount as the text prints it, with where it comes from. */
@@ -201,5 +200,6 @@ function unreadableCell(fact: Fact, table: TableId, year: BudgetYear): Unknown {
     kind: "unknown",
     key: `cell:${year}.${table}.${fact.cell?.address ?? fact.label}`,
     hint: `${label}的${where}读不出金额，请改正后重新生成`,
+    short: `${label}的${where}读不出金额`,
   };
 }

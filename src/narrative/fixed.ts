@@ -1,10 +1,9 @@
 import { fromChineseOrdinal, toChineseOrdinal } from "../text/chinese-ordinal";
-import { UNKNOWN_YEAR } from "./change";
-import { fiscalYearOf, type Environment } from "./environment";
+import { UNKNOWN_YEAR, fiscalYearOf } from "./environment";
+import type { Environment, RowVariable } from "./environment";
 import { matchPlaceholder, remark, reviewing, toMissing } from "./part";
 import type { Match, Part, Remark } from "./part";
 import type { ReadText } from "./read-text";
-import type { RowVariable } from "./rows";
 
 /** A number that follows from the form or the year alone. */
 interface FixedFact {

@@ -1,10 +1,11 @@
 import { Amount } from "../money/amount";
 import { toComparable } from "../text/normalize";
-import { boundGroup, inputOf, type Environment, type Unknown } from "./environment";
+import { boundGroup, inputOf } from "./environment";
+import type { Environment, RowVariable, Unknown } from "./environment";
 import { freeEnds, matchPlaceholder, remark, toMissing } from "./part";
 import type { Match, Part, Reading } from "./part";
 import type { ReadText } from "./read-text";
-import { groupName, resolveKey, type InputKey, type RowVariable } from "./rows";
+import { groupName, resolveKey, type InputKey } from "./rows";
 
 /**
  * Form of what the clerk gives.

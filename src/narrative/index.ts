@@ -6,7 +6,8 @@ export { compared, type Compared, type ItemName } from "./compared";
 export { all, any, hasRows, isGiven, isNil, isPositive, isUnarranged, not } from "./condition";
 export { count, countOf, fixedCount, inputCount, sumOfCounts } from "./count";
 export { each } from "./each";
-export type { NarrativeSource, ZeroBaseWording } from "./environment";
+export { RowVariable } from "./environment";
+export type { NarrativeSource, RowsReference, ZeroBaseWording } from "./environment";
 export { cellOf, inputAmount, remainderOf, sumOf, type AmountReference } from "./figure";
 export { date, ordinal, threshold, year } from "./fixed";
 export { awaited, choiceOf, given, hintOf } from "./given";
@@ -21,7 +22,7 @@ export {
   type ReviewFinding,
   type TextPlace,
 } from "./read-narrative";
-export { keyed, rowsOf, RowVariable, type RowsReference } from "./rows";
+export { keyed, rowsOf } from "./rows";
 export { attachment, defineSection, type Section } from "./section";
 export { share } from "./share";
 export { when } from "./when";

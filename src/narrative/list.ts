@@ -1,11 +1,11 @@
 import { toComparable } from "../text/normalize";
-import type { Environment, Unknown } from "./environment";
+import type { Environment, RowsReference, Unknown } from "./environment";
 import type { AmountReference } from "./figure";
 import { freeEnds, matchPlaceholder, remark, reviewing, toMissing } from "./part";
 import type { Match, Part, Remark } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText } from "./read-text";
-import { groupName, type RowsReference } from "./rows";
+import { groupName } from "./rows";
 
 interface ListItem {
   readonly text: string;

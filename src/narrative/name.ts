@@ -1,12 +1,12 @@
 import { toComparable } from "../text/normalize";
 import type { TableId } from "../budget/schema";
 import { bind, boundGroup, inputOf, wordingOf } from "./environment";
-import type { Environment, RowGroup, Unknown } from "./environment";
+import type { Environment, RowGroup, RowVariable, Unknown } from "./environment";
 import { freeEnds, matchPlaceholder, remark, reviewing, toMissing } from "./part";
 import type { Match, Part, Remark } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText } from "./read-text";
-import { nameAt, type NameLevel, type RowVariable } from "./rows";
+import { nameAt, type NameLevel } from "./rows";
 import { findTable, missingTable } from "./tables";
 
 interface Name {

@@ -2,24 +2,8 @@ import type { Block, BudgetRow, RowKind } from "../budget/block";
 import type { BlockId, ColumnId, TableId } from "../budget/schema";
 import { toComparable } from "../text/normalize";
 import { boundGroup } from "./environment";
-import type { BudgetYear, Environment, RowGroup, Unknown } from "./environment";
+import type { BudgetYear, Environment, RowGroup, RowsReference, RowVariable } from "./environment";
 import { findBlock, missingTable } from "./tables";
-
-/** A set of rows the text speaks about, in the order of their codes or of the table. */
-export interface RowsReference {
-  readonly table: TableId;
-  readonly block: string;
-  read(environment: Environment): readonly RowGroup[] | Unknown;
-}
-
-/** Stands for one row of a set while a sentence about each of them is written or read. */
-export class RowVariable {
-  readonly rows: RowsReference;
-
-  constructor(rows: RowsReference) {
-    this.rows = rows;
-  }
-}
 
 /** Which rows of a block are meant. */
 export interface RowSelection<C extends string> {

@@ -22,8 +22,8 @@ export function missingTable(environment: Environment, table: TableId, year: Bud
     const hint = environment.prior
       ? `上年工作簿中没有识别到“${label}”`
       : `请选择上年工作簿（需要其中的“${label}”）`;
-    return { kind: "unknown", key: `prior-table:${table}`, hint };
+    return { kind: "unknown", key: `prior-table:${table}`, hint, short: `上年“${label}”` };
   }
   const hint = `没有识别到“${label}”，请在工作簿中补上或改正这张表后重新生成`;
-  return { kind: "unknown", key: `table:${table}`, hint };
+  return { kind: "unknown", key: `table:${table}`, hint, short: `没有识别到“${label}”` };
 }

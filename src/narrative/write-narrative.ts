@@ -30,8 +30,21 @@ function writeSection(section: Section, index: number, environment: Environment)
   return {
     slug: section.slug,
     heading: [number, ...section.heading.write(environment).filter(isPhrase)],
-    paragraphs: section.paragraphs.flatMap((part) => writeParagraphs(part, environment)),
+    paragraphs: section.paragraphs
+      .flatMap((part) => writeParagraphs(part, environment))
+      .filter((paragraph, at, all) => !isRepeatedMark(paragraph, all[at - 1])),
   };
+}
+
+/** Several paragraphs may wait for the same table; one mark says so. */
+function isRepeatedMark(
+  { phrases }: NarrativeParagraph,
+  before: NarrativeParagraph | undefined
+): boolean {
+  const [only] = phrases;
+  const [last] = before?.phrases ?? [];
+  if (phrases.length !== 1 || before?.phrases.length !== 1) return false;
+  return only?.kind === "missing" && last?.kind === "missing" && only.key === last.key;
 }
 
 function writeParagraphs(part: Part, environment: Environment): readonly NarrativeParagraph[] {
