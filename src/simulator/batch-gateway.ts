@@ -6,7 +6,7 @@ import {
   type BatchRequest,
   type BatchResponse,
 } from "./protocol";
-import { addRequest, addResponse, NO_TRAFFIC, type Traffic } from "./traffic-counter";
+import { addRequest, addResponse, isCleanup, NO_TRAFFIC, type Traffic } from "./traffic-counter";
 import { utf8Length } from "./utf8-length";
 
 /** A failure to come, used up once: of a whole batch by its transport code, or of one action by its error code. */
@@ -24,11 +24,10 @@ export type BatchAnswer = { readonly body: string } | { readonly errorCode: numb
 
 const SERVICE_PATH = 2;
 
-/** Batches of the library's own services; faults are meant for the add-in's. */
-function isServiceBatch(request: BatchRequest): boolean {
-  return Object.values(request.ObjectPaths).some(
-    ({ ObjectPathType }) => ObjectPathType === SERVICE_PATH
-  );
+/** Batches that the library sends on its own; faults are meant for the add-in's. */
+function isOwnBatch(request: BatchRequest): boolean {
+  const paths = Object.values(request.ObjectPaths);
+  return isCleanup(request) || paths.some(({ ObjectPathType }) => ObjectPathType === SERVICE_PATH);
 }
 
 /** Takes batches as text, counts them, fails those it was told to fail, and answers as text. */
@@ -50,7 +49,7 @@ export class BatchGateway {
     const requestBytes = utf8Length(text);
     this.traffic = addRequest(this.traffic, request, requestBytes);
     if (this.exceeds(requestBytes)) return { errorCode: TRANSPORT_ERRORS.requestTooLarge };
-    const fault = isServiceBatch(request) ? null : this.takeBatchFault();
+    const fault = isOwnBatch(request) ? null : this.takeBatchFault();
     if (fault !== null) return { errorCode: fault };
     const body = JSON.stringify(this.process(request));
     const responseBytes = utf8Length(body);
@@ -72,11 +71,12 @@ export class BatchGateway {
   }
 
   private process(request: BatchRequest): BatchResponse {
+    const isOwn = isOwnBatch(request);
     return processBatch(request, {
       ...this.environment,
       service: (typeName) => this.environment.service(typeName),
       beforeAction: (index, action) => {
-        this.failAction(index, action);
+        if (!isOwn) this.failAction(index, action);
       },
     });
   }

@@ -23,7 +23,8 @@ export const NO_TRAFFIC: Traffic = {
   largestResponse: 0,
 };
 
-function isCleanup({ Actions }: BatchRequest): boolean {
+/** True for a batch that only gives references back. */
+export function isCleanup({ Actions }: BatchRequest): boolean {
   const calls = Actions.filter(({ ActionType }) => ActionType === 3);
   return calls.length > 0 && calls.every(({ Name }) => Name === "_RemoveReference");
 }

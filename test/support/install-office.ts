@@ -22,6 +22,8 @@ let booted: Promise<void> | null = null;
  * test file; later calls only put another workbook behind it. Calls above the declared requirement set are refused.
  */
 export async function installOffice(simulated: SimulatedExcel): Promise<void> {
+  // What an earlier run still gives back belongs to the earlier workbook.
+  await pause(5);
   if (connection) connection.replace(simulated);
   else connection = installExternal(window, simulated);
   booted ??= boot(simulated);
@@ -49,10 +51,13 @@ async function boot(simulated: SimulatedExcel): Promise<void> {
   await settled(simulated);
 }
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** The library announces itself in one batch of its own after it is ready. */
 async function settled(simulated: SimulatedExcel): Promise<void> {
-  for (let turn = 0; turn < 200 && simulated.traffic.syncs === 0; turn++)
-    await new Promise((resolve) => setTimeout(resolve, 1));
+  for (let turn = 0; turn < 200 && simulated.traffic.syncs === 0; turn++) await pause(1);
   if (simulated.traffic.syncs === 0) throw new Error("the library did not announce itself");
 }
 

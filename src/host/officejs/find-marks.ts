@@ -3,7 +3,7 @@ import { parseMarkFormula, type MarkSeverity } from "../../grid/plan";
 import type { ConditionalFormatRef, WorkbookSnapshot } from "../../grid/snapshot";
 import { requestAreas, toAreaBounds } from "./read-merges";
 import { toFormatRefs } from "./sheet-request";
-import { isBusy } from "./to-tool-error";
+import { isBusy, isOutdated } from "./to-tool-error";
 
 /** What is known of a sheet's conditional formats before their rules are looked at. */
 export interface FormattedSheet {
@@ -118,13 +118,19 @@ async function readOneByOne(
   return { marks, unreadableSheets: [...unreadable] };
 }
 
+interface FindOptions {
+  readonly withAddresses?: boolean;
+  /** True for sheets known from an earlier read: what is gone by now is then an error, not an unreadable rule. */
+  readonly mayBeOutdated?: boolean;
+}
+
 /**
  * Our marks among the custom formats: no sync when there are none, one otherwise. Formats that the host does not let us
  * read are named and cost one sync each.
  */
 export async function findMarks(
   sheets: readonly FormattedSheet[],
-  withAddresses: boolean
+  { withAddresses = false, mayBeOutdated = false }: FindOptions = {}
 ): Promise<FoundMarks> {
   const candidates = sheets.flatMap((sheet) =>
     sheet.formats.filter(({ isCustom }) => isCustom).map(({ id }) => ({ sheet, id }))
@@ -133,7 +139,7 @@ export async function findMarks(
   try {
     return { marks: await readCandidates(candidates, withAddresses), unreadableSheets: [] };
   } catch (error) {
-    if (isBusy(error)) throw error;
+    if (isBusy(error) || (mayBeOutdated && isOutdated(error))) throw error;
     return readOneByOne(candidates, withAddresses);
   }
 }

@@ -79,9 +79,10 @@ async function replaceMarks(
 
 async function setMarksOn(
   sheets: readonly FormattedSheet[],
-  marks: readonly Mark[]
+  marks: readonly Mark[],
+  mayBeOutdated: boolean
 ): Promise<MarkOutcome> {
-  const found = await findMarks(sheets, false);
+  const found = await findMarks(sheets, { mayBeOutdated });
   const open = new Set(sheets.filter(({ isProtected }) => !isProtected).map(({ id }) => id));
   const locked = sheets.filter(({ isProtected }) => isProtected);
   const removable = found.marks.filter(({ sheet }) => open.has(sheet.id));
@@ -110,10 +111,10 @@ export async function setMarks(
 ): Promise<MarkOutcome> {
   try {
     try {
-      return await setMarksOn(toFormattedSheets(basis), marks);
+      return await setMarksOn(toFormattedSheets(basis), marks, true);
     } catch (error) {
       if (!isOutdated(error)) throw error;
-      return await setMarksOn(await readFormattedSheets(), marks);
+      return await setMarksOn(await readFormattedSheets(), marks, false);
     }
   } catch (error) {
     throw toToolError(error, "setMarks", isBusy(error) ? null : MARKS_LEFT_BEHIND);
@@ -122,7 +123,7 @@ export async function setMarks(
 
 /** Removes our marks, in at most four syncs. A protected sheet keeps its marks; the others lose theirs all the same. */
 export async function clearMarks(): Promise<number> {
-  const { marks } = await findMarks(await readFormattedSheets(), false);
+  const { marks } = await findMarks(await readFormattedSheets());
   const removable = marks.filter(({ sheet }) => !sheet.isProtected);
   await replaceMarks(removable, []);
   const locked = marks.find(({ sheet }) => sheet.isProtected);
@@ -132,7 +133,7 @@ export async function clearMarks(): Promise<number> {
 
 /** Our marks as they stand in the workbook. */
 export async function listMarks(): Promise<readonly Mark[]> {
-  const { marks } = await findMarks(await readFormattedSheets(), true);
+  const { marks } = await findMarks(await readFormattedSheets(), { withAddresses: true });
   return marks.map(({ sheet, addresses, code, severity }) => ({
     sheetId: sheet.id,
     addresses,

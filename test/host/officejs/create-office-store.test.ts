@@ -2,6 +2,7 @@
 import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
 import { createOfficeStore } from "../../../src/host/officejs/create-office-store";
 import { createSimulatedExcel } from "../../../src/simulator/simulated-excel";
+import { silenceConsole } from "../../support/console-silence";
 import { installOffice } from "../../support/install-office";
 import { describeStoreContract } from "../../support/store-contract";
 
@@ -18,4 +19,5 @@ async function openInExcel(bytes: Uint8Array) {
   };
 }
 
+silenceConsole();
 describeStoreContract("Office.js against the simulated host", openInExcel);

@@ -1,0 +1,255 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from "vitest";
+import type { BudgetToolError } from "../../../src/errors/budget-tool-error";
+import { toSentence } from "../../../src/errors/sentences";
+import { MARK_STYLES, toMarkFormula, type Mark, type NewSheetPlan } from "../../../src/grid/plan";
+import type { WorkbookSnapshot } from "../../../src/grid/snapshot";
+import { createOfficeStore } from "../../../src/host/officejs/create-office-store";
+import type { DocumentConditionalFormat } from "../../../src/host/xlsx/workbook-document";
+import type { Fault } from "../../../src/simulator/batch-gateway";
+import { createSimulatedExcel, type SimulatedExcel } from "../../../src/simulator/simulated-excel";
+import { silenceConsole } from "../../support/console-silence";
+import { installOffice } from "../../support/install-office";
+import { createMemoryDocument } from "../../support/memory-document";
+
+const CELL_EDIT: Fault = { kind: "batch", errorCode: 5004 };
+const store = createOfficeStore();
+
+let excel: SimulatedExcel;
+
+silenceConsole();
+
+beforeEach(() =>
+  open([
+    { name: "表一", rows: [["项目", 1]] },
+    { name: "表二", rows: [["合计", 2]] },
+  ])
+);
+
+async function open(specs: Parameters<typeof createMemoryDocument>[0]): Promise<void> {
+  excel = createSimulatedExcel(createMemoryDocument(specs));
+  await installOffice(excel);
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<BudgetToolError> {
+  return promise.then(
+    () => {
+      throw new Error("expected a failure");
+    },
+    (error: unknown) => error as BudgetToolError
+  );
+}
+
+const sheetNames = () => excel.document.sheets.map(({ name }) => name);
+
+const textSheet = (name: string): NewSheetPlan => ({
+  tag: "narrative",
+  name,
+  columnWidths: [20],
+  rowHeights: {},
+  cells: [{ row: 0, column: 0, look: "plain", value: { kind: "text", text: "第三部分" } }],
+  merges: [],
+  landscape: false,
+});
+
+const markOn = (workbook: WorkbookSnapshot, index: number, code = "BC001"): Mark => ({
+  sheetId: workbook.sheets[index]?.id ?? "",
+  addresses: ["B1"],
+  code,
+  severity: "error",
+});
+
+/** Fails the nth action (from 1) of a kind. */
+function failNth(code: string, matches: (name: string) => boolean, nth: number): Fault {
+  let seen = 0;
+  return {
+    kind: "action",
+    code,
+    matches: ({ Name = "" }) => matches(Name) && ++seen === nth,
+  };
+}
+
+describe("while the clerk edits a cell", () => {
+  it("every step says so, and only so", async () => {
+    const workbook = await store.read();
+    const steps: readonly (() => Promise<unknown>)[] = [
+      () => store.read(),
+      () => store.addSheets([textSheet("说明")]),
+      () => store.setMarks([markOn(workbook, 0)], workbook),
+      () => store.listMarks(),
+      () => store.clearMarks(),
+    ];
+    for (const step of steps) {
+      excel.injectFault(CELL_EDIT);
+      const failure = await failureOf(step());
+      expect(failure.name).toBe("cell-edit-mode");
+    }
+    expect(sheetNames()).toEqual(["表一", "表二"]);
+  });
+});
+
+describe("adding sheets", () => {
+  it("leaves nothing behind, at whichever action it fails", async () => {
+    const before = await store.read();
+    const plans = [textSheet("说明"), textSheet("另一张")];
+    let nth = 0;
+    for (let hasFailed = true; hasFailed;) {
+      const fault = { isUsed: false };
+      nth++;
+      excel.injectFault({
+        kind: "action",
+        code: "GeneralException",
+        matches: (_, index) => (fault.isUsed = index === nth),
+      });
+      const outcome = await store.addSheets(plans).catch((error: unknown) => error);
+      hasFailed = fault.isUsed;
+      if (!hasFailed) continue;
+      expect(outcome).toMatchObject({
+        name: "host-failure",
+        info: { step: "新建工作表", detail: "GeneralException", leftBehind: null },
+        cause: { code: "GeneralException" },
+      });
+      expect(await store.read()).toEqual(before);
+    }
+    expect(nth).toBeGreaterThan(40);
+    expect(sheetNames()).toEqual(["表一", "表二", "说明", "另一张"]);
+  });
+
+  it("names what it could not take back", async () => {
+    excel.injectFault(failNth("GeneralException", (name) => name === "Values", 1));
+    excel.injectFault(failNth("InvalidOperation", (name) => name === "Delete", 1));
+    const failure = await failureOf(store.addSheets([textSheet("说明")]));
+    expect(failure.name).toBe("host-failure");
+    expect(toSentence(failure)).toContain("“说明”");
+    expect(sheetNames()).toEqual(["表一", "表二", "说明"]);
+  });
+
+  it("never takes back a sheet of the user's with the same name", async () => {
+    await open([{ name: "说明", rows: [["我的"]] }]);
+    excel.injectFault(failNth("GeneralException", (name) => name === "Values", 1));
+    await failureOf(store.addSheets([textSheet("说明")]));
+    expect(sheetNames()).toEqual(["说明"]);
+    expect(excel.activeSheet.cell(0, 0).value).toBe("我的");
+  });
+});
+
+describe("marking", () => {
+  it("looks again when a sheet was deleted or its formats changed meanwhile", async () => {
+    const first = await store.read();
+    await store.setMarks([markOn(first, 0), markOn(first, 1)], first);
+    const outdated = await store.read();
+    await store.clearMarks();
+    const outcome = await store.setMarks([markOn(outdated, 1, "BC002")], outdated);
+    expect(outcome).toEqual({ marked: 1, skippedSheets: [], unreadableSheets: [] });
+    expect((await store.listMarks()).map(({ code }) => code)).toEqual(["BC002"]);
+  });
+
+  it("says that marks may be half done when it fails in the middle, and heals at the next try", async () => {
+    const workbook = await store.read();
+    excel.injectFault(failNth("GeneralException", (name) => name === "Formula", 2));
+    const marks = [markOn(workbook, 0), markOn(workbook, 1)];
+    const failure = await failureOf(store.setMarks(marks, workbook));
+    expect(failure.name).toBe("host-failure");
+    expect(toSentence(failure)).toContain("部分标记");
+    const outcome = await store.setMarks(marks, await store.read());
+    expect(outcome.marked).toBe(2);
+    expect(await store.listMarks()).toHaveLength(2);
+  });
+
+  it("leaves formats alone whose rule the host does not give, and names their sheet", async () => {
+    await open([
+      {
+        name: "怪",
+        rows: [[1]],
+        conditionalFormats: [
+          custom("odd", "=ODD(A1)"),
+          custom("ours", toMarkFormula("BC007", "error")),
+        ],
+      },
+      {
+        name: "好",
+        rows: [[1]],
+        conditionalFormats: [custom("old", toMarkFormula("BC008", "error"))],
+      },
+    ]);
+    const workbook = await store.read();
+    failRuleOf("odd");
+    const outcome = await store.setMarks([markOn(workbook, 0)], workbook);
+    expect(outcome).toEqual({ marked: 1, skippedSheets: [], unreadableSheets: ["怪"] });
+    const formulas = excel.document.sheets.map(({ conditionalFormats }) =>
+      conditionalFormats.map(({ formula }) => formula)
+    );
+    expect(formulas).toEqual([["=ODD(A1)", toMarkFormula("BC001", "error")], []]);
+  });
+
+  it("names protected sheets that still carry marks", async () => {
+    const marked = [custom("ours", toMarkFormula("BC007", "warning"))];
+    await open([
+      { name: "锁", rows: [[1]], isProtected: true, conditionalFormats: marked },
+      { name: "开" },
+    ]);
+    const workbook = await store.read();
+    const outcome = await store.setMarks([markOn(workbook, 1)], workbook);
+    expect(outcome).toEqual({ marked: 2, skippedSheets: ["锁"], unreadableSheets: [] });
+    const failure = await failureOf(store.clearMarks());
+    expect(failure).toMatchObject({ name: "protected", info: { sheet: "锁" } });
+    expect((await store.listMarks()).map(({ code }) => code)).toEqual(["BC007"]);
+  });
+
+  it("gives marks their looks", async () => {
+    const workbook = await store.read();
+    await store.setMarks(
+      [markOn(workbook, 0), { ...markOn(workbook, 1, "BC002"), severity: "warning" }],
+      workbook
+    );
+    const styles = excel.document.sheets.map(
+      ({ conditionalFormats }) => conditionalFormats[0]?.style
+    );
+    expect(styles).toEqual(
+      [MARK_STYLES.error, MARK_STYLES.warning].map(({ fill, font, bold, italic }) => ({
+        fill,
+        fontColor: font,
+        bold,
+        italic,
+      }))
+    );
+  });
+});
+
+describe("reading", () => {
+  it("fails with the host's code as detail", async () => {
+    excel.injectFault({ kind: "batch", errorCode: 5102 });
+    const failure = await failureOf(store.read());
+    expect(failure).toMatchObject({
+      name: "host-failure",
+      info: { step: "读取工作簿", detail: "ActivityLimitReached", leftBehind: null },
+    });
+  });
+
+  it("of a workbook never saved tells no file name", async () => {
+    excel = createSimulatedExcel(createMemoryDocument([{ name: "表" }], { fileName: null }));
+    await installOffice(excel);
+    expect((await store.read()).fileName).toBeNull();
+  });
+});
+
+function custom(id: string, formula: string): DocumentConditionalFormat {
+  const style = { fill: null, fontColor: null, bold: false, italic: false };
+  const ranges = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+  return { id, type: "Custom", ranges, formula, style };
+}
+
+/** Makes the rule of one format unreadable, as some users' rules are in real Excel, however often it is asked for. */
+function failRuleOf(id: string): void {
+  const ledger = excel.state.conditionalFormats;
+  const get = ledger.get.bind(ledger);
+  ledger.get = (sheet, wanted) => {
+    const format = get(sheet, wanted);
+    if (wanted !== id) return format;
+    return Object.defineProperty({ ...format }, "formula", {
+      get: () => {
+        throw new Error("this rule cannot be read");
+      },
+    });
+  };
+}
