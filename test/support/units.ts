@@ -161,3 +161,10 @@ function inputFor(key: string, index: number): string {
 function pair(current: UnitSpec, prior: UnitSpec): NarrativeSource {
   return { current: buildUnit(current), prior: buildUnit(prior), inputs: new Map() };
 }
+
+/** One of the units, with what the clerk typed. */
+export function unit(name: string, inputs: Readonly<Record<string, string>> = {}): NarrativeSource {
+  const source = UNITS[name];
+  if (!source) throw new RangeError(name);
+  return { ...source, inputs: new Map(Object.entries(inputs)) };
+}
