@@ -75,7 +75,8 @@ export function finishCell(
 function joinShared(cell: GridCell, index: string, row: GridRow, context: CellContext): void {
   const group = context.shared.get(index);
   if (!group || cell.formula !== "") {
-    const members = [...(group?.members ?? []), { row, cell }];
+    const members = group?.members ?? [];
+    members.push({ row, cell });
     context.shared.set(index, {
       formula: cell.formula ?? "",
       row: row.index,

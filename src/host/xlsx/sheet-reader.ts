@@ -155,15 +155,17 @@ function sortRows(rows: GridRow[]): GridRow[] {
   if (rows.every((row, index) => index === 0 || (rows[index - 1]?.index ?? -1) < row.index))
     return rows;
   const byIndex = new Map<number, GridRow>();
+  const joined = new Set<GridRow>();
   for (const row of rows) {
     const first = byIndex.get(row.index);
     if (!first) byIndex.set(row.index, row);
     else {
-      first.cells.push(...row.cells);
+      for (const cell of row.cells) first.cells.push(cell);
       first.isJoined = true;
-      sortCells(first);
+      joined.add(first);
     }
   }
+  joined.forEach(sortCells);
   return [...byIndex.values()].sort((a, b) => a.index - b.index);
 }
 
