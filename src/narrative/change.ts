@@ -154,11 +154,19 @@ function* readChanges(
 function readFigures(text: ReadText, position: number): ReadChange | null {
   const flat = text.pattern(/(?:与|较)上年(?:预算)?持平/u, position)?.[0];
   const base = { start: position, reason: null, rate: null, change: null };
-  if (flat !== undefined) return { ...base, end: position + flat.length, direction: "持平" };
+  if (flat !== undefined) {
+    const end = position + flat.length;
+    return { ...base, end, figuresEnd: end, direction: "持平" };
+  }
   const direction = text.pattern(/增加|减少/u, position)?.[0];
   const changed = direction === undefined ? null : readAmount(text, position + direction.length);
   if (direction === undefined || !changed) return null;
-  const known = { ...base, direction: direction as "增加" | "减少", change: changed };
+  const known = {
+    ...base,
+    figuresEnd: changed.end,
+    direction: direction as "增加" | "减少",
+    change: changed,
+  };
   const trend = text.pattern(/[,、]?(增长|下降)/u, changed.end);
   const rate = trend ? text.number(changed.end + trend[0].length) : null;
   if (trend && rate && text.startsWith("%", rate.end)) {

@@ -12,6 +12,8 @@ import { isSamePercentage } from "./share";
 export interface ReadChange {
   readonly start: number;
   readonly end: number;
+  /** Where direction and amount end, before the rate. */
+  readonly figuresEnd: number;
   readonly direction: "增加" | "减少" | "持平";
   /** null for 持平. */
   readonly change: ReadAmount | null;
@@ -73,7 +75,7 @@ function* reviewFigures(
   cells: Remark["cells"]
 ): Iterable<Remark> {
   const words = `${expected.direction}${toAmountWords(expected.amount)}`;
-  const end = read.change?.end ?? read.end;
+  const end = read.figuresEnd;
   const written = text.slice(read.start, end);
   const isRight =
     read.direction === "持平"
