@@ -1,5 +1,5 @@
 import type { RangeBounds } from "../grid/address";
-import type { DocumentSheet, WorkbookDocument } from "../host/xlsx/workbook-document";
+import type { DocumentCell, DocumentSheet, WorkbookDocument } from "../host/xlsx/workbook-document";
 import { BatchGateway, type BatchAnswer, type Fault } from "./batch-gateway";
 import { CommandDispatcher, type CommandCompletion } from "./command-dispatcher";
 import { itemNotFound } from "./host-error";
@@ -73,6 +73,11 @@ export class SimulatedExcel {
     return this.state.selection;
   }
 
+  /** A cell as the window shows it: its formula's result is that of now, where the simulator can calculate it. */
+  cell(sheet: DocumentSheet, row: number, column: number): DocumentCell {
+    return this.state.calculation.cell(sheet, row, column);
+  }
+
   get isPaneVisible(): boolean {
     return this.paneVisible;
   }
@@ -139,7 +144,7 @@ export class SimulatedExcel {
     return subscribe(this.documentListeners, listener);
   }
 
-  /** Calls back after active sheet, selection or visibility of the pane may have changed. */
+  /** Calls back after active sheet, selection or visibility of the pane changed. */
   onViewChanged(listener: Listener): Listener {
     return subscribe(this.viewListeners, listener);
   }
@@ -166,7 +171,7 @@ export class SimulatedExcel {
   }
 
   private notify(): void {
-    this.viewListeners.forEach((listener) => listener());
+    if (this.state.takeViewMoved()) this.viewListeners.forEach((listener) => listener());
     if (this.state.takeDirty()) this.documentListeners.forEach((listener) => listener());
   }
 }

@@ -36,10 +36,11 @@ export function readMatrix<T>(
   if (cellCountOf(bounds) > READ_LIMIT)
     throw new HostError("InvalidOperation", "The range has more than 5,000,000 cells.");
   const sheet = sheetOf(target);
+  const { calculation } = target.state;
   return Array.from({ length: rowCountOf(bounds) }, (_, r) =>
     Array.from({ length: columnCountOf(bounds) }, (__, c) => {
       const [row, column] = [bounds.top + r, bounds.left + c];
-      return read(sheet.cell(row, column), row, column);
+      return read(calculation.cell(sheet, row, column), row, column);
     })
   );
 }

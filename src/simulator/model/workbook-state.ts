@@ -1,6 +1,7 @@
 import { toRangeAddress, type RangeBounds } from "../../grid/address";
 import type { DocumentSheet, WorkbookDocument } from "../../host/xlsx/workbook-document";
 import { accessDenied, invalidOperation, itemNotFound } from "../host-error";
+import { Calculation } from "./calculation";
 import { ConditionalFormatLedger } from "./conditional-format-ledger";
 import { EventHub, EVENTS, WORKBOOK_TARGET } from "./event-hub";
 import type { ObjectFactory } from "./object-factory";
@@ -14,16 +15,19 @@ export class WorkbookState {
   readonly objects: ObjectFactory;
   readonly events = new EventHub();
   readonly conditionalFormats = new ConditionalFormatLedger();
+  readonly calculation: Calculation;
   /** Names made visible; the document itself keeps our tag hidden. */
   readonly visibleTags = new Set<string>();
   private activeId: string;
   private readonly selections = new Map<string, readonly RangeBounds[]>();
   private dirty = false;
+  private viewMoved = false;
 
   constructor(
     readonly document: WorkbookDocument,
     makeObjects: (state: WorkbookState) => ObjectFactory
   ) {
+    this.calculation = new Calculation(document);
     this.objects = makeObjects(this);
     const first = document.sheets.find((sheet) => sheet.visibility === "visible");
     this.activeId = (first ?? document.sheets[0])?.id ?? "";
@@ -84,6 +88,13 @@ export class WorkbookState {
     return was;
   }
 
+  /** True once after active sheet or selection changed. */
+  takeViewMoved(): boolean {
+    const was = this.viewMoved;
+    this.viewMoved = false;
+    return was;
+  }
+
   addSheet(name: unknown): DocumentSheet {
     this.requireUnlockedStructure();
     const wanted = name ?? nextDefaultName(this.sheetNames);
@@ -121,6 +132,7 @@ export class WorkbookState {
     if (this.activeId === id) return;
     const left = this.activeId;
     this.activeId = id;
+    this.viewMoved = true;
     this.events.fireForSheet(EVENTS.deactivated, left, { worksheetId: left });
     this.events.fireForSheet(EVENTS.activated, id, { worksheetId: id });
   }
@@ -129,6 +141,7 @@ export class WorkbookState {
   select(id: string, areas: readonly RangeBounds[]): void {
     this.activate(id);
     this.selections.set(id, areas);
+    this.viewMoved = true;
     const address = areas.map(toRangeAddress).join(",");
     this.events.fireForSheet(EVENTS.selectionChanged, id, { address, worksheetId: id });
   }
@@ -136,6 +149,7 @@ export class WorkbookState {
   /** Tells listeners of changed cells. */
   cellsChanged(id: string, bounds: RangeBounds, actor: Actor, details: object = {}): void {
     this.touch();
+    this.calculation.noteEdit(id, bounds);
     this.events.fireForSheet(EVENTS.changed, id, {
       changeType: "RangeEdited",
       source: "Local",
