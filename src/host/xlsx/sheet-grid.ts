@@ -89,8 +89,6 @@ export function createSheetGrid(grid: GridSource): SheetGrid {
   };
   const touch = (row: GridRow) => {
     row.isTouched = true;
-    // `spans` is a hint about the first and last cell; none is better than a wrong one.
-    if (row.attributes.spans !== undefined) setAttribute(row, "spans", null);
   };
   const setAttribute = (row: GridRow, name: string, value: string | null) => {
     row.open = withAttribute(row.open ?? source.slice(row.start, row.openEnd), name, value);
@@ -124,6 +122,8 @@ export function createSheetGrid(grid: GridSource): SheetGrid {
       cell.text = cellXml(prefix, row, cell);
       insertInOrder(target.cells, cell, (other) => other.column < column);
       touch(target);
+      // `spans` is a hint about the first and last cell; none is better than a wrong one.
+      if (target.attributes.spans !== undefined) setAttribute(target, "spans", null);
       return cell;
     },
     write(row, cell, value, formula) {
