@@ -8,7 +8,7 @@ import type { Figure } from "./figure";
 import { freeEnds, matchPlaceholder, toMissing, toWords, wording } from "./part";
 import type { Match, Part, Written } from "./part";
 import type { ReadText } from "./read-text";
-import { changeReading, type ReadChange } from "./review-change";
+import { bareReason, changeReading, type ReadChange } from "./review-change";
 import { resolveKey } from "./rows";
 
 /** Whether the reason follows. */
@@ -104,7 +104,7 @@ function writeReason(
   const reasonKey = `reason:${key}`;
   const reason = inputOf(environment, reasonKey);
   if (reason !== null)
-    return [because, { kind: "given", text: reason.replace(/[。.]+$/u, ""), key: reasonKey }];
+    return [because, { kind: "given", text: bareReason(reason), key: reasonKey }];
   const hint = `${item}比上年预算${difference.direction}${formatPrinted(difference.amount)}万元的主要原因`;
   const short = `${difference.direction}的主要原因`;
   return [because, toMissing({ kind: "unknown", key: reasonKey, hint, short })];

@@ -170,7 +170,8 @@ function* reviewItems(
     const group = resolved[index] ?? null;
     const inner = within(environment, item.match.environment);
     if (!group) {
-      yield unknownRow(variable, item, text);
+      if (isGone(variable, item, environment)) yield* reviewItem(item, inner);
+      else yield unknownRow(variable, item, text);
       continue;
     }
     const place = groups.findIndex((candidate) => isSameGroup(candidate, group));
@@ -241,6 +242,12 @@ function rebind(environment: Environment, variable: RowVariable, group: RowGroup
   const before = environment.bindings.get(variable);
   const kept = { index: before?.index ?? 0, names: before?.names ?? [] };
   return bind(environment, variable, { groups: [group], ...kept });
+}
+
+/** A row of last year that nobody here knows: it states that nothing is left. */
+function isGone(variable: RowVariable, { match }: ReadItem, environment: Environment): boolean {
+  const key = variable.rows.goneAmountKey(environment);
+  return key !== null && match.environment.written.get(key)?.isZero === true;
 }
 
 function unknownRow(variable: RowVariable, { start, match }: ReadItem, text: ReadText): Remark {

@@ -36,6 +36,11 @@ export interface RowsReference {
   readonly table: TableId;
   readonly block: string;
   read(environment: Environment): readonly RowGroup[] | Unknown;
+  /**
+   * Where last year's rows belong to the set but are not known: the key of the amount that tells a row which is gone (it is
+   * zero). Null where every row is known.
+   */
+  goneAmountKey(environment: Environment): string | null;
 }
 
 /** Stands for one row of a set while a sentence about each of them is written or read. */
@@ -102,9 +107,12 @@ export function boundGroup(environment: Environment, variable: RowVariable): Row
   return environment.bindings.get(variable)?.groups[0] ?? null;
 }
 
-/** What the clerk typed under a key, null when nothing but spaces. */
+/** What the clerk typed under a key on one line, null when nothing but spaces. */
 export function inputOf(environment: Environment, key: string): string | null {
-  const text = environment.inputs.get(key)?.trim();
+  const text = environment.inputs
+    .get(key)
+    ?.replace(/\s*[\r\n]+\s*/gu, "")
+    .trim();
   return text === undefined || text === "" ? null : text;
 }
 

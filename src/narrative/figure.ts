@@ -8,6 +8,7 @@ import { parseAmountText } from "../money/parse";
 import { RowVariable, boundGroup, inputOf } from "./environment";
 import type { BudgetYear, Environment, PrintedAmount, Unknown } from "./environment";
 import type { SourceCell } from "./phrase";
+import { amountKey } from "./rows";
 import { findBlock, missingTable } from "./tables";
 
 /** An amount as the text prints it, with where it comes from. */
@@ -53,7 +54,7 @@ export function cellOf<T extends TableId, B extends BlockId<T>>(
 ): AmountReference {
   const rowKey = row instanceof RowVariable ? "*" : row;
   return {
-    key: `${table}.${block}.${rowKey}.${column}`,
+    key: amountKey(table, block, rowKey, column),
     parts: [],
     read(environment, year) {
       const found = findBlock(environment[year], table, block);

@@ -59,7 +59,9 @@ export function given(
 }
 
 /** One of a few words, e.g. 机关 or 事业单位. */
-export function choiceOf(key: string, hint: string, words: readonly string[]): Part {
+export function choiceOf(key: string, what: string, words: readonly string[]): Part {
+  const short = words.join(" 或 ");
+  const hint = `${what}：${short}`;
   const valueIn = (environment: Environment): string | null => {
     const typed = inputOf(environment, key);
     return typed !== null && words.includes(typed) ? typed : null;
@@ -70,7 +72,7 @@ export function choiceOf(key: string, hint: string, words: readonly string[]): P
       const value = valueIn(environment);
       return [
         value === null
-          ? toMissing({ kind: "unknown", key, hint })
+          ? toMissing({ kind: "unknown", key, hint, short })
           : { kind: "given", text: value, key },
       ];
     },

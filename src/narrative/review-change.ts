@@ -104,7 +104,8 @@ function* reviewReason(
   const given = givenReason(subject, environment);
   const item = itemName(environment, subject.item);
   if (read.reason === "placeholder") {
-    if (isChanged(expected) && given === null) return;
+    const isYearMissing = expected.kind === "never" && fiscalYearOf(environment) === null;
+    if (isYearMissing || (isChanged(expected) && given === null)) return;
     const message = `${item}的原因还留着待填标记。`;
     yield remark(read.end - 1, read.end, message, { expected: given });
     return;
@@ -151,7 +152,13 @@ function* reviewNever(
 
 function givenReason(subject: Compared, environment: Environment): string | null {
   const key = resolveKey(subject.key, environment);
-  return key === null ? null : inputOf(environment, `reason:${key}`);
+  const typed = key === null ? null : inputOf(environment, `reason:${key}`);
+  return typed === null ? null : bareReason(typed);
+}
+
+/** The sentence has its own “主要原因是” and its own full stop. */
+export function bareReason(typed: string): string {
+  return typed.replace(/^(主要)?原因(是|为)?[:：]?/u, "").replace(/[。.；;]+$/u, "");
 }
 
 function toReason(text: string): string {

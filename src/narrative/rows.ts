@@ -39,7 +39,18 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
       const prior = filled(environment, "prior") ?? [];
       return joinByCode(current, prior, findBlock(environment.current, table, block));
     },
+    goneAmountKey(environment) {
+      if (!withPrior || column === undefined) return null;
+      return findBlock(environment.prior, table, block)
+        ? null
+        : amountKey(table, block, "*", column);
+    },
   };
+}
+
+/** Key of an amount reference; "*" stands for a row variable. */
+export function amountKey(table: TableId, block: string, row: string, column: string): string {
+  return `${table}.${block}.${row}.${column}`;
 }
 
 /** Name of a row for people: the project's name, else the row's. */

@@ -147,6 +147,16 @@ describe("the words of a change", () => {
     expect(read(words, source, change(subject))?.messages).toEqual([]);
   });
 
+  it.each(["人员增减", "主要原因是：人员增减。", "原因为人员\n增减；"])(
+    "takes the reason “%s” into its sentence",
+    (typed) => {
+      const source = sourceOf("7.00", "5.00", { "reason:test": typed });
+      const words = "增加2.00万元，增长40.00%，主要原因是人员增减";
+      expect(toPlainText(write(source, change(subject)))).toBe(words);
+      expect(read(words, source, change(subject))?.messages).toEqual([]);
+    }
+  );
+
   it("asks for the reason, never for one that explains itself", () => {
     const words = toPlainText(write(sourceOf("7.00", "5.00"), change(subject)));
     expect(words).toBe("增加2.00万元，增长40.00%，主要原因是【请填写：增加的主要原因】");
@@ -203,6 +213,6 @@ describe("the words of a change", () => {
   it("points out a reason that differs from the one the clerk gave", () => {
     const source = sourceOf("7.00", "5.00", reason);
     const reading = read("增加2.00万元，增长40.00%，主要原因是乙", source, change(subject));
-    expect(reading?.messages).toEqual(["基本支出的原因与填报事项不同，填报的是“人员增减。”。"]);
+    expect(reading?.messages).toEqual(["基本支出的原因与填报事项不同，填报的是“人员增减”。"]);
   });
 });

@@ -129,6 +129,10 @@ export const UNITS: Readonly<Record<string, NarrativeSource>> = {
     },
     { ...before, fiscalYear: 2024, without: ["commissionedServicesExpenditure"] }
   ),
+  "year and name unknown": pair(
+    { ...plain, fiscalYear: null, formYear: 2026, budgetUnit: null },
+    before
+  ),
   "tables missing or unreadable": pair(
     {
       ...plain,
@@ -152,6 +156,8 @@ export function withInputs(source: NarrativeSource, keys: readonly string[]): Na
 
 function inputFor(key: string, index: number): string {
   if (key === "running-costs.wording") return "机关";
+  if (key === "fiscal-year") return "2026";
+  if (key === "budget-unit") return "乙县第2中心";
   if (key.startsWith("prior:")) return `${index + 1}.50`;
   if (/^(procurement|assets\..*value)/.test(key)) return `${index + 3}.${10 + index}`;
   if (/^(assets|performance)/.test(key)) return String(index + 2);
