@@ -3,6 +3,9 @@ import { toComparable } from "../text/normalize";
 const NUMBER = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const PLACEHOLDER_START = toComparable("【请填写：");
 
+/** Comparable form of single characters: a text of some length has few different ones. */
+const comparables = new Map<string, string>();
+
 /** A number of the text with where it ends; thousands separators are taken out. */
 export interface ScannedNumber {
   readonly end: number;
@@ -34,7 +37,7 @@ export class ReadText {
         breaks.add(plain.length);
       if (character === "【" || character === "】")
         brackets.set(plain.length, character === "【" ? 1 : -1);
-      const comparable = bullets.has(offset) ? "" : toComparable(character);
+      const comparable = bullets.has(offset) ? "" : comparableOf(character);
       for (let index = 0; index < comparable.length; index += 1) offsets.push(offset);
       plain += comparable;
       offset += character.length;
@@ -112,6 +115,15 @@ export class ReadText {
     const range = this.sourceRange(start, end);
     return this.source.slice(range.start, range.end);
   }
+}
+
+function comparableOf(character: string): string {
+  let comparable = comparables.get(character);
+  if (comparable === undefined) {
+    comparable = toComparable(character);
+    comparables.set(character, comparable);
+  }
+  return comparable;
 }
 
 /** Marks that an export puts before the lines of a list; they are no part of the text. */
