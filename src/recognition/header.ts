@@ -130,21 +130,23 @@ function columnPaths(view: SheetView, top: number, depth: number): readonly (rea
 
 /**
  * Caption of a header cell. Where a group caption was not merged over its columns, a blank cell with a caption below it
- * belongs to the group that begins to its left.
+ * belongs to the group that begins to its left, blank columns in between left out.
  */
 function captionAt(view: SheetView, row: number, column: number, bottom: number): string {
   const own = view.comparable(row, column);
-  if (own !== "" || view.mergeAt(row, column) || row === bottom) return own;
-  const hasCaptionBelow = (at: number): boolean => {
-    for (let below = row + 1; below <= bottom; below += 1)
-      if (view.comparable(below, at) !== "") return true;
-    return false;
-  };
-  for (let left = column; left >= view.bounds.left && hasCaptionBelow(left); left -= 1) {
+  if (own !== "" || view.mergeAt(row, column) || !hasCaptionBelow(view, row, column, bottom))
+    return own;
+  for (let left = column - 1; left >= view.bounds.left; left -= 1) {
     const caption = view.comparable(row, left);
-    if (caption !== "") return caption;
+    if (caption !== "") return hasCaptionBelow(view, row, left, bottom) ? caption : "";
   }
   return "";
+}
+
+function hasCaptionBelow(view: SheetView, row: number, column: number, bottom: number): boolean {
+  for (let below = row + 1; below <= bottom; below += 1)
+    if (view.comparable(below, column) !== "") return true;
+  return false;
 }
 
 /** The last caption must be the column's own one, those above must occur in order. */

@@ -21,11 +21,23 @@ const CODE_AND_NAME = /^([0-9]{3})(.+)$/u;
 const NUMBERING = /^(其中:|[0-9]+[.、]|[一二三四五六七八九十]+、)+/u;
 
 /** A sentence under the table, e.g. that it is empty; never a row of it. */
-const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明)[:：]/u;
+const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明):/u;
+/** “表12” above the title of the table that follows on the same sheet. */
+const TABLE_NUMBER = /^表[0-9一二三四五六七八九十]+$/u;
 
 /** True for the text of a note under a table. */
 export function isNote(text: string): boolean {
   return NOTE.test(toComparable(text));
+}
+
+/** Text of a label cell; a dash stands for nothing there as well. */
+function labelAt(view: SheetView, row: number, column: number): string {
+  const text = foldSpaces(view.text(row, column));
+  return /^[-—－–―/]+$/u.test(text) ? "" : text;
+}
+
+function isTableNumber(text: string): boolean {
+  return TABLE_NUMBER.test(toComparable(text));
 }
 
 /** Reads the rows of one block between the header and the end of the table. */
@@ -69,10 +81,10 @@ class RowReader {
 
   read(sheetRow: number): void {
     const codes = this.#readCodes(sheetRow);
-    const label = foldSpaces(this.view.text(sheetRow, this.header.label));
+    const label = labelAt(this.view, sheetRow, this.header.label);
     if (codes !== null) return this.#addCoded(sheetRow, codes, label);
     const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
-    if (text === "" || isNote(text)) return;
+    if (text === "" || isNote(text) || isTableNumber(text)) return;
     const comparable = toComparable(text);
     if (this.#totals.includes(comparable))
       return this.#add(sheetRow, TOTAL, "total", null, text, null);
@@ -98,7 +110,7 @@ class RowReader {
   #addCoded(sheetRow: number, code: string, name: string): void {
     const kind: RowKind = code.length === 3 ? "category" : code.length === 5 ? "section" : "item";
     const project =
-      this.header.project === null ? "" : foldSpaces(this.view.text(sheetRow, this.header.project));
+      this.header.project === null ? "" : labelAt(this.view, sheetRow, this.header.project);
     if (project === "") return this.#add(sheetRow, code, kind, code, name, null);
     this.#add(sheetRow, `${code}:${sheetRow}`, "project", code, name, project);
   }
@@ -146,7 +158,7 @@ class RowReader {
     const columns = [codes?.category, codes?.section, codes?.item, project];
     for (const column of columns) {
       if (column === null || column === undefined) continue;
-      const text = foldSpaces(this.view.text(sheetRow, column));
+      const text = labelAt(this.view, sheetRow, column);
       if (text !== "" && this.#totals.includes(toComparable(text))) return text;
     }
     return "";

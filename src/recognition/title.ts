@@ -5,8 +5,7 @@ import type { SheetView } from "./sheet-view";
 /** Longest text that can still be a title; longer ones are sentences. */
 const MAX_TITLE_LENGTH = 60;
 const SENTENCE = /[。，；,;!?]|为空表/u;
-/** “表 3”, “三、” and the like before a title, a bracketed remark or a page number of a contents list behind it. */
-const PREFIX = /^(表[0-9一二三四五六七八九十]+[、.:]?|[0-9一二三四五六七八九十]+[、.:])/u;
+/** A bracketed remark or a page number of a contents list behind a title. */
 const SUFFIX = /(\([^()]*\)|[.…·]+[0-9]*)$/u;
 const YEAR = /20[0-9]{2}(?=年)/u;
 
@@ -62,7 +61,7 @@ export function looksLikeTitle(text: string): boolean {
 /** Titles contain each other, so the longest wording decides. */
 function matchTitle(comparable: string, wordings: readonly TitleWording[]): TitleWording | null {
   if (comparable.length > MAX_TITLE_LENGTH || SENTENCE.test(comparable)) return null;
-  const bare = comparable.replace(PREFIX, "").replace(SUFFIX, "");
+  const bare = comparable.replace(SUFFIX, "");
   return wordings.find(({ text }) => bare.endsWith(text)) ?? null;
 }
 

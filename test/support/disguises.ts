@@ -1,0 +1,272 @@
+import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
+import { Amount } from "../../src/money/amount";
+import { formatAmount } from "../../src/money/format";
+import { toComparable } from "../../src/text/normalize";
+import { editSheets, EditableSheet, plainSheet } from "./edit-sheet";
+
+/** A harmless change of a workbook's looks: every figure stays what it was. */
+export interface Disguise {
+  readonly name: string;
+  readonly apply: (workbook: WorkbookSnapshot) => WorkbookSnapshot;
+  /** True where it is harmless only for tables without rounding differences: 元 shows what 万元 rounded away. */
+  readonly needsExactSums?: boolean;
+  /**
+   * Disguises are applied in this order, 0 when not given: amounts are converted while they are still numbers, codes lose
+   * their type when all else is done, sheets are stacked one table each, and what has no table comes behind.
+   */
+  readonly order?: number;
+}
+
+/** Rows of title, unit and header before the data; the published workbooks begin their header in row 4. */
+const HEADER_TOP = 3;
+
+export const disguises: readonly Disguise[] = [
+  each("blank rows above the table", (sheet) => {
+    sheet.insertRow(0);
+    sheet.insertRow(0);
+  }),
+  each("a blank column before the table", (sheet) => sheet.insertColumn(0)),
+  each("a blank column inside the table", (sheet) => sheet.insertColumn(sheet.width - 1)),
+  each("blank rows between title, unit and header", (sheet) => {
+    sheet.insertRow(2);
+    sheet.insertRow(4);
+  }),
+  each("blank rows between data rows", (sheet) => sheet.insertRow(sheet.values.length - 2)),
+  each("sheets renamed", (sheet, index) => {
+    sheet.name = `Sheet${index + 1}`;
+  }),
+  {
+    name: "sheets in reverse order",
+    apply: (workbook) => ({ ...workbook, sheets: [...workbook.sheets].reverse() }),
+  },
+  each("sheets hidden", (sheet, index) => {
+    sheet.visibility = index % 2 === 0 ? "hidden" : "very-hidden";
+  }),
+  {
+    name: "cover and contents sheets",
+    apply: (workbook) => ({
+      ...workbook,
+      sheets: [
+        plainSheet("封面", [["2026年单位预算公开"], ["编制单位：和静县社会保险中心"]]),
+        plainSheet("目录", [["目 录"], ...workbook.sheets.map(({ name }) => [name])]),
+        ...workbook.sheets,
+      ],
+    }),
+  },
+  {
+    name: "unrelated sheets with numbers",
+    order: 3,
+    apply: (workbook) => ({
+      ...workbook,
+      sheets: [
+        ...workbook.sheets,
+        plainSheet("工资", [
+          ["姓名", "工资"],
+          ["甲", 1234.56],
+          ["乙", 2345.67],
+          ["合计", 3580.23],
+        ]),
+        plainSheet("Sheet99", [
+          [1, 2, 3],
+          [4, 5, 6],
+        ]),
+      ],
+    }),
+  },
+  { name: "all tables stacked on one sheet", apply: stack, order: 2 },
+  each("inner and full-width spaces in captions", (sheet) =>
+    sheet.map((value, row) =>
+      typeof value === "string" && isHead(row)
+        ? Array.from(value).join("　").replace("：", "： ")
+        : value
+    )
+  ),
+  each("line breaks in captions", (sheet) =>
+    sheet.map((value, row) =>
+      typeof value === "string" && row >= HEADER_TOP && isHead(row) && value.length > 3
+        ? `${value.slice(0, 2)}\n${value.slice(2)}`
+        : value
+    )
+  ),
+  each("half-width brackets and colons", (sheet) =>
+    sheet.map((value) =>
+      typeof value === "string"
+        ? value.replace(/（/g, "(").replace(/）/g, ")").replace(/：/g, ":")
+        : value
+    )
+  ),
+  each("full-width digits in codes and numbering", (sheet) =>
+    sheet.map((value, row) =>
+      typeof value === "string" && row >= HEADER_TOP && value.length < 20
+        ? value.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+        : value
+    )
+  ),
+  each("amounts as text with thousands separators", (sheet) =>
+    sheet.map((value, row) =>
+      typeof value === "number" && !isColumnNumber(sheet, row)
+        ? formatAmount(Amount.of(value, "yuan"))
+        : value
+    )
+  ),
+  each("amounts as full-width text", (sheet) =>
+    sheet.map((value) =>
+      typeof value === "number"
+        ? value
+            .toFixed(2)
+            .replace(/[0-9.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+        : value
+    )
+  ),
+  each("trailing and leading spaces", (sheet) =>
+    sheet.map((value) => (typeof value === "string" ? `  ${value}　 ` : value))
+  ),
+  each("noise of doubles", (sheet) =>
+    sheet.map((value) => (typeof value === "number" ? value * (1 + Number.EPSILON) : value))
+  ),
+  { ...each("元 instead of 万元", toYuan), needsExactSums: true, order: -1 },
+  {
+    ...each("元 instead of 万元 in every second table", (sheet, index) => {
+      if (index % 2 === 0) toYuan(sheet);
+    }),
+    needsExactSums: true,
+    order: -1,
+  },
+  ...(["—", "-", 0, "0.00", "－"] as const).map((blank) =>
+    each(`${String(blank)} (${typeof blank}) instead of blank`, (sheet) => fillBlanks(sheet, blank))
+  ),
+  each("total row moved to the other end", moveTotal),
+  each("header merges removed", (sheet) => {
+    sheet.merges = sheet.merges.filter(({ top }) => top < HEADER_TOP);
+  }),
+  each("all merges removed", (sheet) => {
+    sheet.merges = [];
+  }),
+  {
+    ...each("codes as numbers", (sheet) =>
+      sheet.map((value, row, column) =>
+        typeof value === "string" && column < 3 && /^\d{2,3}$/.test(value) && row >= HEADER_TOP
+          ? Number(value)
+          : value
+      )
+    ),
+    order: 1,
+  },
+  each("names indented with spaces", (sheet) =>
+    sheet.map((value, row) =>
+      typeof value === "string" &&
+      row > HEADER_TOP + 3 &&
+      /^[\u4e00-\u9fff]/u.test(value) &&
+      !value.includes("空表")
+        ? `　　${value}`
+        : value
+    )
+  ),
+  each("footnotes under the table", (sheet) => {
+    sheet.insertRow(sheet.values.length, [
+      "注：本表数据来自 2026 年预算批复，合计 100.00 为示例。",
+    ]);
+    sheet.insertRow(sheet.values.length, ["备注：无"]);
+  }),
+  each("a used range far too large", (sheet) => {
+    for (let row = 0; row < 300; row += 1) sheet.insertRow(sheet.values.length);
+    for (let column = 0; column < 40; column += 1) sheet.insertColumn(sheet.width);
+  }),
+  each("table number before the title", (sheet) =>
+    sheet.map((value, row) => (row === 1 && typeof value === "string" ? `表3 ${value}` : value))
+  ),
+  each("year before the title", (sheet) =>
+    sheet.map((value, row) => (row === 1 && typeof value === "string" ? `2026年${value}` : value))
+  ),
+  each("formulas with stored results", (sheet) => {
+    sheet.formulas = sheet.values.map((row) =>
+      row.map((value) => (typeof value === "number" ? "=SUM(A1)" : null))
+    );
+  }),
+];
+
+function each(name: string, change: (sheet: EditableSheet, index: number) => unknown): Disguise {
+  return {
+    name,
+    apply: (workbook) => editSheets(workbook, (sheet, index) => void change(sheet, index)),
+  };
+}
+
+function isHead(row: number): boolean {
+  return row < HEADER_TOP + 3;
+}
+
+/** The ※ row of older forms numbers its columns; it stays as it is. */
+function isColumnNumber(sheet: EditableSheet, row: number): boolean {
+  return sheet.values[row]?.includes("※") ?? false;
+}
+
+function toYuan(sheet: EditableSheet): void {
+  sheet.map((value, row) => {
+    if (typeof value === "string") return value.replace(/单位：万元$/u, "单位：元");
+    if (typeof value !== "number" || isColumnNumber(sheet, row)) return value;
+    return Number(Amount.of(value, "ten-thousand-yuan").to("yuan").toString());
+  });
+}
+
+/** Fills the blank amount cells of rows that hold an amount somewhere. */
+function fillBlanks(sheet: EditableSheet, blank: CellValue): void {
+  const isAmountColumn = Array.from({ length: sheet.width }, (_, column) =>
+    sheet.values.some((row, index) => index >= HEADER_TOP && typeof row[column] === "number")
+  );
+  sheet.values = sheet.values.map((row, index) => {
+    const hasAmount = index >= HEADER_TOP && row.some((value) => typeof value === "number");
+    return hasAmount
+      ? row.map((value, column) => (value === null && isAmountColumn[column] ? blank : value))
+      : row;
+  });
+}
+
+function moveTotal(sheet: EditableSheet): void {
+  const label = (row: readonly CellValue[]): boolean =>
+    row.some((value) => typeof value === "number") &&
+    row.some((value) => typeof value === "string" && /^(总计|合计)$/u.test(toComparable(value)));
+  const rows = sheet.values
+    .map((row, index) => ({ row, index }))
+    .filter(({ row, index }) => index > HEADER_TOP + 2 && label(row));
+  const total = rows[rows.length - 1];
+  const first = sheet.values.findIndex(
+    (row, index) => index > HEADER_TOP && row.some((value) => typeof value === "number")
+  );
+  if (!total || first < 0) return;
+  let last = first;
+  sheet.values.forEach((row, index) => {
+    if (row.some((value) => typeof value === "number")) last = index;
+  });
+  sheet.moveRow(total.index, total.index === first ? last : first);
+}
+
+/** All tables below one another on a single sheet, with a blank row between. */
+function stack(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => new EditableSheet(sheet));
+  const width = Math.max(...sheets.map((sheet) => sheet.width));
+  const one = new EditableSheet(plainSheet("全部", [[null]]));
+  one.values = [];
+  one.formulas = [];
+  one.numberFormats = [];
+  for (const sheet of sheets) {
+    const offset = one.values.length;
+    const pad = <T>(row: readonly T[], blank: T): T[] =>
+      Array.from({ length: width }, (_, column) => row[column] ?? blank);
+    one.values.push(...sheet.values.map((row) => pad(row, null)), pad([], null));
+    one.formulas.push(...sheet.formulas.map((row) => pad(row, null)), pad([], null));
+    one.numberFormats.push(
+      ...sheet.numberFormats.map((row) => pad(row, "General")),
+      pad([], "General")
+    );
+    one.merges.push(
+      ...sheet.merges.map(({ top, bottom, left, right }) => ({
+        top: top + offset,
+        bottom: bottom + offset,
+        left,
+        right,
+      }))
+    );
+  }
+  return { ...workbook, sheets: [one.toSnapshot()] };
+}

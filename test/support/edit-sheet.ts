@@ -1,0 +1,140 @@
+import type { RangeBounds } from "../../src/grid/address";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
+
+/** A sheet one can change; positions are zero-based and absolute, the used range starts at A1. */
+export class EditableSheet {
+  name: string;
+  visibility: SheetSnapshot["visibility"];
+  values: CellValue[][];
+  formulas: (string | null)[][];
+  numberFormats: string[][];
+  merges: RangeBounds[];
+  readonly id: string;
+
+  constructor(sheet: SheetSnapshot) {
+    const width = sheet.left + (sheet.values[0]?.length ?? 0);
+    const place = <T>(matrix: readonly (readonly T[])[], blank: T): T[][] => [
+      ...Array.from({ length: sheet.top }, () => Array.from({ length: width }, () => blank)),
+      ...matrix.map((row) => [...Array.from({ length: sheet.left }, () => blank), ...row]),
+    ];
+    this.id = sheet.id;
+    this.name = sheet.name;
+    this.visibility = sheet.visibility;
+    this.values = place(sheet.values, null);
+    this.formulas = place(sheet.formulas, null);
+    this.numberFormats = place(sheet.numberFormats, "General");
+    this.merges = [...sheet.merges];
+  }
+
+  get width(): number {
+    return this.values[0]?.length ?? 0;
+  }
+
+  insertRow(at: number, cells: readonly CellValue[] = []): void {
+    const row = Array.from({ length: this.width }, (_, column) => cells[column] ?? null);
+    this.values.splice(at, 0, row);
+    this.formulas.splice(
+      at,
+      0,
+      row.map(() => null)
+    );
+    this.numberFormats.splice(
+      at,
+      0,
+      row.map(() => "General")
+    );
+    this.merges = this.merges.map(({ top, bottom, ...rest }) => ({
+      ...rest,
+      top: top >= at ? top + 1 : top,
+      bottom: bottom >= at ? bottom + 1 : bottom,
+    }));
+  }
+
+  deleteRow(at: number): void {
+    for (const matrix of [this.values, this.formulas, this.numberFormats]) matrix.splice(at, 1);
+    this.merges = this.merges
+      .filter(({ top, bottom }) => !(top === at && bottom === at))
+      .map(({ top, bottom, ...rest }) => ({
+        ...rest,
+        top: top > at ? top - 1 : top,
+        bottom: bottom >= at ? bottom - 1 : bottom,
+      }));
+  }
+
+  insertColumn(at: number): void {
+    for (const row of this.values) row.splice(at, 0, null);
+    for (const row of this.formulas) row.splice(at, 0, null);
+    for (const row of this.numberFormats) row.splice(at, 0, "General");
+    this.merges = this.merges.map(({ left, right, ...rest }) => ({
+      ...rest,
+      left: left >= at ? left + 1 : left,
+      right: right >= at ? right + 1 : right,
+    }));
+  }
+
+  /** Moves a row to another place, merges of other rows stay. */
+  moveRow(from: number, to: number): void {
+    for (const matrix of [this.values, this.formulas, this.numberFormats] as unknown[][]) {
+      const [row] = matrix.splice(from, 1);
+      matrix.splice(to, 0, row);
+    }
+  }
+
+  map(change: (value: CellValue, row: number, column: number) => CellValue): void {
+    this.values = this.values.map((row, r) => row.map((value, c) => change(value, r, c)));
+  }
+
+  toSnapshot(): SheetSnapshot {
+    return {
+      id: this.id,
+      name: this.name,
+      visibility: this.visibility,
+      isProtected: false,
+      tag: null,
+      top: 0,
+      left: 0,
+      values: this.values,
+      formulas: this.formulas,
+      numberFormats: this.numberFormats,
+      merges: this.merges,
+      conditionalFormats: [],
+    };
+  }
+}
+
+/** The workbook after a change of every sheet. */
+export function editSheets(
+  workbook: WorkbookSnapshot,
+  change: (sheet: EditableSheet, index: number) => void
+): WorkbookSnapshot {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((original, index) => {
+      const sheet = new EditableSheet(original);
+      change(sheet, index);
+      return sheet.toSnapshot();
+    }),
+  };
+}
+
+/** A plain sheet from rows of values. */
+export function plainSheet(name: string, rows: readonly (readonly CellValue[])[]): SheetSnapshot {
+  const width = Math.max(...rows.map((row) => row.length));
+  const values = rows.map((row) =>
+    Array.from({ length: width }, (_, column) => row[column] ?? null)
+  );
+  return {
+    id: `plain-${name}`,
+    name,
+    visibility: "visible",
+    isProtected: false,
+    tag: null,
+    top: 0,
+    left: 0,
+    values,
+    formulas: values.map((row) => row.map(() => null)),
+    numberFormats: values.map((row) => row.map(() => "General")),
+    merges: [],
+    conditionalFormats: [],
+  };
+}
