@@ -4,7 +4,7 @@ import { installExternal, openPaneFrame } from "../../src/simulator/external-hos
 import { createSimulatedExcel } from "../../src/simulator/simulated-excel";
 import { createMemoryDocument } from "../support/memory-document";
 
-interface External {
+interface HostExternal {
   GetHostInfo(): string;
   GetContext(): { GetDocUrl(): string; GetSupportedMatrix(): string };
   Execute(id: number, params: readonly unknown[], callback: (answer: SafeArray) => void): void;
@@ -17,7 +17,7 @@ interface SafeArray {
 
 const open = (name: string) =>
   createSimulatedExcel(createMemoryDocument([{ name: "表" }], { fileName: name }));
-const externalOf = (target: Window) => Reflect.get(target, "external") as External;
+const externalOf = (target: Window) => Reflect.get(target, "external") as unknown as HostExternal;
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -194,17 +194,17 @@ describe("failures", () => {
 });
 
 describe("requirement sets", () => {
-  it("above the declared one are refused by the library itself", async () => {
+  it("above the declared one are refused by the library itself, by name", async () => {
     const failure = await failureOf(
       Excel.run(async (context) => {
-        context.workbook.worksheets.getItem("数据").load("tabId");
-        await context.sync();
-        const queries = context.workbook.queries.load("items");
+        const queries = context.workbook.queries.load("items/name");
         await context.sync();
         return queries.items.length;
       })
     );
     expect(failure.code).toBe("ApiNotFound");
+    expect(failure.message).toContain("1.14");
+    expect(excel.traffic.syncs).toBe(0);
   });
 });
 
