@@ -6,7 +6,7 @@ const PATH = "[Content_Types].xml";
 
 /** Content types of the package's parts, patched in place. */
 export interface ContentTypes {
-  /** Declares the type of a new part. */
+  /** Declares the type of a part that has no declaration of its own yet. */
   add(path: string, type: string): void;
   /** Drops a part's declaration. */
   remove(path: string): void;
@@ -15,16 +15,19 @@ export interface ContentTypes {
 export function openContentTypes(parts: PackageParts): ContentTypes {
   const tree = parseXml(parts.text(PATH));
   const store = () => parts.setText(PATH, treeSource(tree, toSource(tree.root)));
+  const overridesOf = (path: string) =>
+    childrenOf(tree.root, "Override").filter(
+      ({ attributes }) => attributes.PartName?.toLowerCase() === `/${path}`.toLowerCase()
+    );
   return {
     add(path, type) {
+      if (overridesOf(path).length > 0) return;
       const name = `${prefixOf(tree.root.name)}Override`;
       appendChild(tree.root, parseElement(`<${name} PartName="/${path}" ContentType="${type}"/>`));
       store();
     },
     remove(path) {
-      const wanted = `/${path}`.toLowerCase();
-      for (const element of childrenOf(tree.root, "Override"))
-        if (element.attributes.PartName?.toLowerCase() === wanted) removeChild(tree.root, element);
+      for (const element of overridesOf(path)) removeChild(tree.root, element);
       store();
     },
   };

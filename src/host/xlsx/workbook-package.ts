@@ -56,14 +56,12 @@ export function openWorkbookPackage(bytes: Uint8Array): WorkbookPackage {
   );
   const storeStyles = () => {
     const source = stylesheet.toSource();
+    if (source === (styles ?? EMPTY_STYLESHEET)) return;
     const known = targetOf("styles");
-    if (known !== null && styles !== null) parts.setText(known, source);
-    else if (source !== EMPTY_STYLESHEET && known === null) {
-      const path = `${folderOf(workbookPath)}styles.xml`;
-      relationships.add("styles", path);
-      contentTypes.add(path, STYLES_TYPE);
-      parts.setText(path, source);
-    } else if (known !== null && source !== EMPTY_STYLESHEET) parts.setText(known, source);
+    const path = known ?? `${folderOf(workbookPath)}styles.xml`;
+    if (known === null) relationships.add("styles", path);
+    contentTypes.add(path, STYLES_TYPE);
+    parts.setText(path, source);
   };
   return {
     parts,

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { isBudgetToolError } from "../../../src/errors/budget-tool-error";
+import type { CellLook, NewSheetPlan, PlannedCell } from "../../../src/grid/plan";
+import { CELL_LOOKS } from "../../../src/host/cell-looks";
+import { writeNewSheets } from "../../../src/host/xlsx/new-sheets";
+import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
+import { buildWorkbook } from "../../support/build-workbook";
+import { featureWorkbook } from "../../support/feature-workbook";
+import { changedParts, partOf } from "../../support/package-of";
+
+function plan(cells: readonly PlannedCell[], name = "绩效目标表"): NewSheetPlan {
+  return {
+    tag: "performance-targets",
+    name,
+    columnWidths: [20, 8.5],
+    rowHeights: { 0: 36, 3: 18 },
+    cells,
+    merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+    landscape: true,
+  };
+}
+
+function text(row: number, content: string, look: CellLook = "text"): PlannedCell {
+  return { row, column: 0, value: { kind: "text", text: content }, look };
+}
+
+describe("writeNewSheets", () => {
+  it("gives cells their looks, also empty ones, and rows and columns their sizes", () => {
+    const document = openWorkbookDocument(featureWorkbook(), null);
+    const looks = Object.keys(CELL_LOOKS) as CellLook[];
+    const cells = looks.map((look, row) =>
+      look === "missing" ? { row, column: 0, value: null, look } : text(row, look, look)
+    );
+    writeNewSheets(document, [plan(cells)]);
+    const sheet = openWorkbookDocument(document.save(), null).sheets[2];
+    looks.forEach((look, row) => {
+      expect(sheet?.cell(row, 0).format).toMatchObject(CELL_LOOKS[look]);
+    });
+    expect([sheet?.columnWidth(0), sheet?.columnWidth(1)]).toEqual([20, 8.5]);
+    expect([sheet?.rowHeight(0), sheet?.rowHeight(1), sheet?.rowHeight(3)]).toEqual([36, 15, 18]);
+    expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+  });
+
+  it("touches only what a new sheet needs", () => {
+    const before = featureWorkbook();
+    const document = openWorkbookDocument(before, null);
+    writeNewSheets(document, [plan([text(0, "甲")])]);
+    expect(changedParts(before, document.save())).toEqual([
+      "[Content_Types].xml",
+      "xl/workbook.xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/styles.xml",
+      "xl/worksheets/sheet3.xml",
+    ]);
+  });
+
+  it("writes cells in the order the format wants, whatever the order of the plan", () => {
+    const document = openWorkbookDocument(featureWorkbook(), null);
+    const cells = [3, 0, 2, 1].map((row) => text(row, "文"));
+    writeNewSheets(document, [plan([...cells, { ...text(0, "乙"), column: 1 }])]);
+    const source = partOf(document.save(), "xl/worksheets/sheet3.xml");
+    const addresses = [...source.matchAll(/<c r="(\w+)"/g)].map(([, address]) => address);
+    expect(addresses).toEqual(["A1", "B1", "A2", "A3", "A4"]);
+    const order = ["<sheetPr", "<cols", "<sheetData", "<mergeCells", "<pageSetup"];
+    expect(order.map((tag) => source.indexOf(tag))).toEqual(
+      order.map((tag) => source.indexOf(tag)).sort((a, b) => a - b)
+    );
+    expect(source).toContain('orientation="landscape"');
+  });
+
+  it.each([
+    ["an amount that is no number", { ...text(0, ""), value: { kind: "amount", decimal: "1,5" } }],
+    ["an empty amount", { ...text(0, ""), value: { kind: "amount", decimal: "" } }],
+    ["text longer than a cell holds", text(0, "长".repeat(32_768))],
+    ["a row that is not there", text(1_048_576, "文")],
+    ["a column that is not there", { ...text(0, "文"), column: 16_384 }],
+  ] as const)("refuses %s before it adds anything", (_, cell) => {
+    const before = featureWorkbook();
+    const document = openWorkbookDocument(before, null);
+    let thrown: unknown = null;
+    try {
+      writeNewSheets(document, [plan([text(0, "好")]), plan([cell], "第二张")]);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isBudgetToolError(thrown, "host-failure")).toBe(true);
+    expect(changedParts(before, document.save())).toEqual([]);
+  });
+
+  it("makes styles for a workbook that has none", () => {
+    const full = buildWorkbook({ sheets: [{ name: "表" }] });
+    const bytes = buildWorkbook({
+      sheets: [{ name: "表" }],
+      parts: {
+        "xl/_rels/workbook.xml.rels": partOf(full, "xl/_rels/workbook.xml.rels").replace(
+          /<Relationship Id="rIdStyles"[^>]*>/,
+          ""
+        ),
+      },
+    });
+    const document = openWorkbookDocument(bytes, null);
+    writeNewSheets(document, [plan([text(0, "甲", "title")])]);
+    const again = openWorkbookDocument(document.save(), null);
+    expect(again.sheets[1]?.cell(0, 0).format).toMatchObject(CELL_LOOKS.title);
+  });
+});
