@@ -1,7 +1,9 @@
+import type { Block } from "../budget/block";
+import type { Fact } from "../budget/fact";
 import type { TableId } from "../budget/schema";
 import { inputOf } from "./environment";
 import type { Environment, RowsReference, Unknown } from "./environment";
-import type { AmountReference } from "./figure";
+import { unreadableCell, type AmountReference } from "./figure";
 import type { Compared } from "./compared";
 import { findTable, missingTable } from "./tables";
 
@@ -29,12 +31,21 @@ export function isUnarranged(subject: Compared): Condition {
   };
 }
 
-/** The table was disclosed without any amount. */
+/** The table was disclosed without any amount; one with cells that could not be read may hold some. */
 export function isNil(table: TableId): Condition {
   return (environment) => {
     const found = findTable(environment.current, table);
-    return found ? found.status === "nil" : missingTable(environment, table, "current");
+    if (!found) return missingTable(environment, table, "current");
+    if (found.status !== "nil") return false;
+    const unreadable = Object.values<Block>(found.blocks).flatMap(unreadableFacts)[0];
+    return unreadable ? unreadableCell(unreadable, table, "current") : true;
   };
+}
+
+function unreadableFacts(block: Block): readonly Fact[] {
+  return block.rows
+    .flatMap((row) => block.columns.map(({ id }) => block.fact(row, id)))
+    .filter(({ state }) => state === "unreadable");
 }
 
 /** At least one row. */

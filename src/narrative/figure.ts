@@ -194,7 +194,8 @@ function placeOf(fact: Fact): string {
   return `${fact.tableLabel}“${fact.label}”${fact.cell ? `（${fact.cell.address}）` : ""}`;
 }
 
-function unreadableCell(fact: Fact, table: TableId, year: BudgetYear): Unknown {
+/** What to say of a cell that holds something that is no amount. */
+export function unreadableCell(fact: Fact, table: TableId, year: BudgetYear): Unknown {
   const where = fact.cell ? `${fact.cell.address} 单元格` : `“${fact.label}”一列`;
   const label = `${year === "prior" ? "上年" : ""}${fact.tableLabel}`;
   return {

@@ -69,7 +69,7 @@ export type OrdinalStyle = "decimal-comma" | "decimal-point" | "chinese";
 export function ordinal(of: RowVariable | number, style: OrdinalStyle): Part {
   return fixed({
     what: "序号",
-    pattern: /\d{1,3}[.、]|\(?[一二三四五六七八九十]{1,3}[)、]/u,
+    pattern: /\(?\d{1,4}[.、)]|\(?[一二三四五六七八九十]{1,3}[)、]/u,
     expected(environment) {
       const number = typeof of === "number" ? of : (environment.bindings.get(of)?.index ?? 0) + 1;
       return { text: toOrdinalText(number, style), value: String(number), explanation: "序号" };

@@ -54,7 +54,7 @@ function buildTable(
   });
   const amounts = Object.values(spec).flatMap((rows) => rows.map((row) => row.amounts));
   const isNil = amounts.every((cells) =>
-    Object.values(cells).every((text) => text === "" || Number(text) === 0)
+    Object.values(cells).every((text) => text === "" || text === "?" || Number(text) === 0)
   );
   const table = {
     id,

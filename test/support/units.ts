@@ -141,7 +141,10 @@ export const UNITS: Readonly<Record<string, NarrativeSource>> = {
         "carryOverBalances",
         "generalPublicBudgetProjectExpenditure",
       ],
-      cells: [["expenditureSummary", "main", "total", "basic", "?"]],
+      cells: [
+        ["expenditureSummary", "main", "total", "basic", "?"],
+        ["governmentFundExpenditure", "main", "total", "total", "?"],
+      ],
     },
     { ...before, without: ["revenueSummary"] }
   ),

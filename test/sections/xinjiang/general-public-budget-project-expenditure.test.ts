@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generalPublicBudgetProjectExpenditureSection } from "../../../src/sections/xinjiang/general-public-budget-project-expenditure";
 import { linesOf, remarksOn, testSection } from "../../support/test-section";
+import { buildUnit } from "../../support/build-unit";
 import { unit } from "../../support/units";
 
 describe("general-public-budget-project-expenditure", () => {
@@ -52,6 +53,19 @@ describe("general-public-budget-project-expenditure", () => {
       source
     );
     expect(remark).toContain("各处合计5.90万元");
+  });
+
+  it("numbers more than a hundred projects", () => {
+    const projects = Array.from({ length: 120 }, (_, index) => ({
+      code: "2080109",
+      name: `某项目第${index}号`,
+      total: "1.00",
+    }));
+    const source = { current: buildUnit({ items: [], projects }), prior: null, inputs: new Map() };
+    const lines = linesOf(generalPublicBudgetProjectExpenditureSection, source);
+    expect(lines).toContain("（九十九）项目名称：某项目第98号");
+    expect(lines).toContain("（100）项目名称：某项目第99号");
+    expect(remarksOn(generalPublicBudgetProjectExpenditureSection, lines, source)).toEqual([]);
   });
 
   it("says that the table is empty where it is", () => {

@@ -21,6 +21,11 @@ describe("government-fund-expenditure", () => {
     );
   });
 
+  it("does not call a table empty that holds something unreadable", () => {
+    const [line] = linesOf(governmentFundExpenditureSection, unit("tables missing or unreadable"));
+    expect(line).toMatch(/^【请填写：表8的B6 单元格读不出金额】$/);
+  });
+
   it("rejects 为空表 for a fund that has money, and a wrong table name", () => {
     const source = unit("with both funds");
     expect(remarksOn(governmentFundExpenditureSection, [nil], source)).not.toEqual([]);
