@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { Fact } from "../../src/budget/fact";
+import { evaluate } from "../../src/checking/evaluate";
+import { foots, restates, type Relation } from "../../src/checking/relation";
+import { defineRule } from "../../src/checking/rule";
+import type { RuleEvaluation } from "../../src/checking/rule-evaluation";
+import { findSlips } from "../../src/checking/slips";
+import { blank, factOf } from "../support/facts";
+
+const rule = defineRule({
+  code: "BC900",
+  title: "试验",
+  scope: "intra-table",
+  severity: "error",
+  covers: [],
+  basis: "",
+  suggestion: "",
+  needs: [],
+  *relations() {
+    yield* [];
+  },
+});
+
+function slipsOf(
+  relations: readonly Relation[]
+): readonly { readonly cells: readonly string[]; readonly broken: number }[] {
+  const evaluations: RuleEvaluation[] = relations.map((relation) => ({
+    ...evaluate(relation),
+    rule,
+  }));
+  return findSlips(evaluations).map(({ repairs, evidence }) => ({
+    cells: repairs.map(({ cell, suggested }) => `${cell.address}=${suggested.toString()}`),
+    broken: evidence.length + 1,
+  }));
+}
+
+const at = (fact: Fact, amount: string): string => `${fact.cell?.address ?? ""}=${amount}`;
+
+describe("one slip, one finding", () => {
+  it("a wrong part breaks its row and its column: the crossing is the only suspect", () => {
+    // 两行两列：a 应为 1.00。
+    const [a, b, c, d] = [factOf("9.00"), factOf("2.00"), factOf("3.00"), factOf("4.00")];
+    const [row1, row2, column1, column2] = [
+      factOf("3.00"),
+      factOf("7.00"),
+      factOf("4.00"),
+      factOf("6.00"),
+    ];
+    const slips = slipsOf([
+      foots(row1, [a, b]),
+      foots(row2, [c, d]),
+      foots(column1, [a, c]),
+      foots(column2, [b, d]),
+    ]);
+    expect(slips).toEqual([{ cells: [at(a, "1")], broken: 2 }]);
+  });
+
+  it("says both where two repairs are equally small", () => {
+    const [copy, original] = [factOf("5.00"), factOf("4.00")];
+    expect(slipsOf([...restates(copy, original)])).toEqual([
+      { cells: [at(copy, "4"), at(original, "5")], broken: 1 },
+    ]);
+  });
+
+  it("does not blame a cell that a sound relation confirms", () => {
+    const [copy, original, witness] = [factOf("5.00"), factOf("4.00"), factOf("4.00")];
+    expect(slipsOf([...restates(copy, original), ...restates(witness, original)])).toEqual([
+      { cells: [at(copy, "4")], broken: 1 },
+    ]);
+  });
+
+  it("finds an amount in a cell that should be blank", () => {
+    const [stray, other] = [factOf("0.10"), blank()];
+    expect(slipsOf([...restates(stray, other)])[0]?.cells).toContain(at(stray, "0"));
+  });
+
+  it("keeps two independent slips apart", () => {
+    const [a, b, c, d] = [factOf("1"), factOf("2"), factOf("3"), factOf("4")];
+    expect(slipsOf([...restates(a, b), ...restates(c, d)])).toHaveLength(2);
+  });
+
+  it("reports a relation without a single repair all the same", () => {
+    const [a, b, wa, wb] = [factOf("1"), factOf("2"), factOf("1"), factOf("2")];
+    expect(slipsOf([...restates(a, b), ...restates(wa, a), ...restates(wb, b)])).toEqual([
+      { cells: [], broken: 1 },
+    ]);
+  });
+});
