@@ -145,7 +145,7 @@ function nameOf(act: () => unknown): string {
   try {
     act();
   } catch (error) {
-    if (isBudgetToolError(error)) return (error as BudgetToolError).name;
+    if (isBudgetToolError(error)) return (error).name;
     throw error;
   }
   return "nothing thrown";

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { BudgetAssistant } from "../../src/app/budget-assistant";
+import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
+import type { CellRef } from "../../src/grid/address";
+import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import { toPlainText } from "../../src/narrative/phrase";
+import { casePath } from "../support/read-workbook";
+
+const bytesOf = (slug: string, file: string): Uint8Array =>
+  new Uint8Array(readFileSync(casePath(slug, file)));
+
+interface Opened {
+  readonly assistant: BudgetAssistant;
+  readonly document: WorkbookDocument;
+  readonly selected: readonly CellRef[][];
+}
+
+function open(): Opened {
+  const document = openWorkbookDocument(bytesOf("hejing-2026", "workbook.xlsx"), "workbook.xlsx");
+  const selected: CellRef[][] = [];
+  const stop = (): Promise<void> => Promise.resolve();
+  const session = {
+    select: (cells: readonly CellRef[]) => {
+      selected.push([...cells]);
+      return Promise.resolve();
+    },
+    onSelectionChanged: () => Promise.resolve(stop),
+    onCellsChanged: () => Promise.resolve(stop),
+  };
+  return {
+    assistant: createBudgetAssistant({ store: createXlsxStore(document), session }),
+    document,
+    selected,
+  };
+}
+
+describe("the use cases", () => {
+  it("checks and marks, marks again after a correction, clears without a trace", async () => {
+    const { assistant, document } = open();
+    const before = document.save();
+    document.sheets[2]!.setValue(8, 4, 268.21);
+    const wrong = await assistant.check();
+    expect(wrong.report.findings[0]?.severity).toBe("error");
+    expect(wrong.marks.marked).toBeGreaterThan(1);
+    document.sheets[2]!.setValue(8, 4, 268.11);
+    const right = await assistant.check();
+    expect(right.report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(right.marks.marked).toBe(1);
+    expect(await assistant.clearMarks()).toBe(1);
+    expect(document.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
+    expect(openWorkbookDocument(document.save(), null).sheets.map(({ name }) => name)).toEqual(
+      openWorkbookDocument(before, null).sheets.map(({ name }) => name)
+    );
+  });
+
+  it("writes the text without and with last year's workbook", async () => {
+    const { assistant } = open();
+    const alone = await assistant.writeNarrative();
+    const prior = await assistant.choosePrior({
+      fileName: "prior.xlsx",
+      bytes: bytesOf("hejing-2026", "prior.xlsx"),
+    });
+    expect(prior).toMatchObject({
+      fiscalYear: 2025,
+      budgetUnit: "和静县社会保险中心",
+      remarks: [],
+    });
+    const compared = await assistant.writeNarrative();
+    expect(compared.missing.length).toBeLessThan(alone.missing.length);
+    const text = compared.sections
+      .flatMap(({ paragraphs }) => paragraphs.map(({ phrases }) => toPlainText(phrases)))
+      .join("\n");
+    expect(text).toContain("增加108.89万元，增长37.33%");
+    expect(await assistant.choosePrior(null)).toBeNull();
+    expect((await assistant.writeNarrative()).missing).toEqual(alone.missing);
+  });
+
+  it("warns about a prior workbook of another unit or year, and keeps the last one when a file is no workbook", async () => {
+    const { assistant } = open();
+    const other = await assistant.choosePrior({
+      fileName: "other.xlsx",
+      bytes: bytesOf("aketao-2025", "prior.xlsx"),
+    });
+    expect(other?.remarks).toHaveLength(2);
+    await expect(
+      assistant.choosePrior({ fileName: "x.xlsx", bytes: new Uint8Array([1, 2, 3]) })
+    ).rejects.toMatchObject({
+      name: "unreadable-file",
+    });
+  });
+
+  it("adds sheets of our own beside the user's, again and again, and does not take them for tables", async () => {
+    const { assistant, document } = open();
+    const narrative = await assistant.addNarrativeSheet();
+    const targets = await assistant.addTargetSheets();
+    const again = await assistant.addTargetSheets();
+    expect(new Set([narrative, ...targets, ...again].map(({ name }) => name)).size).toBe(3);
+    expect(document.sheets).toHaveLength(15);
+    expect(
+      (await assistant.check()).report.tables.every(({ status }) => status !== "ambiguous")
+    ).toBe(true);
+  });
+
+  it("goes to cells through the session", async () => {
+    const { assistant, selected } = open();
+    await assistant.select([{ sheet: "表", address: "A1" }]);
+    expect(selected).toEqual([[{ sheet: "表", address: "A1" }]]);
+  });
+});
