@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/app/check-workbook";
-import { isBudgetToolError, type BudgetToolError } from "../../src/errors/budget-tool-error";
+import { isBudgetToolError } from "../../src/errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { readCase, withCell } from "../support/read-workbook";
 
