@@ -12,7 +12,7 @@ export default tseslint.config(
       ".cache/**",
       "*.config.js",
       "*.config.ts",
-      "scripts/**",
+      "scripts/**/*.mjs",
     ],
   },
   ...tseslint.configs.strictTypeChecked,

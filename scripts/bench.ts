@@ -1,0 +1,57 @@
+/**
+ * `npm run bench`: how fast, how frugal, how sharp and how quiet, on the project's own cases. Prints Markdown; exit code
+ * 1 when an honest workbook raises an error, nothing is asserted about time. `--every <k>` injects a slip at every k-th place only, `--runs <n>` times n runs, `--drawn <n>` draws n honest
+ * workbooks; the defaults stay below a minute on an idle machine.
+ */
+import { parseArgs } from "node:util";
+import { benchDetection } from "./bench/detection";
+import { benchFalseAlarms } from "./bench/false-alarms";
+import { benchGrowth } from "./bench/growth";
+import { benchHonestRounding } from "./bench/honest-rounding";
+import { benchHostTraffic } from "./bench/host-traffic";
+import { readProjectCases } from "./bench/project-cases";
+import { benchProvedFaults } from "./bench/proved-faults";
+import { benchSpeed } from "./bench/speed";
+
+const SAMPLE = "hejing-2026";
+
+const { values } = parseArgs({
+  options: {
+    every: { type: "string", default: "12" },
+    runs: { type: "string", default: "11" },
+    drawn: { type: "string", default: "60" },
+  },
+});
+const [every = 1, runs = 1, drawn = 1] = [values.every, values.runs, values.drawn].map((text) =>
+  Math.max(1, Number.parseInt(text, 10) || 1)
+);
+
+const cases = await readProjectCases();
+const sample = cases.find(({ slug }) => slug === SAMPLE);
+if (!sample) throw new RangeError(`test/cases has no ${SAMPLE}`);
+const start = performance.now();
+
+print("Processor time per workbook", await benchSpeed(cases, runs));
+print("Growth with the number of rows (processor time)", await benchGrowth(sample, 1));
+print(
+  `Detection by fault class (one slip at every ${every}th place; places and findings of those seen)`,
+  benchDetection(cases, every)
+);
+print("Faults that prove the rules (test/faults)", benchProvedFaults(cases));
+const clean = benchFalseAlarms(cases);
+print("False alarms on clean workbooks and on layout variants", clean.table);
+const honest = benchHonestRounding(sample, drawn);
+print(
+  "False alarms under honest rounding (budgets exact in 分, shown in 万元 with two decimals)",
+  honest.table
+);
+print("Traffic with the simulated host", await benchHostTraffic(cases));
+process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0)} s in all\n`);
+if (clean.alarms + honest.alarms > 0) {
+  process.stderr.write(`${clean.alarms + honest.alarms} false alarms\n`);
+  process.exitCode = 1;
+}
+
+function print(title: string, table: string): void {
+  process.stdout.write(`## ${title}\n\n${table}\n\n`);
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { WorkbookSnapshot } from "../../src/grid/snapshot";
+import { casePath, readCase } from "../../test/support/read-workbook";
+
+/** A published workbook of the project. */
+export interface ProjectCase {
+  readonly slug: string;
+  readonly bytes: Uint8Array;
+  readonly priorBytes: Uint8Array;
+  readonly workbook: WorkbookSnapshot;
+}
+
+/** Every workbook under test/cases, by slug. */
+export async function readProjectCases(): Promise<readonly ProjectCase[]> {
+  const folder = new URL("../../test/cases/", import.meta.url);
+  const slugs = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  return Promise.all(
+    slugs.map(async (slug) => ({
+      slug,
+      bytes: readBytes(casePath(slug)),
+      priorBytes: readBytes(casePath(slug, "prior.xlsx")),
+      workbook: await readCase(slug),
+    }))
+  );
+}
+
+function readBytes(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(path));
+}

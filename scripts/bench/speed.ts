@@ -1,0 +1,61 @@
+import { narrateWorkbook } from "../../src/app/narrate-workbook";
+import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { planTargetSheets } from "../../src/app/plan-target-sheets";
+import { readPriorWorkbook } from "../../src/app/read-prior-workbook";
+import type { Budget } from "../../src/budget/budget";
+import { checkBudget } from "../../src/checking/check";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import { toMarks } from "../../src/report/highlight-plan";
+import { toFindings } from "../../src/report/findings";
+import { rules } from "../../src/rules/index";
+import { markdownTable } from "../markdown-table";
+import type { ProjectCase } from "./project-cases";
+import { medianOf, timeOf } from "./stop-watch";
+
+const WARM_UPS = 3;
+
+/** Milliseconds of each step, median of so many runs, and each step against opening the same file in the same run. */
+export async function benchSpeed(cases: readonly ProjectCase[], runs: number): Promise<string> {
+  const rows: (string | number)[][] = [];
+  for (const one of cases) {
+    const prior = await readPriorWorkbook({ fileName: "prior.xlsx", bytes: one.priorBytes });
+    for (let run = 0; run < WARM_UPS; run += 1) await timeSteps(one.bytes, prior.budget);
+    const times: Readonly<Record<string, number>>[] = [];
+    for (let run = 0; run < runs; run += 1) times.push(await timeSteps(one.bytes, prior.budget));
+    const median = (step: string): number => medianOf(times.map((time) => time[step] ?? NaN));
+    const base = median("open and read");
+    for (const step of Object.keys(times[0] ?? {})) {
+      const ratio = (median(step) / base).toFixed(2);
+      rows.push([one.slug, step, median(step).toFixed(1), ratio]);
+    }
+  }
+  return markdownTable(["case", "step", `ms (median of ${runs})`, "to open and read"], rows);
+}
+
+async function timeSteps(
+  bytes: Uint8Array,
+  prior: Budget
+): Promise<Readonly<Record<string, number>>> {
+  const document = openWorkbookDocument(bytes, "workbook.xlsx");
+  const store = createXlsxStore(document);
+  const [open, workbook] = await timeOf(() =>
+    createXlsxStore(openWorkbookDocument(bytes, "workbook.xlsx")).read()
+  );
+  const [recognize, { budget }] = await timeOf(() => recognizeWorkbook(workbook));
+  const [check, result] = await timeOf(() => checkBudget(budget, rules));
+  const [narrate] = await timeOf(() => narrateWorkbook(workbook, prior));
+  const [targets] = await timeOf(() => planTargetSheets(workbook));
+  const [save] = await timeOf(async () => {
+    await store.setMarks(toMarks(toFindings(result), workbook), workbook);
+    return document.save();
+  });
+  return {
+    "open and read": open,
+    recognize,
+    check,
+    "recognize, write text, read it back": narrate,
+    "recognize, plan target sheets": targets,
+    "mark and save": save,
+  };
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { narrateWorkbook } from "../../src/app/narrate-workbook";
+import { readPriorWorkbook, type ReadPrior } from "../../src/app/read-prior-workbook";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import { readCaseFile } from "./case-file";
+import { compareAmounts } from "./compare-amounts";
+import { compareFindings } from "./compare-findings";
+import { compareTables } from "./compare-tables";
+import { compareTargets } from "./compare-targets";
+import { compareText } from "./compare-text";
+import { reviewPublished } from "./review-published";
+import type { Verdict } from "./verdict";
+
+const WORKBOOK = "workbook.xlsx";
+const PRIOR = "prior.xlsx";
+const PUBLISHED = "published.txt";
+
+/**
+ * Everything that one case folder can prove.
+ * @throws BudgetToolError for a workbook that cannot be read or whose layout is not supported
+ */
+export async function verifyCase(folder: string, isListed: boolean): Promise<readonly Verdict[]> {
+  const known = readCaseFile(join(folder, "case.json"));
+  const document = openWorkbookDocument(bytesOf(join(folder, WORKBOOK)), WORKBOOK);
+  const workbook = await createXlsxStore(document).read();
+  const { budget } = recognizeWorkbook(workbook);
+  const report = checkWorkbook(workbook);
+  const prior = await readPrior(folder);
+  const verdicts: Verdict[] = [
+    compareTables(report, known.tables),
+    compareAmounts("amounts", budget, known.tables),
+    compareFindings(report, known.knownIssues),
+  ];
+  if (prior && known.prior)
+    verdicts.push(compareAmounts("prior amounts", prior.budget, known.prior.tables));
+  const narrated = narrateWorkbook(workbook, prior?.budget ?? null);
+  verdicts.push(compareText(narrated, known.inputs ?? {}), compareTargets(workbook, known.tables));
+  const against = { current: budget, prior: prior?.budget ?? null };
+  const review = (title: string, text: string): Verdict =>
+    reviewPublished(title, text, against, known.knownIssues, isListed);
+  const published = join(folder, PUBLISHED);
+  if (existsSync(published))
+    verdicts.push(review("published text", readFileSync(published, "utf8")));
+  if (known.narrative) {
+    const lines = known.narrative.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]);
+    verdicts.push(review("published text, clean lines", lines.join("\n")));
+  }
+  return verdicts;
+}
+
+async function readPrior(folder: string): Promise<ReadPrior | null> {
+  const path = join(folder, PRIOR);
+  return existsSync(path) ? readPriorWorkbook({ fileName: PRIOR, bytes: bytesOf(path) }) : null;
+}
+
+function bytesOf(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(path));
+}
