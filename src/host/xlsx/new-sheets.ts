@@ -11,7 +11,8 @@ import type { DocumentSheet, WorkbookDocument } from "./workbook-document";
 const TEXT_LIMIT = 32_767;
 
 /**
- * Adds sheets after the last one. All plans are checked before the first sheet is made, so that nothing is left behind.
+ * Adds sheets after the last one, all or none: plans are checked before the first sheet is made, and what was made is
+ * deleted again if writing fails all the same.
  * @throws BudgetToolError - "protected" when the structure is locked, "host-failure" for a plan that Excel would refuse
  */
 export function writeNewSheets(
@@ -25,11 +26,18 @@ export function writeNewSheets(
     plans.map(({ name }) => name),
     document.sheets.map(({ name }) => name)
   );
-  return plans.map((plan, index) => {
-    const sheet = document.addSheet(names[index] ?? plan.name);
-    writeSheet(sheet, plan);
-    return { id: sheet.id, name: sheet.name, tag: plan.tag };
-  });
+  const added: DocumentSheet[] = [];
+  try {
+    return plans.map((plan, index) => {
+      const sheet = document.addSheet(names[index] ?? plan.name);
+      added.push(sheet);
+      writeSheet(sheet, plan);
+      return { id: sheet.id, name: sheet.name, tag: plan.tag };
+    });
+  } catch (cause) {
+    for (const sheet of added) document.deleteSheet(sheet.id);
+    throw failure("写入时出错", cause);
+  }
 }
 
 function assertWritable({ name, cells }: NewSheetPlan): void {
@@ -50,12 +58,9 @@ function isDecimal(text: string): boolean {
   return text.trim() !== "" && Number.isFinite(Number(text));
 }
 
-function failure(detail: string): BudgetToolError {
-  return new BudgetToolError("host-failure", {
-    step: HOST_STEPS.addSheets,
-    detail,
-    leftBehind: null,
-  });
+function failure(detail: string, cause?: unknown): BudgetToolError {
+  const info = { step: HOST_STEPS.addSheets, detail, leftBehind: null };
+  return new BudgetToolError("host-failure", info, { cause });
 }
 
 function writeSheet(sheet: DocumentSheet, plan: NewSheetPlan): void {

@@ -34,7 +34,10 @@ export interface SheetContext {
   onCellWritten(change: { readonly isFormula: boolean }): void;
 }
 
-/** One worksheet over its parsed part. Names and tags live in the workbook part, everything else in the sheet's own. */
+/**
+ * One worksheet over its parsed part. Names and tags live in the workbook part, everything else in the sheet's own.
+ * Renaming does not rewrite formulas that refer to the sheet by its old name: only sheets of ours are ever renamed.
+ */
 export function createXlsxSheet(part: SheetSource, context: SheetContext): XlsxSheet {
   const { root } = part;
   const { entry, stylesheet } = context;

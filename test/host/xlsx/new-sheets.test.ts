@@ -87,6 +87,23 @@ describe("writeNewSheets", () => {
     expect(changedParts(before, document.save())).toEqual([]);
   });
 
+  it("takes everything back when writing fails half-way", () => {
+    const before = featureWorkbook();
+    const document = openWorkbookDocument(before, null);
+    const broken: NewSheetPlan = {
+      ...plan([text(0, "甲", "plain")], "第二张"),
+      get merges(): never {
+        throw new RangeError("broken plan");
+      },
+    };
+    expect(() => writeNewSheets(document, [plan([text(0, "好", "plain")]), broken])).toThrow(
+      "host-failure"
+    );
+    // A style record that nobody uses may stay.
+    expect(changedParts(before, document.save())).toEqual(["xl/styles.xml"]);
+    expect(document.sheets).toHaveLength(2);
+  });
+
   it("makes styles for a workbook that has none", () => {
     const full = buildWorkbook({ sheets: [{ name: "表" }] });
     const bytes = buildWorkbook({

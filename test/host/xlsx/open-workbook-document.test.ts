@@ -128,6 +128,10 @@ describe("damaged files", () => {
     expect(reasons).toContain("damaged");
   });
 
+  it("refuses a part whose content is not what the directory's checksum says", () => {
+    expect(reasonOf(patchDirectory(WORKBOOK, SHEET, 16, 0x12345678))).toBe("damaged");
+  });
+
   it.each([
     ["broken XML in a sheet", { [SHEET]: "<worksheet><sheetData></worksheet>" }],
     ["a sheet without part", { [SHEET]: null }],
