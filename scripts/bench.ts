@@ -1,7 +1,9 @@
 /**
  * `npm run bench`: how fast, how frugal, how sharp and how quiet, on the project's own cases. Prints Markdown; exit code
- * 1 when an honest workbook raises an error, nothing is asserted about time. `--every <k>` injects a slip at every k-th place only, `--runs <n>` times n runs, `--drawn <n>` draws n honest
- * workbooks; the defaults stay below a minute on an idle machine.
+ * 1 when an honest workbook raises an error, nothing is asserted about time.
+ *
+ * `--every <k>` injects a slip at every k-th place only, `--runs <n>` times n runs, `--drawn <n>` draws n honest
+ * workbooks; with the defaults it takes about a minute.
  */
 import { parseArgs } from "node:util";
 import { benchDetection } from "./bench/detection";
