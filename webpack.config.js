@@ -27,9 +27,10 @@ const DEFAULT_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/offi
 const LOCAL_OFFICE_JS = "office/office.js";
 const OFFICE_FILES = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
 
-/** What office.js loads for Excel on Windows (and Excel on the web) in Chinese and English. */
+/** What office.js loads for Excel on Windows and on the web in Chinese and English, and where it finds no Excel. */
 const OFFICE_PARTS = [
   "office.js",
+  "o15apptofilemappingtable.js",
   "excel-win32-16.01.js",
   "excel-web-16.00.js",
   "zh-cn/office_strings.js",

@@ -24,6 +24,8 @@ async function runCommand(
 ): Promise<void> {
   try {
     if (await job()) await Office.addin.showAsTaskpane();
+  } catch {
+    // The pane did not open; its model holds the result and shows it as soon as the clerk opens it.
   } finally {
     // Excel keeps the button waiting, and after a while complains, until it is told.
     event.completed();

@@ -13,8 +13,10 @@ export const usePaneStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px 16px 24px" },
   bodyInner: { maxWidth: "720px", marginInline: "auto" },
   notice: { marginBottom: "12px" },
-  status: {
+  /** For screen readers only. */
+  hidden: {
     position: "absolute",
+    margin: 0,
     width: "1px",
     height: "1px",
     overflow: "hidden",

@@ -10,14 +10,21 @@ import { PaneContext, usePane } from "./use-pane";
 import { useTheme } from "./use-theme";
 
 const CONTENT = {
-  check: lazy(async () => ({ default: (await import("./check/CheckTab")).CheckTab })),
-  narrative: lazy(async () => ({
-    default: (await import("./narrative/NarrativeTab")).NarrativeTab,
+  check: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "check" */ "./check/CheckTab")).CheckTab,
   })),
-  targets: lazy(async () => ({ default: (await import("./targets/TargetsTab")).TargetsTab })),
+  narrative: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "narrative" */ "./narrative/NarrativeTab"))
+      .NarrativeTab,
+  })),
+  targets: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "targets" */ "./targets/TargetsTab")).TargetsTab,
+  })),
 } as const;
 
-const NoticeBar = lazy(async () => ({ default: (await import("./NoticeBar")).NoticeBar }));
+const NoticeBar = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "notice" */ "./NoticeBar")).NoticeBar,
+}));
 
 const TABS: readonly TabName[] = ["check", "narrative", "targets"];
 
@@ -50,6 +57,7 @@ function PaneScreen(): ReactNode {
   const working = busy === null ? "" : strings.busy[busy];
   return (
     <main className={styles.pane} aria-busy={busy !== null}>
+      <h1 className={styles.hidden}>{strings.productName}</h1>
       <header className={styles.head}>
         <TabList
           aria-label={strings.tabList}
@@ -66,7 +74,7 @@ function PaneScreen(): ReactNode {
       <div className={styles.progress}>
         {busy === null ? null : <ProgressBar thickness="large" aria-label={working} />}
       </div>
-      <p className={styles.status} role="status">
+      <p className={styles.hidden} role="status">
         {working}
       </p>
       <div

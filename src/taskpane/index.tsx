@@ -13,7 +13,9 @@ const READY_TIMEOUT = 20_000;
 
 /** The use cases and the Excel adapter come in a file of their own, so that the pane stands before they are loaded. */
 async function loadAssistant(): Promise<BudgetAssistant> {
-  const { createOfficeAssistant } = await import("./create-office-assistant");
+  const { createOfficeAssistant } = await import(
+    /* webpackChunkName: "assistant" */ "./create-office-assistant"
+  );
   return createOfficeAssistant();
 }
 

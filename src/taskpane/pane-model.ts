@@ -20,6 +20,7 @@ const RECHECK_DELAY = 1200;
 export class PaneModel {
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
+  private isListening = false;
   private changeCount = 0;
   private recheckTimer: ReturnType<typeof setTimeout> | null = null;
   /** Sheets we added in this session; changes there make no result stale. */
@@ -39,9 +40,7 @@ export class PaneModel {
   /** Follows selection and changes in Excel; a host without events leaves the pane usable. */
   async listen(): Promise<void> {
     try {
-      const assistant = await this.assistant();
-      await assistant.onSelectionChanged((selection) => this.set({ selection }));
-      await assistant.onCellsChanged((changed) => this.noteChange(changed));
+      await this.listenTo(await this.assistant());
     } catch (error) {
       this.fail(error);
     }
@@ -124,6 +123,27 @@ export class PaneModel {
     }
   }
 
+  private async listenTo(assistant: BudgetAssistant): Promise<void> {
+    if (this.isListening) return;
+    this.isListening = true;
+    try {
+      await assistant.onSelectionChanged((selection) => this.set({ selection }));
+      await assistant.onCellsChanged((changed) => this.noteChange(changed));
+    } catch (error) {
+      this.isListening = false;
+      throw error;
+    }
+  }
+
+  /** A start that failed (no network for the file of the use cases, Excel busy) is made up for by the next job. */
+  private async listenAgain(assistant: BudgetAssistant): Promise<void> {
+    try {
+      await this.listenTo(assistant);
+    } catch {
+      // The job itself matters more, and says so if it fails for the same reason.
+    }
+  }
+
   private async checkWith(assistant: BudgetAssistant): Promise<boolean> {
     const changesBefore = this.changeCount;
     const value = await assistant.check();
@@ -154,7 +174,9 @@ export class PaneModel {
     this.cancelRecheck();
     this.set({ busy: job, tab, notice: null });
     try {
-      return await work(await this.assistant());
+      const assistant = await this.assistant();
+      await this.listenAgain(assistant);
+      return await work(assistant);
     } catch (error) {
       this.fail(error);
       return true;

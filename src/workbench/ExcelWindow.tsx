@@ -44,7 +44,7 @@ export function ExcelWindow(props: Props): ReactNode {
   return (
     <>
       <header className="title-bar">
-        <strong>{excel.document.fileName ?? strings.unnamed}</strong>
+        <h1>{excel.document.fileName ?? strings.unnamed}</h1>
         <span className="title-note">
           {strings.product}：{strings.productNote}
         </span>
@@ -55,19 +55,21 @@ export function ExcelWindow(props: Props): ReactNode {
         onOpenSample={props.onOpenSample}
         onCommand={(name) => void runCommand(name)}
       />
-      <FormulaBar excel={excel} versions={versions} onEdit={edit} />
-      {message === null ? null : (
-        <p className="message" role="alert">
-          {message}
-        </p>
-      )}
-      <div className="desk">
-        <div className="sheet-side">
-          <SheetGrid excel={excel} versions={versions} onEdit={edit} />
-          <SheetTabs excel={excel} />
+      <main className="window-body">
+        <FormulaBar excel={excel} versions={versions} onEdit={edit} />
+        {message === null ? null : (
+          <p className="message" role="alert">
+            {message}
+          </p>
+        )}
+        <div className="desk">
+          <div className="sheet-side">
+            <SheetGrid excel={excel} versions={versions} onEdit={edit} />
+            <SheetTabs excel={excel} />
+          </div>
+          <PaneFrame excel={excel} />
         </div>
-        <PaneFrame excel={excel} />
-      </div>
+      </main>
       <footer className="status-bar">
         <span role="status">{running > 0 ? strings.working : strings.ready}</span>
         <SelectionSummary excel={excel} />

@@ -8,6 +8,7 @@ import {
 } from "react";
 import { openPaneFrame } from "../simulator/external-host";
 import type { SimulatedExcel } from "../simulator/simulated-excel";
+import { openWebFrame } from "../simulator/web-host";
 import { strings } from "./strings";
 
 const PANE_ADDRESS = "taskpane.html";
@@ -26,6 +27,12 @@ function firstWidth(): number {
   return limit(Number.isFinite(asked) ? asked : FIRST_WIDTH);
 }
 
+/** `?host=web` plays Excel on the web, which talks to the pane by messages; it needs https. */
+function chooseHost(): typeof openPaneFrame {
+  const host = new URLSearchParams(window.location.search).get("host");
+  return host === "web" ? openWebFrame : openPaneFrame;
+}
+
 /** The unmodified task pane in a frame. Hidden it goes on running, as the shared runtime does in Excel. */
 export function PaneFrame({ excel }: { readonly excel: SimulatedExcel }): ReactNode {
   const holder = useRef<HTMLDivElement>(null);
@@ -38,7 +45,7 @@ export function PaneFrame({ excel }: { readonly excel: SimulatedExcel }): ReactN
     const frame = document.createElement("iframe");
     frame.title = strings.pane;
     frame.allow = "clipboard-write";
-    const connection = openPaneFrame(frame, PANE_ADDRESS, container, excel);
+    const connection = chooseHost()(frame, PANE_ADDRESS, container, excel);
     return () => {
       connection.disconnect();
       frame.remove();

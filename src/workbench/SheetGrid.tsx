@@ -26,7 +26,7 @@ export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
   const marks = useMemo(() => readMarks(sheet), [sheet, versions.document]);
   const [edit, setEdit] = useState<EditState | null>(null);
   const [anchor, setAnchor] = useState<RangeBounds | null>(null);
-  const holder = useRef<HTMLDivElement>(null);
+  const holder = useRef<HTMLTableElement>(null);
   const selection = excel.selection;
   const active = selection[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const activeId = `${active.top},${active.left}`;
@@ -60,17 +60,13 @@ export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
   };
 
   return (
-    <div
-      ref={holder}
-      className="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={strings.grid(sheet.name)}
-      aria-activedescendant={`cell-${activeId}`}
-      onKeyDown={press}
-    >
+    <div className="grid" onKeyDown={press}>
       <table
-        role="presentation"
+        ref={holder}
+        role="grid"
+        tabIndex={0}
+        aria-label={strings.grid(sheet.name)}
+        aria-activedescendant={`cell-${activeId}`}
         style={{ width: tableWidth(layout.columns, (c) => sheet.columnWidth(c)) }}
       >
         <colgroup>
@@ -81,7 +77,7 @@ export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
         </colgroup>
         <thead role="rowgroup">
           <tr role="row">
-            <td className="corner" />
+            <td className="corner" role="gridcell" />
             {layout.columns.map((column) => (
               <th
                 key={column}

@@ -7,12 +7,14 @@ import { strings } from "./strings";
 export function SheetTabs({ excel }: { readonly excel: SimulatedExcel }): ReactNode {
   const sheets = excel.document.sheets.filter(({ visibility }) => visibility === "visible");
   const activeId = excel.activeSheet.id;
+  // The pane takes its room from the tabs.
+  const { isPaneVisible } = excel;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current
       ?.querySelector("[aria-selected=true]")
       ?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [activeId]);
+  }, [activeId, isPaneVisible]);
 
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;

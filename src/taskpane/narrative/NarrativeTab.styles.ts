@@ -32,12 +32,6 @@ export const useNarrativeStyles = makeStyles({
   text: { padding: "0 0 8px 24px", lineHeight: "1.9", overflowWrap: "anywhere" },
   paragraph: { margin: "4px 0", textIndent: "2em" },
   figure: {
-    padding: 0,
-    border: "none",
-    background: "none",
-    font: "inherit",
-    lineHeight: "inherit",
-    textIndent: 0,
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: "underline",
     textDecorationStyle: "dotted",

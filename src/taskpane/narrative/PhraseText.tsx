@@ -30,7 +30,6 @@ export function toPlaces(cells: readonly SourceCell[], { narrative }: Strings): 
 export function PhraseText({ phrase, isChosen, onChoose }: Props): ReactNode {
   const styles = useNarrativeStyles();
   const strings = useStrings();
-  const [model] = usePane();
   switch (phrase.kind) {
     case "text":
       return phrase.text;
@@ -38,29 +37,51 @@ export function PhraseText({ phrase, isChosen, onChoose }: Props): ReactNode {
       return <span className={styles.given}>{phrase.text}</span>;
     case "missing":
       return (
-        <mark className={styles.missing} title={strings.narrative.missingHint(phrase.hint)}>
+        <mark
+          className={styles.missing}
+          data-key={phrase.key}
+          title={strings.narrative.missingHint(phrase.hint)}
+        >
           {phrase.text}
         </mark>
       );
-    case "fact": {
+    case "fact":
       if (phrase.cells.length === 0) return phrase.text;
-      const current = phrase.cells.filter(({ year }) => year === "current");
-      const places = toPlaces(phrase.cells.slice(0, LISTED_PLACES), strings);
-      return (
-        <button
-          type="button"
-          className={mergeClasses(styles.figure, isChosen && styles.chosenFigure)}
-          title={phrase.explanation === "" ? places : phrase.explanation}
-          aria-label={strings.narrative.figure(phrase.text, places)}
-          aria-pressed={isChosen}
-          onClick={() => {
-            onChoose(phrase);
-            if (current.length > 0) void model.select(current);
-          }}
-        >
-          {phrase.text}
-        </button>
-      );
-    }
+      return <Figure phrase={phrase} isChosen={isChosen} onChoose={onChoose} />;
   }
+}
+
+interface FigureProps extends Props {
+  readonly phrase: FactPhrase;
+}
+
+/** A number, name or list with its cells. Not a `button` element: that would not break over two lines of the text. */
+function Figure({ phrase, isChosen, onChoose }: FigureProps): ReactNode {
+  const styles = useNarrativeStyles();
+  const strings = useStrings();
+  const [model] = usePane();
+  const current = phrase.cells.filter(({ year }) => year === "current");
+  const places = toPlaces(phrase.cells.slice(0, LISTED_PLACES), strings);
+  const choose = (): void => {
+    onChoose(phrase);
+    if (current.length > 0) void model.select(current);
+  };
+  return (
+    <span
+      role="button"
+      tabIndex={0}
+      className={mergeClasses(styles.figure, isChosen && styles.chosenFigure)}
+      title={phrase.explanation === "" ? places : phrase.explanation}
+      aria-label={strings.narrative.figure(phrase.text, places)}
+      aria-pressed={isChosen}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        choose();
+      }}
+    >
+      {phrase.text}
+    </span>
+  );
 }

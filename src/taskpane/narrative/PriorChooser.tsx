@@ -24,9 +24,9 @@ export function PriorChooser(): ReactNode {
 
   return (
     <section className={styles.prior} aria-labelledby="prior-title">
-      <h3 className={styles.priorTitle} id="prior-title">
+      <h2 className={styles.priorTitle} id="prior-title">
         {words.priorTitle}
-      </h3>
+      </h2>
       <div role="status">
         {prior ? (
           <>

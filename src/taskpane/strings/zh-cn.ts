@@ -38,7 +38,7 @@ export const zhCn: Strings = {
     narrativeWritten: (sheet, missing) =>
       missing === 0
         ? `情况说明已写入新工作表“${sheet}”。`
-        : `情况说明已写入新工作表“${sheet}”，其中有 ${missing} 处【请填写】需要您补充。`,
+        : `情况说明已写入新工作表“${sheet}”，还缺 ${missing} 项内容，请在标有【请填写】的地方补充。`,
     copied: "全文已复制，可以粘贴到 Word 或公文系统。",
     stillBusy: "上一项工作还没有完成，请稍候再点。",
   },
@@ -133,7 +133,7 @@ export const zhCn: Strings = {
     summary: (sections, missing) =>
       missing === 0
         ? `共 ${sections} 节，内容完整。`
-        : `共 ${sections} 节，还有 ${missing} 处【请填写】需要您补充。`,
+        : `共 ${sections} 节，还缺 ${missing} 项内容，文中标为【请填写】。`,
     complete: "完整",
     lacking: (count) => `缺 ${count} 项`,
     expandAll: "全部展开",
@@ -150,7 +150,7 @@ export const zhCn: Strings = {
 
   targets: {
     intro:
-      "按公布的表样生成一张单位整体支出绩效目标表，并为表7的每个项目各生成一张项目支出绩效目标表。单位、项目名称和金额自动填好，指标留空由您填写。",
+      "按公布的表样，在新工作表中生成单位整体支出绩效目标表，并为表7的每个项目各生成一张项目支出绩效目标表。单位、项目名称和金额自动填好，指标留空由您填写。",
     run: "生成绩效目标表",
     added: (count) => `已新增 ${count} 张工作表，没有改动原有工作表：`,
     next: "请在新工作表中填写绩效目标和指标，权重合计会自动计算。",

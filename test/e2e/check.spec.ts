@@ -1,0 +1,151 @@
+import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { setUpSuite } from "./support/workbench-page";
+
+const suite = setUpSuite();
+
+/** 收支总体情况表: 208 社会保障和就业支出. */
+const SHEET = "一、单位收支总体情况表";
+const CELL = "D13";
+
+describe("校核", () => {
+  test("the main job: check, a slip of 0.10, mark, jump, correct", async () => {
+    const workbench = await suite.open();
+    const { pane, page } = workbench;
+    await workbench.picture("01-before");
+    expect(await workbench.check()).not.toContain("不一致");
+    await pane.getByText("识别到 12/12 张表，其中 4 张空表").waitFor();
+    await workbench.picture("02-sample-checked");
+
+    await workbench.showSheet(SHEET);
+    await workbench.edit(CELL, "417.59");
+    // The result follows the change by itself.
+    await pane.getByRole("heading", { level: 2, name: /不一致/u }).waitFor();
+    expect(await workbench.verdict()).toContain("1 处不一致");
+    await pane.getByText(`${SHEET}!${CELL}`).first().waitFor();
+    await pane
+      .getByText(/应为 417\.49/u)
+      .first()
+      .waitFor();
+    await workbench.cell(CELL).and(page.locator("[data-mark=error]")).waitFor();
+    await workbench.picture("03-slip-found");
+
+    await workbench.showSheet("三、单位支出总体情况表");
+    const finding = pane.locator("li", { hasText: "不一致" }).locator("h4 button").first();
+    await finding.click();
+    await page.locator(".sheet-tab[aria-selected=true]", { hasText: SHEET }).waitFor();
+    await expect.poll(() => workbench.selectedAddress()).toBe(CELL);
+    await pane.getByText(`所选单元格 ${SHEET}!${CELL} 有 1 处问题`).waitFor();
+    await workbench.picture("04-jumped");
+
+    await workbench.edit(CELL, "417.49");
+    await pane.getByRole("heading", { level: 2, name: /^(?!.*不一致)/u }).waitFor();
+    await expect.poll(() => page.locator("td[data-mark=error]").count()).toBe(0);
+  });
+
+  test("selecting a cell shows its findings, another one says there are none", async () => {
+    const workbench = await suite.open();
+    await workbench.showSheet(SHEET);
+    await workbench.edit(CELL, "417.59");
+    await workbench.check();
+    await workbench.cell(CELL).click();
+    const card = workbench.pane.locator("li[aria-current=true]");
+    await card.first().waitFor();
+    await workbench.cell("B20").click();
+    await workbench.pane.getByText("所选单元格 一、单位收支总体情况表!B20 没有问题").waitFor();
+    expect(await card.count()).toBe(0);
+  });
+
+  test("without automatic checking the result says that it is old", async () => {
+    const workbench = await suite.open();
+    await workbench.check();
+    await workbench.pane.getByRole("checkbox", { name: "改动单元格后自动重新校核" }).uncheck();
+    await workbench.showSheet(SHEET);
+    await workbench.edit(CELL, "417.59");
+    const stale = workbench.pane.getByText("校核之后单元格有改动，下面还是改动前的结果。");
+    await stale.waitFor();
+    await workbench.picture("05-stale");
+    expect(await workbench.verdict()).not.toContain("不一致");
+    await workbench.button("重新校核").first().click();
+    await workbench.pane.getByRole("heading", { level: 2, name: /1 处不一致/u }).waitFor();
+    expect(await stale.count()).toBe(0);
+  });
+
+  test("clearing leaves no trace in the file", async () => {
+    const workbench = await suite.open();
+    const original = new Uint8Array(await readFile("test/cases/hejing-2026/workbook.xlsx"));
+    await workbench.check();
+    const marked = openWorkbookDocument(await workbench.save(), "marked.xlsx");
+    expect(marked.sheets.flatMap((sheet) => sheet.conditionalFormats)).not.toEqual([]);
+    await workbench.button("清除标记").click();
+    await workbench.pane.getByText(/已清除 \d+ 处标记/u).waitFor();
+    const before = unzipSync(original);
+    const after = unzipSync(await workbench.save());
+    const touched = Object.keys({ ...before, ...after }).filter(
+      (part) => !equal(before[part], after[part])
+    );
+    // An unused style record may stay.
+    expect(touched.filter((part) => part !== "xl/styles.xml")).toEqual([]);
+    await workbench.picture("06-cleared");
+  });
+
+  test("marks are there again after save and reopen, and are cleared there", async () => {
+    const workbench = await suite.open();
+    await workbench.showSheet(SHEET);
+    await workbench.edit(CELL, "417.59");
+    await workbench.check();
+    await workbench.page.locator("td[data-mark=error]").first().waitFor();
+    const marked = await workbench.marks().count();
+    const saved = await workbench.save();
+
+    const again = await suite.open();
+    await again.openFile("再次打开.xlsx", saved);
+    await again.page.getByText("再次打开.xlsx").waitFor();
+    await again.showSheet(SHEET);
+    expect(await again.marks().count()).toBe(marked);
+    expect(await again.cell(CELL).textContent()).toBe("417.59");
+    await again.button("清除标记").click();
+    await again.pane.getByText(/已清除 \d+ 处标记/u).waitFor();
+    expect(await again.marks().count()).toBe(0);
+  });
+
+  test("a table in the list leads to its sheet", async () => {
+    const workbench = await suite.open();
+    await workbench.check();
+    await workbench.pane.getByText("识别到 12/12 张表").click();
+    await workbench.pane.getByRole("button", { name: /^表7/u }).click();
+    await workbench.page
+      .locator(".sheet-tab[aria-selected=true]", { hasText: "七、一般公共预算项目支出情况表" })
+      .waitFor();
+  });
+
+  test("a workbook without any table is told in one sentence", async () => {
+    const workbench = await suite.open();
+    await workbench.openFile("别的.xlsx", await workbookWithoutTables());
+    await workbench.page.getByText("别的.xlsx").waitFor();
+    await workbench.button("一键校核").click();
+    await workbench.pane.getByText(/没有找到任何一张预算公开表/u).waitFor();
+    await workbench.picture("07-no-table");
+  });
+
+  test("a damaged file does not open, and the sheet that was open stays", async () => {
+    const workbench = await suite.open();
+    await workbench.openFile("坏的.xlsx", new TextEncoder().encode("这不是工作簿"));
+    await workbench.page
+      .getByRole("alert")
+      .getByText(/无法读取“坏的\.xlsx”/u)
+      .waitFor();
+    expect(await workbench.cell("A2").textContent()).toContain("收支总体情况表");
+  });
+});
+
+function equal(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && Buffer.from(a).equals(Buffer.from(b));
+}
+
+async function workbookWithoutTables(): Promise<Uint8Array> {
+  const { buildWorkbook } = await import("../support/build-workbook");
+  return buildWorkbook({ sheets: [{ name: "Sheet1", cells: { A1: "会议签到表" } }] });
+}

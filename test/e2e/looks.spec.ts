@@ -1,0 +1,104 @@
+import { readFile } from "node:fs/promises";
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { setUpSuite, type WorkbenchPage } from "./support/workbench-page";
+
+const suite = setUpSuite();
+const PRIOR = "test/cases/hejing-2026/prior.xlsx";
+
+async function withFindings(query: string): Promise<WorkbenchPage> {
+  const workbench = await suite.open({ query });
+  await workbench.showSheet("一、单位收支总体情况表");
+  await workbench.edit("D13", "417.59");
+  await workbench.check();
+  await workbench.cell("D13").click();
+  await workbench.pane.locator("li[aria-current=true]").waitFor();
+  return workbench;
+}
+
+function paneFrame({ page }: WorkbenchPage): Frame {
+  const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
+  if (!frame) throw new Error("no pane");
+  return frame;
+}
+
+/** Serious and moderate faults that axe finds, as "rule: element". */
+async function faults(target: Page | Frame): Promise<readonly string[]> {
+  await target.evaluate(axe.source);
+  return target.evaluate(async () => {
+    const { axe: engine } = window as unknown as { axe: typeof axe };
+    const { violations } = await engine.run({
+      // Tabster's focus sentinels are hidden on purpose.
+      exclude: [["[data-tabster-dummy]"], ["iframe"]],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+/** True when nothing of the pane is wider than the pane. */
+function fits(frame: Frame): Promise<boolean> {
+  return frame.evaluate(() => {
+    const body = document.querySelector("[role=tabpanel]");
+    return body !== null && body.scrollWidth <= body.clientWidth;
+  });
+}
+
+describe.each([
+  ["narrow", "?pane=320"],
+  ["wide", "?pane=760"],
+  ["dark", "?theme=dark"],
+  ["english", "?locale=en-US"],
+])("%s", (name, query) => {
+  test("the three tabs fit and are accessible", async () => {
+    const english = name === "english";
+    const workbench = english ? await suite.open({ query }) : await withFindings(query);
+    if (english) {
+      await workbench.button("Check tables").click();
+      await workbench.pane.getByText(/relations checked/u).waitFor();
+    }
+    const frame = paneFrame(workbench);
+    await workbench.picture(`40-${name}-check`);
+    expect(await fits(frame)).toBe(true);
+    expect(await faults(frame)).toEqual([]);
+
+    await workbench.pane.getByRole("tab").nth(1).click();
+    await workbench.choosePrior("上年.xlsx", new Uint8Array(await readFile(PRIOR)));
+    await workbench.pane.getByText("上年.xlsx").waitFor();
+    await workbench.button(english ? "Write text" : "生成说明").click();
+    await workbench.button(english ? "Expand all" : "全部展开").click();
+    await workbench.pane.locator("mark").first().waitFor();
+    await workbench.pane.locator("mark").first().scrollIntoViewIfNeeded();
+    await workbench.picture(`41-${name}-narrative`);
+    expect(await fits(frame)).toBe(true);
+    expect(await faults(frame)).toEqual([]);
+
+    await workbench.pane.getByRole("tab").nth(2).click();
+    await workbench.button(english ? "Add target sheets" : "生成绩效目标表").click();
+    await workbench.pane.locator("main li").first().waitFor();
+    await workbench.picture(`42-${name}-targets`);
+    expect(await fits(frame)).toBe(true);
+    expect(await faults(frame)).toEqual([]);
+  });
+});
+
+test("forced colours: severity keeps its word and shape", async () => {
+  const workbench = await suite.open();
+  await workbench.page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await workbench.showSheet("一、单位收支总体情况表");
+  await workbench.edit("D13", "417.59");
+  await workbench.check();
+  await workbench.picture("43-high-contrast");
+  const card = workbench.pane.locator("li", { has: workbench.pane.locator("h4") }).first();
+  expect(await card.textContent()).toMatch(/^不一致/u);
+  expect(await card.locator("svg").first().isVisible()).toBe(true);
+});
+
+test("the workbench itself is accessible and says where the sample comes from", async () => {
+  const { page } = await suite.open();
+  expect(await faults(page)).toEqual([]);
+  await page.getByText("由公布的变动额推算，仅供演示").waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "下载示例上年表" }).click();
+  expect(await readFile(await (await download).path())).toEqual(await readFile(PRIOR));
+});

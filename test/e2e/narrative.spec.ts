@@ -1,0 +1,127 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { setUpSuite, type WorkbenchPage } from "./support/workbench-page";
+
+const suite = setUpSuite();
+const PRIOR = "test/cases/hejing-2026/prior.xlsx";
+
+async function generate(workbench: WorkbenchPage): Promise<void> {
+  await workbench.showTab("说明");
+  await workbench.choosePrior("上年.xlsx", new Uint8Array(await readFile(PRIOR)));
+  await workbench.pane.getByText("上年.xlsx").waitFor();
+  await workbench.button("生成说明").click();
+  await workbench.pane.getByText(/^共 13 节/u).waitFor();
+}
+
+/** Number of gaps that the summary line states. */
+async function statedMissing(workbench: WorkbenchPage): Promise<number> {
+  const text = (await workbench.pane.getByText(/^共 13 节/u).textContent()) ?? "";
+  return Number(/还缺 (\d+) 项/u.exec(text)?.[1] ?? 0);
+}
+
+/** What the gaps in the text ask for; an answer may be asked for twice. */
+function gapKeys(workbench: WorkbenchPage): Promise<string[]> {
+  return workbench.pane
+    .locator("mark")
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-key") ?? ""));
+}
+
+describe("说明", () => {
+  test("thirteen sections with last year's workbook; every gap is counted", async () => {
+    const workbench = await suite.open();
+    await generate(workbench);
+    await workbench.picture("20-narrative");
+    expect(await workbench.pane.locator("details").count()).toBe(13);
+    await workbench.button("全部展开").click();
+    const missing = await statedMissing(workbench);
+    expect(missing).toBeGreaterThan(0);
+    expect(new Set(await gapKeys(workbench)).size).toBe(missing);
+    const states = await workbench.pane.locator("summary").allTextContents();
+    const stated = states.map((text) => Number(/缺 (\d+) 项/u.exec(text)?.[1] ?? 0));
+    expect(stated.reduce((sum, count) => sum + count, 0)).toBe(missing);
+    await workbench.picture("21-narrative-open");
+  });
+
+  test("a number leads to its cells and says where it stands", async () => {
+    const workbench = await suite.open();
+    await generate(workbench);
+    await workbench.button("全部展开").click();
+    const figure = workbench.pane.getByRole("button", { name: /417\.49.*出处/u }).first();
+    await figure.click();
+    const source = workbench.pane.getByRole("status", { name: "数字出处" });
+    await source.getByText("数字出处：").waitFor();
+    const [place = ""] = await source.getByRole("button").allTextContents();
+    const [sheet = "", address = ""] = place.split("!");
+    await workbench.page.locator(".sheet-tab[aria-selected=true]", { hasText: sheet }).waitFor();
+    await expect.poll(() => workbench.selectedAddress()).toContain(address);
+    await workbench.picture("22-source");
+  });
+
+  test("a number that rests on last year names the place there", async () => {
+    const workbench = await suite.open();
+    await generate(workbench);
+    await workbench.button("全部展开").click();
+    await workbench.pane
+      .getByRole("button", { name: /出处.*上年工作簿/u })
+      .first()
+      .click();
+    const source = workbench.pane.getByRole("status", { name: "数字出处" });
+    await source.getByText(/上年工作簿 .+!/u).waitFor();
+  });
+
+  test("a change of the tables makes the text old", async () => {
+    const workbench = await suite.open();
+    await generate(workbench);
+    await workbench.edit("D13", "417.59");
+    await workbench.pane.getByText("表格在生成说明之后有改动").waitFor();
+  });
+
+  test("the whole text is copied; where that is refused, it is shown selected", async () => {
+    const workbench = await suite.open();
+    await generate(workbench);
+    await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await workbench.button("复制全文").click();
+    await workbench.pane.getByText("全文已复制").waitFor();
+    const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain("关于");
+    expect(copied.split("\n\n")).toHaveLength(13);
+
+    const frame = workbench.page.frames().find((one) => one.url().includes("taskpane"));
+    await frame?.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      Object.defineProperty(document, "execCommand", { value: () => false });
+    });
+    await workbench.button("复制全文").click();
+    await workbench.pane.getByText("请按 Ctrl+C 复制").waitFor();
+    expect(await workbench.pane.getByLabel("情况说明全文").inputValue()).toBe(copied);
+  });
+
+  test("is written to a new sheet with the same gaps", async () => {
+    const workbench = await suite.open();
+    await generate(workbench);
+    await workbench.button("全部展开").click();
+    const gaps = await workbench.pane.locator("mark").allTextContents();
+    const before = await workbench.page.locator(".sheet-tab").count();
+    await workbench.button("写入新工作表").click();
+    await workbench.pane.getByText(/情况说明已写入新工作表/u).waitFor();
+    await expect.poll(() => workbench.page.locator(".sheet-tab").count()).toBe(before + 1);
+    const rows = await workbench.page.locator("td[data-address^=A]").allTextContents();
+    // The second row counts the gaps and shows what one looks like.
+    const written = rows
+      .slice(2)
+      .join("")
+      .match(/【请填写：[^】]*】/gu);
+    expect(written).toEqual(gaps);
+    await workbench.picture("23-narrative-sheet");
+    // What we wrote ourselves does not make the text old.
+    expect(await workbench.pane.getByText("表格在生成说明之后有改动").count()).toBe(0);
+  });
+
+  test("a file that is no workbook is refused in one sentence", async () => {
+    const workbench = await suite.open();
+    await workbench.showTab("说明");
+    await workbench.choosePrior("说明.xlsx", new TextEncoder().encode("文字"));
+    await workbench.pane.getByText(/无法读取“说明\.xlsx”/u).waitFor();
+    await workbench.picture("24-prior-refused");
+  });
+});

@@ -1,0 +1,138 @@
+import type { BudgetAssistant, CheckedWorkbook } from "../../src/app/budget-assistant";
+import type { Finding } from "../../src/checking/finding";
+import type { CellRef } from "../../src/grid/address";
+import type { NarrativeDocument } from "../../src/narrative/phrase";
+
+type Listener = (cell: CellRef) => void;
+
+/** A `BudgetAssistant` without workbook: answers what a test puts in, and lets it fire the events of the host. */
+export interface FakeAssistant extends BudgetAssistant {
+  readonly selectCell: Listener;
+  readonly changeCell: Listener;
+  readonly selected: (readonly CellRef[])[];
+}
+
+export const FINDING: Finding = {
+  code: "BC002",
+  covers: ["XJ-T01"],
+  title: "支出总计等于各类之和",
+  severity: "error",
+  outcome: "violated",
+  message: "表1支出总计为 470.02万元，应等于各类之和 470.12万元，少 0.10万元。",
+  suggestion: "逐项核对各类支出。",
+  left: "470.02",
+  right: "470.12",
+  difference: "-0.1",
+  measure: "ten-thousand-yuan",
+  cells: [
+    { sheet: "表1", address: "D36" },
+    { sheet: "表1", address: "D13" },
+  ],
+  suspects: [{ sheet: "表1", address: "D13", suggested: "417.49" }],
+  evidence: [
+    { code: "BC016", message: "表3与表1不同。", cells: [{ sheet: "表3", address: "E7" }] },
+  ],
+};
+
+export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
+  return {
+    report: {
+      catalogue: { version: "1.0.0", switches: [] },
+      layout: { family: "xinjiang", year: 2026 },
+      budgetUnit: "某单位",
+      fiscalYear: 2026,
+      tables: [
+        {
+          id: "revenueExpenditureSummary",
+          number: 1,
+          title: "收支总体情况表",
+          status: "recognized",
+          sheet: "表1",
+          range: "A1:D36",
+          measure: "ten-thousand-yuan",
+        },
+        {
+          id: "carryOverBalances",
+          number: 12,
+          title: "上年结转结余情况表",
+          status: "missing",
+          sheet: null,
+          range: null,
+          measure: null,
+        },
+      ],
+      coverage: {
+        satisfied: 161,
+        violated: findings.length,
+        roundingDifference: 4,
+        notEvaluated: 2,
+        notApplicable: 9,
+      },
+      findings,
+      problems: [],
+      notEvaluated: [{ code: "BC060", title: "结转结余一致", reason: "没有找到表12" }],
+    },
+    marks: { marked: findings.length, skippedSheets: ["表9"], unreadableSheets: [] },
+  };
+}
+
+export const NARRATIVE: NarrativeDocument = {
+  sections: [
+    {
+      slug: "revenue-expenditure",
+      heading: [{ kind: "text", text: "一、收支总体说明" }],
+      paragraphs: [
+        {
+          phrases: [
+            { kind: "text", text: "收支总预算" },
+            {
+              kind: "fact",
+              text: "470.02",
+              value: "470.02",
+              cells: [{ sheet: "表1", address: "B6", year: "current" }],
+              explanation: "",
+            },
+            { kind: "text", text: "万元，主要原因是" },
+            { kind: "missing", text: "【请填写：原因】", key: "reason", hint: "增加的原因" },
+            { kind: "text", text: "。" },
+          ],
+        },
+      ],
+    },
+  ],
+  missing: [{ key: "reason", section: "revenue-expenditure", hint: "增加的原因" }],
+};
+
+export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): FakeAssistant {
+  const selectionListeners = new Set<Listener>();
+  const changeListeners = new Set<Listener>();
+  const listen = (listeners: Set<Listener>) => (listener: Listener) => {
+    listeners.add(listener);
+    return Promise.resolve(() => {
+      listeners.delete(listener);
+      return Promise.resolve();
+    });
+  };
+  const selected: (readonly CellRef[])[] = [];
+  return {
+    selected,
+    selectCell: (cell) => selectionListeners.forEach((listener) => listener(cell)),
+    changeCell: (cell) => changeListeners.forEach((listener) => listener(cell)),
+    check: () => Promise.resolve(checkedWith([FINDING])),
+    clearMarks: () => Promise.resolve(2),
+    choosePrior: (file) =>
+      Promise.resolve(
+        file && { fileName: file.fileName, budgetUnit: "某单位", fiscalYear: 2025, remarks: [] }
+      ),
+    writeNarrative: () => Promise.resolve(NARRATIVE),
+    addNarrativeSheet: () => Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" }),
+    addTargetSheets: () => Promise.resolve([{ id: "t", name: "绩效目标表", tag: "targets" }]),
+    select: (cells) => {
+      selected.push(cells);
+      return Promise.resolve();
+    },
+    onSelectionChanged: listen(selectionListeners),
+    onCellsChanged: listen(changeListeners),
+    ...changed,
+  };
+}

@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { BudgetAssistant } from "../../src/app/budget-assistant";
+import { BudgetToolError } from "../../src/errors/budget-tool-error";
+import { PaneModel } from "../../src/taskpane/pane-model";
+import { checkedWith, createFakeAssistant, FINDING, type FakeAssistant } from "./fake-assistant";
+
+const CELL = { sheet: "表1", address: "D13" };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function start(
+  changed: Partial<BudgetAssistant> = {}
+): Promise<readonly [PaneModel, FakeAssistant]> {
+  const assistant = createFakeAssistant(changed);
+  const model = new PaneModel(() => Promise.resolve(assistant));
+  await model.listen();
+  return [model, assistant];
+}
+
+const editing = (): Promise<never> => Promise.reject(new BudgetToolError("cell-edit-mode", {}));
+
+describe("PaneModel", () => {
+  test("a check shows its tab and result, and is worth opening the pane for", async () => {
+    const [model] = await start();
+    model.showTab("targets");
+    const done = model.check();
+    expect(model.getState()).toMatchObject({ tab: "check", busy: "check" });
+    expect(await done).toBe(true);
+    expect(model.getState()).toMatchObject({ busy: null, check: { isStale: false } });
+  });
+
+  test("a failure becomes the sentence for the clerk, and the earlier result stays", async () => {
+    let isBroken = false;
+    const [model] = await start({
+      check: () => (isBroken ? editing() : Promise.resolve(checkedWith([FINDING]))),
+    });
+    await model.check();
+    isBroken = true;
+    expect(await model.check()).toBe(true);
+    expect(model.getState().notice).toEqual({
+      kind: "failed",
+      sentence: "正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。",
+    });
+    expect(model.getState().check).not.toBeNull();
+    expect(model.getState().busy).toBeNull();
+  });
+
+  test("a use case that cannot be loaded is told, too", async () => {
+    const model = new PaneModel(() => Promise.reject(new Error("chunk")));
+    expect(await model.check()).toBe(true);
+    expect(model.getState()).toMatchObject({ busy: null, notice: { kind: "failed" } });
+  });
+
+  test("one job at a time", async () => {
+    const check = vi.fn(() => Promise.resolve(checkedWith([])));
+    const [model] = await start({ check });
+    const first = model.check();
+    await model.clearMarks();
+    expect(model.getState().notice).toEqual({ kind: "still-busy" });
+    await first;
+    expect(check).toHaveBeenCalledTimes(1);
+  });
+
+  test("clearing forgets the result and says how many marks went", async () => {
+    const [model] = await start();
+    await model.check();
+    expect(await model.clearMarks()).toBe(false);
+    expect(model.getState()).toMatchObject({
+      check: null,
+      notice: { kind: "marks-cleared", count: 2 },
+    });
+  });
+
+  describe("after a cell changed", () => {
+    test("the result is old at once and checked again after a pause", async () => {
+      const check = vi.fn(() => Promise.resolve(checkedWith([])));
+      const [model, assistant] = await start({ check });
+      await model.check();
+      assistant.changeCell(CELL);
+      expect(model.getState().check?.isStale).toBe(true);
+      await vi.advanceTimersByTimeAsync(800);
+      assistant.changeCell(CELL);
+      await vi.advanceTimersByTimeAsync(800);
+      expect(check).toHaveBeenCalledTimes(1);
+      await vi.advanceTimersByTimeAsync(800);
+      expect(check).toHaveBeenCalledTimes(2);
+      expect(model.getState().check?.isStale).toBe(false);
+    });
+
+    test("nothing happens by itself when the clerk does not want it", async () => {
+      const check = vi.fn(() => Promise.resolve(checkedWith([])));
+      const [model, assistant] = await start({ check });
+      await model.check();
+      model.setAutoRecheck(false);
+      assistant.changeCell(CELL);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(check).toHaveBeenCalledTimes(1);
+      model.setAutoRecheck(true);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(check).toHaveBeenCalledTimes(2);
+    });
+
+    test("nothing happens before the first check", async () => {
+      const check = vi.fn(() => Promise.resolve(checkedWith([])));
+      const [, assistant] = await start({ check });
+      assistant.changeCell(CELL);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(check).not.toHaveBeenCalled();
+    });
+
+    test("a clerk who is still typing is not disturbed; the check comes later", async () => {
+      let isEditing = false;
+      const check = vi.fn(() => (isEditing ? editing() : Promise.resolve(checkedWith([]))));
+      const [model, assistant] = await start({ check });
+      await model.check();
+      isEditing = true;
+      assistant.changeCell(CELL);
+      await vi.advanceTimersByTimeAsync(1500);
+      expect(model.getState()).toMatchObject({ notice: null, check: { isStale: true } });
+      isEditing = false;
+      await vi.advanceTimersByTimeAsync(1500);
+      expect(model.getState().check?.isStale).toBe(false);
+    });
+
+    test("an automatic check leaves the clerk on the tab", async () => {
+      const [model, assistant] = await start();
+      await model.check();
+      model.showTab("narrative");
+      assistant.changeCell(CELL);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(model.getState()).toMatchObject({ tab: "narrative", check: { isStale: false } });
+    });
+
+    test("a change while checking leaves the result old", async () => {
+      let finish: () => void = () => undefined;
+      const [model, assistant] = await start({
+        check: () => new Promise((resolve) => (finish = () => resolve(checkedWith([])))),
+      });
+      const done = model.check();
+      await vi.advanceTimersByTimeAsync(0);
+      assistant.changeCell(CELL);
+      finish();
+      await done;
+      expect(model.getState().check?.isStale).toBe(true);
+    });
+
+    test("the text is old, too", async () => {
+      const [model, assistant] = await start();
+      await model.writeNarrative();
+      assistant.changeCell(CELL);
+      expect(model.getState().narrative?.isStale).toBe(true);
+      await model.writeNarrative();
+      expect(model.getState().narrative?.isStale).toBe(false);
+    });
+  });
+
+  describe("sheets of our own", () => {
+    test("writing one makes nothing old, whether Excel reports it during or after the job", async () => {
+      const own = { sheet: "情况说明", address: "A1:A90" };
+      const assistant = createFakeAssistant({
+        addNarrativeSheet: () => {
+          assistant.changeCell(own);
+          return Promise.resolve({ id: "n", name: own.sheet, tag: "narrative" });
+        },
+      });
+      const model = new PaneModel(() => Promise.resolve(assistant));
+      await model.listen();
+      await model.check();
+      expect(await model.addNarrativeSheet()).toBe(true);
+      assistant.changeCell(own);
+      expect(model.getState()).toMatchObject({
+        check: { isStale: false },
+        narrative: { isStale: false },
+        notice: { kind: "narrative-written", missing: 1 },
+      });
+      expect(assistant.selected).toEqual([[{ sheet: "情况说明", address: "A1" }]]);
+    });
+
+    test("a clerk's change during the job still counts", async () => {
+      const assistant = createFakeAssistant({
+        addTargetSheets: () => {
+          assistant.changeCell(CELL);
+          return Promise.resolve([{ id: "t", name: "绩效目标表", tag: "targets" }]);
+        },
+      });
+      const model = new PaneModel(() => Promise.resolve(assistant));
+      await model.listen();
+      await model.check();
+      expect(await model.addTargetSheets()).toBe(false);
+      expect(model.getState().check?.isStale).toBe(true);
+    });
+  });
+
+  test("another workbook for last year makes the text old", async () => {
+    const [model] = await start();
+    await model.writeNarrative();
+    await model.choosePrior({ fileName: "上年.xlsx", bytes: new Uint8Array() });
+    expect(model.getState()).toMatchObject({
+      prior: { fileName: "上年.xlsx" },
+      narrative: { isPriorStale: true },
+    });
+    await model.choosePrior(null);
+    expect(model.getState().prior).toBeNull();
+  });
+
+  test("follows the selection", async () => {
+    const [model, assistant] = await start();
+    assistant.selectCell(CELL);
+    expect(model.getState().selection).toEqual(CELL);
+  });
+
+  test("a host without events is told once; the jobs still work", async () => {
+    const [model] = await start({
+      onSelectionChanged: () => Promise.reject(new Error("no events")),
+    });
+    expect(model.getState().notice?.kind).toBe("failed");
+    await model.check();
+    expect(model.getState().notice).toBeNull();
+  });
+});

@@ -1,0 +1,230 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { BudgetAssistant } from "../../src/app/budget-assistant";
+import { Pane } from "../../src/taskpane/Pane";
+import { PaneModel } from "../../src/taskpane/pane-model";
+import { StringsContext, toStrings } from "../../src/taskpane/strings/strings-context";
+import { checkedWith, createFakeAssistant, FINDING, type FakeAssistant } from "./fake-assistant";
+
+let root: Root;
+let holder: HTMLElement;
+
+beforeAll(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    }
+  );
+  Element.prototype.scrollIntoView = () => undefined;
+  window.matchMedia = (media) =>
+    ({
+      media,
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+});
+
+beforeEach(() => {
+  holder = document.createElement("div");
+  document.body.append(holder);
+  root = createRoot(holder);
+});
+
+afterEach(async () => {
+  await settled(() => root.unmount());
+  holder.remove();
+});
+
+/** Does something and lets React finish with it. */
+async function settled(work: () => void): Promise<void> {
+  await act(async () => {
+    work();
+    await Promise.resolve();
+  });
+}
+
+async function show(
+  changed: Partial<BudgetAssistant> = {},
+  language = "zh-CN"
+): Promise<readonly [PaneModel, FakeAssistant]> {
+  const assistant = createFakeAssistant(changed);
+  const model = new PaneModel(() => Promise.resolve(assistant));
+  await act(async () => {
+    await model.listen();
+    root.render(
+      <StringsContext value={toStrings(language)}>
+        <Pane model={model} officeTheme="light" />
+      </StringsContext>
+    );
+  });
+  // The tabs come in files of their own.
+  await eventually(() => expect(holder.querySelector("button.fui-Button")).not.toBeNull());
+  return [model, assistant];
+}
+
+/** Waits for what is loaded late; generous, for a busy machine compiles on demand. */
+function eventually(check: () => void): Promise<void> {
+  return vi.waitFor(
+    async () => {
+      // A check that throws inside `act` would throw away React's work as well.
+      await settled(() => undefined);
+      check();
+    },
+    { timeout: 20_000 }
+  );
+}
+
+function text(): string {
+  return holder.textContent;
+}
+
+function button(name: string): HTMLElement {
+  const found = [...holder.querySelectorAll("button")].find(
+    (one) => one.textContent === name || one.getAttribute("aria-label") === name
+  );
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+}
+
+async function click(name: string): Promise<void> {
+  await settled(() => button(name).click());
+}
+
+describe("校核", () => {
+  test("shows verdict, coverage, both sides, the likely slip and what to check", async () => {
+    await show();
+    await click("一键校核");
+    for (const expected of [
+      "1 处不一致",
+      "某单位 · 2026年",
+      "已核对 166 项关系：161 平衡、4 尾差、1 不符；9 项两边都没有数，不适用；2 项缺资料，没有核对。",
+      FINDING.message,
+      "列示数（万元）470.02",
+      "对应数（万元）470.12",
+      "差额（万元）-0.10",
+      "最可能有误：表1!D13，应为 417.49",
+      "核对建议：逐项核对各类支出。",
+      "同一原因引起的其他 1 处不符",
+      "工作表“表9”受保护，没有加标记",
+      "没有核对的 1 条规则及原因",
+    ])
+      expect(text()).toContain(expected);
+  });
+
+  test("a missing table is not hidden in a fold", async () => {
+    await show();
+    await click("一键校核");
+    expect(text()).toContain("识别到 1/2 张表");
+    expect(text()).toContain("表12 上年结转结余情况表 没有找到");
+  });
+
+  test("the title goes to the likely slip, the cells to themselves", async () => {
+    const [, assistant] = await show();
+    await click("一键校核");
+    await click(FINDING.title);
+    await click("表1!D36");
+    expect(assistant.selected.map(([cell]) => cell?.address)).toEqual(["D13", "D36"]);
+    expect(assistant.selected[0]).toHaveLength(1);
+  });
+
+  test("the findings of the selected cell are pointed out, ranges too", async () => {
+    const [, assistant] = await show();
+    await click("一键校核");
+    await settled(() => assistant.selectCell({ sheet: "表1", address: "C12:D14" }));
+    expect(holder.querySelectorAll("li[aria-current=true]")).toHaveLength(1);
+    expect(text()).toContain("所选单元格 表1!C12:D14 有 1 处问题");
+    await settled(() => assistant.selectCell({ sheet: "表2", address: "D13" }));
+    expect(holder.querySelectorAll("li[aria-current=true]")).toHaveLength(0);
+  });
+
+  test("severity is a word and a shape, not only a colour", async () => {
+    await show({
+      check: () => {
+        const warning = { ...FINDING, severity: "warning" as const };
+        const info = { ...FINDING, severity: "info" as const };
+        return Promise.resolve(checkedWith([FINDING, warning, info]));
+      },
+    });
+    await click("一键校核");
+    const cards = [...holder.querySelectorAll("li")].filter((one) => one.querySelector("h4"));
+    const words = ["不一致", "提醒", "尾差"];
+    expect(cards.map((card, index) => card.textContent.startsWith(words[index]!))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const shapes = cards.map((card) => card.querySelector("svg path")?.getAttribute("d"));
+    expect(new Set(shapes).size).toBe(3);
+    expect(text()).toContain("1 处不一致，1 处提醒");
+    expect(text()).toContain("另有 1 处四舍五入尾差，属正常");
+  });
+
+  test("nothing found is said, with how much was looked at", async () => {
+    await show({ check: () => Promise.resolve(checkedWith([])) });
+    await click("一键校核");
+    expect(text()).toContain("没有发现不一致");
+    expect(text()).toContain("已核对 165 项关系");
+  });
+
+  test("hundreds of findings come in pages", async () => {
+    const many = Array.from({ length: 120 }, (_, index) => ({ ...FINDING, title: `第${index}条` }));
+    await show({ check: () => Promise.resolve(checkedWith(many)) });
+    await click("一键校核");
+    expect(holder.querySelectorAll("h4")).toHaveLength(50);
+    await click("再显示 50 处");
+    await click("再显示 20 处");
+    expect(holder.querySelectorAll("h4")).toHaveLength(120);
+  });
+});
+
+describe("messages", () => {
+  test("a failure is announced at once and can be dismissed", async () => {
+    await show({ check: () => Promise.reject(new Error("secret detail")) });
+    await click("一键校核");
+    await eventually(() =>
+      expect(holder.querySelector("[aria-live=assertive]")?.textContent).toContain("停止")
+    );
+    expect(text()).not.toContain("secret detail");
+    await click("关闭这条提示");
+    expect(holder.querySelector("[aria-live=assertive]")).toBeNull();
+  });
+
+  test("a screen that breaks leaves a message and a way out, and the other tabs work", async () => {
+    const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const broken = { ...checkedWith([]), report: null } as unknown as ReturnType<
+      typeof checkedWith
+    >;
+    const [model] = await show({ check: () => Promise.resolve(broken) });
+    await click("一键校核");
+    expect(text()).toContain("面板遇到没有预料到的问题");
+    expect(button("重新载入")).toBeDefined();
+    await settled(() => model.showTab("targets"));
+    await eventually(() => expect(button("生成绩效目标表")).toBeDefined());
+    quiet.mockRestore();
+  });
+});
+
+describe("languages", () => {
+  test("English beside Chinese; findings stay Chinese", async () => {
+    await show({}, "en-US");
+    await click("Check tables");
+    expect(text()).toContain("1 disagreement");
+    expect(text()).toContain(FINDING.message);
+  });
+
+  test.each([
+    ["zh-CN", "校核"],
+    ["zh-TW", "校核"],
+    ["en-GB", "Check"],
+    ["fr-FR", "校核"],
+  ])("%s", (language, word) => {
+    expect(toStrings(language).tabs.check).toBe(word);
+  });
+});
