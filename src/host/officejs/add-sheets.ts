@@ -2,7 +2,7 @@ import { BudgetToolError } from "../../errors/budget-tool-error";
 import { sheetsLeftBehind } from "../../errors/host-steps";
 import type { NewSheetPlan } from "../../grid/plan";
 import type { AddedSheet } from "../workbook-store";
-import { toFreeSheetNames } from "./free-sheet-names";
+import { toFreeSheetNames } from "../free-sheet-names";
 import { toToolError } from "./to-tool-error";
 import { writeSheet } from "./write-sheet";
 

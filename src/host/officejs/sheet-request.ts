@@ -1,7 +1,7 @@
 import type { RangeBounds } from "../../grid/address";
 import type { ConditionalFormatRef, SheetSnapshot } from "../../grid/snapshot";
 import { NO_CELLS, toSnapshotCells, type HostCells } from "./cell-matrix";
-import { parseTagFormula, SHEET_TAG_NAME } from "./sheet-tag";
+import { parseTagFormula, SHEET_TAG_NAME } from "../sheet-tag";
 
 /** A sheet as the list of sheets shows it. */
 export interface SheetHeader {

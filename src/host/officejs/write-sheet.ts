@@ -3,7 +3,7 @@ import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../../gr
 import { CELL_LOOKS } from "../cell-looks";
 import type { CellFormat } from "../xlsx/workbook-document";
 import { toAddressChunks, toCellChunks, toRectangles } from "./address-chunks";
-import { SHEET_TAG_NAME, toTagFormula } from "./sheet-tag";
+import { SHEET_TAG_NAME, toTagFormula } from "../sheet-tag";
 
 type FormattedAreas = Excel.Range | Excel.RangeAreas;
 

@@ -1,3 +1,4 @@
+import { SHEET_TAG_NAME, toTagFormula } from "../sheet-tag";
 import { insertOrdered, WORKBOOK_ORDER } from "./insert-ordered";
 import {
   appendChild,
@@ -13,9 +14,6 @@ import {
 } from "./xml-element";
 import { escapeXml } from "./xml-text";
 import { parseElement, treeSource, type XmlTree } from "./xml-tree";
-
-/** Hidden name by which a sheet of ours is known; its formula is the tag as a string. */
-const TAG_NAME = "_budget_disclosure_tag";
 
 /** One `<sheet>` of the workbook, worksheet or not. */
 export interface SheetEntry {
@@ -134,7 +132,7 @@ function findTag(root: XmlElement, index: number): XmlElement | null {
   return (
     namesOf(root).find(
       (name) =>
-        attributeOf(name, "name") === TAG_NAME &&
+        attributeOf(name, "name") === SHEET_TAG_NAME &&
         attributeOf(name, "localSheetId") === String(index)
     ) ?? null
   );
@@ -148,11 +146,11 @@ function writeTag(root: XmlElement, index: number, tag: string | null): void {
   const known = childOf(root, "definedNames");
   const names = known ?? parseElement(`<${x}definedNames></${x}definedNames>`);
   if (!known) insertOrdered(root, names, WORKBOOK_ORDER);
-  const text = escapeXml(`"${tag.replace(/"/gu, '""')}"`);
+  const text = escapeXml(toTagFormula(tag).slice(1));
   appendChild(
     names,
     parseElement(
-      `<${x}definedName name="${TAG_NAME}" localSheetId="${index}" hidden="1">${text}</${x}definedName>`
+      `<${x}definedName name="${SHEET_TAG_NAME}" localSheetId="${index}" hidden="1">${text}</${x}definedName>`
     )
   );
 }

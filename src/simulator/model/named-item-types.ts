@@ -1,40 +1,36 @@
+import { parseTagFormula, SHEET_TAG_NAME, toTagFormula } from "../../host/sheet-tag";
 import { apiNotFound, HostError, itemNotFound } from "../host-error";
 import { defineType, procedure, readOnly, readWrite, type HostObject } from "../object-type";
 import type { WorkbookState } from "./workbook-state";
-
-/** The only worksheet-scoped name that the document knows: the tag of our own sheets. */
-const TAG_NAME = "_budget_disclosure_tag";
 
 interface NamesTarget {
   readonly state: WorkbookState;
   readonly sheetId: string;
 }
 
-const toFormula = (tag: string) => `="${tag.replace(/"/gu, '""')}"`;
-
-/** The text of a formula that is one text constant. */
+/** The text of a formula that is one text constant; the tag of our own sheets is the only name the document knows. */
 function toTag(formula: unknown): string {
-  const match = typeof formula === "string" ? /^="((?:[^"]|"")*)"$/u.exec(formula) : null;
-  if (!match) throw apiNotFound("NamedItemCollection", `add with formula ${String(formula)}`);
-  return (match[1] ?? "").replace(/""/gu, '"');
+  const tag = typeof formula === "string" ? parseTagFormula(formula) : null;
+  if (tag === null) throw apiNotFound("NamedItemCollection", `add with formula ${String(formula)}`);
+  return tag;
 }
 
 function tagOf({ state, sheetId }: NamesTarget): string {
   const { tag } = state.sheet(sheetId);
-  if (tag === null) throw itemNotFound(`name ${TAG_NAME}`);
+  if (tag === null) throw itemNotFound(`name ${SHEET_TAG_NAME}`);
   return tag;
 }
 
 const namedItemType = defineType<NamesTarget>({
   name: "NamedItem",
-  identity: () => ({ _Id: TAG_NAME }),
+  identity: () => ({ _Id: SHEET_TAG_NAME }),
   scalars: {
-    _Id: readOnly(() => TAG_NAME),
-    Name: readOnly(() => TAG_NAME),
+    _Id: readOnly(() => SHEET_TAG_NAME),
+    Name: readOnly(() => SHEET_TAG_NAME),
     Type: readOnly(() => "String"),
     Scope: readOnly(() => "Worksheet"),
     Value: readOnly(tagOf),
-    Formula: readOnly((target) => toFormula(tagOf(target))),
+    Formula: readOnly((target) => toTagFormula(tagOf(target))),
     Visible: readWrite(
       ({ state, sheetId }) => state.visibleTags.has(sheetId),
       ({ state, sheetId }, value) => {
@@ -52,15 +48,15 @@ const namedItemType = defineType<NamesTarget>({
 });
 
 function findName(target: NamesTarget, name: unknown): HostObject | null {
-  const isTag = String(name).toLowerCase() === TAG_NAME;
+  const isTag = String(name).toLowerCase() === SHEET_TAG_NAME;
   return isTag && target.state.sheet(target.sheetId).tag !== null ? namedItemType(target) : null;
 }
 
 function addName(target: NamesTarget, [name, reference]: readonly unknown[]): HostObject {
-  if (name !== TAG_NAME) throw apiNotFound("NamedItemCollection", `add(${String(name)})`);
+  if (name !== SHEET_TAG_NAME) throw apiNotFound("NamedItemCollection", `add(${String(name)})`);
   const sheet = target.state.writable(target.sheetId);
   if (sheet.tag !== null)
-    throw new HostError("InvalidArgument", `The name ${TAG_NAME} already exists.`);
+    throw new HostError("InvalidArgument", `The name ${SHEET_TAG_NAME} already exists.`);
   sheet.setTag(toTag(reference));
   target.state.visibleTags.add(target.sheetId);
   return namedItemType(target);
@@ -70,7 +66,7 @@ function addName(target: NamesTarget, [name, reference]: readonly unknown[]): Ho
 export const namedItemsType = defineType<NamesTarget>({
   name: "NamedItemCollection",
   items: (target) => {
-    const found = findName(target, TAG_NAME);
+    const found = findName(target, SHEET_TAG_NAME);
     return found ? [found] : [];
   },
   item: (target, name) => {
@@ -80,7 +76,7 @@ export const namedItemsType = defineType<NamesTarget>({
   },
   methods: {
     Add: addName,
-    GetCount: (target) => (findName(target, TAG_NAME) ? 1 : 0),
+    GetCount: (target) => (findName(target, SHEET_TAG_NAME) ? 1 : 0),
     GetItemOrNullObject: (target, [name]) => findName(target, name),
   },
 });
