@@ -18,6 +18,8 @@ export interface Slip {
   readonly evidence: readonly RuleEvaluation[];
   /** Equally small repairs; empty where no single cell repairs everything. */
   readonly repairs: readonly Repair[];
+  /** The amount stands in the wrong cell of its row: `repairs` then holds where it belongs and where it stands. */
+  readonly isMisplaced: boolean;
 }
 
 /** A relation as a line: residual + Σ coefficient · change, which must stay within the bound. */
@@ -26,9 +28,18 @@ interface Line {
   readonly coefficients: ReadonlyMap<string, number>;
 }
 
+type LinesByCell = ReadonlyMap<string, readonly Line[]>;
+
+/** One change of the workbook that repairs broken lines: a single cell, or two when an amount is moved. */
 interface Candidate {
-  readonly repair: Repair;
+  readonly repairs: readonly Repair[];
   readonly repaired: readonly Line[];
+}
+
+/** A change of one cell. */
+interface Change {
+  readonly key: string;
+  readonly amount: Amount;
 }
 
 /**
@@ -48,18 +59,19 @@ export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip
   let broken = lines.filter(({ evaluation }) => evaluation.outcome === "violated");
   const slips: Slip[] = [];
   while (broken.length > 0) {
-    const best = bestCandidates(broken, byCell);
-    const repaired = new Set(best[0]?.repaired ?? broken.slice(0, 1));
+    const { candidates, isMisplaced } = bestCandidates(broken, byCell);
+    const repaired = new Set(candidates[0]?.repaired ?? broken.slice(0, 1));
     slips.push(
       toSlip(
         [...repaired].map(({ evaluation }) => evaluation),
-        best.map(({ repair }) => repair)
+        candidates.flatMap(({ repairs }) => repairs),
+        isMisplaced
       )
     );
     broken = broken.filter((line) => !repaired.has(line));
   }
   const others = evaluations.filter((one) => one.outcome === "violated" && !isEquation(one));
-  return [...slips, ...others.map((one) => toSlip([one], []))];
+  return [...slips, ...others.map((one) => toSlip([one], [], false))];
 }
 
 function isEquation({ relation, outcome }: RuleEvaluation): boolean {
@@ -67,10 +79,14 @@ function isEquation({ relation, outcome }: RuleEvaluation): boolean {
   return relation.kind === "foots" || relation.kind === "restates";
 }
 
-function toSlip(broken: readonly RuleEvaluation[], repairs: readonly Repair[]): Slip {
+function toSlip(
+  broken: readonly RuleEvaluation[],
+  repairs: readonly Repair[],
+  isMisplaced: boolean
+): Slip {
   const [root, ...evidence] = [...broken].sort((a, b) => rank(a) - rank(b));
   if (!root) throw new RangeError("a slip breaks at least one relation");
-  return { root, evidence, repairs };
+  return { root, evidence, repairs, isMisplaced };
 }
 
 /** What a clerk understands at a glance comes first: errors, then relations within one table. */
@@ -78,48 +94,112 @@ function rank({ rule }: RuleEvaluation): number {
   return (rule.severity === "error" ? 0 : 2) + (rule.scope === "intra-table" ? 0 : 1);
 }
 
+/** A single wrong cell is the simplest explanation; a misplaced amount is taken only where it explains more. */
 function bestCandidates(
   broken: readonly Line[],
-  byCell: ReadonlyMap<string, readonly Line[]>
-): readonly Candidate[] {
-  const brokenSet = new Set(broken);
+  byCell: LinesByCell
+): { readonly candidates: readonly Candidate[]; readonly isMisplaced: boolean } {
   const facts = new Map<string, Fact>();
   for (const { evaluation } of broken) {
     for (const { fact } of termsOf(evaluation.relation))
       if (fact.cell) facts.set(keyOf(fact.cell), fact);
   }
-  let best: Candidate[] = [];
-  for (const [key, fact] of facts) {
-    const candidate = tryRepair(key, fact, byCell.get(key) ?? [], brokenSet);
-    if (!candidate) continue;
-    const size = candidate.repaired.length - (best[0]?.repaired.length ?? 0);
-    if (size > 0) best = [candidate];
-    else if (size === 0) best.push(candidate);
-  }
-  return best;
+  const brokenSet = new Set(broken);
+  const single = mostRepairing(
+    [...facts].flatMap(([key, fact]) => trySingle(key, fact, byCell, brokenSet))
+  );
+  const moved =
+    broken.length > 1 ? mostRepairing(tryMoves([...facts.values()], byCell, brokenSet)) : [];
+  const isMisplaced = sizeOf(moved) > sizeOf(single);
+  return { candidates: isMisplaced ? moved.slice(0, 1) : single, isMisplaced };
+}
+
+function mostRepairing(candidates: readonly Candidate[]): readonly Candidate[] {
+  const most = Math.max(0, ...candidates.map(({ repaired }) => repaired.length));
+  return candidates.filter(({ repaired }) => repaired.length === most);
+}
+
+function sizeOf([first]: readonly Candidate[]): number {
+  return first?.repaired.length ?? 0;
 }
 
 /** The change that repairs the tightest broken relation of the cell, if all its other relations can live with it. */
-function tryRepair(
+function trySingle(
   key: string,
   fact: Fact,
-  lines: readonly Line[],
+  byCell: LinesByCell,
   broken: ReadonlySet<Line>
-): Candidate | null {
-  const repaired = lines.filter((line) => broken.has(line));
-  const tightest = [...repaired].sort((a, b) => boundOf(a).compare(boundOf(b)))[0];
-  if (!tightest || !fact.cell) return null;
+): readonly Candidate[] {
+  const own = (byCell.get(key) ?? []).filter((line) => broken.has(line));
+  const tightest = [...own].sort((a, b) => boundOf(a).compare(boundOf(b)))[0];
+  if (!tightest) return [];
   const change = residualOf(tightest).times(-(tightest.coefficients.get(key) ?? 1));
-  const staysSound = lines.every((line) => {
-    if (line.evaluation.outcome === "violated" && !broken.has(line)) return true;
-    const after = residualOf(line).plus(
-      change.to(residualOf(line).measure).times(line.coefficients.get(key) ?? 0)
+  return tryChanges([{ key, amount: change }], [fact], byCell, broken);
+}
+
+/** An amount that belongs into another, empty cell of its row. */
+function tryMoves(
+  facts: readonly Fact[],
+  byCell: LinesByCell,
+  broken: ReadonlySet<Line>
+): readonly Candidate[] {
+  const filled = facts.filter(({ amount }) => !amount.isZero);
+  const empty = facts.filter(({ amount }) => amount.isZero);
+  return filled.flatMap((from) =>
+    empty
+      .filter((to) => isSameRow(from, to))
+      .flatMap((to) =>
+        tryChanges(
+          [to, from].map((fact) => ({
+            key: fact.cell ? keyOf(fact.cell) : "",
+            amount: fact === to ? from.amount : from.amount.negated(),
+          })),
+          [to, from],
+          byCell,
+          broken
+        )
+      )
+  );
+}
+
+/** Whether changes leave every relation they touch sound; relations broken by another slip are left out. */
+function tryChanges(
+  changes: readonly Change[],
+  facts: readonly Fact[],
+  byCell: LinesByCell,
+  broken: ReadonlySet<Line>
+): readonly Candidate[] {
+  const touched = new Set(changes.flatMap(({ key }) => byCell.get(key) ?? []));
+  const judged = [...touched].filter(
+    (line) => broken.has(line) || line.evaluation.outcome !== "violated"
+  );
+  const isSound = judged.every((line) => {
+    const residual = changes.reduce(
+      (sum, { key, amount }) =>
+        sum.plus(amount.to(sum.measure).times(line.coefficients.get(key) ?? 0)),
+      residualOf(line)
     );
-    return after.absolute().compare(boundOf(line)) <= 0;
+    return residual.absolute().compare(boundOf(line)) <= 0;
   });
-  if (!staysSound) return null;
-  const suggested = fact.amount.plus(change.to(fact.amount.measure));
-  return { repair: { fact, cell: fact.cell, suggested }, repaired };
+  if (!isSound) return [];
+  const repairs = facts.flatMap((fact, index) => {
+    const change = changes[index];
+    if (!fact.cell || !change) return [];
+    return [
+      { fact, cell: fact.cell, suggested: fact.amount.plus(change.amount.to(fact.amount.measure)) },
+    ];
+  });
+  return [{ repairs, repaired: judged.filter((line) => broken.has(line)) }];
+}
+
+function isSameRow(one: Fact, other: Fact): boolean {
+  const rowOf = ({ address }: CellRef): string => address.replace(/^[A-Z]+/, "");
+  return (
+    one.cell !== null &&
+    other.cell !== null &&
+    one.cell.sheet === other.cell.sheet &&
+    rowOf(one.cell) === rowOf(other.cell)
+  );
 }
 
 function toLine(evaluation: RuleEvaluation): Line {

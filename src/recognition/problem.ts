@@ -5,13 +5,19 @@ import type { CellRef } from "../grid/address";
  * Something of the document that could not be read. It never becomes a finding: what depends on it is not evaluated.
  * - ambiguous-table: two places claim to be the same table
  * - missing-column: a column of the form was not found
+ * - missing-total: a filled table without its total row
  * - missing-measure: neither 元 nor 万元 is stated, amounts are not judged
  * - unreadable-amount: text, an error value or a formula without a stored result in an amount cell
  * - unknown-row: a row with amounts that is no row of this form
  */
 export interface RecognitionProblem {
   readonly kind:
-    "ambiguous-table" | "missing-column" | "missing-measure" | "unreadable-amount" | "unknown-row";
+    | "ambiguous-table"
+    | "missing-column"
+    | "missing-total"
+    | "missing-measure"
+    | "unreadable-amount"
+    | "unknown-row";
   readonly table: TableId;
   readonly cells: readonly CellRef[];
   /** The caption, label or text it is about. */

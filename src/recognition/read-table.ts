@@ -159,6 +159,11 @@ function findProblems(
   formYear: number
 ): readonly RecognitionProblem[] {
   const problems: RecognitionProblem[] = [];
+  const hasTotal = rows.placed.some(({ row }) => row.key === TOTAL);
+  if (!hasTotal && [...columns.values()].some((column) => column.hasAmounts)) {
+    const label = captionOf(block.total, formYear);
+    problems.push(problem(located, "missing-total", located.header.top, header.label, label));
+  }
   for (const [id, path] of Object.entries(block.columns)) {
     const found = header.columns[id] ?? null;
     if (!found) {

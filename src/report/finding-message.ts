@@ -76,7 +76,7 @@ function describe(fact: Fact, measure: Measure): string {
 
 function listParts(parts: readonly Part[], total: Fact, measure: Measure): string {
   const filled = parts.filter(({ fact }) => !fact.amount.isZero);
-  if (filled.length === 0) return "各分项（均为空）";
+  if (filled.length === 0) return "各分项（均为空或 0）";
   if (filled.length > MOST_LISTED_PARTS) {
     const addresses = filled.flatMap(({ fact }) => (fact.cell ? [fact.cell.address] : []));
     const [first, last] = [addresses[0] ?? "", addresses[addresses.length - 1] ?? ""];
@@ -103,8 +103,8 @@ function describePart(fact: Fact, total: Fact, measure: Measure): string {
       : isSameTable && column === totalColumn
         ? row
         : fact.label;
-  const table = isSameTable ? "" : fact.tableLabel;
-  return `${table}${label} ${shown(fact, measure)}${fact.cell ? `（${fact.cell.address}）` : ""}`;
+  const name = isSameTable ? label : `${fact.tableLabel}“${label}”`;
+  return `${name} ${shown(fact, measure)}${fact.cell ? `（${fact.cell.address}）` : ""}`;
 }
 
 function splitLabel(label: string): readonly [string, string] {

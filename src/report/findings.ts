@@ -2,7 +2,8 @@ import type { CheckResult } from "../checking/check";
 import type { RuleEvaluation } from "../checking/rule-evaluation";
 import { cellsOfEvaluation } from "../checking/evaluate";
 import type { Finding, Severity } from "../checking/finding";
-import type { Slip } from "../checking/slips";
+import type { Repair, Slip } from "../checking/slips";
+import { formatAmount } from "../money/format";
 import { findingMessage, sidesOf } from "./finding-message";
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -13,9 +14,11 @@ export function toFindings(result: CheckResult): readonly Finding[] {
   return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-function slipFinding({ root, evidence, repairs }: Slip): Finding {
+function slipFinding({ root, evidence, repairs, isMisplaced }: Slip): Finding {
+  const facts = describe(root);
   return Object.freeze({
-    ...describe(root),
+    ...facts,
+    suggestion: isMisplaced ? `${misplacedHint(repairs)}${facts.suggestion}` : facts.suggestion,
     severity: root.rule.severity,
     outcome: "violated" as const,
     suspects: repairs.map(({ cell, suggested }) => ({ ...cell, suggested: suggested.toString() })),
@@ -25,6 +28,13 @@ function slipFinding({ root, evidence, repairs }: Slip): Finding {
       cells: cellsOfEvaluation(one),
     })),
   });
+}
+
+/** “看起来填错了列：把 I7 的 69.40 移到 H7 后，有关的关系全部平衡。” */
+function misplacedHint([to, from]: readonly Repair[]): string {
+  if (!to || !from) return "";
+  const amount = formatAmount(from.fact.amount);
+  return `看起来填错了列：把 ${from.cell.address} 的 ${amount} 移到 ${to.cell.address} 后，有关的关系全部平衡。`;
 }
 
 /** An explained rounding difference is shown quietly; an unlikely one asks for a look. */

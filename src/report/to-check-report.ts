@@ -49,6 +49,7 @@ function toProblemReport({ kind, table, cells, detail }: RecognitionProblem): Pr
   const sentences: Readonly<Record<RecognitionProblem["kind"], string>> = {
     "ambiguous-table": `${places} 都像是${name}，分不清哪一张是公开表，这张表没有校核；请把多余的一张改名或移走。`,
     "missing-column": `${name}没有找到“${detail}”一列，用到这一列的关系没有核对；请核对表头文字。`,
+    "missing-total": `${name}没有找到“${detail}”一行，与合计有关的关系没有核对；请补上这一行。`,
     "missing-measure": `${name}没有写明“单位：万元”或“单位：元”，金额没有核对；请在表的右上补写。`,
     "unreadable-amount": `${places} 的“${detail}”不是金额，用到它的关系没有核对；请改成数字。`,
     "unknown-row": `${places} 所在行“${detail}”不是${name}的行，没有核对；请核对行名。`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { isBudgetToolError } from "../../src/errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
+import { editSheets } from "../support/edit-sheet";
 import { readCase, withCell } from "../support/read-workbook";
 
 describe("checkWorkbook on the published workbooks", () => {
@@ -77,6 +78,30 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  it("says so when a table lost its total row", async () => {
+    const workbook = editSheets(await readCase("hejing-2026"), (sheet) => {
+      if (sheet.name.startsWith("五、")) sheet.deleteRow(sheet.values.length - 1);
+    });
+    const report = checkWorkbook(workbook);
+    expect(report.problems.map(({ kind, message }) => [kind, message.includes("总计")])).toEqual([
+      ["missing-total", true],
+    ]);
+    expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(report.coverage.notEvaluated).toBeGreaterThan(0);
+  });
+
+  it("takes an amount in the wrong column for one slip and says where it belongs", async () => {
+    const workbook = await readCase("hejing-2026");
+    const sheet = "二、单位收入总体情况表";
+    const report = checkWorkbook(withCell(withCell(workbook, sheet, "H8", null), sheet, "I8", 3.5));
+    const errors = report.findings.filter(({ severity }) => severity === "error");
+    expect(errors).toHaveLength(1);
+    expect(
+      errors[0]?.suspects.map(({ address, suggested }) => `${address}=${suggested ?? ""}`)
+    ).toEqual(["H8=3.5", "I8=0"]);
+    expect(errors[0]?.suggestion).toContain("把 I8 的 3.50 移到 H8");
+  });
+
   it("does not judge amounts that are no numbers", async () => {
     const workbook = await readCase("hejing-2026");
     const report = checkWorkbook(withCell(workbook, "三、单位支出总体情况表", "E9", "待定"));
@@ -145,7 +170,7 @@ function nameOf(act: () => unknown): string {
   try {
     act();
   } catch (error) {
-    if (isBudgetToolError(error)) return (error).name;
+    if (isBudgetToolError(error)) return error.name;
     throw error;
   }
   return "nothing thrown";

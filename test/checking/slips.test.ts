@@ -74,6 +74,21 @@ describe("one slip, one finding", () => {
     expect(slipsOf([...restates(stray, other)])[0]?.cells).toContain(at(stray, "0"));
   });
 
+  it("takes an amount in the wrong column for one slip", () => {
+    // 一行两列：3.00 应在第一列。
+    const [right, wrong] = [
+      factOf("0", { state: "blank", address: "B9" }),
+      factOf("3.00", { address: "C9" }),
+    ];
+    const [total1, total2] = [factOf("3.00"), blank()];
+    const slips = slipsOf([
+      ...restates(total1, right),
+      ...restates(total2, wrong),
+      foots(factOf("3.00"), [right, wrong]),
+    ]);
+    expect(slips).toEqual([{ cells: ["B9=3", "C9=0"], broken: 2 }]);
+  });
+
   it("keeps two independent slips apart", () => {
     const [a, b, c, d] = [factOf("1"), factOf("2"), factOf("3"), factOf("4")];
     expect(slipsOf([...restates(a, b), ...restates(c, d)])).toHaveLength(2);

@@ -5,6 +5,7 @@ interface FactOptions {
   readonly state?: FactState;
   readonly measure?: Measure;
   readonly step?: string;
+  readonly address?: string;
 }
 
 let next = 0;
@@ -12,14 +13,14 @@ let next = 0;
 /** A figure for tests of relations, each in a cell of its own. */
 export function factOf(
   amount: string,
-  { state = "amount", measure = "ten-thousand-yuan", step = "0.01" }: FactOptions = {}
+  { state = "amount", measure = "ten-thousand-yuan", step = "0.01", address }: FactOptions = {}
 ): Fact {
   next += 1;
   return {
     amount: Amount.of(amount, measure),
     step,
     state,
-    cell: state === "absent" ? null : { sheet: "表", address: `A${next}` },
+    cell: state === "absent" ? null : { sheet: "表", address: address ?? `A${next}` },
     tableLabel: "表3",
     label: `第${next}行·合计`,
   };
