@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import type { BudgetAssistant } from "../app/budget-assistant";
 import { registerCommands } from "../commands/register-commands";
 import { BootMessage } from "./BootMessage";
-import { toThemeName } from "./office-theme";
+import { toBackground, toThemeName } from "./office-theme";
 import { Pane } from "./Pane";
 import { PaneModel } from "./pane-model";
 import { StringsContext, toStrings } from "./strings/strings-context";
@@ -68,7 +68,7 @@ function boot(): void {
     document.documentElement.lang = displayLanguage;
     root.render(
       <StringsContext value={toStrings(displayLanguage)}>
-        <Pane model={model} officeTheme={toThemeName(officeTheme?.bodyBackgroundColor)} />
+        <Pane model={model} officeTheme={toThemeName(toBackground(officeTheme))} />
       </StringsContext>
     );
     void model.listen();

@@ -44,6 +44,14 @@ function fits(frame: Frame): Promise<boolean> {
   });
 }
 
+function isDark(frame: Frame): Promise<boolean> {
+  return frame.evaluate(() => {
+    const provider = document.querySelector(".fui-FluentProvider");
+    const color = provider && getComputedStyle(provider).backgroundColor;
+    return Number(/\d+/u.exec(color ?? "")?.[0]) < 100;
+  });
+}
+
 describe.each([
   ["narrow", "?pane=320"],
   ["wide", "?pane=760"],
@@ -58,6 +66,7 @@ describe.each([
       await workbench.pane.getByText(/relations checked/u).waitFor();
     }
     const frame = paneFrame(workbench);
+    expect(await isDark(frame)).toBe(name === "dark");
     await workbench.picture(`40-${name}-check`);
     expect(await fits(frame)).toBe(true);
     expect(await faults(frame)).toEqual([]);

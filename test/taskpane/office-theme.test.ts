@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toThemeName } from "../../src/taskpane/office-theme";
+import { toBackground, toThemeName } from "../../src/taskpane/office-theme";
 
 test.each([
   ["#FFFFFF", "light"],
@@ -12,4 +12,14 @@ test.each([
   ["white", null],
 ])("%s is %s", (background, name) => {
   expect(toThemeName(background)).toBe(name);
+});
+
+test.each([
+  [{ bodyBackgroundColor: "#292827", primaryBackColor: "#ffffff" }, "#292827"],
+  [{ primaryBackColor: "#292827" }, "#292827"],
+  [{ bodyBackgroundColor: 7 }, undefined],
+  [{}, undefined],
+  [undefined, undefined],
+])("background of %j", (theme, background) => {
+  expect(toBackground(theme)).toBe(background);
 });

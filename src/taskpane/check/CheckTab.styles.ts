@@ -18,7 +18,7 @@ export const useCheckTabStyles = makeStyles({
   },
   resultIcon: { fontSize: "24px", display: "inline-flex", flexShrink: 0 },
   clean: { color: tokens.colorStatusSuccessForeground1 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   fact: { margin: "2px 0", color: tokens.colorNeutralForeground2 },
   small: {

@@ -17,8 +17,8 @@ export const useFindingCardStyles = makeStyles({
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   info: { borderLeftColor: tokens.colorNeutralStroke1 },
+  // No fill: links would lose their contrast in the dark theme.
   atSelection: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
     outline: `2px solid ${tokens.colorBrandStroke1}`,
   },
   head: { display: "flex", alignItems: "baseline", gap: "6px", flexWrap: "wrap" },
@@ -30,7 +30,7 @@ export const useFindingCardStyles = makeStyles({
     whiteSpace: "nowrap",
     "& svg": { fontSize: "16px" },
   },
-  errorText: { color: tokens.colorStatusDangerForeground1 },
+  errorText: { color: tokens.colorPaletteRedForeground1 },
   warningText: { color: tokens.colorStatusWarningForeground1 },
   infoText: { color: tokens.colorNeutralForeground3 },
   title: { flexGrow: 1, minWidth: "8em", margin: 0, fontSize: "inherit", fontWeight: "inherit" },

@@ -7,7 +7,7 @@ import { useStrings } from "../strings/strings-context";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
 const useStyles = makeStyles({
-  lacking: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  lacking: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   sheet: { color: tokens.colorNeutralForeground3 },
 });
 

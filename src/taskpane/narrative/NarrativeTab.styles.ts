@@ -24,7 +24,7 @@ export const useNarrativeStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   lacking: {
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground1,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
