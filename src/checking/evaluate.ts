@@ -1,4 +1,4 @@
-import type { Fact } from "../budget/fact";
+import { isFilled, type Fact } from "../budget/fact";
 import type { CellRef } from "../grid/address";
 import { Amount, type Measure } from "../money/amount";
 import {
@@ -52,18 +52,17 @@ export function factsOfRelation(relation: Relation): readonly Fact[] {
   }
 }
 
-/** Cells that a relation touched, each once. */
+/** Cells of both sides, each once; blank parts of a sum say nothing and are left out. */
 export function cellsOfEvaluation({
   relation,
   onlyLeft,
   onlyRight,
 }: Evaluation): readonly CellRef[] {
   if (relation.kind === "states") return relation.cells;
+  const [first, ...others] = factsOfRelation(relation);
+  const facts = relation.kind === "foots" ? others.filter(isFilled) : others;
   const members = [...onlyLeft, ...onlyRight].map(({ cell }) => cell);
-  const cells = [
-    ...factsOfRelation(relation).flatMap(({ cell }) => (cell ? [cell] : [])),
-    ...members,
-  ];
+  const cells = [...[first, ...facts].flatMap((fact) => fact?.cell ?? []), ...members];
   const byKey = new Map(cells.map((cell) => [`${cell.sheet}!${cell.address}`, cell]));
   return [...byKey.values()];
 }

@@ -11,7 +11,18 @@ export type PlannedValue =
 
 /** The few looks our own sheets have; adapters translate them to fonts, borders and alignment. */
 export type CellLook =
-  "title" | "subtitle" | "caption" | "text" | "amount" | "integer" | "note" | "missing" | "plain";
+  | "title"
+  | "subtitle"
+  | "caption"
+  | "text"
+  | "amount"
+  | "integer"
+  | "note"
+  | "missing"
+  /** Running text outside a table, its headings, and running text with something still to be filled in. */
+  | "plain"
+  | "heading"
+  | "plain-missing";
 
 export interface PlannedCell {
   /** Zero-based position in the new sheet. */

@@ -13,6 +13,16 @@ const text: Partial<CellFormat> = {
   border: ALL_SIDES,
 };
 
+const plain: Partial<CellFormat> = {
+  fontName: "仿宋",
+  fontSize: 12,
+  horizontal: "left",
+  vertical: "center",
+  wrapText: true,
+};
+
+const MISSING_FILL = "#FFF2CC";
+
 /**
  * What the looks of our own sheets mean, for every adapter. Faces and sizes follow the published tables: 方正小标宋 for
  * titles, 仿宋 for running text, 宋体 in tables.
@@ -31,6 +41,8 @@ export const CELL_LOOKS: Readonly<Record<CellLook, Partial<CellFormat>>> = {
   amount: { ...text, numberFormat: "#,##0.00", horizontal: "right", wrapText: false },
   integer: { ...text, numberFormat: "0", horizontal: "right", wrapText: false },
   note: { fontName: SONG, fontSize: 10, horizontal: "left", vertical: "center", wrapText: true },
-  missing: { ...text, fill: "#FFF2CC" },
-  plain: { fontName: "仿宋", fontSize: 12, horizontal: "left", vertical: "center", wrapText: true },
+  missing: { ...text, fill: MISSING_FILL },
+  plain,
+  heading: { ...plain, fontName: "黑体" },
+  "plain-missing": { ...plain, fill: MISSING_FILL },
 };

@@ -22,7 +22,7 @@ interface SheetRow {
 
 /**
  * The text on a sheet of its own: one paragraph a row in one wide column, every row as high as its text needs. What is
- * still to be filled in is counted below the title, and its paragraphs look "missing".
+ * still to be filled in is counted below the title, and its paragraphs look "plain-missing".
  */
 export function toNarrativeSheetPlan(
   document: NarrativeDocument,
@@ -32,7 +32,7 @@ export function toNarrativeSheetPlan(
     { text: title, look: "title" },
     ...describeMissing(document),
     ...document.sections.flatMap(({ heading, paragraphs }) => [
-      ...toRows(heading, "caption"),
+      ...toRows(heading, "heading"),
       ...paragraphs.flatMap(({ phrases }) => toRows(phrases, "plain")),
     ]),
   ];
@@ -63,7 +63,7 @@ function toRows(phrases: readonly Phrase[], look: CellLook): readonly SheetRow[]
   const missing = findMissing(phrases);
   return splitText(text, usableColumns(COLUMN_WIDTH), missing).map(({ start, end }) => {
     const isMissing = missing.some((span) => span.start < end && span.end > start);
-    return { text: text.slice(start, end), look: isMissing ? "missing" : look };
+    return { text: text.slice(start, end), look: isMissing ? "plain-missing" : look };
   });
 }
 

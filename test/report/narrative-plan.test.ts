@@ -59,7 +59,7 @@ describe("toNarrativeSheetPlan", () => {
       "收入总计100.00万元。",
       "第二段。",
     ]);
-    expect(plan.cells.map(({ look }) => look)).toEqual(["title", "caption", "plain", "plain"]);
+    expect(plan.cells.map(({ look }) => look)).toEqual(["title", "heading", "plain", "plain"]);
     expect(plan.cells.map(({ row, column }) => [row, column])).toEqual([
       [0, 0],
       [1, 0],
@@ -75,7 +75,7 @@ describe("toNarrativeSheetPlan", () => {
     );
     expect(plan.cells[1]).toMatchObject({ look: "note" });
     expect(texts(plan)[1]).toContain("1处");
-    expect(plan.cells.map(({ look }) => look).slice(3)).toEqual(["plain", "missing"]);
+    expect(plan.cells.map(({ look }) => look).slice(3)).toEqual(["plain", "plain-missing"]);
     expect(texts(plan)[4]).toBe("主要原因是【请填写：原因】。");
   });
 
@@ -121,7 +121,7 @@ describe("toNarrativeSheetPlan", () => {
         ({ value }) => value?.kind === "text" && value.text.includes(phrase)
       );
       expect(holding, String(length)).toHaveLength(1);
-      expect(plan.cells.filter(({ look }) => look === "missing")).toEqual(holding);
+      expect(plan.cells.filter(({ look }) => look === "plain-missing")).toEqual(holding);
     }
   });
 
