@@ -31,6 +31,9 @@ export type Phrase =
       readonly hint: string;
     };
 
+/** A phrase that comes from the tables. */
+export type FactPhrase = Extract<Phrase, { kind: "fact" }>;
+
 export interface NarrativeParagraph {
   readonly phrases: readonly Phrase[];
 }

@@ -1,15 +1,14 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { NarrativeDocument, Phrase } from "../../narrative/phrase";
+import type { FactPhrase, NarrativeDocument } from "../../narrative/phrase";
 import type { NarrativeResult } from "../pane-state";
 import { useStrings } from "../strings/strings-context";
 import { CopyButton } from "./CopyButton";
+import type { FactPhrase } from "./fact-phrase";
 import { countMissing } from "./narrative-text";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { SectionView } from "./SectionView";
 import { SourcePanel } from "./SourcePanel";
-
-export type FactPhrase = Extract<Phrase, { kind: "fact" }>;
 
 /** The text by sections, and where the number clicked last comes from. */
 export function NarrativeView({ result }: { readonly result: NarrativeResult }): ReactNode {

@@ -1,12 +1,11 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Phrase, SourceCell } from "../../narrative/phrase";
+import type { FactPhrase, Phrase, SourceCell } from "../../narrative/phrase";
 import { toPlace } from "../cell-place";
 import type { Strings } from "../strings/strings";
 import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
-import type { FactPhrase } from "./NarrativeView";
 
 interface Props {
   readonly phrase: Phrase;

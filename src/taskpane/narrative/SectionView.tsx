@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { toPlainText, type NarrativeSection } from "../../narrative/phrase";
+import { toPlainText, type FactPhrase, type NarrativeSection } from "../../narrative/phrase";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
-import type { FactPhrase } from "./NarrativeView";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { PhraseText } from "./PhraseText";
 

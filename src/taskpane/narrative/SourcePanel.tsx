@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import type { FactPhrase } from "../../narrative/phrase";
 import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
 import { useStrings } from "../strings/strings-context";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
-import type { FactPhrase } from "./NarrativeView";
 
 /** Where the number clicked last stands; cells of last year's workbook are named, for they cannot be gone to. */
 export function SourcePanel({ phrase }: { readonly phrase: FactPhrase | null }): ReactNode {
