@@ -37,6 +37,7 @@ function chooseHost(): typeof openPaneFrame {
 export function PaneFrame({ excel }: { readonly excel: SimulatedExcel }): ReactNode {
   const holder = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(firstWidth);
+  const [generation, setGeneration] = useState(0);
   const [isDragging, setDragging] = useState(false);
 
   useEffect(() => {
@@ -45,12 +46,18 @@ export function PaneFrame({ excel }: { readonly excel: SimulatedExcel }): ReactN
     const frame = document.createElement("iframe");
     frame.title = strings.pane;
     frame.allow = "clipboard-write";
+    // A page that loads itself again loses its host; it gets a new frame, as Excel would give it a new web view.
+    let loads = 0;
+    frame.addEventListener("load", () => {
+      loads += 1;
+      if (loads > 1) setGeneration((before) => before + 1);
+    });
     const connection = chooseHost()(frame, PANE_ADDRESS, container, excel);
     return () => {
       connection.disconnect();
       frame.remove();
     };
-  }, [excel]);
+  }, [excel, generation]);
 
   const drag = (event: PointerEvent): void => {
     if (isDragging) setWidth(limit(window.innerWidth - event.clientX));

@@ -19,7 +19,6 @@ export const strings = {
   sample: "打开示例",
   sampleHint: "和静县某单位公布的2026年部门预算公开表",
   prior: "下载示例上年表",
-  priorHint: "由公布的变动额推算，仅供演示，不是该单位公布的数据",
   priorNote:
     "示例上年表由公布的变动额推算，仅供演示，不是该单位公布的数据。下载后在面板“说明”页中选择它。",
   sampleName: "示例-2026年部门预算公开表.xlsx",
@@ -44,6 +43,6 @@ export const strings = {
   splitter: "面板宽度",
   ready: "就绪",
   working: "正在运行…",
-  marked: (code: string): string => `${code} 标记：与其他数字不一致`,
+  marked: (code: string): string => `预算公开助手的标记（${code}），详见面板“校核”`,
   selectionSum: (count: number, sum: string): string => `计数：${count}　求和：${sum}`,
 } as const;

@@ -54,4 +54,13 @@ describe("where the pane cannot work, it says so in Chinese", () => {
     await workbench.pane.getByText(/所选单元格 .*!B6/u).waitFor();
     expect(failures).toBe(2);
   });
+
+  test("a screen that breaks can be loaded again", async () => {
+    const workbench = await suite.open();
+    const frame = workbench.page.frames().find((one) => one.url().includes("taskpane.html"));
+    await frame?.evaluate(() => window.location.reload()).catch(() => undefined);
+    await workbench.button("一键校核").waitFor();
+    await workbench.check();
+    await workbench.pane.getByText("识别到 12/12 张表，其中 4 张空表").waitFor();
+  });
 });

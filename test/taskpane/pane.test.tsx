@@ -11,7 +11,13 @@ import { checkedWith, createFakeAssistant, FINDING, type FakeAssistant } from ".
 let root: Root;
 let holder: HTMLElement;
 
-beforeAll(() => {
+beforeAll(async () => {
+  // The tabs come in files of their own; loaded beforehand they are there at once.
+  await Promise.all([
+    import("../../src/taskpane/check/CheckTab"),
+    import("../../src/taskpane/targets/TargetsTab"),
+    import("../../src/taskpane/NoticeBar"),
+  ]);
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   vi.stubGlobal(
     "ResizeObserver",
@@ -46,7 +52,7 @@ afterEach(async () => {
 async function settled(work: () => void): Promise<void> {
   await act(async () => {
     work();
-    await Promise.resolve();
+    await vi.dynamicImportSettled();
   });
 }
 
@@ -63,8 +69,8 @@ async function show(
         <Pane model={model} officeTheme="light" />
       </StringsContext>
     );
+    await vi.dynamicImportSettled();
   });
-  // The tabs come in files of their own.
   await eventually(() => expect(holder.querySelector("button.fui-Button")).not.toBeNull());
   return [model, assistant];
 }

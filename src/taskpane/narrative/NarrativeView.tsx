@@ -4,7 +4,6 @@ import type { FactPhrase, NarrativeDocument } from "../../narrative/phrase";
 import type { NarrativeResult } from "../pane-state";
 import { useStrings } from "../strings/strings-context";
 import { CopyButton } from "./CopyButton";
-import type { FactPhrase } from "./fact-phrase";
 import { countMissing } from "./narrative-text";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { SectionView } from "./SectionView";

@@ -90,7 +90,6 @@ export const enUs: Strings = {
     findings: "Findings",
     more: (count) => `Show ${count} more`,
     selection: (place, count) => `Selected cell ${place}: ${plural(count, "finding")}`,
-    atSelection: "selected cell",
     catalogue: (version) => `Rule catalogue ${version}`,
   },
 
@@ -137,7 +136,6 @@ export const enUs: Strings = {
     collapseAll: "Collapse all",
     sourceTitle: "Source",
     sourceHint: "Click an underlined number to see where it comes from.",
-    sourceCurrent: "this year",
     sourcePrior: "last year's workbook",
     figure: (text, places) => `${text}, from ${places}`,
     missingHint: (hint) => `To fill in: ${hint}`,

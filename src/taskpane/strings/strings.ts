@@ -58,7 +58,6 @@ export interface Strings {
     readonly findings: string;
     readonly more: (count: number) => string;
     readonly selection: (place: string, count: number) => string;
-    readonly atSelection: string;
     readonly catalogue: (version: string) => string;
   };
 
@@ -98,7 +97,6 @@ export interface Strings {
     readonly collapseAll: string;
     readonly sourceTitle: string;
     readonly sourceHint: string;
-    readonly sourceCurrent: string;
     readonly sourcePrior: string;
     readonly figure: (text: string, places: string) => string;
     readonly missingHint: (hint: string) => string;

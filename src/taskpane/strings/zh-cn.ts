@@ -93,7 +93,6 @@ export const zhCn: Strings = {
     more: (count) => `再显示 ${count} 处`,
     selection: (place, count) =>
       count === 0 ? `所选单元格 ${place} 没有问题` : `所选单元格 ${place} 有 ${count} 处问题`,
-    atSelection: "所选单元格",
     catalogue: (version) => `规则目录 ${version}`,
   },
 
@@ -140,7 +139,6 @@ export const zhCn: Strings = {
     collapseAll: "全部收起",
     sourceTitle: "数字出处",
     sourceHint: "点击文中带下划线的数字，这里显示它的出处和算法。",
-    sourceCurrent: "本年",
     sourcePrior: "上年工作簿",
     figure: (text, places) => `${text}，出处 ${places}`,
     missingHint: (hint) => `需要您填写：${hint}`,

@@ -1,4 +1,0 @@
-import type { Phrase } from "../../narrative/phrase";
-
-/** A piece of the text that the tables give. */
-export type FactPhrase = Extract<Phrase, { kind: "fact" }>;
