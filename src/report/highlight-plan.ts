@@ -35,8 +35,9 @@ export function toMarks(findings: readonly Finding[], workbook: WorkbookSnapshot
   }));
 }
 
-/** The cells that are most likely wrong and the first side; all cells while they are few. */
+/** The wrong cells where they are known, and the side they contradict; else all cells while they are few. */
 function cellsToMark({ cells, suspects }: Finding): readonly CellRef[] {
-  if (cells.length <= MOST_CELLS) return [...suspects, ...cells];
-  return [...suspects, ...cells.slice(0, 1)];
+  const isPair = cells.length <= 2;
+  const isKnown = suspects.length > 0 || cells.length > MOST_CELLS;
+  return [...suspects, ...(isPair || !isKnown ? cells : cells.slice(0, 1))];
 }
