@@ -1,6 +1,7 @@
 import { checkBudget } from "../checking/check";
-import { BudgetToolError } from "../errors/budget-tool-error";
+import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
+import { shaanxiFamily } from "../layouts/shaanxi/index";
 import { xinjiangFamily } from "../layouts/xinjiang/index";
 import { recognize, type Recognition } from "../recognition/recognize";
 import type { CheckReport } from "../report/check-report";
@@ -22,7 +23,7 @@ export function recognizeWorkbook(
   workbook: WorkbookSnapshot,
   settings: CheckSettings = {}
 ): RecognizedWorkbook {
-  const recognition = recognize(workbook, [xinjiangFamily], settings);
+  const recognition = recognize(workbook, [xinjiangFamily, shaanxiFamily], settings);
   const fileName = workbook.fileName ?? "当前工作簿";
   switch (recognition.kind) {
     case "recognized":
@@ -32,6 +33,22 @@ export function recognizeWorkbook(
     case "unknown":
       throw new BudgetToolError("no-known-table", { fileName });
   }
+}
+
+/**
+ * Understands a workbook for a task that is offered for the 新疆 layouts only.
+ * @throws BudgetToolError "unsupported-task", and what {@link recognizeWorkbook} throws
+ */
+export function recognizeForTask(
+  workbook: WorkbookSnapshot,
+  settings: CheckSettings,
+  task: BudgetToolErrorInfo["unsupported-task"]["task"]
+): RecognizedWorkbook {
+  const recognized = recognizeWorkbook(workbook, settings);
+  const { family } = recognized;
+  if (family.id !== "xinjiang")
+    throw new BudgetToolError("unsupported-task", { layout: family.name, task });
+  return recognized;
 }
 
 /** Reads and checks a workbook; pure. */

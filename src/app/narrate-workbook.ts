@@ -11,7 +11,7 @@ import type { NarrativeSource } from "../narrative/index";
 import type { NarrativeDocument } from "../narrative/phrase";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
 import { xinjiangSections } from "../sections/xinjiang/index";
-import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
+import { recognizeForTask, type CheckSettings } from "./check-workbook";
 
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
 export interface NarratedWorkbook {
@@ -22,13 +22,16 @@ export interface NarratedWorkbook {
   readonly budget: Budget;
 }
 
-/** Writes 第三部分 from a workbook and, where given, last year's; pure. */
+/**
+ * Writes 第三部分 from a workbook and, where given, last year's; pure.
+ * @throws BudgetToolError "unsupported-task" for layouts without sections
+ */
 export function narrateWorkbook(
   workbook: WorkbookSnapshot,
   prior: Budget | null,
   settings: CheckSettings = {}
 ): NarratedWorkbook {
-  const { budget } = recognizeWorkbook(workbook, settings);
+  const { budget } = recognizeForTask(workbook, settings, "narrative");
   const source: NarrativeSource = { current: budget, prior, inputs: new Map() };
   const document = writeNarrative(xinjiangSections, source);
   const text = toNarrativeText(document);

@@ -11,12 +11,16 @@ export interface BudgetRow {
   /** Unique in its block: "total", "unit", a line id, a joined code ("2080109"), or code and running number for a project. */
   readonly key: string;
   readonly kind: RowKind;
-  /** Joined code of coded rows and of projects in coded tables: "208", "20801", "2080109". */
+  /** Joined code of coded rows and of projects in coded tables: "208", "20801", "2080109"; 单位编码 of a unit row. */
   readonly code: string | null;
   /** Name as written, spaces folded: 科目名称 or the line's label. */
   readonly name: string;
   /** 项目名称 of a project row. */
   readonly project: string | null;
+  /** Code of the government economic classification beside the departmental one: "50501". */
+  readonly governmentCode?: string;
+  /** Key of the row it belongs to, in tables that show a hierarchy of units, headings and projects. */
+  readonly parent?: string;
   /** Where the name stands. */
   readonly cell: CellRef;
 }
@@ -33,6 +37,7 @@ export class Block<C extends string = string, L extends string = string> {
   readonly columns: readonly BudgetColumn<C>[];
   readonly #byKey: ReadonlyMap<string, BudgetRow>;
   readonly #below: ReadonlyMap<string, readonly BudgetRow[]>;
+  readonly #members: ReadonlyMap<string, readonly BudgetRow[]>;
   readonly #read: (row: BudgetRow | null, rowKey: string, column: string) => Fact;
 
   /** Figures already read: rules ask for the same ones again and again. */
@@ -47,6 +52,7 @@ export class Block<C extends string = string, L extends string = string> {
     this.columns = columns;
     this.#byKey = new Map(rows.map((row) => [row.key, row]));
     this.#below = groupByParent(rows);
+    this.#members = groupByHierarchy(rows);
     this.#read = read;
   }
 
@@ -76,6 +82,11 @@ export class Block<C extends string = string, L extends string = string> {
     return this.#below.get(`${kind}:${parent.code ?? ""}`) ?? [];
   }
 
+  /** Rows that belong to a row of a hierarchy. */
+  membersOf(parent: BudgetRow | typeof TOTAL): readonly BudgetRow[] {
+    return this.#members.get(typeof parent === "string" ? parent : parent.key) ?? [];
+  }
+
   /** Project rows under a code of any level. */
   projectsUnder(code: string): readonly BudgetRow[] {
     return this.#below.get(`project:${code}`) ?? [];
@@ -98,6 +109,17 @@ function groupByParent(rows: readonly BudgetRow[]): ReadonlyMap<string, readonly
       if (group) group.push(row);
       else groups.set(key, [row]);
     }
+  }
+  return groups;
+}
+
+function groupByHierarchy(rows: readonly BudgetRow[]): ReadonlyMap<string, readonly BudgetRow[]> {
+  const groups = new Map<string, BudgetRow[]>();
+  for (const row of rows) {
+    if (row.parent === undefined) continue;
+    const group = groups.get(row.parent);
+    if (group) group.push(row);
+    else groups.set(row.parent, [row]);
   }
   return groups;
 }

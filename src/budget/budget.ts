@@ -3,6 +3,9 @@ import type { Measure } from "../money/amount";
 import type { Block } from "./block";
 import { TABLE_IDS, type BlockId, type ColumnId, type LineId, type TableId } from "./schema";
 
+/** Families of layouts that are read. */
+export type FamilyId = "xinjiang" | "shaanxi";
+
 /** A text of the form with the cell it stands in. */
 export interface PlacedText {
   readonly text: string;
@@ -30,17 +33,31 @@ export interface BudgetTable<T extends TableId = TableId> {
   readonly blocks: { readonly [B in BlockId<T>]: Block<ColumnId<T, B>, LineId<T, B>> };
 }
 
+/** A line of the contents sheet that declares whether a table is empty. */
+export interface ContentsEntry {
+  readonly table: TableId;
+  /** Name of the table as listed. */
+  readonly name: PlacedText;
+  readonly isNil: boolean;
+  /** 公开空表理由; null when none is given. */
+  readonly reason: PlacedText | null;
+}
+
 /** Whether the document speaks of a 单位 or a 部门. */
 export type OrganizationKind = "budgetUnit" | "department";
 
 /** Everything that was read from one workbook. A table that was not found is not in `tables`: missing is not zero. */
 export interface Budget {
-  readonly family: "xinjiang";
+  readonly family: FamilyId;
   /** Year of the form found by evidence: its set of tables and its captions. */
   readonly formYear: number;
   readonly fiscalYear: number | null;
   readonly budgetUnit: string | null;
   readonly organizationKind: OrganizationKind;
+  /** “单位名称：…” on a cover sheet. */
+  readonly cover: PlacedText | null;
+  /** What the contents sheet declares; empty without one. */
+  readonly contents: readonly ContentsEntry[];
   readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
 }
 

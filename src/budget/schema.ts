@@ -1,6 +1,10 @@
+import { SHAANXI_TABLES } from "./shaanxi-schema";
+
 /**
  * The canonical tables of a budget disclosure: one name for every table, block, fixed line and amount column, whatever
  * family and year a workbook follows. Layouts map sheets to these names; rules, sections and forms speak only them.
+ *
+ * Families whose tables differ in kind have tables of their own, so that their relations never mix.
  *
  * A block is a rectangle of rows and amount columns. Tables with two sides have the blocks `revenue` and `expenditure`,
  * all others have one, `main`. `lines` are rows known by their label; coded rows and projects are open-ended.
@@ -131,6 +135,7 @@ export const TABLE_SCHEMA = {
       lines: [],
     },
   },
+  ...SHAANXI_TABLES,
 } as const;
 
 type Schema = typeof TABLE_SCHEMA;
@@ -147,5 +152,5 @@ export type ColumnId<T extends TableId, B extends BlockId<T>> =
 export type LineId<T extends TableId, B extends BlockId<T>> =
   BlockSchema<T, B> extends { readonly lines: readonly (infer L)[] } ? L & string : never;
 
-/** All tables in the order in which they are disclosed. */
+/** All tables in the order in which a family discloses them. */
 export const TABLE_IDS = Object.keys(TABLE_SCHEMA) as readonly TableId[];

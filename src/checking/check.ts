@@ -24,11 +24,11 @@ export interface CheckResult {
   readonly coverage: Coverage;
 }
 
-/** Evaluates all rules of the form year over a budget. */
+/** Evaluates all rules of the family and form year over a budget. */
 export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult {
   const evaluations: RuleEvaluation[] = [];
   const notEvaluated: NotEvaluated[] = [];
-  for (const rule of rules.filter((candidate) => isInForce(candidate, budget.formYear))) {
+  for (const rule of rules.filter((candidate) => isInForce(candidate, budget))) {
     const tables = rule.needs.filter((id) => !budget.tables[id]);
     if (tables.length > 0) {
       notEvaluated.push({ rule, kind: "missing-tables", tables });
@@ -50,7 +50,9 @@ export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult
   };
 }
 
-function isInForce({ years }: Rule, formYear: number): boolean {
+/** True for a rule that holds for the form a budget follows. */
+export function isInForce({ families, years }: Rule, { family, formYear }: Budget): boolean {
+  if (!families.includes(family)) return false;
   return formYear >= (years?.from ?? -Infinity) && formYear <= (years?.to ?? Infinity);
 }
 

@@ -1,4 +1,4 @@
-import type { Budget, BudgetTable } from "../budget/budget";
+import type { Budget, BudgetTable, FamilyId } from "../budget/budget";
 import type { TableId } from "../budget/schema";
 import type { Severity } from "./finding";
 import type { Relation } from "./relation";
@@ -26,6 +26,8 @@ interface RuleFacts {
   readonly suggestion: string;
   /** Tables without which the rule cannot be evaluated. */
   readonly needs: readonly TableId[];
+  /** Layout families the rule holds for. */
+  readonly families: readonly FamilyId[];
   /** Form years the rule holds for; all when left out. */
   readonly years?: { readonly from?: number; readonly to?: number };
 }
@@ -40,14 +42,17 @@ export interface Rule extends RuleFacts {
  * `relations` is called only when all tables of `needs` are there.
  */
 export function defineRule<const N extends readonly TableId[]>(
-  rule: Omit<RuleFacts, "needs"> & {
+  rule: Omit<RuleFacts, "needs" | "families"> & {
     readonly needs: N;
+    /** 新疆 when left out. */
+    readonly families?: readonly FamilyId[];
     relations(this: void, tables: Views<N>, budget: Budget): Iterable<Relation>;
   }
 ): Rule {
   const { relations, ...facts } = rule;
   return {
     ...facts,
+    families: rule.families ?? ["xinjiang"],
     relate: (budget) => {
       const views = Object.fromEntries(rule.needs.map((id) => [id, viewOf(budget, id)]));
       return relations(views as Views<N>, budget);

@@ -16,6 +16,8 @@ export interface BudgetToolErrorInfo {
   "no-known-table": { readonly fileName: string };
   /** Tables were seen, but of a layout we do not support yet. */
   "unsupported-layout": { readonly fileName: string; readonly titles: readonly string[] };
+  /** The workbook was understood, but this is not offered for its layout yet. */
+  "unsupported-task": { readonly layout: string; readonly task: "narrative" | "targets" };
   /** Two amounts of different measure met without conversion: a fault of code. */
   "measure-mismatch": { readonly left: string; readonly right: string };
   /** A decimal number was expected. */

@@ -26,6 +26,11 @@ function listTitles(titles: readonly string[]): string {
   return titles.length > MOST_TITLES ? `${listed} 等 ${titles.length} 张` : listed;
 }
 
+const TASKS: Record<BudgetToolErrorInfo["unsupported-task"]["task"], string> = {
+  narrative: "生成情况说明",
+  targets: "生成绩效目标表",
+};
+
 /** The one sentence a clerk reads for each error: what happened and what to do. */
 export const SENTENCES: Sentences = {
   "unreadable-file": ({ fileName, reason }) => `无法读取“${fileName}”：${UNREADABLE[reason]}。`,
@@ -33,6 +38,8 @@ export const SENTENCES: Sentences = {
     `“${fileName}”里没有找到任何一张预算公开表，请确认选对了工作簿，且表上有表名（如“收支总体情况表”）。`,
   "unsupported-layout": ({ fileName, titles }) =>
     `“${fileName}”的版式暂不支持，没有进行校核。看到的表：${listTitles(titles)}。`,
+  "unsupported-task": ({ layout, task }) =>
+    `${layout}暂不支持${TASKS[task]}，可以先校核；工作簿没有改动。`,
   "measure-mismatch": ({ left, right }) =>
     `程序内部把${left}和${right}直接相加减，已停止，没有改动工作簿。`,
   "invalid-amount": ({ text }) => `“${text}”不是金额，请检查该处是否多了文字或符号。`,

@@ -1,3 +1,4 @@
+import { findFormCells, type FormCells } from "./form-cells";
 import { captionWordings, type BlockLayout, type CaptionPath, type TableLayout } from "./layout";
 import type { SheetView } from "./sheet-view";
 
@@ -13,6 +14,9 @@ export interface BlockHeader {
     readonly section: number;
     readonly item: number | null;
   } | null;
+  readonly joinedCode: number | null;
+  readonly governmentCode: number | null;
+  readonly unitCode: number | null;
   readonly project: number | null;
   readonly columns: Readonly<
     Record<string, { readonly column: number; readonly caption: string } | null>
@@ -24,6 +28,8 @@ export interface TableHeader {
   /** First row below the header, a row of column numbers (※ ※ 1 2 3) not yet skipped. */
   readonly end: number;
   readonly blocks: Readonly<Record<string, BlockHeader>>;
+  /** Where the values stand, for tables that are forms. */
+  readonly form?: FormCells;
   /** Form years named by wordings that changed over the years. */
   readonly yearVotes: readonly number[];
 }
@@ -43,6 +49,8 @@ export function findHeader(
   titleRow: number,
   lastRow: number
 ): TableHeader | null {
+  const [form] = Object.values(layout.blocks).filter(({ rows }) => rows === "form");
+  if (form) return findFormHeader(view, form, titleRow, lastRow);
   let best: Attempt | null = null;
   for (let top = titleRow + 1; top <= Math.min(lastRow, titleRow + MAX_DISTANCE); top += 1) {
     for (let depth = 1; depth <= MAX_DEPTH && top + depth - 1 <= lastRow; depth += 1) {
@@ -52,6 +60,16 @@ export function findHeader(
     }
   }
   return best?.header ?? null;
+}
+
+function findFormHeader(
+  view: SheetView,
+  block: BlockLayout,
+  titleRow: number,
+  lastRow: number
+): TableHeader | null {
+  const form = findFormCells(view, block, titleRow + 1, lastRow);
+  return form && { top: form.top, end: form.bottom + 1, blocks: {}, yearVotes: [], form };
 }
 
 function isTighter(attempt: Attempt, best: Attempt): boolean {
@@ -65,20 +83,26 @@ function matchHeader(
   top: number,
   depth: number
 ): Attempt | null {
+  const { left } = view.bounds;
   const paths = columnPaths(view, top, depth);
+  const years = yearsOf(paths);
   const yearVotes: number[] = [];
-  const find = (path: CaptionPath): number | null => {
-    const index = paths.findIndex((captions) => matchesPath(captions, path));
+  const find: FindColumn = (path, after = -1, before = Infinity) => {
+    const index = paths.findIndex(
+      (captions, at) =>
+        left + at > after && left + at < before && matchesPath(captions, path, years)
+    );
     const captions = paths[index];
     if (!captions) return null;
     yearVotes.push(...votesOf(captions, path));
-    return view.bounds.left + index;
+    return left + index;
   };
+  const labels = Object.values(layout.blocks).map(({ label }) => find(label));
   const blocks: Record<string, BlockHeader> = {};
   let found = 0;
   let wanted = 0;
   for (const [id, block] of Object.entries(layout.blocks)) {
-    const header = matchBlock(block, paths, view.bounds.left, find);
+    const header = matchBlock(block, paths, left, labels, find);
     if (!header) return null;
     blocks[id] = header;
     wanted += Object.keys(header.columns).length;
@@ -88,16 +112,27 @@ function matchHeader(
   return { header: { top, end: top + depth, blocks, yearVotes }, found };
 }
 
+/** First column of a path between two columns, null when there is none. */
+type FindColumn = (path: CaptionPath, after?: number, before?: number) => number | null;
+
+/** Amount columns stand between the label of their block and that of the next one. */
 function matchBlock(
   block: BlockLayout,
   paths: readonly (readonly string[])[],
   left: number,
-  find: (path: CaptionPath) => number | null
+  labels: readonly (number | null)[],
+  find: FindColumn
 ): BlockHeader | null {
   const label = find(block.label);
   if (label === null) return null;
-  const project = block.project ? find(block.project) : null;
+  const nextLabel = Math.min(...labels.map((at) => (at !== null && at > label ? at : Infinity)));
+  const needed = (path: CaptionPath | undefined): number | null => (path ? find(path) : null);
+  const project = needed(block.project);
+  const joinedCode = needed(block.joinedCode);
+  const unitCode = needed(block.unitCode);
   if (block.project && project === null) return null;
+  if (block.joinedCode && joinedCode === null) return null;
+  if (block.unitCode && unitCode === null) return null;
   let codes: BlockHeader["codes"] = null;
   if (block.codes) {
     const category = find(block.codes.category);
@@ -108,11 +143,12 @@ function matchBlock(
   }
   const columns: Record<string, { column: number; caption: string } | null> = {};
   for (const [id, path] of Object.entries(block.columns)) {
-    const column = find(path);
+    const column = find(path, label, nextLabel);
     columns[id] =
       column === null ? null : { column, caption: (paths[column - left] ?? []).join("/") };
   }
-  return { label, codes, project, columns };
+  const governmentCode = needed(block.governmentCode);
+  return { label, codes, joinedCode, governmentCode, unitCode, project, columns };
 }
 
 /** Captions of every column from top to bottom, merges filled, repeated levels collapsed. */
@@ -150,10 +186,10 @@ function hasCaptionBelow(view: SheetView, row: number, column: number, bottom: n
 }
 
 /** The last caption must be the column's own one, those above must occur in order. */
-function matchesPath(captions: readonly string[], path: CaptionPath): boolean {
+function matchesPath(captions: readonly string[], path: CaptionPath, years: HeaderYears): boolean {
   let level = captions.length;
   for (let index = path.length - 1; index >= 0; index -= 1) {
-    const wordings = captionWordings(path[index] ?? "").map(({ text }) => text);
+    const wordings = captionWordings(path[index] ?? "").map(({ text }) => withYears(text, years));
     const from = level - 1;
     level = lastIndexOf(captions, wordings, from);
     if (level < 0 || (index === path.length - 1 && level !== from)) return false;
@@ -167,8 +203,31 @@ function lastIndexOf(
   from: number
 ): number {
   for (let index = from; index >= 0; index -= 1)
-    if (wordings.includes(captions[index] ?? "")) return index;
+    if (wordings.some((wording) => isWording(captions[index] ?? "", wording))) return index;
   return -1;
+}
+
+/** A caption with an unclosed bracket was cut at the column's width: “支出功能分类科目（按大”. */
+function isWording(caption: string, wording: string): boolean {
+  return caption === wording || (/\([^)]*$/u.test(caption) && wording.startsWith(caption));
+}
+
+/** The two years that a header compares, null when it names none or only one. */
+type HeaderYears = { readonly prior: string; readonly current: string } | null;
+
+function yearsOf(paths: readonly (readonly string[])[]): HeaderYears {
+  const years = new Set(
+    paths.flat().flatMap((caption) => /^(20[0-9]{2})年/u.exec(caption)?.[1] ?? [])
+  );
+  const [prior, current] = [...years].sort();
+  return years.size === 2 && prior !== undefined && current !== undefined
+    ? { prior, current }
+    : null;
+}
+
+function withYears(wording: string, years: HeaderYears): string {
+  if (!years || !wording.includes("{")) return wording;
+  return wording.replace("{year}", years.current).replace("{priorYear}", years.prior);
 }
 
 function votesOf(captions: readonly string[], path: CaptionPath): readonly number[] {

@@ -1,12 +1,15 @@
 import { toComparable } from "../text/normalize";
+import type { FamilyId } from "../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
+import type { Measure } from "../money/amount";
 
 /**
  * A caption of the form. Where it changed over the years, the wording by the first form year it was used in:
  * `{ 2024: "功能分类科目编码", 2026: "科目代码" }`. Reading accepts every wording (and learns the form year from it),
- * writing takes the wording of its year.
+ * writing takes the wording of its year. A list holds wordings that are in use side by side, the standard one first.
+ * “{year}” and “{priorYear}” stand for the later and the earlier year that a header names.
  */
-export type Caption = string | Readonly<Record<number, string>>;
+export type Caption = string | readonly string[] | Readonly<Record<number, string>>;
 
 /** Captions of a column from top to bottom; levels in between may be left out. */
 export type CaptionPath = readonly Caption[];
@@ -18,6 +21,19 @@ export interface CodeColumns {
   readonly item?: CaptionPath;
 }
 
+/** A class of a classification that the form lists by name; the code is not printed. */
+export interface NamedCategory {
+  readonly code: string;
+  readonly label: Caption;
+}
+
+/** A fixed row. In a hierarchy `level` says how deep it stands below the units: 1, 2 … */
+export interface Line<L extends string = string> {
+  readonly id: L;
+  readonly label: Caption;
+  readonly level?: number;
+}
+
 /** One block of a table: which column is which, and which rows have a fixed label. */
 export interface BlockLayout<C extends string = string, L extends string = string> {
   /** Name or label of a row. */
@@ -25,13 +41,30 @@ export interface BlockLayout<C extends string = string, L extends string = strin
   /** Amount columns in the order of the form. */
   readonly columns: { readonly [K in C]: CaptionPath };
   /** Fixed rows in the order of the form; a label may repeat, the order tells them apart. */
-  readonly lines: readonly { readonly id: L; readonly label: Caption }[];
+  readonly lines: readonly Line<L>[];
   readonly total: Caption;
   readonly codes?: CodeColumns;
+  /** Column whose cells hold the whole code, “2080109”. */
+  readonly joinedCode?: CaptionPath;
+  /** Column with the government economic code of a row, beside the departmental one. */
+  readonly governmentCode?: CaptionPath;
+  /** Column of 单位编码 in a hierarchy; “115010” belongs to “115”. */
+  readonly unitCode?: CaptionPath;
+  /** Classes known by their names, between the lines in the order of the form. */
+  readonly categories?: readonly NamedCategory[];
+  /** Number of lines that stand before the classes; 0 when left out. */
+  readonly linesBeforeCategories?: number;
+  /** True where labels may be cut at the column's width; a unique beginning is enough then. */
+  readonly mayCutLabels?: boolean;
   /** Column of 项目名称 in coded tables. */
   readonly project?: CaptionPath;
-  /** "code-and-name": the label cell reads “201 一般公共服务支出”. "open": every labelled row is a project. */
-  readonly rows: "coded" | "code-and-name" | "fixed" | "open";
+  /**
+   * "code-and-name": the label cell reads “201 一般公共服务支出”. "open": every labelled row is a project.
+   * "hierarchy": units by their codes, fixed headings, and projects below them.
+   * "form": the table is a form for one project, captions and columns name the cells whose values stand to their right;
+   * the form is repeated for every project.
+   */
+  readonly rows: "coded" | "code-and-name" | "fixed" | "open" | "hierarchy" | "form";
 }
 
 /** A table of one family; what changes by year is data. */
@@ -44,6 +77,10 @@ export interface TableLayout {
   readonly title: Caption;
   /** True where the title begins with 部门 or 单位. */
   readonly isPrefixed: boolean;
+  /** Measure that is part of the captions where none is stated above the table. */
+  readonly measure?: Measure;
+  /** A caption below the last row, where something else follows in the same frame. */
+  readonly rowsEnd?: Caption;
   /** The statement under a table without amounts; null for tables that are never empty. */
   readonly nilNote: string | null;
   readonly blocks: Readonly<Record<string, BlockLayout>>;
@@ -57,10 +94,17 @@ interface TypedTableLayout<T extends TableId> extends TableLayout {
 
 /** A set of tables that belong together. */
 export interface LayoutFamily {
-  readonly id: "xinjiang";
+  readonly id: FamilyId;
   readonly name: string;
   readonly years: { readonly from: number; readonly to: number };
   readonly tables: readonly TableLayout[];
+  /** Header of the contents sheet where it declares empty tables. */
+  readonly contents?: {
+    readonly number: Caption;
+    readonly name: Caption;
+    readonly isNil: Caption;
+    readonly reason: Caption;
+  };
 }
 
 /** Declares a layout: the compiler checks it against the schema. */
@@ -82,7 +126,11 @@ export function captionWordings(caption: Caption): readonly Wording[] {
   let wordings = wordingsOf.get(caption);
   if (!wordings) {
     const entries: readonly (readonly [string | null, string])[] =
-      typeof caption === "string" ? [[null, caption]] : Object.entries(caption);
+      typeof caption === "string"
+        ? [[null, caption]]
+        : isList(caption)
+          ? caption.map((text) => [null, text] as const)
+          : Object.entries(caption);
     wordings = entries.map(([since, text]) => ({
       text: toComparable(text),
       since: since === null ? null : Number(since),
@@ -95,7 +143,11 @@ export function captionWordings(caption: Caption): readonly Wording[] {
 /** The wording of a form year. */
 export function captionOf(caption: Caption, year: number): string {
   if (typeof caption === "string") return caption;
-  return valueSince(caption, year);
+  return isList(caption) ? (caption[0] ?? "") : valueSince(caption, year);
+}
+
+function isList(caption: Exclude<Caption, string>): caption is readonly string[] {
+  return Array.isArray(caption);
 }
 
 /** The standard number of a table in a form year. */

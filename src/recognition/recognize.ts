@@ -2,13 +2,15 @@ import type { Budget, BudgetTable, OrganizationKind } from "../budget/budget";
 import type { TableId } from "../budget/schema";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { removeSpaces, toComparable } from "../text/normalize";
-import { findHeader } from "./header";
+import { readContents } from "./contents";
+import { readCover, unitOfHierarchy } from "./cover";
 import { isInYear, type LayoutFamily, type TableLayout } from "./layout";
-import { readMarginalia } from "./marginalia";
+import { locateTables, type Candidate } from "./locate-tables";
 import type { RecognitionProblem } from "./problem";
-import { readTable, type LocatedTable } from "./read-table";
+import { formBlockOf, readFormTable } from "./read-form-table";
+import { readTable } from "./read-table";
 import { SheetView } from "./sheet-view";
-import { findTitles, looksLikeTitle, yearIn, type TitleCandidate } from "./title";
+import { looksLikeTitle, yearIn } from "./title";
 
 /** How one table of the form was met. */
 export interface TableStatus {
@@ -42,39 +44,31 @@ export function recognize(
   const views = workbook.sheets
     .filter((sheet) => sheet.tag === null)
     .map((sheet) => new SheetView(sheet));
-  for (const family of families) {
-    const located = views.flatMap((view) => locateTables(view, family));
-    if (located.length > 0) return readBudget(workbook, family, located, settings);
-  }
+  const best = chooseFamily(families, views);
+  if (best) return readBudget(workbook, views, best.family, best.candidates, settings);
   const titles = views.flatMap((view) => titlesSeen(view.sheet));
   return titles.length > 0 ? { kind: "unsupported", titles } : { kind: "unknown" };
 }
 
-type Candidate = LocatedTable & { readonly since: number | null };
-
-/** Titles with a header below them; the next title ends a table. */
-function locateTables(view: SheetView, family: LayoutFamily): readonly Candidate[] {
-  const titles = findTitles(view, family);
-  let firstRow = view.bounds.top;
-  return titles.flatMap((title, index) => {
-    const lastRow = (titles[index + 1]?.row ?? view.bounds.bottom + 1) - 1;
-    const header = findHeader(view, title.layout, title.row, lastRow);
-    if (!header) return [];
-    const marginalia = readMarginalia(view, Math.max(firstRow, title.row - 3), header.top - 1);
-    firstRow = lastRow + 1;
-    return [{ ...locate(view, title), ...marginalia, header, lastRow, since: title.since }];
+/** The family that most tables speak for; forms are alike everywhere and prove nothing. */
+function chooseFamily(
+  families: readonly LayoutFamily[],
+  views: readonly SheetView[]
+): { readonly family: LayoutFamily; readonly candidates: readonly Candidate[] } | null {
+  const located = families.map((family) => {
+    const candidates = views.flatMap((view) => locateTables(view, family));
+    const proofs = candidates.filter(({ layout }) => !formBlockOf(layout));
+    return { family, candidates, tables: new Set(proofs.map(({ layout }) => layout.table)).size };
   });
-}
-
-function locate(
-  view: SheetView,
-  { layout, row, column }: TitleCandidate
-): Pick<LocatedTable, "layout" | "view" | "titleRow" | "titleColumn"> {
-  return { layout, view, titleRow: row, titleColumn: column };
+  return located.reduce<(typeof located)[number] | null>(
+    (best, one) => (one.tables > (best?.tables ?? 0) ? one : best),
+    null
+  );
 }
 
 function readBudget(
   workbook: WorkbookSnapshot,
+  views: readonly SheetView[],
   family: LayoutFamily,
   candidates: readonly Candidate[],
   settings: { readonly fiscalYear?: number }
@@ -94,6 +88,13 @@ function readBudget(
   const statuses: TableStatus[] = [];
   for (const layout of family.tables.filter((table) => isInYear(table, formYear))) {
     const places = byTable.get(layout.table) ?? [];
+    const forms = readFormTable(places, formYear);
+    if (forms) {
+      problems.push(...forms.problems);
+      tables[layout.table] = forms.table;
+      statuses.push({ layout, status: forms.table.status });
+      continue;
+    }
     const [only] = places;
     if (places.length > 1) problems.push(ambiguity(layout, places));
     if (places.length !== 1 || !only) {
@@ -105,17 +106,24 @@ function readBudget(
     tables[layout.table] = read.table;
     statuses.push({ layout, status: read.table.status });
   }
+  const cover = readCover(views, candidates);
   const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, Object.values(tables));
   const year = withinEdition(family, formYear, fiscalYear, candidates);
   const budget: Budget = {
     family: family.id,
     formYear: year,
     fiscalYear,
-    budgetUnit,
+    budgetUnit: budgetUnit ?? unitOfTables(Object.values(tables)) ?? cover?.text ?? null,
     organizationKind: findOrganizationKind(candidates),
+    cover,
+    contents: readContents(views, family, formYear),
     tables: tables as Budget["tables"],
   };
   return { kind: "recognized", family, budget, statuses, problems };
+}
+
+function unitOfTables(tables: readonly BudgetTable[]): string | null {
+  return mostFrequent(tables.flatMap((table) => unitOfHierarchy(table) ?? []));
 }
 
 function ambiguity(layout: TableLayout, places: readonly Candidate[]): RecognitionProblem {

@@ -1,7 +1,9 @@
 import { TOTAL, type BudgetRow, type RowKind } from "../budget/block";
 import { foldSpaces, toComparable } from "../text/normalize";
 import type { BlockHeader } from "./header";
-import { captionWordings, type BlockLayout, type Caption } from "./layout";
+import { Hierarchy } from "./hierarchy";
+import { KnownLines } from "./known-lines";
+import { captionWordings, type BlockLayout } from "./layout";
 import type { SheetView } from "./sheet-view";
 
 /** A row of a block and the sheet row it stands in. */
@@ -17,8 +19,9 @@ export interface BlockRows {
 }
 
 const CODE_AND_NAME = /^([0-9]{3})(.+)$/u;
-/** “一、”, “1.”, “其中：” before the label of a line. */
-const NUMBERING = /^(其中:|[0-9]+[.、]|[一二三四五六七八九十]+、)+/u;
+/** “208”, “20801” or “2080109” in one cell. */
+const JOINED_CODE = /^[0-9]{3}([0-9]{2}){0,2}$/u;
+const UNIT_CODE = /^[0-9]{3,}$/u;
 
 /** A sentence under the table, e.g. that it is empty; never a row of it. */
 const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明):/u;
@@ -59,9 +62,9 @@ class RowReader {
   readonly unknown: { sheetRow: number; label: string }[] = [];
   readonly #keys = new Set<string>();
   readonly #totals: readonly string[];
-  readonly #lines: readonly { readonly id: string; readonly labels: readonly string[] }[];
+  readonly #lines: KnownLines;
+  readonly #hierarchy = new Hierarchy();
   readonly #unit: string;
-  #nextLine = 0;
   #category = "";
   #section = "";
 
@@ -71,11 +74,8 @@ class RowReader {
     private readonly header: BlockHeader,
     unitName: string | null
   ) {
-    this.#totals = comparables(block.total);
-    this.#lines = block.lines.map(({ id, label }) => ({
-      id,
-      labels: comparables(label).map(stripNumbering),
-    }));
+    this.#totals = captionWordings(block.total).map(({ text }) => text);
+    this.#lines = new KnownLines(block);
     this.#unit = unitName === null ? "" : toComparable(unitName);
   }
 
@@ -88,6 +88,7 @@ class RowReader {
     const comparable = toComparable(text);
     if (this.#totals.includes(comparable))
       return this.#add(sheetRow, TOTAL, "total", null, text, null);
+    if (this.block.rows === "hierarchy") return this.#addMember(sheetRow, text, comparable);
     if (this.#unit !== "" && comparable === this.#unit)
       return this.#add(sheetRow, "unit", "unit", null, text, null);
     this.#addLabelled(sheetRow, text, comparable);
@@ -100,11 +101,36 @@ class RowReader {
       const name = foldSpaces(text.normalize("NFKC").replace(/^\s*[0-9]{3}\s*/u, ""));
       return this.#add(sheetRow, coded[1], "category", coded[1], name, null);
     }
-    const line = rows === "open" || rows === "coded" ? null : this.#findLine(comparable);
-    if (line !== null) return this.#add(sheetRow, line, "line", null, text, null);
+    const line =
+      rows === "open" || rows === "coded"
+        ? null
+        : this.#lines.find(comparable, (key) => this.#keys.has(key));
+    if (line) return this.#add(sheetRow, line.key, line.kind, line.code, text, null);
     if (rows === "open")
       return this.#add(sheetRow, `project:${sheetRow}`, "project", null, text, text);
     this.unknown.push({ sheetRow, label: text });
+  }
+
+  /** A unit, a heading or a project; headings repeat under every unit. */
+  #addMember(sheetRow: number, text: string, comparable: string): void {
+    const { unitCode } = this.header;
+    const code = unitCode === null ? "" : toComparable(this.view.text(sheetRow, unitCode));
+    const isUnit = UNIT_CODE.test(code);
+    const line = isUnit ? null : this.#lines.find(comparable, () => false);
+    const { rank, parent } = isUnit
+      ? this.#hierarchy.unit(code)
+      : line
+        ? this.#hierarchy.heading(line.level)
+        : this.#hierarchy.project();
+    const key = this.#place(sheetRow, {
+      key: isUnit ? `unit:${code}` : (line?.key ?? `project:${sheetRow}`),
+      kind: isUnit ? "unit" : line ? "line" : "project",
+      code: isUnit ? code : null,
+      name: text,
+      project: isUnit || line ? null : text,
+      parent,
+    });
+    this.#hierarchy.enter(rank, key);
   }
 
   #addCoded(sheetRow: number, code: string, name: string): void {
@@ -123,18 +149,41 @@ class RowReader {
     name: string,
     project: string | null
   ): void {
+    this.#place(sheetRow, { key, kind, code, name, project });
+  }
+
+  /** Adds a row and gives its key. */
+  #place(sheetRow: number, found: Omit<BudgetRow, "cell">): string {
+    const { key, project } = found;
     // A repeated code or label keeps a key of its own, so that no figure is lost; rules report the repetition.
     const unique = this.#keys.has(key) ? `${key}:${sheetRow}` : key;
     this.#keys.add(unique);
     const column =
       project === null || this.header.project === null ? this.header.label : this.header.project;
     const cell = this.view.ref(sheetRow, column);
-    this.placed.push({ sheetRow, row: { key: unique, kind, code, name, project, cell } });
+    const governmentCode = this.#governmentCode(sheetRow);
+    const row = { ...found, key: unique, cell };
+    this.placed.push({
+      sheetRow,
+      row: governmentCode === "" ? row : { ...row, governmentCode },
+    });
+    return unique;
+  }
+
+  #governmentCode(sheetRow: number): string {
+    const { governmentCode } = this.header;
+    if (governmentCode === null) return "";
+    const text = toComparable(this.view.text(sheetRow, governmentCode));
+    return JOINED_CODE.test(text) ? text : "";
   }
 
   /** Joined code of a row, null for a row without one. Levels left blank are taken from the row above. */
   #readCodes(sheetRow: number): string | null {
-    const { codes } = this.header;
+    const { codes, joinedCode } = this.header;
+    if (joinedCode !== null) {
+      const text = toComparable(this.view.text(sheetRow, joinedCode));
+      return JOINED_CODE.test(text) ? text : null;
+    }
     if (!codes) return null;
     const category = this.#codePart(sheetRow, codes.category, 3);
     const section = this.#codePart(sheetRow, codes.section, 2);
@@ -154,8 +203,8 @@ class RowReader {
 
   /** The total's label may stand in (merged) code cells instead of the name column. */
   #labelInCodeCells(sheetRow: number): string {
-    const { codes, project } = this.header;
-    const columns = [codes?.category, codes?.section, codes?.item, project];
+    const { codes, joinedCode, unitCode, project } = this.header;
+    const columns = [codes?.category, codes?.section, codes?.item, joinedCode, unitCode, project];
     for (const column of columns) {
       if (column === null || column === undefined) continue;
       const text = labelAt(this.view, sheetRow, column);
@@ -163,24 +212,4 @@ class RowReader {
     }
     return "";
   }
-
-  /** Labels repeat (“单位资金”), so the order of the form decides; a line out of order is still found. */
-  #findLine(comparable: string): string | null {
-    const label = stripNumbering(comparable);
-    const matches = this.#lines.flatMap((line, index) =>
-      line.labels.includes(label) && !this.#keys.has(line.id) ? [{ id: line.id, index }] : []
-    );
-    const next = matches.find(({ index }) => index >= this.#nextLine) ?? matches[0];
-    if (!next) return null;
-    this.#nextLine = next.index + 1;
-    return next.id;
-  }
-}
-
-function comparables(caption: Caption): readonly string[] {
-  return captionWordings(caption).map(({ text }) => text);
-}
-
-function stripNumbering(comparable: string): string {
-  return comparable.replace(NUMBERING, "");
 }

@@ -11,7 +11,8 @@ const YEAR = /20[0-9]{2}(?=年)/u;
 
 /** A cell whose text is the title of a table; only a header below it makes it one. */
 export interface TitleCandidate {
-  readonly layout: TableLayout;
+  /** More than one where tables share a title; the header tells them apart. */
+  readonly layouts: readonly TableLayout[];
   readonly row: number;
   readonly column: number;
   /** Form year named by a wording that changed over the years, null where it never changed. */
@@ -22,6 +23,11 @@ interface TitleWording extends Wording {
   readonly layout: TableLayout;
 }
 
+/** Layouts whose title a text is, the longest wording deciding, since titles contain each other. */
+export function layoutsOfTitle(text: string, family: LayoutFamily): readonly TableLayout[] {
+  return matchTitle(toComparable(text), titleWordings(family)).map(({ layout }) => layout);
+}
+
 /** All title candidates of a sheet from top to bottom, at most one per row. */
 export function findTitles(view: SheetView, family: LayoutFamily): readonly TitleCandidate[] {
   const wordings = titleWordings(family);
@@ -30,9 +36,11 @@ export function findTitles(view: SheetView, family: LayoutFamily): readonly Titl
     for (const column of view.columns) {
       const value = view.value(row, column);
       if (typeof value !== "string" || value.length < 5) continue;
-      const wording = matchTitle(toComparable(value), wordings);
-      if (!wording) continue;
-      found.push({ layout: wording.layout, row, column, since: wording.since });
+      const matches = matchTitle(toComparable(value), wordings);
+      const [first] = matches;
+      if (!first) continue;
+      const layouts = matches.map(({ layout }) => layout);
+      found.push({ layouts, row, column, since: first.since });
       break;
     }
   }
@@ -58,11 +66,15 @@ export function looksLikeTitle(text: string): boolean {
   );
 }
 
-/** Titles contain each other, so the longest wording decides. */
-function matchTitle(comparable: string, wordings: readonly TitleWording[]): TitleWording | null {
-  if (comparable.length > MAX_TITLE_LENGTH || SENTENCE.test(comparable)) return null;
+/** All wordings of the longest text that a title ends with, with or without its bracketed remark. */
+function matchTitle(
+  comparable: string,
+  wordings: readonly TitleWording[]
+): readonly TitleWording[] {
+  if (comparable.length > MAX_TITLE_LENGTH || SENTENCE.test(comparable)) return [];
   const bare = comparable.replace(SUFFIX, "");
-  return wordings.find(({ text }) => bare.endsWith(text)) ?? null;
+  const longest = wordings.find(({ text }) => bare.endsWith(text) || comparable.endsWith(text));
+  return longest ? wordings.filter(({ text }) => text === longest.text) : [];
 }
 
 function titleWordings(family: LayoutFamily): readonly TitleWording[] {

@@ -159,7 +159,7 @@ describe("checkWorkbook on the published workbooks", () => {
         },
       ],
     });
-    expect(nameOf(() => checkWorkbook(sheet("2024年部门综合预算收支总表")))).toBe(
+    expect(nameOf(() => checkWorkbook(sheet("2024年部门财务收支预算总表")))).toBe(
       "unsupported-layout"
     );
     expect(nameOf(() => checkWorkbook(sheet("通讯录")))).toBe("no-known-table");

@@ -36,7 +36,16 @@ export function buildBudget(spec: BudgetSpec): Budget {
   const { fiscalYear, formYear = fiscalYear ?? 2026 } = spec;
   const { budgetUnit = "甲县某某中心", organizationKind = "budgetUnit" } = spec;
   const tables = Object.fromEntries(entries) as Budget["tables"];
-  return { family: "xinjiang", formYear, fiscalYear, budgetUnit, organizationKind, tables };
+  return {
+    family: "xinjiang",
+    formYear,
+    fiscalYear,
+    budgetUnit,
+    organizationKind,
+    cover: null,
+    contents: [],
+    tables,
+  };
 }
 
 function buildTable(

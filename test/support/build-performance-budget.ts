@@ -58,6 +58,8 @@ export function buildPerformanceBudget(spec: PerformanceBudgetSpec = {}): Budget
     fiscalYear: spec.fiscalYear === undefined ? 2026 : spec.fiscalYear,
     budgetUnit: spec.budgetUnit === undefined ? "某县某中心" : spec.budgetUnit,
     organizationKind: spec.organizationKind ?? "budgetUnit",
+    cover: null,
+    contents: [],
     tables: tables as Budget["tables"],
   };
 }

@@ -172,9 +172,13 @@ export const disguises: readonly Disguise[] = [
     for (let row = 0; row < 300; row += 1) sheet.insertRow(sheet.values.length);
     for (let column = 0; column < 40; column += 1) sheet.insertColumn(sheet.width);
   }),
-  each("table number before the title", (sheet) =>
-    sheet.map((value, row) => (row === 1 && typeof value === "string" ? `表3 ${value}` : value))
-  ),
+  {
+    // A table number stands before the year where a title has both.
+    ...each("table number before the title", (sheet) =>
+      sheet.map((value, row) => (row === 1 && typeof value === "string" ? `表3 ${value}` : value))
+    ),
+    order: 1,
+  },
   each("year before the title", (sheet) =>
     sheet.map((value, row) => (row === 1 && typeof value === "string" ? `2026年${value}` : value))
   ),

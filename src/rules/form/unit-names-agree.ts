@@ -3,17 +3,18 @@ import { states } from "../../checking/relation";
 import { defineRule } from "../../checking/rule";
 import { isSameCaption } from "../../text/normalize";
 
-/** 各表的单位名称相同。 */
+/** 封面和各表的单位名称相同。 */
 export const unitNamesAgree = defineRule({
   code: "BC094",
-  title: "各表的单位名称相同",
+  title: "封面和各表的单位名称相同",
   scope: "form",
   severity: "error",
+  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-04"],
-  basis: "每张表的编制单位 = 本单位名称",
+  basis: "封面的单位名称、每张表的编制单位 = 本单位名称",
   needs: [],
   *relations(_tables, budget) {
-    for (const { unitName } of tablesOf(budget)) {
+    for (const unitName of [budget.cover, ...tablesOf(budget).map((table) => table.unitName)]) {
       if (!unitName || budget.budgetUnit === null) continue;
       yield states(unitName, budget.budgetUnit, isSameCaption(unitName.text, budget.budgetUnit));
     }

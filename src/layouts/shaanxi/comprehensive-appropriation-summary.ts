@@ -1,0 +1,80 @@
+import { defineLayout } from "../../recognition/layout";
+import {
+  DEPARTMENT_ECONOMIC,
+  EXPENDITURE_APPROVED,
+  FUNCTIONAL,
+  GOVERNMENT_ECONOMIC,
+  REVENUE_APPROVED,
+  REVENUE_ITEM,
+} from "./captions";
+import { FUNCTIONAL_CATEGORIES, GOVERNMENT_CATEGORIES } from "./categories";
+import { ECONOMIC_LINES } from "./economic-lines";
+
+/** 部门综合预算财政拨款收支总表（表4）。 */
+export const comprehensiveAppropriationSummaryLayout = defineLayout({
+  table: "comprehensiveAppropriationSummary",
+  years: { from: 2024 },
+  number: 4,
+  title: ["部门综合预算财政拨款收支总表", "单位综合预算财政拨款收支总表"],
+  isPrefixed: false,
+  nilNote: null,
+  blocks: {
+    revenue: {
+      rows: "fixed",
+      mayCutLabels: true,
+      label: REVENUE_ITEM,
+      columns: { approved: REVENUE_APPROVED },
+      total: "收入总计",
+      lines: [
+        { id: "appropriation", label: "一、财政拨款" },
+        { id: "generalPublicBudget", label: "1、一般公共预算拨款" },
+        { id: "specialFundProjects", label: "其中：专项资金列入部门预算的项目" },
+        { id: "governmentFund", label: "2、政府性基金拨款" },
+        { id: "stateCapital", label: "3、国有资本经营预算拨款" },
+        { id: "currentRevenue", label: "本年收入合计" },
+        { id: "carryOver", label: "上年结转" },
+      ],
+    },
+    functional: {
+      rows: "fixed",
+      mayCutLabels: true,
+      label: FUNCTIONAL,
+      columns: { approved: EXPENDITURE_APPROVED },
+      total: "支出总计",
+      categories: FUNCTIONAL_CATEGORIES,
+      linesBeforeCategories: 1,
+      lines: [
+        { id: "appropriation", label: "一、财政拨款" },
+        { id: "currentExpenditure", label: "本年支出合计" },
+        { id: "carriedForward", label: "结转下年" },
+      ],
+    },
+    departmentEconomic: {
+      rows: "fixed",
+      mayCutLabels: true,
+      label: DEPARTMENT_ECONOMIC,
+      columns: { approved: EXPENDITURE_APPROVED },
+      total: "支出总计",
+      lines: [
+        { id: "appropriation", label: "一、财政拨款" },
+        ...ECONOMIC_LINES,
+        { id: "currentExpenditure", label: "本年支出合计" },
+        { id: "carriedForward", label: "结转下年" },
+      ],
+    },
+    governmentEconomic: {
+      rows: "fixed",
+      mayCutLabels: true,
+      label: GOVERNMENT_ECONOMIC,
+      columns: { approved: EXPENDITURE_APPROVED },
+      total: "支出总计",
+      categories: GOVERNMENT_CATEGORIES,
+      linesBeforeCategories: 1,
+      lines: [
+        { id: "appropriation", label: "一、财政拨款" },
+        { id: "currentExpenditure", label: "本年支出合计" },
+        { id: "carriedForward", label: "结转下年" },
+      ],
+    },
+  },
+});

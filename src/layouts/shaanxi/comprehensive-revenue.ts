@@ -1,0 +1,22 @@
+import { defineLayout } from "../../recognition/layout";
+import { SOURCE_COLUMNS } from "./source-columns";
+
+/** 部门综合预算收入总表（表2），每个单位一行。 */
+export const comprehensiveRevenueLayout = defineLayout({
+  table: "comprehensiveRevenue",
+  years: { from: 2024 },
+  number: 2,
+  title: ["部门综合预算收入总表", "单位综合预算收入总表"],
+  isPrefixed: false,
+  nilNote: null,
+  blocks: {
+    main: {
+      rows: "hierarchy",
+      unitCode: ["单位编码"],
+      label: ["单位名称"],
+      columns: SOURCE_COLUMNS,
+      total: "合计",
+      lines: [],
+    },
+  },
+});

@@ -1,0 +1,22 @@
+/** 部门预算支出经济分类各行：人员经费和公用经费、专项业务经费各列其下。 */
+export const ECONOMIC_LINES = [
+  { id: "personnelAndOperating", label: "1、人员经费和公用经费支出" },
+  { id: "basicWagesAndWelfare", label: "(1)工资福利支出" },
+  { id: "basicGoodsAndServices", label: "(2)商品和服务支出" },
+  { id: "basicBenefitsToHouseholds", label: "(3)对个人和家庭的补助" },
+  { id: "basicCapital", label: "(4)资本性支出" },
+  { id: "specialOperations", label: "2、专项业务经费支出" },
+  { id: "specialWagesAndWelfare", label: "(1)工资福利支出" },
+  { id: "specialGoodsAndServices", label: "(2)商品和服务支出" },
+  { id: "specialBenefitsToHouseholds", label: ["(3)对个人和家庭补助", "(3)对个人和家庭的补助"] },
+  { id: "specialDebtInterestAndFees", label: "(4)债务利息及费用支出" },
+  { id: "specialCapitalConstruction", label: "(5)资本性支出(基本建设)" },
+  { id: "specialCapital", label: "(6)资本性支出" },
+  { id: "specialEnterpriseSubsidiesConstruction", label: "(7)对企业补助(基本建设)" },
+  { id: "specialEnterpriseSubsidies", label: "(8)对企业补助" },
+  { id: "specialSocialSecurityFundSubsidies", label: "(9)对社会保障基金补助" },
+  { id: "specialOther", label: "(10)其他支出" },
+  { id: "remittancesToHigherLevel", label: "3、上缴上级支出" },
+  { id: "businessExpenditure", label: "4、事业单位经营支出" },
+  { id: "subsidiesToSubordinates", label: "5、对附属单位补助支出" },
+] as const;

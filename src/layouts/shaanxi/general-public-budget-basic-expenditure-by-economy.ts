@@ -1,0 +1,31 @@
+import { defineLayout } from "../../recognition/layout";
+
+/** 一般公共预算基本支出明细表（表8），按部门预算经济科目分。 */
+export const generalPublicBudgetBasicExpenditureByEconomyLayout = defineLayout({
+  table: "generalPublicBudgetBasicExpenditureByEconomy",
+  years: { from: 2024 },
+  number: 8,
+  title: [
+    "部门综合预算一般公共预算基本支出明细表（按支出经济分类科目）",
+    "部门综合预算一般公共预算基本支出明细表（按经济分类科目分）",
+    "部门综合预算一般公共预算基本支出明细表",
+    "单位综合预算一般公共预算基本支出明细表",
+  ],
+  isPrefixed: false,
+  nilNote: null,
+  blocks: {
+    main: {
+      rows: "coded",
+      joinedCode: ["部门经济科目编码"],
+      label: ["部门经济科目名称"],
+      governmentCode: ["政府经济科目编码"],
+      columns: {
+        total: ["合计"],
+        personnel: ["人员经费支出"],
+        operating: ["公用经费支出"],
+      },
+      total: "合计",
+      lines: [],
+    },
+  },
+});
