@@ -169,7 +169,12 @@ const WORKBENCH_POLICY = [
 /** The manifest names the development address; a production build puts ADDIN_URL in its place. */
 function toProduction(content, isProduction) {
   const prodUrl = (process.env.ADDIN_URL ?? DEV_URL).replace(/\/$/u, "");
-  return isProduction ? content.toString().replaceAll(DEV_URL, prodUrl) : content;
+  if (!isProduction) return content;
+  const { origin } = new URL(prodUrl);
+  return content
+    .toString()
+    .replace(`<AppDomain>${DEV_URL}<`, `<AppDomain>${origin}<`)
+    .replaceAll(`${DEV_URL}/`, `${prodUrl}/`);
 }
 
 function officeFiles() {
@@ -190,9 +195,10 @@ function devServer() {
   );
   const hasCertificates = Object.values(paths).every((file) => existsSync(file));
   return {
+    host: "localhost",
     port: Number(DEV_PORT),
     hot: true,
-    headers: { "Access-Control-Allow-Origin": "*" },
+    static: false,
     server: hasCertificates ? { type: "https", options: paths } : "http",
   };
 }
