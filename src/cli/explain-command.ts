@@ -28,6 +28,6 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   const content = format === "json" ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`;
   if (values["output"] === undefined) io.stdout(content);
   else await io.write(values["output"], content);
-  io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 处需要填写。\n`);
+  io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 项需要填写。\n`);
   return 0;
 }

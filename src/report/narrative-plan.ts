@@ -53,7 +53,7 @@ export function toNarrativeSheetPlan(
 
 function describeMissing({ missing }: NarrativeDocument): readonly SheetRow[] {
   if (missing.length === 0) return [];
-  return [{ text: `尚有${missing.length}处待填写，见标有【请填写：…】的段落。`, look: "note" }];
+  return [{ text: `尚有${missing.length}项待填写，见标有【请填写：…】的段落。`, look: "note" }];
 }
 
 /** Rows of one paragraph: one, unless it is longer than a cell shows. */

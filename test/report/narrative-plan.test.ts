@@ -74,7 +74,7 @@ describe("toNarrativeSheetPlan", () => {
       { title: TITLE }
     );
     expect(plan.cells[1]).toMatchObject({ look: "note" });
-    expect(texts(plan)[1]).toContain("1处");
+    expect(texts(plan)[1]).toContain("1项");
     expect(plan.cells.map(({ look }) => look).slice(3)).toEqual(["plain", "plain-missing"]);
     expect(texts(plan)[4]).toBe("主要原因是【请填写：原因】。");
   });

@@ -154,14 +154,16 @@ describe("校核", () => {
     await show({
       check: () => {
         const warning = { ...FINDING, severity: "warning" as const };
-        const info = { ...FINDING, severity: "info" as const };
-        return Promise.resolve(checkedWith([FINDING, warning, info]));
+        const hint = { ...FINDING, severity: "info" as const };
+        const tail = { ...hint, outcome: "rounding-difference" as const };
+        return Promise.resolve(checkedWith([FINDING, warning, hint, tail]));
       },
     });
     await click("一键校核");
     const cards = [...holder.querySelectorAll("li")].filter((one) => one.querySelector("h4"));
-    const words = ["不一致", "提醒", "尾差"];
+    const words = ["不一致", "提醒", "提示", "尾差"];
     expect(cards.map((card, index) => card.textContent.startsWith(words[index]!))).toEqual([
+      true,
       true,
       true,
       true,

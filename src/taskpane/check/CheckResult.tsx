@@ -14,7 +14,7 @@ interface Props {
   readonly checked: CheckedWorkbook;
 }
 
-function countSeverity(report: CheckReport, severity: "error" | "warning" | "info"): number {
+function countSeverity(report: CheckReport, severity: "error" | "warning"): number {
   return report.findings.filter((finding) => finding.severity === severity).length;
 }
 
@@ -48,7 +48,7 @@ function Verdict({ report }: { readonly report: CheckReport }): ReactNode {
   const { check } = useStrings();
   const errors = countSeverity(report, "error");
   const warnings = countSeverity(report, "warning");
-  const tails = countSeverity(report, "info");
+  const tails = report.findings.filter(({ outcome }) => outcome === "rounding-difference").length;
   const state = errors > 0 ? "error" : warnings > 0 ? "warning" : "clean";
   return (
     <div role="status">

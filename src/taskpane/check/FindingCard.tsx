@@ -54,7 +54,9 @@ export function FindingCard({ finding, isAtSelection }: Props): ReactNode {
       <div className={styles.head}>
         <span className={mergeClasses(styles.severity, styles[TEXT_STYLE[finding.severity]])}>
           <SeverityIcon severity={finding.severity} />
-          {strings.finding.severity[finding.severity]}
+          {finding.severity === "info" && finding.outcome === "violated"
+            ? strings.finding.hint
+            : strings.finding.severity[finding.severity]}
         </span>
         <h4 className={styles.title}>
           <button

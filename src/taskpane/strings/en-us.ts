@@ -95,6 +95,7 @@ export const enUs: Strings = {
 
   finding: {
     severity: { error: "Disagrees", warning: "Warning", info: "Rounding" },
+    hint: "Hint",
     left: "Shown",
     right: "Counterpart",
     difference: "Difference",

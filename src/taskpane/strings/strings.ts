@@ -63,6 +63,8 @@ export interface Strings {
 
   readonly finding: {
     readonly severity: Readonly<Record<Severity, string>>;
+    /** A relation that usually holds and does not here; nothing need be wrong. */
+    readonly hint: string;
     readonly left: string;
     readonly right: string;
     readonly difference: string;

@@ -98,6 +98,7 @@ export const zhCn: Strings = {
 
   finding: {
     severity: { error: "不一致", warning: "提醒", info: "尾差" },
+    hint: "提示",
     left: "列示数",
     right: "对应数",
     difference: "差额",
