@@ -1,7 +1,12 @@
 import { TOTAL, type Block, type BudgetRow, type RowKind } from "../budget/block";
 import type { Fact } from "../budget/fact";
 import { toComparable } from "../text/normalize";
-import { foots, restates, type Member, type Relation } from "./relation";
+import {
+  BASIC_ECONOMIC_LINES,
+  SPECIAL_ECONOMIC_LINES,
+  TOP_ECONOMIC_LINES,
+} from "../budget/economic-lines";
+import { foots, partOf, restates, type Member, type Relation } from "./relation";
 
 /** Words for families of relations: every row, every column, every parent of a table. */
 
@@ -48,6 +53,36 @@ export function columnFoots<C extends string>(
     block.fact(total, column),
     parts.map((part) => block.fact(part, column))
   );
+}
+
+/** In every amount column of a hierarchy: a row is the sum of the rows that belong to it. */
+export function* hierarchyFoots(block: Block): Iterable<Relation> {
+  for (const { id } of block.columns) {
+    for (const parent of [TOTAL, ...block.rows] as const) {
+      const members = block.membersOf(parent);
+      if (members.length > 0) yield columnFoots(block, id, parent, members);
+    }
+  }
+}
+
+/** In every amount column of a hierarchy: no project is larger than the row it belongs to. */
+export function* projectsAreWithin(block: Block): Iterable<Relation> {
+  for (const { id } of block.columns) {
+    for (const row of block.rowsOf("project"))
+      yield partOf(block.fact(row, id), block.fact(row.parent ?? TOTAL, id));
+  }
+}
+
+/** 部门经济分类 in two groups: 人员经费和公用经费 and 专项业务经费 are the sums of their lines, all tops the sum of `total`. */
+export function* economicLinesFoot(block: Block<"approved">, total: string): Iterable<Relation> {
+  for (const [top, lines] of [
+    ["personnelAndOperating", BASIC_ECONOMIC_LINES],
+    ["specialOperations", SPECIAL_ECONOMIC_LINES],
+  ] as const) {
+    const parts = lines.map(([line]) => line);
+    yield columnFoots(block, "approved", top, parts);
+  }
+  yield columnFoots(block, "approved", total, TOP_ECONOMIC_LINES);
 }
 
 /** In every amount column: one row restates another. */

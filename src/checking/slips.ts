@@ -47,7 +47,7 @@ interface Change {
  * relations without breaking a sound one, those that repair most are taken first.
  */
 export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip[] {
-  const lines = evaluations.filter(isEquation).map(toLine);
+  const lines = evaluations.filter(isLinear).map(toLine);
   const byCell = new Map<string, Line[]>();
   for (const line of lines) {
     for (const key of line.coefficients.keys()) {
@@ -70,13 +70,18 @@ export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip
     );
     broken = broken.filter((line) => !repaired.has(line));
   }
-  const others = evaluations.filter((one) => one.outcome === "violated" && !isEquation(one));
+  const others = evaluations.filter((one) => one.outcome === "violated" && !isLinear(one));
   return [...slips, ...others.map((one) => toSlip([one], [], false))];
 }
 
-function isEquation({ relation, outcome }: RuleEvaluation): boolean {
+function isLinear({ relation, outcome }: RuleEvaluation): boolean {
   if (outcome === "not-evaluated") return false;
-  return relation.kind === "foots" || relation.kind === "restates";
+  return isEquation(relation) || relation.kind === "part-of";
+}
+
+/** A limit (part of a whole) tells that something is wrong, but not what the amount should be. */
+function isEquation({ kind }: Relation): boolean {
+  return kind === "foots" || kind === "restates";
 }
 
 function toSlip(
@@ -101,6 +106,7 @@ function bestCandidates(
 ): { readonly candidates: readonly Candidate[]; readonly isMisplaced: boolean } {
   const facts = new Map<string, Fact>();
   for (const { evaluation } of broken) {
+    if (!isEquation(evaluation.relation)) continue;
     for (const { fact } of termsOf(evaluation.relation))
       if (fact.cell) facts.set(keyOf(fact.cell), fact);
   }
@@ -114,9 +120,12 @@ function bestCandidates(
   return { candidates: isMisplaced ? moved.slice(0, 1) : single, isMisplaced };
 }
 
+/** Of those that repair most: the first, and all others that repair the same relations. */
 function mostRepairing(candidates: readonly Candidate[]): readonly Candidate[] {
   const most = Math.max(0, ...candidates.map(({ repaired }) => repaired.length));
-  return candidates.filter(({ repaired }) => repaired.length === most);
+  const largest = candidates.filter(({ repaired }) => repaired.length === most);
+  const first = new Set(largest[0]?.repaired);
+  return largest.filter(({ repaired }) => repaired.every((line) => first.has(line)));
 }
 
 function sizeOf([first]: readonly Candidate[]): number {
@@ -130,8 +139,12 @@ function trySingle(
   byCell: LinesByCell,
   broken: ReadonlySet<Line>
 ): readonly Candidate[] {
-  const own = (byCell.get(key) ?? []).filter((line) => broken.has(line));
-  const tightest = [...own].sort((a, b) => boundOf(a).compare(boundOf(b)))[0];
+  const own = (byCell.get(key) ?? []).filter(
+    (line) => broken.has(line) && isEquation(line.evaluation.relation)
+  );
+  const tightest = [...own].sort((a, b) =>
+    boundOf(a).compare(boundOf(b).to(boundOf(a).measure))
+  )[0];
   if (!tightest) return [];
   const change = residualOf(tightest).times(-(tightest.coefficients.get(key) ?? 1));
   return tryChanges([{ key, amount: change }], [fact], byCell, broken);
@@ -179,7 +192,8 @@ function tryChanges(
         sum.plus(amount.to(sum.measure).times(line.coefficients.get(key) ?? 0)),
       residualOf(line)
     );
-    return residual.absolute().compare(boundOf(line)) <= 0;
+    const gap = isEquation(line.evaluation.relation) ? residual.absolute() : residual;
+    return gap.compare(boundOf(line)) <= 0;
   });
   if (!isSound) return [];
   const repairs = facts.flatMap((fact, index) => {
@@ -219,6 +233,12 @@ function termsOf(
     return [
       { fact: relation.copy, coefficient: 1 },
       { fact: relation.original, coefficient: -1 },
+    ];
+  }
+  if (relation.kind === "part-of") {
+    return [
+      { fact: relation.part, coefficient: 1 },
+      { fact: relation.whole, coefficient: -1 },
     ];
   }
   if (relation.kind !== "foots") return [];

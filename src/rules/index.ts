@@ -77,9 +77,10 @@ import { summaryRevenueLinesFoot } from "./intra-table/summary-revenue-lines-foo
 import { summaryRevenueRestatesExpenditure } from "./intra-table/summary-revenue-restates-expenditure";
 import { threePublicColumnsFoot } from "./intra-table/three-public-columns-foot";
 import { threePublicRowsFoot } from "./intra-table/three-public-rows-foot";
+import { shaanxiRules } from "./shaanxi/index";
 
 /** 目录的版本：改正规则升第三位，新增规则升第二位，改名或删除升第一位。 */
-export const CATALOGUE_VERSION = "1.0.0";
+export const CATALOGUE_VERSION = "1.1.0";
 
 /** 全部规则，按代码排列。 */
 export const rules: readonly Rule[] = [
@@ -161,4 +162,5 @@ export const rules: readonly Rule[] = [
   nilNotesNameTheirTable,
   yearsMatchFiscalYear,
   unitNamesAgree,
+  ...shaanxiRules,
 ];
