@@ -1,4 +1,5 @@
 import { toSentence } from "../errors/sentences";
+import { BLANK_USAGE, blankCommand } from "./blank-command";
 import { CHECK_USAGE, checkCommand } from "./check-command";
 import type { CommandIo } from "./command-io";
 import { DEMO_USAGE, demoCommand } from "./demo-command";
@@ -11,14 +12,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   explain: explainCommand,
   targets: targetsCommand,
+  blank: blankCommand,
   demo: demoCommand,
 };
 
-const HELP = `预算公开助手：校核部门预算公开表，生成第三部分说明和绩效目标表。
+const HELP = `预算公开助手：校核部门预算公开表，生成第三部分说明、绩效目标表和空白公开表。
 
   ${CHECK_USAGE}
   ${EXPLAIN_USAGE}
   ${TARGETS_USAGE}
+  ${BLANK_USAGE}
   ${DEMO_USAGE}
 
 退出码：0 没有错误；1 有不符的关系；2 有不能使用的输入或参数写法有误。

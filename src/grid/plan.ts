@@ -22,7 +22,11 @@ export type CellLook =
   /** Running text outside a table, its headings, and running text with something still to be filled in. */
   | "plain"
   | "heading"
-  | "plain-missing";
+  | "plain-missing"
+  /** Cells of the official forms: number of the table, measure above the table, code cells. */
+  | "table-number"
+  | "measure"
+  | "code";
 
 export interface PlannedCell {
   /** Zero-based position in the new sheet. */
@@ -34,8 +38,11 @@ export interface PlannedCell {
 
 /** A sheet to add. It never replaces a sheet: when the name is taken the adapter appends "(2)", "(3)" … */
 export interface NewSheetPlan {
-  /** Marks the sheet as ours, e.g. "narrative" or "performance-targets"; a later run does not take it for a user's table. */
-  readonly tag: string;
+  /**
+   * Marks the sheet as ours, e.g. "narrative" or "performance-targets"; a later run does not take it for a user's table.
+   * Null for a form that becomes the user's own once it is filled in.
+   */
+  readonly tag: string | null;
   readonly name: string;
   /** Widths in characters, from column A on. */
   readonly columnWidths: readonly number[];
@@ -43,6 +50,7 @@ export interface NewSheetPlan {
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly cells: readonly PlannedCell[];
   readonly merges: readonly RangeBounds[];
+  /** Printed across the page. */
   readonly landscape: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from "../grid/snapshot";
 export interface AddedSheet {
   readonly id: string;
   readonly name: string;
-  readonly tag: string;
+  readonly tag: string | null;
 }
 
 /** What became of a request to mark cells. */

@@ -2,6 +2,7 @@ import { toComparable } from "../text/normalize";
 import type { FamilyId } from "../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 import type { Measure } from "../money/amount";
+import type { ByYear, PrintedFamily, PrintedTable } from "./printed-table";
 
 /**
  * A caption of the form. Where it changed over the years, the wording by the first form year it was used in:
@@ -83,6 +84,8 @@ export interface TableLayout {
   readonly rowsEnd?: Caption;
   /** The statement under a table without amounts; null for tables that are never empty. */
   readonly nilNote: string | null;
+  /** How the empty form looks; without it the table is only read, never written. */
+  readonly print?: PrintedTable;
   readonly blocks: Readonly<Record<string, BlockLayout>>;
 }
 
@@ -98,6 +101,8 @@ export interface LayoutFamily {
   readonly name: string;
   readonly years: { readonly from: number; readonly to: number };
   readonly tables: readonly TableLayout[];
+  /** Words of the empty forms; without them the family is only read. */
+  readonly print?: PrintedFamily;
   /** Header of the contents sheet where it declares empty tables. */
   readonly contents?: {
     readonly number: Caption;
@@ -160,7 +165,8 @@ export function isInYear(layout: TableLayout, year: number): boolean {
   return year >= layout.years.from && year <= (layout.years.to ?? Infinity);
 }
 
-function valueSince<V>(byYear: Readonly<Record<number, V>>, year: number): V {
+/** The value that holds for a form year: that of the latest year not after it. */
+export function valueSince<V>(byYear: ByYear<V>, year: number): V {
   const entries = Object.entries(byYear).sort(([a], [b]) => Number(b) - Number(a));
   const found = entries.find(([since]) => Number(since) <= year) ?? entries[entries.length - 1];
   if (!found) throw new RangeError(`no value for ${year}`);

@@ -125,6 +125,10 @@ class MemorySheet implements DocumentSheet {
     this.isLandscape = true;
   }
 
+  setPortrait(): void {
+    this.isLandscape = false;
+  }
+
   addConditionalFormat(format: NewConditionalFormat): string {
     const id = `${this.id}-cf${++this.lastFormat}`;
     this.conditionalFormats = [...this.conditionalFormats, { ...format, id, type: "Custom" }];

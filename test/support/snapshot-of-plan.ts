@@ -14,7 +14,7 @@ export function snapshotOfPlan(plan: NewSheetPlan): SheetSnapshot {
     formulas[row]![column] = value?.kind === "formula" ? value.formula : null;
   }
   return {
-    id: plan.tag,
+    id: plan.tag ?? plan.name,
     name: plan.name,
     visibility: "visible",
     isProtected: false,

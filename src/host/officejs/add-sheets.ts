@@ -60,7 +60,7 @@ async function writePortion(portion: readonly NamedPlan[]): Promise<readonly Add
     return sheets.map(({ id, name }, index) => ({
       id,
       name,
-      tag: portion[index]?.plan.tag ?? "",
+      tag: portion[index]?.plan.tag ?? null,
     }));
   });
 }

@@ -161,7 +161,7 @@ export function writeSheet(
   name: string
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);
-  sheet.names.add(SHEET_TAG_NAME, toTagFormula(plan.tag)).visible = false;
+  if (plan.tag !== null) sheet.names.add(SHEET_TAG_NAME, toTagFormula(plan.tag)).visible = false;
   writeValues(sheet, plan.cells);
   writeLooks(sheet, plan.cells);
   writeBorders(sheet, plan.cells);

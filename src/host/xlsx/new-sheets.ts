@@ -64,7 +64,7 @@ function failure(detail: string, cause?: unknown): BudgetToolError {
 }
 
 function writeSheet(sheet: DocumentSheet, plan: NewSheetPlan): void {
-  sheet.setTag(plan.tag);
+  if (plan.tag !== null) sheet.setTag(plan.tag);
   plan.columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
   const sorted = [...plan.cells].sort((a, b) => a.row - b.row || a.column - b.column);
   for (const cell of sorted) writeCell(sheet, cell);
@@ -72,6 +72,7 @@ function writeSheet(sheet: DocumentSheet, plan: NewSheetPlan): void {
     sheet.setRowHeight(Number(row), points);
   for (const range of plan.merges) sheet.merge(range);
   if (plan.landscape) sheet.setLandscape();
+  else sheet.setPortrait();
 }
 
 function writeCell(sheet: DocumentSheet, { row, column, value, look }: PlannedCell): void {

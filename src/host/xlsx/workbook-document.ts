@@ -79,7 +79,9 @@ export interface DocumentSheet {
   setRowHeight(row: number, points: number): void;
   merge(bounds: RangeBounds): void;
   setTag(tag: string): void;
+  /** Print set-up; a sheet without any gets A4, one page wide. */
   setLandscape(): void;
+  setPortrait(): void;
   /** The id of the new conditional format. */
   addConditionalFormat(format: NewConditionalFormat): string;
   deleteConditionalFormat(id: string): void;

@@ -5,7 +5,7 @@ import { insertOrdered, WORKSHEET_ORDER } from "./insert-ordered";
 import { openSheetColumns } from "./sheet-columns";
 import { createSheetGrid, type GridCell } from "./sheet-grid";
 import { readMerges, addMerge } from "./sheet-merges";
-import { setLandscape } from "./sheet-page";
+import { setOrientation } from "./sheet-page";
 import type { SheetSource } from "./sheet-reader";
 import type { Stylesheet } from "./stylesheet";
 import type { SheetEntry } from "./workbook-part";
@@ -158,7 +158,11 @@ export function createXlsxSheet(part: SheetSource, context: SheetContext): XlsxS
       entry.tag = tag;
     },
     setLandscape() {
-      setLandscape(root);
+      setOrientation(root, "landscape");
+      touched();
+    },
+    setPortrait() {
+      setOrientation(root, "portrait");
       touched();
     },
     addConditionalFormat(format) {

@@ -1,5 +1,6 @@
+import { EXPENDITURE_CATEGORIES } from "../../budget/expenditure-categories";
 import { defineLayout } from "../../recognition/layout";
-import { CATEGORY_HEADER } from "./captions";
+import { CATEGORY_HEADER, NO_COLUMN_NUMBERS, TOTAL_ROW_LAST } from "./captions";
 
 /** 财政拨款收支预算总体情况表（表4）。 */
 export const appropriationSummaryLayout = defineLayout({
@@ -9,6 +10,13 @@ export const appropriationSummaryLayout = defineLayout({
   title: "财政拨款收支预算总体情况表",
   isPrefixed: false,
   nilNote: null,
+  print: {
+    columnWidths: [28, 15, 34, 15, 15, 15, 15],
+    hasColumnNumbers: NO_COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW_LAST,
+    categories: EXPENDITURE_CATEGORIES,
+    emptyRows: 0,
+  },
   blocks: {
     revenue: {
       rows: "fixed",

@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { ROW_TOTAL } from "./captions";
+import { COLUMN_NUMBERS, ROW_TOTAL, TOTAL_ROW } from "./captions";
 
 /** 上年结转结余情况表（2026 年起的表12；此前为表11 上年结转结余情况明细表）。 */
 export const carryOverBalancesLayout = defineLayout({
@@ -9,6 +9,14 @@ export const carryOverBalancesLayout = defineLayout({
   title: { 2024: "上年结转结余情况明细表", 2026: "上年结转结余情况表" },
   isPrefixed: false,
   nilNote: "{unit}{year}年没有上年结转结余预算安排的支出，{title}为空表。",
+  print: {
+    columnWidths: [52, 13, 13, 13, 13, 13, 13, 13, 13, 13],
+    hasColumnNumbers: COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW,
+    emptyRows: 3,
+    isUsuallyNil: true,
+    isLandscape: true,
+  },
   blocks: {
     main: {
       rows: "open",

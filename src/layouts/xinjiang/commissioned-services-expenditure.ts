@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { ROW_TOTAL } from "./captions";
+import { COLUMN_NUMBERS, ROW_TOTAL, TOTAL_ROW } from "./captions";
 
 /** 财政拨款委托业务费支出情况表（2026 年起的表11）。 */
 export const commissionedServicesExpenditureLayout = defineLayout({
@@ -9,6 +9,13 @@ export const commissionedServicesExpenditureLayout = defineLayout({
   title: "财政拨款委托业务费支出情况表",
   isPrefixed: false,
   nilNote: "{unit}{year}年没有委托业务费预算的支出，{title}为空表。",
+  print: {
+    columnWidths: [40, 16, 16, 16, 18],
+    hasColumnNumbers: COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW,
+    emptyRows: 3,
+    isUsuallyNil: true,
+  },
   blocks: {
     main: {
       rows: "open",

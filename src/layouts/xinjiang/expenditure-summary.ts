@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { FUNCTIONAL_CODE, FUNCTIONAL_NAME, ROW_TOTAL } from "./captions";
+import { COLUMN_NUMBERS, FUNCTIONAL_CODE, FUNCTIONAL_NAME, ROW_TOTAL, TOTAL_ROW } from "./captions";
 
 /** 支出总体情况表（表3）。 */
 export const expenditureSummaryLayout = defineLayout({
@@ -9,6 +9,12 @@ export const expenditureSummaryLayout = defineLayout({
   title: "支出总体情况表",
   isPrefixed: true,
   nilNote: null,
+  print: {
+    columnWidths: [7, 7, 7, 40, 16, 16, 16],
+    hasColumnNumbers: COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW,
+    emptyRows: 25,
+  },
   blocks: {
     main: {
       rows: "coded",

@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { FUNCTIONAL_CODE, FUNCTIONAL_NAME, ROW_TOTAL } from "./captions";
+import { COLUMN_NUMBERS, FUNCTIONAL_CODE, FUNCTIONAL_NAME, ROW_TOTAL, TOTAL_ROW } from "./captions";
 
 /** 一般公共预算支出情况表（表5）。 */
 export const generalPublicBudgetExpenditureLayout = defineLayout({
@@ -9,6 +9,13 @@ export const generalPublicBudgetExpenditureLayout = defineLayout({
   title: "一般公共预算支出情况表",
   isPrefixed: false,
   nilNote: null,
+  print: {
+    columnWidths: [7, 7, 7, 40, 16, 16, 16],
+    hasColumnNumbers: COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW,
+    keyGroup: { 2024: "科目", 2026: "" },
+    emptyRows: 25,
+  },
   blocks: {
     main: {
       rows: "coded",

@@ -1,5 +1,5 @@
 import { defineLayout, type Caption } from "../../recognition/layout";
-import { FUNCTIONAL_NAME, ROW_TOTAL } from "./captions";
+import { COLUMN_NUMBERS, FUNCTIONAL_NAME, TOTAL_ROW } from "./captions";
 
 const CODE: Caption = { 2024: "科目编码", 2026: "科目代码" };
 
@@ -11,6 +11,13 @@ export const generalPublicBudgetProjectExpenditureLayout = defineLayout({
   title: "一般公共预算项目支出情况表",
   isPrefixed: false,
   nilNote: "{unit}{year}年没有使用一般公共预算拨款安排的项目支出，{title}为空表。",
+  print: {
+    columnWidths: [6, 6, 6, 30, 38, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12],
+    hasColumnNumbers: COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW,
+    emptyRows: 20,
+    isLandscape: true,
+  },
   blocks: {
     main: {
       rows: "coded",
@@ -30,7 +37,7 @@ export const generalPublicBudgetProjectExpenditureLayout = defineLayout({
         socialSecurityFundSubsidies: ["对社会保障基金补助"],
         other: ["其他支出"],
       },
-      total: ROW_TOTAL,
+      total: "总计",
       lines: [],
     },
   },

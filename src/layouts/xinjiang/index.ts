@@ -17,6 +17,15 @@ export const xinjiangFamily: LayoutFamily = {
   id: "xinjiang",
   name: "新疆版式",
   years: { from: 2024, to: 2026 },
+  print: {
+    sheetName: "表{number}",
+    tableNumber: "表 {number}",
+    unit: "编制{organization}：{unit}",
+    measure: "单位：万元",
+    unnumbered: "※",
+    organizations: { budgetUnit: "单位", department: "部门" },
+    workbookTitle: "{unit}{year}年{organization}预算公开",
+  },
   tables: [
     revenueExpenditureSummaryLayout,
     revenueSummaryLayout,

@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { FUNCTIONAL_CODE, FUNCTIONAL_NAME, ROW_TOTAL } from "./captions";
+import { COLUMN_NUMBERS, FUNCTIONAL_CODE, FUNCTIONAL_NAME, ROW_TOTAL, TOTAL_ROW } from "./captions";
 
 const APPROPRIATION = "财政拨款（补助）";
 
@@ -11,6 +11,13 @@ export const revenueSummaryLayout = defineLayout({
   title: "收入总体情况表",
   isPrefixed: true,
   nilNote: null,
+  print: {
+    columnWidths: [6, 6, 6, 36, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13],
+    hasColumnNumbers: COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW,
+    emptyRows: 25,
+    isLandscape: true,
+  },
   blocks: {
     main: {
       rows: "coded",

@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { FUNCTIONAL_CODE, FUNCTIONAL_NAME, ROW_TOTAL } from "./captions";
+import { COLUMN_NUMBERS, FUNCTIONAL_CODE, FUNCTIONAL_NAME, ROW_TOTAL, TOTAL_ROW } from "./captions";
 
 const EXPENDITURE = "国有资本经营预算支出";
 
@@ -11,6 +11,14 @@ export const stateCapitalExpenditureLayout = defineLayout({
   title: "国有资本经营预算支出情况表",
   isPrefixed: false,
   nilNote: "{unit}{year}年没有使用国有资本经营预算拨款安排的支出，{title}为空表。",
+  print: {
+    columnWidths: [7, 7, 7, 30, 14, 14, 14, 14],
+    hasColumnNumbers: COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW,
+    emptyRows: 3,
+    isUsuallyNil: true,
+    isLandscape: true,
+  },
   blocks: {
     main: {
       rows: "coded",

@@ -1,4 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
+import { COLUMN_NUMBERS, TOTAL_ROW } from "./captions";
 
 /** 财政拨款“三公”经费支出情况表（表10）。 */
 export const threePublicExpenditureLayout = defineLayout({
@@ -8,6 +9,12 @@ export const threePublicExpenditureLayout = defineLayout({
   title: "财政拨款“三公”经费支出情况表",
   isPrefixed: false,
   nilNote: null,
+  print: {
+    columnWidths: [36, 16, 16, 16, 18],
+    hasColumnNumbers: COLUMN_NUMBERS,
+    totalRow: TOTAL_ROW,
+    emptyRows: 0,
+  },
   blocks: {
     main: {
       rows: "fixed",
@@ -18,7 +25,7 @@ export const threePublicExpenditureLayout = defineLayout({
         governmentFund: ["资金来源", "政府性基金"],
         stateCapital: ["资金来源", "国有资本经营预算"],
       },
-      total: { 2024: "合计", 2026: "总计" },
+      total: { 2024: "合计", 2026: "总 计" },
       lines: [
         { id: "overseasVisits", label: { 2024: "因公出国（境）费", 2026: "因公出国（境）费用" } },
         { id: "officialReception", label: "公务接待费" },
