@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/app/check-workbook";
+import { narrateWorkbook } from "../../src/app/narrate-workbook";
+import { planTargetSheets } from "../../src/app/plan-target-sheets";
 import { isBudgetToolError } from "../../src/errors/budget-tool-error";
+import { toSentence } from "../../src/errors/sentences";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { editSheets } from "../support/edit-sheet";
 import { readCase, withCell } from "../support/read-workbook";
@@ -49,6 +52,70 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(report.findings.every(({ outcome }) => outcome === "rounding-difference")).toBe(true);
     expect(report.coverage.roundingDifference).toBe(report.findings.length);
     expect(report.findings.length).toBeGreaterThan(10);
+  });
+
+  it("子洲 2024: exactly its table errors, what must be confirmed as warnings, nothing else", async () => {
+    const report = checkWorkbook(await readCase("zizhou-2024"));
+    expect(report.layout).toEqual({ family: "shaanxi", year: 2024 });
+    expect(report.problems).toEqual([]);
+    expect(report.notEvaluated).toEqual([]);
+    const lines = report.findings.map(({ code, severity, cells, evidence }) => {
+      const [place] = cells.slice(-1);
+      const also = evidence.map((one) => one.code).join(" ");
+      return `${severity} ${code} ${also} ${place?.sheet ?? ""}!${place?.address ?? ""}`;
+    });
+    expect(lines).toEqual([
+      "error BC216 BC217 表10-专项业务经费支出表!D20", // ZZ-01
+      "error BC094  封面!A3", // ZZ-32
+      "error BC248  表10-专项业务经费支出表!C22", // ZZ-23
+      "warning BC242  表10-专项业务经费支出表!D21", // ZZ-31
+      "warning BC251  表4-财政拨款收支总表!E37", // ZZ-24
+      "warning BC249  表10-专项业务经费支出表!C11", // ZZ-20
+      "warning BC249  表10-专项业务经费支出表!C18", // ZZ-22
+      "warning BC249  表10-专项业务经费支出表!C20", // ZZ-21
+      "warning BC249  表15-整体支出绩效目标表!B8", // ZZ-21
+    ]);
+    expect(report.findings[0]?.suspects).toEqual([
+      { sheet: "表10-专项业务经费支出表", address: "D10", suggested: "10440000" },
+    ]);
+    expect(report.coverage.satisfied).toBeGreaterThan(700);
+  });
+
+  it("子洲 2024 after its corrections: no error", async () => {
+    const sheet = "表10-专项业务经费支出表";
+    const changes: readonly (readonly [string, string, string | number | null])[] = [
+      [sheet, "D10", 10440000],
+      ["封面", "A3", "单位名称：子洲县机关事业单位和居民养老保险经办中心"],
+    ];
+    let workbook = await readCase("zizhou-2024");
+    for (const [name, address, value] of changes)
+      workbook = withCell(workbook, name, address, value);
+    const errors = checkWorkbook(workbook).findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code }) => code)).toEqual(["BC248"]);
+  });
+
+  it("takes the family that most tables speak for, not the first that has one", async () => {
+    const xinjiang = await readCase("hejing-2026");
+    const shaanxi = await readCase("zizhou-2024");
+    const familyOf = (sheets: typeof xinjiang.sheets): string =>
+      checkWorkbook({ ...xinjiang, sheets }).layout.family;
+    expect(familyOf([...xinjiang.sheets.slice(0, 2), ...shaanxi.sheets])).toBe("shaanxi");
+    expect(familyOf([...shaanxi.sheets.slice(0, 5), ...xinjiang.sheets])).toBe("xinjiang");
+  });
+
+  it("does not take target forms alone for a family: other provinces have them too", async () => {
+    const workbook = await readCase("zizhou-2024");
+    const sheets = workbook.sheets.filter(({ name }) => /^表1[46]/u.test(name));
+    expect(sheets).toHaveLength(2);
+    expect(nameOf(() => checkWorkbook({ ...workbook, sheets }))).toBe("unsupported-layout");
+  });
+
+  it("offers neither text nor target sheets for 陕西, and says so", async () => {
+    const workbook = await readCase("zizhou-2024");
+    for (const act of [() => narrateWorkbook(workbook, null), () => planTargetSheets(workbook)])
+      expect(nameOf(act)).toBe("unsupported-task");
+    expect(sentenceOf(() => narrateWorkbook(workbook, null))).toContain("暂不支持生成情况说明");
+    expect(sentenceOf(() => planTargetSheets(workbook))).toContain("暂不支持生成绩效目标表");
   });
 
   it("names both sides, the difference, the cells and the most likely wrong cell", async () => {
@@ -165,6 +232,15 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(nameOf(() => checkWorkbook(sheet("通讯录")))).toBe("no-known-table");
   });
 });
+
+function sentenceOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return toSentence(error);
+  }
+  return "nothing thrown";
+}
 
 function nameOf(act: () => unknown): string {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../../src/budget/fact";
 import { evaluate } from "../../src/checking/evaluate";
-import { foots, restates, type Relation } from "../../src/checking/relation";
+import { foots, partOf, restates, type Relation } from "../../src/checking/relation";
 import { defineRule } from "../../src/checking/rule";
 import type { RuleEvaluation } from "../../src/checking/rule-evaluation";
 import { findSlips } from "../../src/checking/slips";
@@ -98,6 +98,31 @@ describe("one slip, one finding", () => {
     const [a, b, wa, wb] = [factOf("1"), factOf("2"), factOf("1"), factOf("2")];
     expect(slipsOf([...restates(a, b), ...restates(wa, a), ...restates(wb, b)])).toEqual([
       { cells: [], broken: 1 },
+    ]);
+  });
+
+  it("takes a sum and a limit broken by one cell for one slip; the limit tells which part is wrong", () => {
+    const [total, small, wrong] = [factOf("10.00"), factOf("4.00"), factOf("60.00")];
+    const witness = restates(factOf("10.00"), total);
+    expect(
+      slipsOf([
+        foots(total, [small, wrong]),
+        partOf(small, total),
+        partOf(wrong, total),
+        ...witness,
+      ])
+    ).toEqual([{ cells: [at(wrong, "6")], broken: 2 }]);
+  });
+
+  it("does not suggest an amount where only a limit is broken", () => {
+    expect(slipsOf([partOf(factOf("5.00"), factOf("4.00"))])).toEqual([{ cells: [], broken: 1 }]);
+  });
+
+  it("keeps two slips apart that break equally many relations", () => {
+    const [a, b, c, d] = [factOf("5.00"), factOf("4.00"), factOf("8.00"), factOf("7.00")];
+    expect(slipsOf([...restates(a, b), ...restates(c, d)])).toEqual([
+      { cells: [at(a, "4"), at(b, "5")], broken: 1 },
+      { cells: [at(c, "7"), at(d, "8")], broken: 1 },
     ]);
   });
 });

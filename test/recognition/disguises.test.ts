@@ -9,12 +9,26 @@ import { disguises, type Disguise } from "../support/disguises";
 import { readCase } from "../support/read-workbook";
 
 const CASES = [
-  { slug: "hejing-2026", hasTails: false },
-  { slug: "aketao-2025", hasTails: true },
+  { slug: "hejing-2026", hasTails: false, without: [] },
+  { slug: "aketao-2025", hasTails: true, without: [] },
+  {
+    slug: "zizhou-2024",
+    hasTails: false,
+    without: [
+      // 本来就以元计。
+      "元 instead of 万元",
+      "元 instead of 万元 in every second table",
+      // 空表13 没有数据行，这一改会落在四行表头中间。
+      "blank rows between data rows",
+    ],
+  },
 ] as const;
 
-describe.each(CASES)("harmless disguises of $slug", ({ slug, hasTails }) => {
-  const harmless = disguises.filter(({ needsExactSums = false }) => !(hasTails && needsExactSums));
+describe.each(CASES)("harmless disguises of $slug", ({ slug, hasTails, without }) => {
+  const left: readonly string[] = without;
+  const harmless = disguises.filter(
+    ({ name, needsExactSums = false }) => !(hasTails && needsExactSums) && !left.includes(name)
+  );
 
   it.each(harmless.map((disguise) => [disguise.name, disguise] as const))(
     "%s",
@@ -28,13 +42,23 @@ describe.each(CASES)("harmless disguises of $slug", ({ slug, hasTails }) => {
     const workbook = await readCase(slug);
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.constantFrom(...harmless), { minLength: 3, maxLength: 3 }),
+        fc
+          .uniqueArray(fc.constantFrom(...harmless), { minLength: 3, maxLength: 3 })
+          .filter(keepsCoverOnTop),
         (some) => expectSame(workbook, some)
       ),
       { numRuns: 40 }
     );
   }, 120_000);
 });
+
+/** Below the tables of one long sheet a cover is no cover any more. */
+function keepsCoverOnTop(some: readonly Disguise[]): boolean {
+  const names = some.map(({ name }) => name);
+  return !["sheets in reverse order", "all tables stacked on one sheet"].every((name) =>
+    names.includes(name)
+  );
+}
 
 /** Every figure is read as before and nothing new is found; 元 tables add quiet differences of display at most. */
 function expectSame(workbook: WorkbookSnapshot, some: readonly Disguise[]): void {
