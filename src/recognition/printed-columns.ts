@@ -1,4 +1,10 @@
-import { captionOf, type BlockLayout, type CaptionPath, type TableLayout } from "./layout";
+import {
+  captionOf,
+  valueSince,
+  type BlockLayout,
+  type CaptionPath,
+  type TableLayout,
+} from "./layout";
 
 /** One column of a form, from left to right. */
 export interface PrintedColumn {
@@ -15,7 +21,7 @@ export interface PrintedColumn {
  */
 export function printedColumns(layout: TableLayout, year: number): readonly PrintedColumn[] {
   const { keyGroup } = layout.print ?? {};
-  const group = keyGroup === undefined ? "" : captionOf(keyGroup, year);
+  const group = keyGroup === undefined ? "" : valueSince(keyGroup, year);
   return Object.entries(layout.blocks).flatMap(([id, block]) => {
     assertPrintable(layout, block);
     const column = (kind: PrintedColumn["kind"], path: CaptionPath | undefined) => {

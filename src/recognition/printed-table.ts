@@ -1,6 +1,5 @@
 import type { OrganizationKind } from "../budget/budget";
 import type { ExpenditureCategory } from "../budget/expenditure-categories";
-import type { Caption } from "./layout";
 
 /** A value by the first form year it holds for. */
 export type ByYear<V> = Readonly<Record<number, V>>;
@@ -15,7 +14,7 @@ export interface PrintedTable {
   readonly hasColumnNumbers: ByYear<boolean>;
   readonly totalRow: ByYear<"first" | "last">;
   /** Caption over the columns of code and name that reading does not ask for; "" where the form of a year has none. */
-  readonly keyGroup?: Caption;
+  readonly keyGroup?: ByYear<string>;
   /** Classes that a "code-and-name" block lists. */
   readonly categories?: readonly ExpenditureCategory[];
   /** Framed rows for the unit's own codes or projects; 0 where all rows are given. */

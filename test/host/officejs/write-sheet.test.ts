@@ -106,6 +106,12 @@ describe("a new sheet", () => {
     expect(partText(excel.document.save(), "xl/workbook.xml")).toContain('hidden="1"');
   });
 
+  it("leaves a form that becomes the user's own untagged", async () => {
+    const sheet = await write({ tag: null });
+    expect(sheet.tag).toBe(null);
+    expect(partText(excel.document.save(), "xl/workbook.xml")).not.toContain("definedName");
+  });
+
   it("holds amounts as the nearest doubles of their decimals", async () => {
     const decimals = ["354.25", "-0.01", "1234567890.12", "0"];
     const sheet = await write({

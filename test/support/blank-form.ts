@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { planBlankWorkbook } from "../../src/app/plan-blank-workbook";
+import { recognizeWorkbook, type RecognizedWorkbook } from "../../src/app/check-workbook";
+import { parseAddress } from "../../src/grid/address";
+import type { WorkbookSnapshot } from "../../src/grid/snapshot";
+import { createWorkbookDocument } from "../../src/host/xlsx/create-workbook-document";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import type { DocumentSheet, WorkbookDocument } from "../../src/host/xlsx/workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import { xinjiangFamily } from "../../src/layouts/xinjiang/index";
+import type { BlankForm } from "../../src/recognition/blank-form";
+import { printedColumns } from "../../src/recognition/printed-columns";
+import { valueSince, type TableLayout } from "../../src/recognition/layout";
+import type { AnyBudgetTable } from "../../src/budget/budget";
+import { TOTAL, type Block, type BudgetRow } from "../../src/budget/block";
+import { casePath } from "./read-workbook";
+
+/** The empty workbook, saved and opened afresh. */
+export async function openBlank(form: BlankForm): Promise<WorkbookDocument> {
+  const { title, sheets } = planBlankWorkbook(xinjiangFamily, form);
+  const document = createWorkbookDocument(title);
+  await createXlsxStore(document).addSheets(sheets);
+  return openWorkbookDocument(document.save(), null);
+}
+
+/** A published workbook under test/cases. */
+export function openCase(slug: string): WorkbookDocument {
+  return openWorkbookDocument(new Uint8Array(readFileSync(casePath(slug))), null);
+}
+
+/** The document as it reads after saving and opening. */
+export async function reread(document: WorkbookDocument): Promise<WorkbookSnapshot> {
+  return createXlsxStore(openWorkbookDocument(document.save(), null)).read();
+}
+
+export async function recognizeDocument(document: WorkbookDocument): Promise<RecognizedWorkbook> {
+  return recognizeWorkbook(await reread(document));
+}
+
+export function blocksOf({ blocks }: AnyBudgetTable): readonly (readonly [string, Block])[] {
+  return Object.entries(blocks);
+}
+
+/** A table of an empty workbook, ready to be filled in by row and column as a clerk would do. */
+export class BlankTable {
+  readonly #sheet: DocumentSheet;
+  readonly #columns: ReturnType<typeof printedColumns>;
+  #next: number;
+  readonly #end: number;
+
+  constructor(
+    document: WorkbookDocument,
+    private readonly table: AnyBudgetTable,
+    layout: TableLayout,
+    year: number
+  ) {
+    const { print } = layout;
+    const sheet = document.sheets.find(({ name }) => name === table.sheet);
+    if (!print || !sheet) throw new Error(`no form of ${layout.table}`);
+    this.#sheet = sheet;
+    this.#columns = printedColumns(layout, year);
+    const [[, block]] = blocksOf(table) as [readonly [string, Block]];
+    const total = rowOf(block.row(TOTAL)!);
+    const isFirst = valueSince(print.totalRow, year) === "first";
+    this.#next = isFirst ? total + 1 : total - print.emptyRows;
+    this.#end = this.#next + print.emptyRows;
+  }
+
+  /** Sheet row of a row of the form; one that the form does not give is written into the next empty row. */
+  place(block: Block, row: BudgetRow): number {
+    const given = block.row(row.key);
+    if (given) return rowOf(given);
+    if (this.#next === this.#end) throw new Error(`${this.table.id} has no empty row left`);
+    const at = this.#next++;
+    const code = row.code ?? "";
+    const parts = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
+    this.#columns.forEach(({ kind }, column) => {
+      if (kind === "amount") return;
+      const hasProject = this.#columns.some((other) => other.kind === "project");
+      const text = { code: parts[column] ?? "", label: row.name, project: row.project ?? "" }[kind];
+      this.#sheet.setValue(at, column, kind === "label" && !hasProject ? row.name : text);
+    });
+    return at;
+  }
+
+  /** Writes an amount under a column's own cell of the total row. */
+  write(block: Block, sheetRow: number, column: string, amount: number): void {
+    const { cell } = block.fact(TOTAL, column);
+    this.#sheet.setValue(sheetRow, parseAddress(cell!.address)!.column, amount);
+  }
+}
+
+function rowOf({ cell }: BudgetRow): number {
+  return parseAddress(cell.address)!.row;
+}
