@@ -11,7 +11,7 @@ import { xinjiangFamily } from "../../src/layouts/xinjiang/index";
 import type { BlankForm } from "../../src/recognition/blank-form";
 import { printedColumns } from "../../src/recognition/printed-columns";
 import { valueSince, type TableLayout } from "../../src/recognition/layout";
-import type { AnyBudgetTable } from "../../src/budget/budget";
+import { tablesOf, type AnyBudgetTable, type Budget } from "../../src/budget/budget";
 import { TOTAL, type Block, type BudgetRow } from "../../src/budget/block";
 import { casePath } from "./read-workbook";
 
@@ -92,4 +92,24 @@ export class BlankTable {
 
 function rowOf({ cell }: BudgetRow): number {
   return parseAddress(cell.address)!.row;
+}
+
+/** What tells a row from others of its block whatever sheet row it stands in. */
+export function rowIdentity({ kind, code, name, project }: BudgetRow): string {
+  return kind === "total" ? kind : [code, name.replace(/\s/gu, ""), project].join("/");
+}
+
+/** Every figure of a budget by table, block, row and column. */
+export function figuresOf(budget: Budget): readonly (readonly [string, string])[] {
+  return tablesOf(budget).flatMap((table) =>
+    blocksOf(table).flatMap(([id, block]) =>
+      block.rows.flatMap((row) =>
+        block.columns.map(({ id: column }) => {
+          const { amount, state } = block.fact(row, column);
+          const text = state === "unreadable" ? state : amount.toString();
+          return [`${table.id} ${id} ${rowIdentity(row)} ${column}`, text] as const;
+        })
+      )
+    )
+  );
 }
