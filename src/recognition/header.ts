@@ -1,5 +1,11 @@
 import { findFormCells, type FormCells } from "./form-cells";
-import { captionWordings, type BlockLayout, type CaptionPath, type TableLayout } from "./layout";
+import {
+  type CodeColumns,
+  captionWordings,
+  type BlockLayout,
+  type CaptionPath,
+  type TableLayout,
+} from "./layout";
 import type { SheetView } from "./sheet-view";
 
 /** Deepest header of the forms we know, and how far below the title it may begin. */
@@ -109,7 +115,9 @@ function matchHeader(
     found += Object.values(header.columns).filter((column) => column !== null).length;
   }
   if (found * 2 < wanted || found === 0) return null;
-  return { header: { top, end: top + depth, blocks, yearVotes }, found };
+  // A header that splits its codes is whole only with the row of 类, 款 and 项.
+  const split = Object.values(blocks).filter(({ codes }) => codes !== null).length;
+  return { header: { top, end: top + depth, blocks, yearVotes }, found: found + split };
 }
 
 /** First column of a path between two columns, null when there is none. */
@@ -128,19 +136,15 @@ function matchBlock(
   const nextLabel = Math.min(...labels.map((at) => (at !== null && at > label ? at : Infinity)));
   const needed = (path: CaptionPath | undefined): number | null => (path ? find(path) : null);
   const project = needed(block.project);
-  const joinedCode = needed(block.joinedCode);
+  const codes = block.codes ? matchCodes(block.codes, find) : null;
+  // Some units put the whole code under the group's caption instead of splitting it over 类, 款 and 项.
+  const joinedCode = needed(
+    block.joinedCode ?? (codes ? undefined : block.codes?.category.slice(0, -1))
+  );
   const unitCode = needed(block.unitCode);
   if (block.project && project === null) return null;
-  if (block.joinedCode && joinedCode === null) return null;
+  if ((block.joinedCode ?? block.codes) && joinedCode === null && codes === null) return null;
   if (block.unitCode && unitCode === null) return null;
-  let codes: BlockHeader["codes"] = null;
-  if (block.codes) {
-    const category = find(block.codes.category);
-    const section = find(block.codes.section);
-    const item = block.codes.item ? find(block.codes.item) : null;
-    if (category === null || section === null || (block.codes.item && item === null)) return null;
-    codes = { category, section, item };
-  }
   const columns: Record<string, { column: number; caption: string } | null> = {};
   for (const [id, path] of Object.entries(block.columns)) {
     const column = find(path, label, nextLabel);
@@ -149,6 +153,14 @@ function matchBlock(
   }
   const governmentCode = needed(block.governmentCode);
   return { label, codes, joinedCode, governmentCode, unitCode, project, columns };
+}
+
+function matchCodes(layout: CodeColumns, find: FindColumn): BlockHeader["codes"] {
+  const category = find(layout.category);
+  const section = find(layout.section);
+  const item = layout.item ? find(layout.item) : null;
+  if (category === null || section === null || (layout.item && item === null)) return null;
+  return { category, section, item };
 }
 
 /** Captions of every column from top to bottom, merges filled, repeated levels collapsed. */

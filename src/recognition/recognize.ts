@@ -6,6 +6,7 @@ import { readContents } from "./contents";
 import { readCover, unitOfHierarchy } from "./cover";
 import { isInYear, type LayoutFamily, type TableLayout } from "./layout";
 import { locateTables, type Candidate } from "./locate-tables";
+import { canContinue, isContinuation, joinContinuations } from "./continuation";
 import type { RecognitionProblem } from "./problem";
 import { formBlockOf, readFormTable } from "./read-form-table";
 import { readTable } from "./read-table";
@@ -95,13 +96,17 @@ function readBudget(
       statuses.push({ layout, status: forms.table.status });
       continue;
     }
-    const [only] = places;
-    if (places.length > 1) problems.push(ambiguity(layout, places));
-    if (places.length !== 1 || !only) {
-      statuses.push({ layout, status: places.length === 0 ? "missing" : "ambiguous" });
+    const [only, ...others] = places;
+    const isWhole = others.every((place) => canContinue(place) && isContinuation(place));
+    if (!only || !isWhole) {
+      if (only) problems.push(ambiguity(layout, places));
+      statuses.push({ layout, status: only ? "ambiguous" : "missing" });
       continue;
     }
-    const read = readTable(only, formYear, budgetUnit);
+    const read = joinContinuations(
+      readTable(only, formYear, budgetUnit),
+      others.map((place) => readTable(place, formYear, budgetUnit))
+    );
     problems.push(...read.problems);
     tables[layout.table] = read.table;
     statuses.push({ layout, status: read.table.status });

@@ -185,6 +185,8 @@ class RowReader {
       return JOINED_CODE.test(text) ? text : null;
     }
     if (!codes) return null;
+    const joined = toComparable(this.view.text(sheetRow, codes.category));
+    if (joined.length > 3 && JOINED_CODE.test(joined)) return joined;
     const category = this.#codePart(sheetRow, codes.category, 3);
     const section = this.#codePart(sheetRow, codes.section, 2);
     const item = codes.item === null ? "" : this.#codePart(sheetRow, codes.item, 2);

@@ -6,7 +6,7 @@ import type { SheetView } from "./sheet-view";
 const MAX_TITLE_LENGTH = 60;
 const SENTENCE = /[。，；,;!?]|为空表/u;
 /** A bracketed remark or a page number of a contents list behind a title. */
-const SUFFIX = /(\([^()]*\)|[.…·]+[0-9]*)$/u;
+const SUFFIX = /((\([^()]*\))+|[.…·]+[0-9]*)$/u;
 const YEAR = /20[0-9]{2}(?=年)/u;
 
 /** A cell whose text is the title of a table; only a header below it makes it one. */

@@ -152,6 +152,18 @@ export const disguises: readonly Disguise[] = [
     ),
     order: 1,
   },
+  {
+    ...each("whole codes in the 类 column", (sheet) => joinCodes(sheet)),
+    order: 0.9,
+  },
+  {
+    ...each("whole codes in one column under the group's caption", (sheet) => {
+      joinCodes(sheet);
+      sheet.map((value) => (value === "类" || value === "款" || value === "项" ? null : value));
+    }),
+    order: 0.9,
+  },
+  { name: "coded tables continued on a second sheet", apply: continueTables, order: 1.5 },
   each("names indented with spaces", (sheet) =>
     sheet.map((value, row) =>
       typeof value === "string" &&
@@ -206,6 +218,10 @@ function isColumnNumber(sheet: EditableSheet, row: number): boolean {
 }
 
 function toYuan(sheet: EditableSheet): void {
+  const isConvertible = sheet.values.some((row) =>
+    row.some((value) => textOf(value).includes("单位：万元"))
+  );
+  if (!isConvertible) return;
   sheet.map((value, row) => {
     if (typeof value === "string") return value.replace(/单位：万元$/u, "单位：元");
     if (typeof value !== "number" || isColumnNumber(sheet, row)) return value;
@@ -243,6 +259,54 @@ function moveTotal(sheet: EditableSheet): void {
     if (row.some((value) => typeof value === "number")) last = index;
   });
   sheet.moveRow(total.index, total.index === first ? last : first);
+}
+
+function textOf(value: CellValue): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** 类, 款 and 项 written as one code where the columns of a coded table stand. */
+function joinCodes(sheet: EditableSheet): void {
+  const header = sheet.values.findIndex((row) => row.some((value) => value === "类"));
+  const at = sheet.values[header]?.indexOf("类") ?? -1;
+  if (header < 0 || at < 0) return;
+  const width = (sheet.values[header] ?? [])
+    .slice(at)
+    .findIndex((value) => value !== "类" && value !== "款" && value !== "项");
+  for (const row of sheet.values.slice(header + 1)) {
+    const parts = row.slice(at, at + width).map((value) => textOf(value));
+    if (!/^[0-9]{3}/u.test(toComparable(parts[0] ?? ""))) continue;
+    row.fill(null, at, at + width);
+    row[at] = parts.join("");
+  }
+}
+
+/** The second half of every coded table on a sheet of its own, title with （续） and header repeated. */
+function continueTables(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const sheets = workbook.sheets.flatMap((original) => {
+    const sheet = new EditableSheet(original);
+    const header = sheet.values.findIndex((row) => row.some(isCodeCaption));
+    const first = sheet.values.findIndex(
+      (row, index) =>
+        index > header && !row.includes("※") && row.some((value) => typeof value === "number")
+    );
+    const half = Math.floor((first + sheet.values.length) / 2);
+    if (header < 0 || first < 0 || half <= first) return [original];
+    const rest = new EditableSheet(original);
+    while (sheet.values.length > half) sheet.deleteRow(sheet.values.length - 1);
+    for (let row = first; row < half; row += 1) rest.deleteRow(first);
+    rest.map((value, row) => {
+      const isTitle = row < header && /.{5,}表(\([^()]*\))?$/u.test(toComparable(textOf(value)));
+      return isTitle ? `${textOf(value).trim()}（续）` : value;
+    });
+    rest.name = `${original.name.slice(0, 26)}（续）`;
+    return [sheet.toSnapshot(), { ...rest.toSnapshot(), id: `${original.id}-continued` }];
+  });
+  return { ...workbook, sheets };
+}
+
+function isCodeCaption(value: CellValue): boolean {
+  return /(科目代码|科目编码)$/u.test(toComparable(textOf(value)));
 }
 
 /** All tables below one another on a single sheet, with a blank row between. */
