@@ -161,7 +161,7 @@ function findProblems(
   const problems: RecognitionProblem[] = [];
   const hasTotal = rows.placed.some(({ row }) => row.key === TOTAL);
   if (!hasTotal && [...columns.values()].some((column) => column.hasAmounts)) {
-    const label = captionOf(block.total, formYear);
+    const label = removeSpaces(captionOf(block.total, formYear));
     problems.push(problem(located, "missing-total", located.header.top, header.label, label));
   }
   for (const [id, path] of Object.entries(block.columns)) {
