@@ -41,6 +41,10 @@ export async function describeHost(): Promise<HostDescription | null> {
 /** Prints an error to the console, with the host's debug information where it has some. Never throws. */
 export async function logHostError(error: unknown): Promise<void> {
   const helpers = typeof window === "undefined" ? null : await loadHelpers();
-  if (helpers && error instanceof Error) helpers.Utilities.log(error);
-  else console.error(error);
+  try {
+    if (helpers && error instanceof Error) return helpers.Utilities.log(error);
+  } catch {
+    // The page may be gone by now; what is left is the plain console.
+  }
+  console.error(error);
 }
