@@ -4,7 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { removeSpaces, toComparable } from "../text/normalize";
 import { readContents } from "./contents";
 import { readCover, unitOfHierarchy } from "./cover";
-import { isInYear, type LayoutFamily, type TableLayout } from "./layout";
+import { captionWordings, isInYear, type LayoutFamily, type TableLayout } from "./layout";
 import { locateTables, type Candidate } from "./locate-tables";
 import { canContinue, isContinuation, joinContinuations } from "./continuation";
 import type { RecognitionProblem } from "./problem";
@@ -113,7 +113,7 @@ function readBudget(
   }
   const cover = readCover(views, candidates);
   const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, Object.values(tables));
-  const year = withinEdition(family, formYear, fiscalYear, candidates);
+  const year = withinEdition(family, formYear, fiscalYear);
   const budget: Budget = {
     family: family.id,
     formYear: year,
@@ -152,18 +152,18 @@ function findFormYear(family: LayoutFamily, candidates: readonly Candidate[]): n
 }
 
 /** A form is used for several years; the fiscal year tells which, where it lies within them. */
-function withinEdition(
-  family: LayoutFamily,
-  formYear: number,
-  fiscalYear: number | null,
-  candidates: readonly Candidate[]
-): number {
-  const editions = [
-    ...new Set(candidates.flatMap(({ header }) => header.yearVotes)),
-    family.years.to + 1,
-  ].sort();
-  const next = editions.find((edition) => edition > formYear) ?? family.years.to + 1;
+function withinEdition(family: LayoutFamily, formYear: number, fiscalYear: number | null): number {
+  const next = editionsOf(family).find((edition) => edition > formYear) ?? family.years.to + 1;
   return fiscalYear !== null && fiscalYear > formYear && fiscalYear < next ? fiscalYear : formYear;
+}
+
+/** Years in which tables came or changed their title. */
+function editionsOf(family: LayoutFamily): readonly number[] {
+  const years = family.tables.flatMap(({ title, years: { from } }) => [
+    from,
+    ...captionWordings(title).flatMap(({ since }) => since ?? []),
+  ]);
+  return [...new Set(years)].sort((one, other) => one - other);
 }
 
 /** In titles, in the notes of empty tables, in the file's properties or its name, in that order; never guessed. */

@@ -145,6 +145,18 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  it("does not take a form of 2025 for that of 2026, whatever year its texts name", async () => {
+    const workbook = editSheets(await readCase("aketao-2025"), (sheet) =>
+      sheet.map((value) =>
+        typeof value === "string" ? value.replace(/2025年/gu, "2026年") : value
+      )
+    );
+    const report = checkWorkbook(workbook);
+    expect(report.fiscalYear).toBe(2026);
+    expect(report.layout.year).toBeLessThan(2026);
+    expect(report.tables).toHaveLength(11);
+  });
+
   it("says so when a table lost its total row", async () => {
     const workbook = editSheets(await readCase("hejing-2026"), (sheet) => {
       if (sheet.name.startsWith("五、")) sheet.deleteRow(sheet.values.length - 1);

@@ -42,7 +42,10 @@ export async function describeHost(): Promise<HostDescription | null> {
 export async function logHostError(error: unknown): Promise<void> {
   const helpers = typeof window === "undefined" ? null : await loadHelpers();
   try {
-    if (helpers && error instanceof Error) return helpers.Utilities.log(error);
+    if (helpers && error instanceof Error) {
+      helpers.Utilities.log(error);
+      return;
+    }
   } catch {
     // The page may be gone by now; what is left is the plain console.
   }
