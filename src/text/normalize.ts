@@ -17,6 +17,11 @@ export function removeSpaces(text: string): string {
   return text.replace(SPACES, "");
 }
 
+/** Full-width digits made half-width, everything else as it is. */
+export function toPlainDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => digit.normalize("NFKC"));
+}
+
 /** Collapses white space of every kind to single plain spaces and trims. */
 export function foldSpaces(text: string): string {
   return text.replace(SPACES, " ").trim();

@@ -1,8 +1,8 @@
-import { removeSpaces } from "./normalize";
+import { removeSpaces, toPlainDigits } from "./normalize";
 
 /** Title without table number, year and a leading 部门 or 单位: “表1 2026年单位收支总体情况表” -> “收支总体情况表”. */
 export function bareTitle(title: string): string {
-  return removeSpaces(title)
+  return toPlainDigits(removeSpaces(title))
     .replace(
       /^表(?:[0-9]{1,2}(?=20[0-9]{2}年)|[0-9]+|[一二三四五六七八九十]+(?=[、.:：]))[、.:：]?/u,
       ""
