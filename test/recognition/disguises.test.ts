@@ -47,7 +47,8 @@ describe.each(CASES)("harmless disguises of $slug", ({ slug, hasTails, without }
           .filter(keepsCoverOnTop),
         (some) => expectSame(workbook, some)
       ),
-      { numRuns: 40 }
+      // A fixed draw, so that a run says the same twice; change the seed to look further.
+      { numRuns: 60, seed: 2026 }
     );
   }, 120_000);
 });
