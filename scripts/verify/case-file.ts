@@ -95,5 +95,28 @@ export function readCaseFile(path: string): CaseFile {
   const parsed = JSON.parse(readFileSync(path, "utf8")) as Partial<CaseFile>;
   if (!Array.isArray(parsed.tables) || !Array.isArray(parsed.knownIssues))
     throw new Error(`${path} has no tables or knownIssues`);
-  return parsed as CaseFile;
+  const file = parsed as CaseFile;
+  return {
+    ...file,
+    tables: file.tables
+      .filter(isGrid)
+      .map((table) => withoutRunningNumbers({ ...HEADER_PLACE, ...table })),
+  };
+}
+
+/** Where a header stands when the file does not say. */
+const HEADER_PLACE = { headerStartRow: 4 };
+
+/** 序号 counts rows and is no amount. */
+function withoutRunningNumbers(table: CaseTable): CaseTable {
+  const isNumber = (column: number): boolean => table.header.some((row) => row[column] === "序号");
+  return {
+    ...table,
+    rows: table.rows.map((row) => row.map((cell, column) => (isNumber(column) ? null : cell))),
+  };
+}
+
+/** Forms have no rows to compare; their workbooks are told apart by title alone. */
+function isGrid({ rows }: { readonly rows: CaseTable["rows"] | null }): boolean {
+  return rows !== null;
 }
