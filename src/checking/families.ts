@@ -1,5 +1,4 @@
 import { TOTAL, type Block, type BudgetRow, type RowKind } from "../budget/block";
-import type { Fact } from "../budget/fact";
 import { toComparable } from "../text/normalize";
 import {
   BASIC_ECONOMIC_LINES,
@@ -122,9 +121,4 @@ export function projectMembers(block: Block): readonly Member[] {
     const label = project ?? name;
     return { key: toComparable(label), label, cell };
   });
-}
-
-/** Every figure of a block. */
-export function factsOf(block: Block): readonly Fact[] {
-  return block.rows.flatMap((row) => block.columns.map(({ id }) => block.fact(row, id)));
 }

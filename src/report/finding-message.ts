@@ -4,7 +4,7 @@ import { toShown } from "../checking/evaluate";
 import type { Member, Part, Relation } from "../checking/relation";
 import type { Amount } from "../money/amount";
 import { type Measure } from "../money/amount";
-import { formatAmount, measureLabel } from "../money/format";
+import { formatAmount, formatWithMeasure } from "../money/format";
 
 /** More parts than this are summed up instead of listed. */
 const MOST_LISTED_PARTS = 6;
@@ -44,12 +44,12 @@ function figuresMessage(
   const { judgement } = evaluation;
   if (!sides || !judgement) return `${evaluation.rule.title}：没有可比较的数。`;
   const { measure } = judgement.difference;
-  const gap = `${formatAmount(judgement.difference.absolute())}${measureLabel(measure)}`;
-  const grade = gradeRemark(evaluation, measure);
+  const gap = formatWithMeasure(judgement.difference.absolute());
+  const grade = gradeRemark(evaluation);
   if (relation.kind === "foots") {
     const more = judgement.difference.isNegative ? "少" : "多";
     const parts = listParts(relation.parts, relation.total, measure);
-    return `${describe(relation.total, measure)}，应等于 ${parts} ＝ ${formatAmount(sides.right)}${measureLabel(measure)}，${more} ${gap}${grade}。`;
+    return `${describe(relation.total, measure)}，应等于 ${parts} ＝ ${formatWithMeasure(sides.right)}，${more} ${gap}${grade}。`;
   }
   if (relation.kind === "restates") {
     return `${describe(relation.copy, measure)}，${describe(relation.original, measure)}，两处应当相同，相差 ${gap}${grade}。`;
@@ -57,9 +57,9 @@ function figuresMessage(
   return `${describe(relation.part, measure)}，不应大于 ${describe(relation.whole, measure)}，多 ${gap}${grade}。`;
 }
 
-function gradeRemark({ judgement }: RuleEvaluation, measure: Measure): string {
+function gradeRemark({ judgement }: RuleEvaluation): string {
   if (!judgement || judgement.grade === "error" || judgement.grade === "exact") return "";
-  const bound = `±${formatAmount(judgement.bound)}${measureLabel(measure)}`;
+  const bound = `±${formatWithMeasure(judgement.bound)}`;
   return judgement.grade === "tail"
     ? `（取整误差，允许范围 ${bound}）`
     : `（在取整误差允许范围 ${bound} 内，但偏大，请核对）`;
@@ -70,7 +70,7 @@ function describe(fact: Fact, measure: Measure): string {
   const name = `${fact.tableLabel}“${fact.label}”`;
   if (!fact.cell) return `${name}没有这一行（按 0 计）`;
   const value =
-    fact.state === "blank" ? "空白（按 0 计）" : `${shown(fact, measure)}${measureLabel(measure)}`;
+    fact.state === "blank" ? "空白（按 0 计）" : formatWithMeasure(fact.amount.to(measure));
   return `${name}（${fact.cell.address}）为 ${value}`;
 }
 
