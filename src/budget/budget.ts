@@ -1,4 +1,4 @@
-import type { CellRef } from "../grid/address";
+import type { CellRef, RangeBounds } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { Block } from "./block";
 import { TABLE_IDS, type BlockId, type ColumnId, type LineId, type TableId } from "./schema";
@@ -10,6 +10,17 @@ export type FamilyId = "xinjiang" | "shaanxi";
 export interface PlacedText {
   readonly text: string;
   readonly cell: CellRef;
+}
+
+/** Where a table, or one page of it, stands on a sheet, to be shown as it is there. */
+export interface TablePlace {
+  readonly sheetId: string;
+  /** Between it and the header stand the lines that name unit and measure. */
+  readonly titleRow: number;
+  /** Header and rows, without the lines above and the notes below. */
+  readonly bounds: RangeBounds;
+  /** Rows at the top of `bounds` that stand again on every page; 0 for a form. */
+  readonly headerRows: number;
 }
 
 /** One table as it was read. */
@@ -25,6 +36,8 @@ export interface BudgetTable<T extends TableId = TableId> {
   readonly sheet: string;
   /** Rectangle from title to last row, A1. */
   readonly range: string;
+  /** One, or several where the table goes on elsewhere or is a form for each project. */
+  readonly places: readonly TablePlace[];
   readonly measure: Measure;
   /** "编制单位：…" with the name only. */
   readonly unitName: PlacedText | null;

@@ -36,6 +36,7 @@ export function joinContinuations(first: ReadTable, others: readonly ReadTable[]
   const joined = {
     ...beginning,
     status: tables.some(({ status }) => status === "recognized") ? "recognized" : "nil",
+    places: tables.flatMap(({ places }) => places),
     note: tables.map(({ note }) => note).find((note) => note !== null) ?? null,
     blocks: Object.fromEntries(
       Object.keys(beginning.blocks).map((id) => [

@@ -29,6 +29,7 @@ export function locateTables(view: SheetView, family: LayoutFamily): readonly Ca
         ...{ layout, view, titleRow, titleColumn, header, since, unitName },
         measure: measure ?? layout.measure ?? null,
         lastRow: lastRowOf(view, layout, header, lastRow),
+        pageEnd: lastRow,
       },
     ];
   });

@@ -7,6 +7,7 @@ import { AmountColumn } from "./amounts";
 import { captionOf, numberOf, type BlockLayout, type TableLayout } from "./layout";
 import type { RecognitionProblem } from "./problem";
 import type { LocatedTable, ReadTable } from "./read-table";
+import { placeOfForm } from "./table-place";
 
 /** One form as a row: the project it is about and its amounts. */
 interface FormRow {
@@ -48,6 +49,7 @@ export function readFormTable(places: readonly LocatedTable[], formYear: number)
       bottom: Math.max(...sameSheet.map(({ header }) => header.end - 1)),
       right,
     }),
+    places: places.map(placeOfForm),
     measure: first.measure ?? "ten-thousand-yuan",
     unitName: null,
     note: null,

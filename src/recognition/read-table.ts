@@ -10,6 +10,7 @@ import { captionOf, numberOf, type BlockLayout, type TableLayout } from "./layou
 import type { RecognitionProblem } from "./problem";
 import { isNote, readRows, type BlockRows } from "./rows";
 import type { SheetView } from "./sheet-view";
+import { placeOfForm, placeOfRows } from "./table-place";
 
 /** A table that was located: its title, header and the rows it may use. */
 export interface LocatedTable {
@@ -19,6 +20,8 @@ export interface LocatedTable {
   readonly titleColumn: number;
   readonly header: TableHeader;
   readonly lastRow: number;
+  /** Last row before the next title; below `lastRow` where something else follows in the same frame. */
+  readonly pageEnd: number;
   readonly measure: Measure | null;
   readonly unitName: PlacedText | null;
 }
@@ -74,6 +77,9 @@ export function readTable(
       bottom: Math.max(bottom, header.end - 1),
       right,
     }),
+    places: [
+      layout.rowsEnd === undefined ? placeOfRows(located, first, bottom) : placeOfForm(located),
+    ],
     measure: located.measure ?? "ten-thousand-yuan",
     unitName: located.unitName,
     note: findNote(view, first, located.lastRow),

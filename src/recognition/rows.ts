@@ -39,7 +39,8 @@ function labelAt(view: SheetView, row: number, column: number): string {
   return /^[-—－–―/]+$/u.test(text) ? "" : text;
 }
 
-function isTableNumber(text: string): boolean {
+/** True for “表12”. */
+export function isTableNumber(text: string): boolean {
   return TABLE_NUMBER.test(toComparable(text));
 }
 

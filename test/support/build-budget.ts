@@ -73,6 +73,7 @@ function buildTable(
     sheetId: sheet,
     sheet,
     range: "A1:Z99",
+    places: [],
     measure,
     unitName: null,
     note: null,

@@ -112,6 +112,7 @@ function createTable(
     sheetId: `sheet${number}`,
     sheet: `表${number}`,
     range: "A1:Z99",
+    places: [],
     measure,
     unitName: null,
     note: null,
