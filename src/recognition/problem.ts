@@ -7,7 +7,7 @@ import type { CellRef } from "../grid/address";
  * - missing-column: a column of the form was not found
  * - missing-total: a filled table without its total row
  * - missing-measure: neither 元 nor 万元 is stated, amounts are not judged
- * - unreadable-amount: text, an error value or a formula without a stored result in an amount cell
+ * - unreadable-amount: text, an error value or a formula whose result is neither stored nor calculated
  * - unknown-row: a row with amounts that is no row of this form
  */
 export interface RecognitionProblem {

@@ -1,5 +1,7 @@
 import type { Budget, BudgetTable, OrganizationKind } from "../budget/budget";
 import type { TableId } from "../budget/schema";
+import { fillMissingResults } from "../formula/fill-missing-results";
+import type { CellRef } from "../grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { removeSpaces, toComparable } from "../text/normalize";
 import { readContents } from "./contents";
@@ -19,34 +21,41 @@ export interface TableStatus {
   readonly status: "recognized" | "nil" | "missing" | "ambiguous";
 }
 
+/** A workbook of a family that we know. */
+export interface Recognized {
+  readonly kind: "recognized";
+  readonly family: LayoutFamily;
+  readonly budget: Budget;
+  readonly statuses: readonly TableStatus[];
+  readonly problems: readonly RecognitionProblem[];
+  /** Formulas of which the file held no result; they were calculated here. */
+  readonly calculated: readonly CellRef[];
+}
+
 /** What was understood of a workbook. */
 export type Recognition =
-  | {
-      readonly kind: "recognized";
-      readonly family: LayoutFamily;
-      readonly budget: Budget;
-      readonly statuses: readonly TableStatus[];
-      readonly problems: readonly RecognitionProblem[];
-    }
+  | Recognized
   /** Titles of disclosure tables were seen, but none of a family we support. */
   | { readonly kind: "unsupported"; readonly titles: readonly string[] }
   | { readonly kind: "unknown" };
 
 /**
  * Finds and reads every table of the workbook by title and header, whatever the sheets are called and in whatever order
- * they stand. Sheets that we wrote ourselves are not looked at.
+ * they stand. Sheets that we wrote ourselves are not looked at. Formulas without a stored result are calculated first.
  * @param settings - the fiscal year where the clerk gave it
  */
 export function recognize(
-  workbook: WorkbookSnapshot,
+  stored: WorkbookSnapshot,
   families: readonly LayoutFamily[],
   settings: { readonly fiscalYear?: number } = {}
 ): Recognition {
+  const { workbook, calculated } = fillMissingResults(stored);
   const views = workbook.sheets
     .filter((sheet) => sheet.tag === null)
     .map((sheet) => new SheetView(sheet));
   const best = chooseFamily(families, views);
-  if (best) return readBudget(workbook, views, best.family, best.candidates, settings);
+  if (best)
+    return { ...readBudget(workbook, views, best.family, best.candidates, settings), calculated };
   const titles = views.flatMap((view) => titlesSeen(view.sheet));
   return titles.length > 0 ? { kind: "unsupported", titles } : { kind: "unknown" };
 }
@@ -73,7 +82,7 @@ function readBudget(
   family: LayoutFamily,
   candidates: readonly Candidate[],
   settings: { readonly fiscalYear?: number }
-): Recognition {
+): Omit<Recognized, "calculated"> {
   const byTable = new Map<TableId, Candidate[]>();
   for (const candidate of candidates) {
     const list = byTable.get(candidate.layout.table);

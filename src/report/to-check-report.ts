@@ -2,12 +2,10 @@ import { TABLE_LABELS } from "../budget/glossary";
 import type { CheckResult, NotEvaluated } from "../checking/check";
 import { captionOf, numberOf } from "../recognition/layout";
 import type { RecognitionProblem } from "../recognition/problem";
-import type { Recognition, TableStatus } from "../recognition/recognize";
+import type { Recognized, TableStatus } from "../recognition/recognize";
 import type { Budget } from "../budget/budget";
 import type { CheckReport, NotEvaluatedReport, ProblemReport, TableReport } from "./check-report";
 import { toFindings } from "./findings";
-
-type Recognized = Extract<Recognition, { kind: "recognized" }>;
 
 /** The view model of one checked workbook. */
 export function toCheckReport(
@@ -15,7 +13,7 @@ export function toCheckReport(
   result: CheckResult,
   catalogue: CheckReport["catalogue"]
 ): CheckReport {
-  const { budget, family, statuses, problems } = recognized;
+  const { budget, family, statuses, problems, calculated } = recognized;
   return {
     catalogue,
     layout: { family: family.id, year: budget.formYear },
@@ -24,7 +22,7 @@ export function toCheckReport(
     tables: statuses.map((status) => toTableReport(status, budget)),
     coverage: result.coverage,
     findings: toFindings(result),
-    problems: problems.map((problem) => toProblemReport(problem)),
+    problems: [...toCalculatedRemark(calculated), ...problems.map(toProblemReport)],
     notEvaluated: result.notEvaluated.map(toNotEvaluatedReport),
   };
 }
@@ -56,6 +54,14 @@ function toProblemReport({ kind, table, cells, detail }: RecognitionProblem): Pr
   };
   const [cell] = cells;
   return { kind, message: sentences[kind], sheet: cell?.sheet ?? null, cell: cell ?? null };
+}
+
+/** Formulas that Excel has not calculated yet are no fault, but the clerk should know whose results these are. */
+function toCalculatedRemark(calculated: Recognized["calculated"]): readonly ProblemReport[] {
+  const [first] = calculated;
+  if (!first) return [];
+  const message = `${calculated.length} 个公式没有保存结果，已按公式计算（首个：“${first.sheet}”${first.address}）；请用 Excel 打开并保存后再核对一次。`;
+  return [{ kind: "calculated-formulas", message, sheet: first.sheet, cell: first }];
 }
 
 function toNotEvaluatedReport(one: NotEvaluated): NotEvaluatedReport {

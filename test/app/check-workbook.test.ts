@@ -184,6 +184,20 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(errors[0]?.suggestion).toContain("把 I8 的 3.50 移到 H8");
   });
 
+  it("calculates formulas of which the file holds no result, and says so", async () => {
+    const workbook = await readCase("hejing-2026");
+    const stored = checkWorkbook(workbook);
+    const report = checkWorkbook(withSums(workbook, "三、单位支出总体情况表"));
+    expect(report.findings).toEqual(stored.findings);
+    expect(report.coverage).toEqual(stored.coverage);
+    expect(report.problems).toMatchObject([
+      { kind: "calculated-formulas", cell: { sheet: "三、单位支出总体情况表", address: "E7" } },
+    ]);
+    expect(report.problems[0]?.message).toMatch(
+      /^\d\d 个公式没有保存结果，已按公式计算（首个：“三、单位支出总体情况表”E7）/
+    );
+  });
+
   it("does not judge amounts that are no numbers", async () => {
     const workbook = await readCase("hejing-2026");
     const report = checkWorkbook(withCell(workbook, "三、单位支出总体情况表", "E9", "待定"));
@@ -265,4 +279,16 @@ function nameOf(act: () => unknown): string {
     throw error;
   }
   return "nothing thrown";
+}
+
+/** Every 合计 of 表3 as the sum of its row, as a program writes it that leaves calculating to Excel. */
+function withSums(workbook: WorkbookSnapshot, sheetName: string): WorkbookSnapshot {
+  return editSheets(workbook, (sheet) => {
+    if (sheet.name !== sheetName) return;
+    sheet.values.forEach((row, index) => {
+      if (typeof row[4] !== "number") return;
+      row[4] = null;
+      sheet.formulas[index]![4] = `=SUM(F${index + 1}:G${index + 1})`;
+    });
+  });
 }

@@ -10,6 +10,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   text: 0,
   money: 0,
   grid: 0,
+  formula: 0,
   errors: 0,
   budget: 1,
   recognition: 2,
@@ -40,7 +41,7 @@ const ENGINE_OF: Readonly<Record<string, string>> = {
 };
 
 /** Level 0 rooms stand on each other only in this order; a cycle among them would be a knot at the very bottom. */
-const FOUNDATIONS = ["text", "errors", "money", "grid"];
+const FOUNDATIONS = ["text", "errors", "money", "grid", "formula"];
 
 interface Import {
   readonly from: string;

@@ -53,7 +53,7 @@ describe("cells", () => {
       await context.sync();
       expect(range.address).toBe("'表 1'!A1:C3");
       expect(range.values).toEqual([
-        ["项目", 1234.5, ""],
+        ["项目", 1234.5, 2469],
         ["", "", ""],
         ["合计", 7, ""],
       ]);

@@ -61,9 +61,12 @@ function extent(flags: readonly boolean[]): { first: number; last: number } | nu
 
 /** Cells as a snapshot holds them, without empty rows and columns at the edges. */
 export function toSnapshotCells(cells: HostCells): SnapshotCells {
-  const values = mapCells(cells.values, toValue);
   const formulas = mapCells(cells.formulas, (formula, row, column) =>
     toFormula(formula, cells.values[row]?.[column])
+  );
+  // An empty text is a formula's result like any other; elsewhere it is an empty cell.
+  const values = mapCells(cells.values, (value, row, column) =>
+    value === "" && formulas[row]?.[column] ? "" : toValue(value)
   );
   const numberFormats = mapCells(cells.numberFormats, (code) =>
     typeof code === "string" && code !== "" ? code : "General"

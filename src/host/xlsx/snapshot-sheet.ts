@@ -62,7 +62,9 @@ function readMatrices(sheet: DocumentSheet, { bounds, rows }: Content): Matrices
   sheet.forEachCell((row, column, cell) => {
     const [r, c] = [row - bounds.top, column - bounds.left];
     if (r < 0 || c < 0 || r >= height || c >= width) return;
-    if (cell.value !== null && cell.value !== "") values.set(r, c, cell.value);
+    // An empty text is a formula's result like any other; elsewhere it is an empty cell.
+    if (cell.value !== null && (cell.value !== "" || cell.formula !== null))
+      values.set(r, c, cell.value);
     if (cell.formula !== null) formulas.set(r, c, cell.formula);
     if (cell.format.numberFormat !== "General") numberFormats.set(r, c, cell.format.numberFormat);
   });

@@ -32,7 +32,7 @@ describe("toSnapshotCells", () => {
 
   it("keeps a formula whose result is empty", () => {
     const cells = convert([["", ""]], [["", '=IF(A1>0,A1,"")']]);
-    expect(cells).toMatchObject({ left: 2, values: [[null]], formulas: [['=IF(A1>0,A1,"")']] });
+    expect(cells).toMatchObject({ left: 2, values: [[""]], formulas: [['=IF(A1>0,A1,"")']] });
   });
 
   it("takes a text that begins with = for a text", () => {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { fillMissingResults } from "../../src/formula/fill-missing-results";
+import type { CellValue, SheetSnapshot } from "../../src/grid/snapshot";
+
+interface FormulaCell {
+  readonly formula: string;
+  readonly value?: CellValue;
+}
+
+type Cell = CellValue | FormulaCell;
+
+const isFormula = (cell: Cell): cell is FormulaCell =>
+  typeof cell === "object" && cell !== null && "formula" in cell;
+
+function sheet(
+  name: string,
+  rows: readonly (readonly Cell[])[],
+  tag: string | null = null
+): SheetSnapshot {
+  return {
+    id: name,
+    name,
+    visibility: "visible",
+    isProtected: false,
+    tag,
+    top: 1,
+    left: 1,
+    values: rows.map((row) =>
+      row.map((cell): CellValue => (isFormula(cell) ? (cell.value ?? null) : cell))
+    ),
+    formulas: rows.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : null))),
+    numberFormats: rows.map((row) => row.map(() => "General")),
+    merges: [],
+    conditionalFormats: [],
+  };
+}
+
+const fill = (...sheets: readonly SheetSnapshot[]) =>
+  fillMissingResults({ fileName: null, title: null, sheets });
+
+describe("fillMissingResults", () => {
+  it("calculates sums and references, also through other formulas and sheets", () => {
+    const { workbook, calculated } = fill(
+      sheet("一", [[1.1, 2.2, { formula: "=SUM(B2:C2)" }, { formula: "=D2*2" }]]),
+      sheet("二", [[{ formula: "=一!E2" }]])
+    );
+    expect(workbook.sheets.map(({ values }) => values)).toEqual([
+      [[1.1, 2.2, 3.3000000000000003, 6.6000000000000005]],
+      [[6.6000000000000005]],
+    ]);
+    expect(calculated).toEqual([
+      { sheet: "一", address: "D2" },
+      { sheet: "一", address: "E2" },
+      { sheet: "二", address: "B2" },
+    ]);
+  });
+
+  it("takes stored results as they are", () => {
+    const source = {
+      fileName: null,
+      title: null,
+      sheets: [sheet("一", [[1, { formula: "=B2", value: 9 }]])],
+    };
+    expect(fillMissingResults(source)).toEqual({ workbook: source, calculated: [] });
+    expect(fillMissingResults(source).workbook).toBe(source);
+    const { workbook } = fill(sheet("一", [[1, { formula: "=B2", value: 9 }, { formula: "=C2" }]]));
+    expect(workbook.sheets[0]?.values).toEqual([[1, 9, 9]]);
+  });
+
+  it("leaves circles, what it does not know and what depends on it", () => {
+    const { workbook, calculated } = fill(
+      sheet("一", [
+        [{ formula: "=C2" }, { formula: "=B2" }, { formula: "=STDEV(1,2)" }, { formula: "=D2+1" }],
+      ])
+    );
+    expect(workbook.sheets[0]?.values).toEqual([[null, null, null, null]]);
+    expect(calculated).toEqual([]);
+  });
+
+  it("leaves sheets of ours alone", () => {
+    expect(fill(sheet("校核表", [[{ formula: "=1+1" }]], "audit")).calculated).toEqual([]);
+  });
+
+  it("survives a chain as long as a sheet", () => {
+    const rows = Array.from({ length: 5000 }, (_, row): readonly Cell[] => [
+      { formula: `=B${row + 3}+1` },
+    ]);
+    const { workbook, calculated } = fill(sheet("一", [...rows, [1]]));
+    expect(workbook.sheets[0]?.values[5000]).toEqual([1]);
+    expect(workbook.sheets[0]?.values[4999]).toEqual([2]);
+    expect(calculated.length).toBeGreaterThan(200);
+    const down = Array.from({ length: 5000 }, (_, row): readonly Cell[] => [
+      row === 0 ? 1 : { formula: `=B${row + 1}+1` },
+    ]);
+    expect(fill(sheet("一", down)).calculated).toHaveLength(4999);
+  });
+});
