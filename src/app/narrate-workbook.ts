@@ -9,6 +9,14 @@ import {
 } from "../narrative/index";
 import type { NarrativeSource } from "../narrative/index";
 import type { NarrativeDocument } from "../narrative/phrase";
+import {
+  NO_INPUTS,
+  toInputLines,
+  usableInputs,
+  type InputLine,
+  type KeptInputs,
+} from "../narrative/input-list";
+import { findInputSheet, readInputSheet, toInputSheetPlan } from "../report/input-sheet";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
 import { xinjiangSections } from "../sections/xinjiang/index";
 import { recognizeForTask, type CheckSettings } from "./check-workbook";
@@ -16,6 +24,8 @@ import { recognizeForTask, type CheckSettings } from "./check-workbook";
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
 export interface NarratedWorkbook {
   readonly document: NarrativeDocument;
+  /** 填报事项: what the text asks the clerk for, with what was typed. */
+  readonly inputs: readonly InputLine[];
   readonly text: string;
   /** The generated text read back against the same tables; a finding here is a fault of the program. */
   readonly proof: NarrativeReading;
@@ -23,19 +33,39 @@ export interface NarratedWorkbook {
 }
 
 /**
- * Writes 第三部分 from a workbook and, where given, last year's; pure.
+ * Writes 第三部分 from a workbook, what its sheet 填报事项 holds and, where given, last year's workbook; pure.
+ * @param kept - 填报事项 to use instead of the workbook's own
  * @throws BudgetToolError "unsupported-task" for layouts without sections
  */
 export function narrateWorkbook(
   workbook: WorkbookSnapshot,
   prior: Budget | null,
-  settings: CheckSettings = {}
+  settings: CheckSettings = {},
+  kept: KeptInputs = keptInputs(workbook)
 ): NarratedWorkbook {
   const { budget } = recognizeForTask(workbook, settings, "narrative");
-  const source: NarrativeSource = { current: budget, prior, inputs: new Map() };
+  const inputs = usableInputs(kept, budget.fiscalYear);
+  const source: NarrativeSource = { current: budget, prior, inputs };
   const document = writeNarrative(xinjiangSections, source);
   const text = toNarrativeText(document);
-  return { document, text, proof: readNarrative(xinjiangSections, text, source), budget };
+  return {
+    document,
+    inputs: toInputLines(document, kept, budget.fiscalYear),
+    text,
+    proof: readNarrative(xinjiangSections, text, source),
+    budget,
+  };
+}
+
+/** What the workbook's sheet 填报事项 holds; nothing where it has none. */
+export function keptInputs(workbook: WorkbookSnapshot): KeptInputs {
+  const sheet = findInputSheet(workbook);
+  return (sheet && readInputSheet(sheet)) ?? NO_INPUTS;
+}
+
+/** 填报事项 as a sheet. */
+export function planInputSheet({ inputs, budget }: NarratedWorkbook): NewSheetPlan {
+  return toInputSheetPlan(inputs, budget.fiscalYear);
 }
 
 /** The text as a new sheet. */

@@ -3,7 +3,7 @@ import { formatPrinted } from "../money/format";
 import type { Environment, PrintedAmount, Unknown } from "./environment";
 import { remember } from "./environment";
 import { toPrinted, type AmountReference, type Figure } from "./figure";
-import { matchPlaceholder, remark, toMissing } from "./part";
+import { asking, matchPlaceholder, remark, writeMissing } from "./part";
 import type { Part, Reading, Remark, Written } from "./part";
 import type { Phrase } from "./phrase";
 import type { ReadText } from "./read-text";
@@ -42,17 +42,18 @@ export function amount(reference: AmountReference): Part {
 
 /** The phrase of a figure, or of what is missing for it. */
 export function writeFigure(figure: Figure | Unknown): readonly Written[] {
-  if (figure.kind === "unknown") return [toMissing(figure)];
-  return [toFactPhrase(figure, formatPrinted(figure.amount), figure.amount.toFixed(2))];
+  if (figure.kind === "unknown") return writeMissing(figure);
+  const phrase = toFactPhrase(figure, formatPrinted(figure.amount), figure.amount.toFixed(2));
+  return [...asking(figure.asked), phrase];
 }
 
 /** A phrase that carries the origin of a figure. */
 export function toFactPhrase(
-  figure: Pick<Figure, "cells" | "explanation" | "input">,
+  figure: Pick<Figure, "cells" | "explanation" | "asked">,
   text: string,
   value: string
 ): Phrase {
-  if (figure.input !== null) return { kind: "given", text, key: figure.input };
+  if (figure.asked) return { kind: "given", text, key: figure.asked.key };
   return { kind: "fact", text, value, cells: figure.cells, explanation: figure.explanation };
 }
 
@@ -89,7 +90,7 @@ export function expectedFigure(
     sum = sum.plus(value.times(sign));
   }
   const place = "文中各分项";
-  const origin = { cells: [], formula: place, explanation: "", input: null };
+  const origin = { cells: [], formula: place, explanation: "", asked: null };
   return { kind: "known", amount: sum, place, ...origin };
 }
 
@@ -122,8 +123,8 @@ function amountReading(reference: AmountReference, read: ReadAmount, text: ReadT
     },
     *lift(environment) {
       const figure = reference.read(environment, "current");
-      const key = figure.kind === "known" ? figure.input : figure.key;
-      if (reference.key !== `input.${key ?? ""}` || key === null) return;
+      const key = figure.asked?.key;
+      if (key === undefined || reference.key !== `input.${key}`) return;
       yield { key, text: read.amount.toFixed(2) };
     },
   };

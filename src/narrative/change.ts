@@ -2,10 +2,18 @@ import { formatPrinted } from "../money/format";
 import { expectedFigure, readAmount, toFactPhrase } from "./amount";
 import { itemName, type Compared } from "./compared";
 import { computeDifference, type Difference } from "./difference";
-import { fiscalYearOf, inputOf, UNKNOWN_YEAR } from "./environment";
+import { GUIDES, type Asked } from "./asked";
+import {
+  ASKED_ZERO_BASE,
+  fiscalYearOf,
+  inputOf,
+  notGiven,
+  UNKNOWN_YEAR,
+  zeroBaseOf,
+} from "./environment";
 import type { Environment } from "./environment";
 import type { Figure } from "./figure";
-import { freeEnds, matchPlaceholder, toMissing, toWords, wording } from "./part";
+import { asking, freeEnds, matchPlaceholder, toWords, wording, writeMissing } from "./part";
 import type { Match, Part, Written } from "./part";
 import type { ReadText } from "./read-text";
 import { bareReason, changeReading, type ReadChange } from "./review-change";
@@ -55,35 +63,38 @@ function writeChange(
 ): readonly Written[] {
   const current = expectedFigure(subject.current, environment);
   const prior = subject.prior(environment);
-  if (current.kind === "unknown") return [toMissing(current)];
-  if (prior.kind === "unknown") return [toMissing(prior)];
+  if (current.kind === "unknown") return writeMissing(current);
+  if (prior.kind === "unknown") return writeMissing(prior);
   const difference = computeDifference(current.amount, prior.amount);
   const figures = writeDifference(difference, current, prior, environment);
-  return hasReason ? [...figures, ...writeReason(subject, difference, environment)] : figures;
+  const reason = hasReason ? writeReason(subject, difference, environment) : [];
+  return [...asking(prior.asked), ...figures, ...reason];
 }
 
 function writeDifference(
   difference: Difference,
   current: Figure,
   prior: Figure,
-  { zeroBase }: Environment
+  environment: Environment
 ): readonly Written[] {
   const cells = [...current.cells, ...prior.cells];
   const formula = `${current.formula} − ${prior.formula}`;
   const sign = difference.direction === "减少" ? "-" : "";
   const changed = toFactPhrase(
-    { cells, explanation: `= ${formula}`, input: null },
+    { cells, explanation: `= ${formula}`, asked: null },
     `${difference.direction}${formatPrinted(difference.amount)}`,
     `${sign}${difference.amount.toFixed(2)}`
   );
-  if (difference.kind === "new" && zeroBase === "not-comparable")
-    return [changed, { kind: "text", text: LITERALS.notComparable }];
+  const asked = asking(difference.kind === "new" ? ASKED_ZERO_BASE : null);
+  if (difference.kind === "new" && zeroBaseOf(environment) === "not-comparable")
+    return [...asked, changed, { kind: "text", text: LITERALS.notComparable }];
   const rate = toFactPhrase(
-    { cells, explanation: `= (${formula}) ÷ ${prior.formula}`, input: null },
+    { cells, explanation: `= (${formula}) ÷ ${prior.formula}`, asked: null },
     `${difference.trend}${difference.rate}`,
     `${sign}${difference.rate}`
   );
   return [
+    ...asked,
     changed,
     { kind: "text", text: LITERALS.measure },
     rate,
@@ -103,16 +114,16 @@ function writeReason(
   const key = resolveKey(subject.key, environment) ?? subject.current.key;
   const reasonKey = `reason:${key}`;
   const reason = inputOf(environment, reasonKey);
-  if (reason !== null)
-    return [because, { kind: "given", text: bareReason(reason), key: reasonKey }];
   const hint = `${item}比上年预算${difference.direction}${formatPrinted(difference.amount)}万元的主要原因`;
-  const short = `${difference.direction}的主要原因`;
-  return [because, toMissing({ kind: "unknown", key: reasonKey, hint, short })];
+  const asked: Asked = { key: reasonKey, hint, guide: GUIDES.reason };
+  if (reason === null)
+    return [because, ...writeMissing(notGiven(asked, `${difference.direction}的主要原因`))];
+  return [because, ...asking(asked), { kind: "given", text: bareReason(reason), key: reasonKey }];
 }
 
 function writeNever(item: string, environment: Environment): readonly Written[] {
   const year = fiscalYearOf(environment);
-  if (year === null) return [toMissing(UNKNOWN_YEAR)];
+  if (year === null) return writeMissing(UNKNOWN_YEAR);
   return [
     {
       kind: "fact",

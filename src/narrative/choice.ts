@@ -1,6 +1,6 @@
 import type { Condition, Truth } from "./condition";
 import type { Environment } from "./environment";
-import { matchPlaceholder, remark, toMissing, toWords } from "./part";
+import { matchPlaceholder, remark, toWords, writeMissing } from "./part";
 import type { Match, Part, Reading } from "./part";
 import type { ReadText } from "./read-text";
 
@@ -35,7 +35,7 @@ export function oneOf(...options: readonly Option[]): Part {
     write(environment) {
       const chosen = choose(options, environment);
       if (chosen === null) return [];
-      return "kind" in chosen ? [toMissing(chosen)] : chosen.part.write(environment);
+      return "kind" in chosen ? writeMissing(chosen) : chosen.part.write(environment);
     },
     *match(text, position, environment) {
       for (const read of options) {

@@ -1,7 +1,8 @@
 import { parseAmountText } from "../money/parse";
 import { toPrinted } from "./figure";
 import type { AmountReference, Figure } from "./figure";
-import { RowVariable, boundGroup, inputOf, wordingOf } from "./environment";
+import { GUIDES, type Asked } from "./asked";
+import { RowVariable, boundGroup, inputOf, notGiven, wordingOf } from "./environment";
 import type { Environment, Unknown } from "./environment";
 import { groupName, resolveKey } from "./rows";
 import type { InputKey } from "./rows";
@@ -51,10 +52,9 @@ function typedPrior(
   const typed = inputOf(environment, inputKey);
   const parsed = typed === null ? null : parseAmountText(typed, "ten-thousand-yuan");
   const name = itemName(environment, item);
-  if (parsed?.kind !== "amount") {
-    const hint = `${name}的上年预算数（万元，没有则填零）；${missing.hint}`;
-    return { kind: "unknown", key: inputKey, hint, short: `${name}的上年预算数` };
-  }
+  const hint = `${name}的上年预算数（万元，没有则填零）；${missing.hint}`;
+  const asked: Asked = { key: inputKey, hint, guide: GUIDES.prior };
+  if (parsed?.kind !== "amount") return notGiven(asked, `${name}的上年预算数`);
   const place = `填报的上年${name}`;
   return {
     kind: "known",
@@ -63,6 +63,6 @@ function typedPrior(
     formula: place,
     explanation: "",
     place,
-    input: inputKey,
+    asked,
   };
 }

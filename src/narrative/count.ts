@@ -1,11 +1,12 @@
 import { Amount } from "../money/amount";
 import { parseAmountText } from "../money/parse";
-import { inputOf, remember } from "./environment";
+import { GUIDES, type Asked } from "./asked";
+import { inputOf, notGiven, remember } from "./environment";
 import type { Environment, RowsReference, Unknown } from "./environment";
 import type { Truth } from "./condition";
 import { AUTOMATIC } from "./figure";
-import { matchPlaceholder, remark, toMissing } from "./part";
-import type { Part, Reading } from "./part";
+import { asking, matchPlaceholder, remark, writeMissing } from "./part";
+import type { Part, Reading, Written } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText, ScannedNumber } from "./read-text";
 
@@ -14,8 +15,8 @@ interface KnownCount {
   readonly value: number;
   readonly cells: readonly SourceCell[];
   readonly explanation: string;
-  /** Key of the input the clerk typed it under. */
-  readonly input: string | null;
+  /** What the clerk was asked for and typed, null for what follows from the tables. */
+  readonly asked: Asked | null;
 }
 
 /** Names a whole number without knowing it. */
@@ -27,7 +28,7 @@ export interface CountReference {
 
 /** A number that follows from what this tool writes, e.g. one table for the whole unit. */
 export function fixedCount(value: number, explanation: string): CountReference {
-  const known: KnownCount = { kind: "known", value, cells: [], explanation, input: null };
+  const known: KnownCount = { kind: "known", value, cells: [], explanation, asked: null };
   return { key: `count.${explanation}`, parts: [], read: () => known };
 }
 
@@ -42,7 +43,7 @@ export function countOf(rows: RowsReference, explanation: string): CountReferenc
       const cells = groups.flatMap((group) =>
         group.rows.map(({ cell }) => ({ ...cell, year: group.year }))
       );
-      return { kind: "known", value: groups.length, cells, explanation, input: null };
+      return { kind: "known", value: groups.length, cells, explanation, asked: null };
     },
   };
 }
@@ -53,19 +54,19 @@ export function inputCount(
   hint: string,
   isAsked: (environment: Environment) => Truth = () => true
 ): CountReference {
+  const asked: Asked = { key, hint, guide: GUIDES.count };
   return {
     key: `input.${key}`,
     parts: [],
     read(environment) {
-      const asked = isAsked(environment);
-      if (typeof asked !== "boolean") return asked;
-      if (!asked) return { kind: "known", value: 0, cells: [], explanation: "无", input: null };
+      const truth = isAsked(environment);
+      if (typeof truth !== "boolean") return truth;
+      if (!truth) return { kind: "known", value: 0, cells: [], explanation: "无", asked: null };
       const typed = inputOf(environment, key);
       const parsed = typed === null ? null : parseAmountText(typed, "yuan");
-      if (parsed?.kind !== "amount" || parsed.amount.decimals > 0)
-        return { kind: "unknown", key, hint };
+      if (parsed?.kind !== "amount" || parsed.amount.decimals > 0) return notGiven(asked);
       const value = Number(parsed.amount.toString());
-      return { kind: "known", value, cells: [], explanation: hint, input: key };
+      return { kind: "known", value, cells: [], explanation: hint, asked };
     },
   };
 }
@@ -87,7 +88,7 @@ export function sumOfCounts(key: string, parts: readonly CountReference[]): Coun
         if (known.value !== 0) explanations.push(`${known.explanation}（${known.value}）`);
       }
       const explanation = explanations.length === 0 ? "" : `= ${explanations.join(" + ")}`;
-      return { kind: "known", value, cells, explanation, input: null };
+      return { kind: "known", value, cells, explanation, asked: null };
     },
   };
 }
@@ -98,11 +99,15 @@ export function count(reference: CountReference): Part {
     literals: [],
     write(environment) {
       const known = reference.read(environment);
-      if (known.kind === "unknown") return [toMissing(known)];
+      if (known.kind === "unknown") return writeMissing(known);
       const { cells, explanation } = known;
       const text = String(known.value);
-      if (known.input !== null) return [{ kind: "given", text, key: known.input }];
-      return [{ kind: "fact", text, value: text, cells, explanation }];
+      if (known.asked)
+        return [...asking(known.asked), { kind: "given", text, key: known.asked.key }];
+      return [
+        ...askedOf(reference, environment),
+        { kind: "fact", text, value: text, cells, explanation },
+      ];
     },
     *match(text, position, environment) {
       const number = text.number(position);
@@ -123,6 +128,14 @@ export function count(reference: CountReference): Part {
   };
 }
 
+/** What the clerk typed of a sum, which shows only its result. */
+function askedOf(reference: CountReference, environment: Environment): readonly Written[] {
+  return reference.parts.flatMap((part) => [
+    ...asking(part.read(environment).asked),
+    ...askedOf(part, environment),
+  ]);
+}
+
 function countReading(
   reference: CountReference,
   { digits, end }: ScannedNumber,
@@ -139,8 +152,8 @@ function countReading(
     },
     *lift(environment) {
       const known = reference.read(environment);
-      const key = known.kind === "known" ? known.input : known.key;
-      if (key !== null && reference.key === `input.${key}`) yield { key, text: digits };
+      const key = known.asked?.key;
+      if (key !== undefined && reference.key === `input.${key}`) yield { key, text: digits };
     },
   };
 }

@@ -3,7 +3,7 @@ import { totalKey } from "./amount";
 import { RowVariable, bind, remember } from "./environment";
 import type { Environment, PrintedAmount, RowGroup, RowsReference } from "./environment";
 import type { AmountReference } from "./figure";
-import { lineBreak, remark, sequence, toMissing, toWords, wording } from "./part";
+import { lineBreak, remark, sequence, toWords, wording, writeMissing } from "./part";
 import type { Lifted, Match, Part, Reading, Remark, Written } from "./part";
 import type { ReadText } from "./read-text";
 import { groupName } from "./rows";
@@ -105,9 +105,10 @@ function writeEach(
   environment: Environment
 ): readonly Written[] {
   const groups = variable.rows.read(environment);
-  if ("kind" in groups) return [toMissing(groups)];
+  if ("kind" in groups) return writeMissing(groups);
   return groups.flatMap((group, index) => [
     ...(index === 0 ? [] : between.write(environment)),
+    { kind: "row" as const, key: group.key },
     ...item.write(bind(environment, variable, { groups: [group], index, names: [] })),
   ]);
 }

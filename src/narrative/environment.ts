@@ -1,6 +1,7 @@
 import type { Budget } from "../budget/budget";
 import type { BudgetRow } from "../budget/block";
 import type { Amount } from "../money/amount";
+import { choiceGuide, GUIDES, type Asked } from "./asked";
 import type { SourceCell } from "./phrase";
 import type { TableId } from "../budget/schema";
 
@@ -13,7 +14,7 @@ export interface NarrativeSource {
   readonly prior: Budget | null;
   /** What the clerk typed, by key. */
   readonly inputs: ReadonlyMap<string, string>;
-  /** "full-rate" (增长100.00%) unless told otherwise. */
+  /** What the clerk typed under {@link ASKED_ZERO_BASE}, else "full-rate", unless told here. */
   readonly zeroBase?: ZeroBaseWording;
 }
 
@@ -78,6 +79,14 @@ export interface Unknown {
   readonly hint: string;
   /** What stands in the text itself, where the sentence around it says the rest; the hint when not given. */
   readonly short?: string;
+  /** Where the clerk can type it; absent where only the workbook itself can give it. */
+  readonly asked?: Asked;
+}
+
+/** What the clerk has not typed yet. */
+export function notGiven(asked: Asked, short?: string): Unknown {
+  const { key, hint } = asked;
+  return { kind: "unknown", key, hint, asked, ...(short === undefined ? {} : { short }) };
 }
 
 export function createEnvironment(source: NarrativeSource): Environment {
@@ -125,12 +134,30 @@ export function fiscalYearOf(environment: Environment): number | null {
   return environment.current?.fiscalYear ?? null;
 }
 
+const [FULL_RATE, NOT_COMPARABLE] = ["增长100.00%", "不作同比"];
+
+/** The published texts write 增长100.00% where last year is zero; some reviewers want no rate there. */
+export const ASKED_ZERO_BASE: Asked = {
+  key: "wording.zero-base",
+  hint: "上年为零的项目怎样写增长率",
+  guide: choiceGuide([FULL_RATE, NOT_COMPARABLE]),
+  choices: [FULL_RATE, NOT_COMPARABLE],
+  isOptional: true,
+};
+
+/** How to speak of a figure whose prior-year amount is zero. */
+export function zeroBaseOf(environment: Environment): ZeroBaseWording {
+  const typed = inputOf(environment, ASKED_ZERO_BASE.key);
+  return environment.zeroBase ?? (typed === NOT_COMPARABLE ? "not-comparable" : "full-rate");
+}
+
 /** What to say when nothing tells the year of the budget. */
-export const UNKNOWN_YEAR: Unknown = {
-  kind: "unknown",
+export const ASKED_YEAR: Asked = {
   key: "fiscal-year",
   hint: "预算年度（四位数字）",
+  guide: GUIDES.year,
 };
+export const UNKNOWN_YEAR = notGiven(ASKED_YEAR);
 
 /** The wording of the form's year, the latest when no budget is known. */
 export function wordingOf(

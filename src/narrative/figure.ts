@@ -5,7 +5,8 @@ import { Amount } from "../money/amount";
 import { PRINTED_DECIMALS } from "../money/format";
 import { judgeFooting } from "../money/judgement";
 import { parseAmountText } from "../money/parse";
-import { RowVariable, boundGroup, inputOf } from "./environment";
+import { GUIDES, type Asked } from "./asked";
+import { RowVariable, boundGroup, inputOf, notGiven } from "./environment";
 import type { BudgetYear, Environment, PrintedAmount, Unknown } from "./environment";
 import type { SourceCell } from "./phrase";
 import { amountKey } from "./rows";
@@ -22,8 +23,8 @@ export interface Figure {
   readonly explanation: string;
   /** For messages: 表2“总计·一般公共预算”. */
   readonly place: string;
-  /** Key of the input the clerk typed it under, null for figures of the tables. */
-  readonly input: string | null;
+  /** What the clerk was asked for and typed, null for figures of the tables. */
+  readonly asked: Asked | null;
 }
 
 /** Names an amount without knowing it: the same reference is read from this year's budget, last year's or the inputs. */
@@ -75,13 +76,14 @@ export function cellOf<T extends TableId, B extends BlockId<T>>(
 
 /** An amount in 万元 that the clerk types. */
 export function inputAmount(key: string, hint: string): AmountReference {
+  const asked: Asked = { key, hint, guide: GUIDES.amount };
   return {
     key: `input.${key}`,
     parts: [],
     read(environment, year) {
       const typed = inputOf(environment, key);
       const parsed = typed === null ? null : parseAmountText(typed, "ten-thousand-yuan");
-      if (year === "prior" || parsed?.kind !== "amount") return { kind: "unknown", key, hint };
+      if (year === "prior" || parsed?.kind !== "amount") return notGiven(asked);
       return {
         kind: "known",
         amount: toPrinted(parsed.amount),
@@ -89,7 +91,7 @@ export function inputAmount(key: string, hint: string): AmountReference {
         formula: hint,
         explanation: "",
         place: `填报事项“${hint}”`,
-        input: key,
+        asked,
       };
     },
   };
@@ -162,7 +164,7 @@ function combine(
     formula += formula === "" ? figure.formula : ` ${sign === 1 ? "+" : "−"} ${figure.formula}`;
   }
   const place = places.join("、");
-  return { kind: "known", amount, cells, formula, explanation: `= ${formula}`, place, input: null };
+  return { kind: "known", amount, cells, formula, explanation: `= ${formula}`, place, asked: null };
 }
 
 function figureOf(facts: readonly Fact[], table: TableId, year: BudgetYear): Figure | Unknown {
@@ -179,7 +181,7 @@ function figureOf(facts: readonly Fact[], table: TableId, year: BudgetYear): Fig
     formula,
     explanation: isRestated ? "" : `= ${formula}`,
     place: facts.map(placeOf).join("、"),
-    input: null,
+    asked: null,
   };
 }
 

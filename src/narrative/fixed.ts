@@ -1,7 +1,7 @@
 import { fromChineseOrdinal, toChineseOrdinal } from "../text/chinese-ordinal";
-import { UNKNOWN_YEAR, fiscalYearOf } from "./environment";
+import { ASKED_YEAR, UNKNOWN_YEAR, fiscalYearOf, inputOf } from "./environment";
 import type { Environment, RowVariable } from "./environment";
-import { matchPlaceholder, remark, reviewing, toMissing } from "./part";
+import { asking, matchPlaceholder, remark, reviewing, writeMissing } from "./part";
 import type { Match, Part, Remark } from "./part";
 import type { ReadText } from "./read-text";
 
@@ -16,6 +16,8 @@ interface FixedSlot {
   /** For messages: 年份, 起点金额. */
   readonly what: string;
   readonly pattern: RegExp;
+  /** Whether it follows from the year, which the clerk may have typed. */
+  readonly isOfYear?: boolean;
   readonly expected: (environment: Environment) => FixedFact | null;
   /** Whether what was read says the same. */
   readonly isSame: (written: string, expected: FixedFact) => boolean;
@@ -25,6 +27,7 @@ interface FixedSlot {
 export function year(offset: 0 | -1 = 0): Part {
   return fixed({
     what: "年份",
+    isOfYear: true,
     pattern: /\d{4}/u,
     expected(environment) {
       const found = fiscalYearOf(environment);
@@ -40,6 +43,7 @@ export function year(offset: 0 | -1 = 0): Part {
 export function date(month: number, day: number): Part {
   return fixed({
     what: "日期",
+    isOfYear: true,
     pattern: /\d{4}年\d{1,2}月\d{1,2}日/u,
     expected(environment) {
       const found = fiscalYearOf(environment);
@@ -78,12 +82,14 @@ export function ordinal(of: RowVariable | number, style: OrdinalStyle): Part {
   });
 }
 
-function fixed({ what, pattern, expected, isSame }: FixedSlot): Part {
+function fixed({ what, pattern, isOfYear = false, expected, isSame }: FixedSlot): Part {
   return {
     literals: [],
     write(environment) {
       const fact = expected(environment);
-      return [fact ? { kind: "fact", ...fact, cells: [] } : toMissing(UNKNOWN_YEAR)];
+      if (!fact) return writeMissing(UNKNOWN_YEAR);
+      const asked = isOfYear && inputOf(environment, ASKED_YEAR.key) !== null ? ASKED_YEAR : null;
+      return [...asking(asked), { kind: "fact", ...fact, cells: [] }];
     },
     *match(text: ReadText, position: number, environment: Environment): Iterable<Match> {
       const found = text.pattern(pattern, position)?.[0];

@@ -1,8 +1,9 @@
 import { Amount } from "../money/amount";
 import { toComparable } from "../text/normalize";
-import { boundGroup, inputOf } from "./environment";
-import type { Environment, RowVariable, Unknown } from "./environment";
-import { freeEnds, matchPlaceholder, remark, toMissing } from "./part";
+import { choiceGuide, GUIDES, type Asked } from "./asked";
+import { boundGroup, inputOf, notGiven } from "./environment";
+import type { Environment, RowVariable } from "./environment";
+import { asking, freeEnds, matchPlaceholder, remark, writeMissing } from "./part";
 import type { Match, Part, Reading } from "./part";
 import type { ReadText } from "./read-text";
 import { groupName, resolveKey, type InputKey } from "./rows";
@@ -44,8 +45,10 @@ export function given(
     write(environment) {
       const resolved = resolveKey(key, environment) ?? "";
       const value = valueIn(environment);
-      if (value === null) return [toMissing({ ...resolveHint(hint, environment), key: resolved })];
-      return [{ kind: "given", text: value, key: resolved }];
+      const { full, short } = resolveHint(hint, environment);
+      const asked: Asked = { key: resolved, hint: full, guide: GUIDES[extent] };
+      if (value === null) return writeMissing(notGiven(asked, short));
+      return [...asking(asked), { kind: "given", text: value, key: resolved }];
     },
     *match(text, position, environment) {
       yield* matchPlaceholder(text, position, environment, valueIn);
@@ -62,6 +65,7 @@ export function given(
 export function choiceOf(key: string, what: string, words: readonly string[]): Part {
   const short = words.join(" 或 ");
   const hint = `${what}：${short}`;
+  const asked: Asked = { key, hint, guide: choiceGuide(words), choices: words };
   const valueIn = (environment: Environment): string | null => {
     const typed = inputOf(environment, key);
     return typed !== null && words.includes(typed) ? typed : null;
@@ -70,11 +74,8 @@ export function choiceOf(key: string, what: string, words: readonly string[]): P
     literals: words,
     write(environment) {
       const value = valueIn(environment);
-      return [
-        value === null
-          ? toMissing({ kind: "unknown", key, hint, short })
-          : { kind: "given", text: value, key },
-      ];
+      if (value === null) return writeMissing(notGiven(asked, short));
+      return [...asking(asked), { kind: "given", text: value, key }];
     },
     *match(text, position, environment): Iterable<Match> {
       yield* matchPlaceholder(text, position, environment, valueIn);
@@ -88,6 +89,17 @@ export function choiceOf(key: string, what: string, words: readonly string[]): P
   };
 }
 
+/** Asks for something the text is complete without; shows nothing itself. */
+export function offered(key: string, hint: string): Part {
+  return {
+    literals: [],
+    write: () => asking({ key, hint, guide: GUIDES.line, isOptional: true }),
+    *match(_text, position, environment) {
+      yield { end: position, environment, readings: [] };
+    },
+  };
+}
+
 /** “政策依据” of the row that is bound: the list of inputs says of which. */
 export function hintOf(row: RowVariable, short: string): Hint {
   return { short, row };
@@ -97,17 +109,20 @@ export function hintOf(row: RowVariable, short: string): Hint {
 export function awaited(key: string, hint: string): Part {
   return {
     literals: [],
-    write: () => [toMissing({ kind: "unknown", key, hint })],
+    write: () => writeMissing({ kind: "unknown", key, hint }),
     match: (text, position, environment) =>
       matchPlaceholder(text, position, environment, () => null),
   };
 }
 
-function resolveHint(hint: string | Hint, environment: Environment): Omit<Unknown, "key"> {
-  if (typeof hint === "string") return { kind: "unknown", hint };
+function resolveHint(
+  hint: string | Hint,
+  environment: Environment
+): { readonly full: string; readonly short: string } {
+  if (typeof hint === "string") return { full: hint, short: hint };
   const group = hint.row ? boundGroup(environment, hint.row) : null;
   const full = group ? `${groupName(group)}：${hint.short}` : hint.short;
-  return { kind: "unknown", hint: full, short: hint.short };
+  return { full, short: hint.short };
 }
 
 function endsOf(
@@ -132,7 +147,7 @@ function givenReading(
     *review(environment) {
       const value = valueIn(environment);
       if (value === null || isSame(value, written)) return;
-      const message = `${resolveHint(hint, environment).hint}：文中写的是“${written}”，填报事项中是“${value}”。`;
+      const message = `${resolveHint(hint, environment).full}：文中写的是“${written}”，填报事项中是“${value}”。`;
       yield remark(start, end, message, { written, expected: value });
     },
     *lift(environment) {

@@ -10,7 +10,7 @@ export { RowVariable } from "./environment";
 export type { NarrativeSource, RowsReference, ZeroBaseWording } from "./environment";
 export { cellOf, inputAmount, remainderOf, sumOf, type AmountReference } from "./figure";
 export { date, ordinal, threshold, year } from "./fixed";
-export { awaited, choiceOf, given, hintOf } from "./given";
+export { awaited, choiceOf, given, hintOf, offered } from "./given";
 export { itemized } from "./itemized";
 export { hasItems, labelsOf, list, namesOf } from "./list";
 export { budgetUnit, organization, rowNameOf, tableTitle, wordingByYear } from "./name";

@@ -2,7 +2,7 @@ import { toComparable } from "../text/normalize";
 import { amount, expectedFigure, readAmount, toAmountWords } from "./amount";
 import { remember, type Environment } from "./environment";
 import type { AmountReference } from "./figure";
-import { matchPlaceholder, remark, reviewing, toMissing } from "./part";
+import { matchPlaceholder, remark, reviewing, writeMissing } from "./part";
 import type { Match, Part, Reading, Remark, Written } from "./part";
 import type { ReadText } from "./read-text";
 
@@ -33,7 +33,7 @@ function writeEntries(
   const written: Written[] = [];
   for (const { label, reference } of entries) {
     const figure = reference.read(environment, "current");
-    if (figure.kind === "unknown") return [toMissing(figure)];
+    if (figure.kind === "unknown") return writeMissing(figure);
     if (figure.amount.isZero) continue;
     if (written.length > 0) written.push({ kind: "text", text: SEPARATOR });
     written.push({ kind: "text", text: label }, ...amount(reference).write(environment));

@@ -1,7 +1,7 @@
 import { toComparable } from "../text/normalize";
 import type { Environment, RowsReference, Unknown } from "./environment";
 import type { AmountReference } from "./figure";
-import { freeEnds, matchPlaceholder, remark, reviewing, toMissing } from "./part";
+import { freeEnds, matchPlaceholder, remark, reviewing, writeMissing } from "./part";
 import type { Match, Part, Remark } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText } from "./read-text";
@@ -69,7 +69,7 @@ export function list(items: ItemsReference): Part {
     literals: [SEPARATOR],
     write(environment) {
       const known = items.read(environment);
-      if ("kind" in known) return [toMissing(known)];
+      if ("kind" in known) return writeMissing(known);
       return known.flatMap(({ text, cells }, index) => [
         ...(index === 0 ? [] : [{ kind: "text" as const, text: SEPARATOR }]),
         { kind: "fact" as const, text, value: text, cells, explanation: "" },

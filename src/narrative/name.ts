@@ -1,8 +1,9 @@
 import { toComparable } from "../text/normalize";
 import type { TableId } from "../budget/schema";
-import { bind, boundGroup, inputOf, wordingOf } from "./environment";
+import { GUIDES, type Asked } from "./asked";
+import { bind, boundGroup, inputOf, notGiven, wordingOf } from "./environment";
 import type { Environment, RowGroup, RowVariable, Unknown } from "./environment";
-import { freeEnds, matchPlaceholder, remark, reviewing, toMissing } from "./part";
+import { asking, freeEnds, matchPlaceholder, remark, reviewing, writeMissing } from "./part";
 import type { Match, Part, Remark } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText } from "./read-text";
@@ -13,7 +14,15 @@ interface Name {
   readonly kind: "known";
   readonly text: string;
   readonly cells: readonly SourceCell[];
+  /** What the clerk was asked for and typed. */
+  readonly asked?: Asked;
 }
+
+const ASKED_UNIT: Asked = {
+  key: "budget-unit",
+  hint: "单位名称（表上“编制单位：”后没有读到）",
+  guide: GUIDES.name,
+};
 
 /** Longest name that is read where it is not known, in comparable characters. */
 const LONGEST_NAME = 90;
@@ -28,9 +37,9 @@ function nameOf(what: string, read: (environment: Environment) => Name | Unknown
     literals: [],
     write(environment) {
       const name = read(environment);
-      if (name.kind === "unknown") return [toMissing(name)];
-      const { text, cells } = name;
-      return [{ kind: "fact", text, value: text, cells, explanation: "" }];
+      if (name.kind === "unknown") return writeMissing(name);
+      const { text, cells, asked } = name;
+      return [...asking(asked), { kind: "fact", text, value: text, cells, explanation: "" }];
     },
     *match(text, position, environment) {
       const expected = known(environment);
@@ -55,9 +64,10 @@ function nameOf(what: string, read: (environment: Environment) => Name | Unknown
 
 /** The unit whose budget it is. */
 export const budgetUnit: Part = nameOf("单位名称", (environment) => {
-  const text = inputOf(environment, "budget-unit") ?? environment.current?.budgetUnit ?? null;
-  if (text === null)
-    return { kind: "unknown", key: "budget-unit", hint: "单位名称（表上“编制单位：”后没有读到）" };
+  const typed = inputOf(environment, ASKED_UNIT.key);
+  if (typed !== null) return { kind: "known", text: typed, cells: [], asked: ASKED_UNIT };
+  const text = environment.current?.budgetUnit ?? null;
+  if (text === null) return notGiven(ASKED_UNIT);
   const tables = Object.values(environment.current?.tables ?? {});
   const cell = tables.find(({ unitName }) => unitName?.text === text)?.unitName?.cell;
   return { kind: "known", text, cells: cell ? [{ ...cell, year: "current" }] : [] };
@@ -120,7 +130,7 @@ export function rowNameOf(variable: RowVariable, level: NameLevel = "own"): Part
       const name = nameIn(environment);
       if (name === null) {
         const hint = "表中缺少对应的上级科目行，请补上科目名称";
-        return [toMissing({ kind: "unknown", key: `name:${variable.rows.table}`, hint })];
+        return writeMissing({ kind: "unknown", key: `name:${variable.rows.table}`, hint });
       }
       const group = boundGroup(environment, variable);
       const cells = (group?.rows ?? []).map(({ cell }) => ({

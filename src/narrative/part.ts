@@ -1,10 +1,18 @@
 import { toComparable } from "../text/normalize";
+import type { Asked } from "./asked";
 import type { Environment, Unknown } from "./environment";
 import type { Phrase, SourceCell } from "./phrase";
 import type { ReadText } from "./read-text";
 
-/** What a part writes: a phrase, or the end of a paragraph. */
-export type Written = Phrase | { readonly kind: "break" };
+/**
+ * What a part writes: a phrase, the end of a paragraph, or something that does not show: what the clerk is asked for here,
+ * and the row whose sentences begin here.
+ */
+export type Written =
+  | Phrase
+  | { readonly kind: "break" }
+  | { readonly kind: "ask"; readonly asked: Asked }
+  | { readonly kind: "row"; readonly key: string };
 
 /** Something a reader should know about a place of the text; positions are comparable characters. */
 export interface Remark {
@@ -89,9 +97,18 @@ export const lineBreak: Part = {
   },
 };
 
-/** The phrase of something that is still to be given. */
-export function toMissing({ key, hint, short = hint }: Unknown): Phrase {
-  return { kind: "missing", text: `【请填写：${short}】`, key, hint };
+/** The mark of something that is still to be given. */
+export function writeMissing({ key, hint, short = hint, asked }: Unknown): readonly Written[] {
+  return [...asking(asked), { kind: "missing", text: `【请填写：${short}】`, key, hint }];
+}
+
+/** Notes what the clerk is asked for, whether it is given or not. */
+export function asking(asked: Asked | null | undefined): readonly Written[] {
+  return asked ? [{ kind: "ask", asked }] : [];
+}
+
+export function isPhrase(piece: Written): piece is Phrase {
+  return "text" in piece;
 }
 
 /** Reads a 【请填写：…】 in place of a slot; it is a remark only where the words are known after all. */
@@ -133,7 +150,7 @@ export function reviewing(review: (environment: Environment) => Iterable<Remark>
 
 /** Plain text of what a part writes, paragraphs run together. */
 export function toWords(written: readonly Written[]): string {
-  return written.map((piece) => (piece.kind === "break" ? "" : piece.text)).join("");
+  return written.map((piece) => (isPhrase(piece) ? piece.text : "")).join("");
 }
 
 /** Longest free text, in comparable characters. */

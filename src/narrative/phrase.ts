@@ -1,4 +1,5 @@
 import type { CellRef } from "../grid/address";
+import type { Asked } from "./asked";
 
 /** A cell that a number of the text comes from; prior-year cells stand in last year's workbook, not in the open one. */
 export interface SourceCell extends CellRef {
@@ -35,6 +36,8 @@ export type Phrase =
 export type FactPhrase = Extract<Phrase, { kind: "fact" }>;
 
 export interface NarrativeParagraph {
+  /** Stays the same when the text is written again: place of its sentence in the section, and the row it speaks of. */
+  readonly id: string;
   readonly phrases: readonly Phrase[];
 }
 
@@ -46,7 +49,7 @@ export interface NarrativeSection {
   readonly paragraphs: readonly NarrativeParagraph[];
 }
 
-/** Something the tables cannot give, to be filled in by the clerk. */
+/** A mark of the text: something still to be given by the clerk, or to be repaired in the workbook. */
 export interface MissingInput {
   /** Stable key, e.g. "reason:expenditure.project". */
   readonly key: string;
@@ -55,10 +58,27 @@ export interface MissingInput {
   readonly hint: string;
 }
 
+/** Something the tables cannot give, whether the clerk has given it or not. */
+export interface NarrativeInput extends Asked {
+  /** Slug of the section that asks for it first. */
+  readonly section: string;
+  /**
+   * - missing: asked for and not given
+   * - unusable: given, but not what is asked for, e.g. words where an amount belongs
+   * - given: stands in the text
+   * - optional: not given, and the text is complete without it
+   */
+  readonly state: "missing" | "unusable" | "given" | "optional";
+  /** What the clerk typed; "" when nothing. */
+  readonly content: string;
+}
+
 /** 第三部分 as a typed tree; plain text, pane and sheet are renderings of it. */
 export interface NarrativeDocument {
   readonly sections: readonly NarrativeSection[];
   readonly missing: readonly MissingInput[];
+  /** Everything the clerk is asked for, in the order of the text. */
+  readonly inputs: readonly NarrativeInput[];
 }
 
 /** Plain text of some phrases. */

@@ -3,7 +3,7 @@ import { computeShare, judgePercentage } from "../money/percentage";
 import { expectedFigure, toFactPhrase } from "./amount";
 import type { Environment, Unknown } from "./environment";
 import type { AmountReference, Figure } from "./figure";
-import { matchPlaceholder, remark, reviewing, toMissing } from "./part";
+import { matchPlaceholder, remark, reviewing, writeMissing } from "./part";
 import type { Part, Remark } from "./part";
 import type { ReadText } from "./read-text";
 
@@ -18,7 +18,7 @@ export function share(part: AmountReference, whole: AmountReference): Part {
     write(environment) {
       const [own, all] = [part.read(environment, "current"), whole.read(environment, "current")];
       const unknown = own.kind === "unknown" ? own : all.kind === "unknown" ? all : null;
-      if (unknown) return [toMissing(unknown), { kind: "text", text: "%" }];
+      if (unknown) return [...writeMissing(unknown), { kind: "text", text: "%" }];
       return [...writeShare(own, all), { kind: "text", text: "%" }];
     },
     *match(text, position, environment) {
@@ -41,7 +41,7 @@ function writeShare(part: Figure | Unknown, whole: Figure | Unknown) {
   const value = computeShare(part.amount, whole.amount) ?? ZERO;
   const explanation = `= ${part.formula} ÷ ${whole.formula}`;
   const cells = [...part.cells, ...whole.cells];
-  return [toFactPhrase({ cells, explanation, input: null }, value, value)];
+  return [toFactPhrase({ cells, explanation, asked: null }, value, value)];
 }
 
 interface ReadPercentage {
@@ -87,7 +87,7 @@ function amountIn(reference: AmountReference, environment: Environment): Figure 
   const figure = expectedFigure(reference, environment);
   if (figure.kind === "known") return figure;
   const amount = environment.written.get(reference.key);
-  const origin = { cells: [], formula: "", explanation: "", input: null };
+  const origin = { cells: [], formula: "", explanation: "", asked: null };
   return amount ? { kind: "known", amount, place: "文中金额", ...origin } : null;
 }
 

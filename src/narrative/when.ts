@@ -1,7 +1,7 @@
 import type { Condition } from "./condition";
 import { toChoiceMessage } from "./choice";
 import type { Environment } from "./environment";
-import { matchPlaceholder, remark, reviewing, toMissing, toWords } from "./part";
+import { matchPlaceholder, remark, reviewing, toWords, writeMissing } from "./part";
 import type { Match, Part, Reading } from "./part";
 import type { ReadText } from "./read-text";
 
@@ -29,7 +29,7 @@ export function when(
     literals: inner.literals,
     write(environment) {
       const truth = condition(environment);
-      if (typeof truth !== "boolean") return [toMissing(truth)];
+      if (typeof truth !== "boolean") return writeMissing(truth);
       return truth ? inner.write(environment) : [];
     },
     *match(text, position, environment): Iterable<Match> {

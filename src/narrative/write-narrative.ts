@@ -1,14 +1,21 @@
 import { toChineseOrdinal } from "../text/chinese-ordinal";
-import { createEnvironment, type Environment, type NarrativeSource } from "./environment";
-import type { Part, Written } from "./part";
+import type { Asked } from "./asked";
+import { createEnvironment, inputOf, type Environment, type NarrativeSource } from "./environment";
+import { isPhrase, type Part, type Written } from "./part";
 import type {
   MissingInput,
   NarrativeDocument,
+  NarrativeInput,
   NarrativeParagraph,
   NarrativeSection,
   Phrase,
 } from "./phrase";
 import { isAttachment, sectionsOf, type Section } from "./section";
+
+/** A section with everything it asks the clerk for. */
+interface WrittenSection extends NarrativeSection {
+  readonly asked: readonly Asked[];
+}
 
 /**
  * Writes 第三部分 from a budget, last year's and what the clerk typed. What none of them tells becomes a `missing`
@@ -22,17 +29,27 @@ export function writeNarrative(
   const written = sectionsOf(sections, environment).map((section, index) =>
     writeSection(section, index, environment)
   );
-  return { sections: written, missing: collectMissing(written) };
+  const missing = collectMissing(written);
+  return {
+    sections: written.map(({ slug, heading, paragraphs }) => ({ slug, heading, paragraphs })),
+    missing,
+    inputs: collectInputs(written, missing, environment),
+  };
 }
 
-function writeSection(section: Section, index: number, environment: Environment): NarrativeSection {
+function writeSection(section: Section, index: number, environment: Environment): WrittenSection {
   const number: Phrase = { kind: "text", text: `${toChineseOrdinal(index + 1)}、` };
+  const heading = section.heading.write(environment);
+  const paragraphs = section.paragraphs.map((part) => part.write(environment));
   return {
     slug: section.slug,
-    heading: [number, ...section.heading.write(environment).filter(isPhrase)],
+    heading: [number, ...heading.filter(isPhrase)],
     paragraphs: section.paragraphs
-      .flatMap((part) => writeParagraphs(part, environment))
+      .flatMap((part, place) => toParagraphs(part, place, paragraphs[place] ?? []))
       .filter((paragraph, at, all) => !isRepeatedMark(paragraph, all[at - 1])),
+    asked: [heading, ...paragraphs].flat().flatMap((piece) => {
+      return piece.kind === "ask" ? [piece.asked] : [];
+    }),
   };
 }
 
@@ -47,18 +64,29 @@ function isRepeatedMark(
   return only?.kind === "missing" && last?.kind === "missing" && only.key === last.key;
 }
 
-function writeParagraphs(part: Part, environment: Environment): readonly NarrativeParagraph[] {
+function toParagraphs(
+  part: Part,
+  place: number,
+  written: readonly Written[]
+): readonly NarrativeParagraph[] {
   if (isAttachment(part)) return [];
-  const paragraphs: Phrase[][] = [[]];
-  for (const piece of part.write(environment)) {
-    if (isPhrase(piece)) paragraphs[paragraphs.length - 1]?.push(piece);
-    else paragraphs.push([]);
+  const paragraphs: { readonly id: string; readonly phrases: Phrase[] }[] = [];
+  let row = "";
+  let count = 0;
+  let phrases: Phrase[] | null = null;
+  for (const piece of written) {
+    if (piece.kind === "break") phrases = null;
+    else if (piece.kind === "row") [row, count] = [`:${piece.key}`, phrases === null ? 0 : count];
+    else if (isPhrase(piece)) {
+      if (phrases === null) {
+        phrases = [];
+        paragraphs.push({ id: `${place}${row}.${count}`, phrases });
+        count += 1;
+      }
+      phrases.push(piece);
+    }
   }
-  return paragraphs.filter(({ length }) => length > 0).map((phrases) => ({ phrases }));
-}
-
-function isPhrase(piece: Written): piece is Phrase {
-  return piece.kind !== "break";
+  return paragraphs;
 }
 
 function collectMissing(sections: readonly NarrativeSection[]): readonly MissingInput[] {
@@ -67,6 +95,31 @@ function collectMissing(sections: readonly NarrativeSection[]): readonly Missing
     for (const phrase of [heading, ...paragraphs.map(({ phrases }) => phrases)].flat()) {
       if (phrase.kind !== "missing" || byKey.has(phrase.key)) continue;
       byKey.set(phrase.key, { key: phrase.key, section: slug, hint: phrase.hint });
+    }
+  }
+  return [...byKey.values()];
+}
+
+function collectInputs(
+  sections: readonly WrittenSection[],
+  missing: readonly MissingInput[],
+  environment: Environment
+): readonly NarrativeInput[] {
+  const awaited = new Set(missing.map(({ key }) => key));
+  const byKey = new Map<string, NarrativeInput>();
+  for (const { slug, asked } of sections) {
+    for (const one of asked) {
+      if (byKey.has(one.key)) continue;
+      const content = environment.inputs.get(one.key)?.trim() ?? "";
+      const isTyped = inputOf(environment, one.key) !== null;
+      const state = awaited.has(one.key)
+        ? isTyped
+          ? "unusable"
+          : "missing"
+        : isTyped
+          ? "given"
+          : "optional";
+      byKey.set(one.key, { ...one, section: slug, state, content });
     }
   }
   return [...byKey.values()];

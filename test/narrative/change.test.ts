@@ -14,6 +14,7 @@ import {
   type Phrase,
 } from "../../src/narrative";
 import { createEnvironment } from "../../src/narrative/environment";
+import { isPhrase } from "../../src/narrative/part";
 import { ReadText } from "../../src/narrative/read-text";
 import { buildBudget, totalRow } from "../support/build-budget";
 
@@ -46,9 +47,7 @@ function sourceOf(
 }
 
 function write(source: NarrativeSource, part: Part = whole): readonly Phrase[] {
-  return part
-    .write(createEnvironment(source))
-    .flatMap((piece) => (piece.kind === "break" ? [] : [piece]));
+  return part.write(createEnvironment(source)).filter(isPhrase);
 }
 
 function read(text: string, source: NarrativeSource, part: Part = whole) {

@@ -22,7 +22,7 @@ function document(...paragraphs: readonly (readonly Phrase[])[]): NarrativeDocum
       {
         slug: "section",
         heading: [text("一、关于某中心收支预算情况的总体说明")],
-        paragraphs: paragraphs.map((phrases) => ({ phrases })),
+        paragraphs: paragraphs.map((phrases, index) => ({ id: String(index), phrases })),
       },
     ],
     missing: paragraphs.flatMap((phrases) =>
@@ -32,6 +32,7 @@ function document(...paragraphs: readonly (readonly Phrase[])[]): NarrativeDocum
           : []
       )
     ),
+    inputs: [],
   };
 }
 

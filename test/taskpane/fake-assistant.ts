@@ -83,6 +83,7 @@ export const NARRATIVE: NarrativeDocument = {
       heading: [{ kind: "text", text: "一、收支总体说明" }],
       paragraphs: [
         {
+          id: "0.0",
           phrases: [
             { kind: "text", text: "收支总预算" },
             {
@@ -101,6 +102,16 @@ export const NARRATIVE: NarrativeDocument = {
     },
   ],
   missing: [{ key: "reason", section: "revenue-expenditure", hint: "增加的原因" }],
+  inputs: [
+    {
+      key: "reason",
+      section: "revenue-expenditure",
+      hint: "增加的原因",
+      guide: "只写原因本身",
+      state: "missing",
+      content: "",
+    },
+  ],
 };
 
 export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): FakeAssistant {

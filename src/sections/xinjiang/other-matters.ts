@@ -20,6 +20,7 @@ import {
   isPositive,
   lineBreak,
   not,
+  offered,
   oneOf,
   option,
   ordinal,
@@ -111,7 +112,7 @@ export const otherMattersSection = defineSection({
     sentence`（四）预算绩效情况`,
     sentence`${year()}年，本${organization}预算绩效管理整体预算绩效目标${count(fixedCount(1, "整体绩效目标表张数"))}个，涉及预算金额${amount(expenditure)}；当年预算安排项目共${count(projectCount)}个，其中：财政拨款项目涉及预算金额${amount(projectTotal)}；非财政拨款项目涉及预算金额${amount(otherProjects)}。具体情况见下表：`,
     attachment,
-    sentence`（五）其他需说明的事项${lineBreak}${oneOf(
+    sentence`（五）其他需说明的事项${offered("other-matters", "其他需说明的事项")}${lineBreak}${oneOf(
       option(
         not(isGiven("other-matters")),
         sentence`${wording("本", "我")}${organization}无其他需说明事项。`

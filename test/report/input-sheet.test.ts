@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { writeNarrative } from "../../src/narrative";
+import {
+  NO_INPUTS,
+  toInputLines,
+  usableInputs,
+  withContents,
+} from "../../src/narrative/input-list";
+import {
+  findInputSheet,
+  INPUT_SHEET_TAG,
+  readInputSheet,
+  toInputSheetPlan,
+} from "../../src/report/input-sheet";
+import { xinjiangSections } from "../../src/sections/xinjiang";
+import { snapshotOfPlan, snapshotOfRows, workbookOf } from "../support/snapshot-of-plan";
+import { unit } from "../support/units";
+
+const YEAR = 2026;
+const CONTENTS = {
+  "reason:expenditure.basic": "人员增加，\n标准提高",
+  "procurement.goods": "5.00",
+  "reason:old": "=不是公式",
+};
+
+function planWith(contents: Readonly<Record<string, string>>) {
+  const inputs = new Map(Object.entries(contents));
+  const document = writeNarrative(xinjiangSections, { ...unit("plain"), inputs });
+  const kept = withContents(NO_INPUTS, inputs, YEAR);
+  return toInputSheetPlan(toInputLines(document, kept, YEAR), YEAR);
+}
+
+describe("填报事项", () => {
+  const plan = planWith(CONTENTS);
+  const sheet = snapshotOfPlan(plan);
+
+  it("gives back exactly what was typed", () => {
+    const kept = readInputSheet(sheet);
+    expect(kept?.year).toBe(YEAR);
+    expect(Object.fromEntries(usableInputs(kept ?? NO_INPUTS, YEAR))).toEqual(CONTENTS);
+  });
+
+  it("is written again as it was read", () => {
+    const kept = readInputSheet(sheet) ?? NO_INPUTS;
+    const inputs = usableInputs(kept, YEAR);
+    const document = writeNarrative(xinjiangSections, { ...unit("plain"), inputs });
+    expect(toInputSheetPlan(toInputLines(document, kept, YEAR), YEAR)).toEqual(plan);
+  });
+
+  it("marks what is missing, and only that", () => {
+    const marked = plan.cells.filter(({ look }) => look === "missing");
+    expect(marked.length).toBeGreaterThan(20);
+    for (const { column, value } of marked) expect([column, value]).toEqual([2, null]);
+    const rowOf = (key: string) =>
+      plan.cells.find(({ value }) => value?.kind === "text" && value.text === key)?.row;
+    expect(marked.some(({ row }) => row === rowOf("procurement.goods"))).toBe(false);
+    expect(marked.some(({ row }) => row === rowOf("procurement.works"))).toBe(true);
+  });
+
+  it("writes every content as text", () => {
+    expect(plan.cells.every(({ value }) => value === null || value.kind === "text")).toBe(true);
+  });
+
+  it("is found by its tag, or by its captions where the tag was lost", () => {
+    const other = snapshotOfRows([["表1"], ["收入总计", 3]]);
+    expect(findInputSheet(workbookOf(other, sheet))).toBe(sheet);
+    const copied = { ...sheet, tag: null, name: "填报事项 (2)" };
+    expect(findInputSheet(workbookOf(other, copied))).toBe(copied);
+    expect(findInputSheet(workbookOf(other))).toBeNull();
+  });
+
+  it("is read with numbers typed, columns moved or deleted, rows put above", () => {
+    const moved = snapshotOfRows(
+      [
+        ["我们单位"],
+        ["2026 年填报事项"],
+        [],
+        ["键（请勿改动）", "填报内容"],
+        ["procurement.goods", 19.2],
+        ["assets.vehicles", 1234567.5],
+        ["other", { error: "#REF!" }],
+        [" reason:a ", " 原因 "],
+        [],
+        ["", "没有键的一行"],
+      ],
+      { top: 2, left: 1, tag: INPUT_SHEET_TAG }
+    );
+    const kept = readInputSheet(moved);
+    expect(kept?.year).toBe(2026);
+    expect(kept?.lines.map(({ key, content }) => [key, content])).toEqual([
+      ["procurement.goods", "19.2"],
+      ["assets.vehicles", "1234567.5"],
+      ["other", ""],
+      ["reason:a", "原因"],
+      ["", "没有键的一行"],
+    ]);
+  });
+
+  it("is nothing without its captions", () => {
+    expect(readInputSheet(snapshotOfRows([["填报内容"], ["甲"]]))).toBeNull();
+    expect(readInputSheet(snapshotOfRows([]))).toBeNull();
+  });
+});
