@@ -7,7 +7,7 @@ import { parseCommandArguments, parseYear } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 
 export const BLANK_USAGE =
-  "budget-disclosure blank --family xinjiang --year 2026 [--unit 单位名称] [--kind unit|department] -o 空白表.xlsx";
+  "budget-disclosure blank --family xinjiang|shaanxi --year 年份 [--unit 单位名称] [--kind unit|department] -o 空白表.xlsx";
 
 const OPTIONS = ["family", "year", "unit", "kind", "output"];
 const KINDS = { unit: "budgetUnit", department: "department" } as const;
@@ -24,11 +24,11 @@ export async function blankCommand(words: readonly string[], io: CommandIo): Pro
   if (output === undefined) throw usage(`要写明输出文件。用法：${BLANK_USAGE}`);
   const unitName = values["unit"]?.trim() ?? "";
   const form = { year, organizationKind, unitName: unitName === "" ? null : unitName };
-  const { title, sheets } = planBlankWorkbook(family, form);
+  const { title, sheets, tables } = planBlankWorkbook(family, form);
   const document = createWorkbookDocument(title);
   await createXlsxStore(document).addSheets(sheets);
   await io.write(output, document.save());
-  io.stderr(`${family.name} ${year} 年的空白表共 ${sheets.length} 张，写入 ${output}。\n`);
+  io.stderr(`${family.name} ${year} 年的空白表共 ${tables} 张，写入 ${output}。\n`);
   return 0;
 }
 

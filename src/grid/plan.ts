@@ -23,10 +23,11 @@ export type CellLook =
   | "plain"
   | "heading"
   | "plain-missing"
-  /** Cells of the official forms: number of the table, measure above the table, code cells. */
+  /** Cells of the official forms: number of the table, measure above the table, code cells, numbers of rows. */
   | "table-number"
   | "measure"
-  | "code";
+  | "code"
+  | "row-number";
 
 export interface PlannedCell {
   /** Zero-based position in the new sheet. */

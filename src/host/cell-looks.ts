@@ -47,6 +47,7 @@ export const CELL_LOOKS: Readonly<Record<CellLook, Partial<CellFormat>>> = {
   "plain-missing": { ...plain, fill: MISSING_FILL },
   "table-number": { fontName: "黑体", fontSize: 12, horizontal: "left", vertical: "center" },
   measure: { fontName: SONG, fontSize: 10, horizontal: "right", vertical: "center" },
+  "row-number": { ...text, horizontal: "center", wrapText: false },
   // Text, so that a code typed in keeps its leading zeros.
   code: { ...text, numberFormat: "@", horizontal: "center", wrapText: false },
 };

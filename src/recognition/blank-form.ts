@@ -21,6 +21,7 @@ export function fillSlotsOf(
 ): FillSlots {
   const values: Readonly<Record<string, string>> = {
     year: String(form.year),
+    priorYear: String(form.year - 1),
     unit: form.unitName ?? "",
     organization: words.organizations[form.organizationKind],
     ...more,

@@ -32,6 +32,10 @@ export class BlankSheet {
     this.put({ top: row, left: column, bottom: row, right: column }, text, look);
   }
 
+  putNumber(row: number, column: number, number: number, look: CellLook): void {
+    this.#cells.push({ row, column, value: { kind: "amount", decimal: String(number) }, look });
+  }
+
   setHeight(row: number, points: number): void {
     this.#heights.set(row, points);
   }

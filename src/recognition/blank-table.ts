@@ -29,36 +29,34 @@ export function planBlankTable(
 ): NewSheetPlan {
   const { print } = layout;
   if (!print) throw new RangeError(`${layout.table} has no printed form`);
-  const columns = printedColumns(layout, form.year);
+  const title = captionOf(layout.title, form.year);
   const fill = fillSlotsOf(words, form, {
     number: String(numberOf(layout, form.year)),
-    title: captionOf(layout.title, form.year),
+    title: layout.isPrefixed ? `${words.organizations[form.organizationKind]}${title}` : title,
+  });
+  const columns = printedColumns(layout, form.year).map((column) => {
+    return { ...column, captions: column.captions.map(fill) };
   });
   const sheet = new BlankSheet(print.columnWidths);
-  putHeading(sheet, columns.length - 1, layout, words, fill);
+  putHeading(sheet, columns.length - 1, words, fill);
   let row = putHeader(sheet, columns);
-  if (valueSince(print.hasColumnNumbers, form.year))
+  if (print.hasColumnNumbers && valueSince(print.hasColumnNumbers, form.year))
     row = putColumnNumbers(sheet, columns, row, words.unnumbered);
   row = putRows(sheet, columns, blankRows(layout, print, form.year), row);
-  putNote(sheet, columns.length - 1, layout, print, row, fill);
+  const note = fillSlotsOf(words, form, { title });
+  putNote(sheet, columns.length - 1, layout, print, row, note);
   return sheet.toPlan(fill(words.sheetName), print.isLandscape === true);
 }
 
-function putHeading(
-  sheet: BlankSheet,
-  right: number,
-  layout: TableLayout,
-  words: PrintedFamily,
-  fill: FillSlots
-): void {
+function putHeading(sheet: BlankSheet, right: number, words: PrintedFamily, fill: FillSlots): void {
   sheet.putCell(0, 0, fill(words.tableNumber), "table-number");
-  const title = layout.isPrefixed ? "{organization}{title}" : "{title}";
-  sheet.put({ top: TITLE_ROW, left: 0, bottom: TITLE_ROW, right }, fill(title), "title");
+  sheet.put({ top: TITLE_ROW, left: 0, bottom: TITLE_ROW, right }, fill(words.title), "title");
   sheet.setHeight(TITLE_ROW, TITLE_HEIGHT);
-  const unitRight = Math.min(UNIT_COLUMNS, right) - 1;
-  const measureLeft = Math.max(unitRight, right - MEASURE_COLUMNS) + 1;
+  const unitRight = words.unit === null ? -1 : Math.min(UNIT_COLUMNS, right) - 1;
+  const measureLeft = words.unit === null ? 0 : Math.max(unitRight, right - MEASURE_COLUMNS) + 1;
   const line = { top: UNIT_ROW, bottom: UNIT_ROW };
-  sheet.put({ ...line, left: 0, right: unitRight }, fill(words.unit), "note");
+  if (words.unit !== null)
+    sheet.put({ ...line, left: 0, right: unitRight }, fill(words.unit), "note");
   sheet.put({ ...line, left: measureLeft, right }, fill(words.measure), "measure");
   sheet.setHeight(UNIT_ROW, ROW_HEIGHT);
 }
@@ -93,9 +91,11 @@ function putColumnNumbers(
 }
 
 const LOOKS: Readonly<Record<PrintedColumn["kind"], CellLook>> = {
+  "row-number": "row-number",
   code: "code",
   label: "text",
   project: "text",
+  text: "text",
   amount: "amount",
 };
 
@@ -108,9 +108,10 @@ function putRows(
 ): number {
   rows.forEach(({ labels, isTotal }, index) => {
     columns.forEach(({ kind, block }, column) => {
-      const text = kind === "label" ? (labels[block] ?? "") : "";
       const look = isTotal && kind === "label" ? "caption" : LOOKS[kind];
-      sheet.putCell(top + index, column, text, look);
+      const label = kind === "label" && block !== null ? labels[block] : undefined;
+      if (kind === "row-number") sheet.putNumber(top + index, column, index + 1, look);
+      else sheet.putCell(top + index, column, label ?? "", look);
     });
     sheet.setHeight(top + index, ROW_HEIGHT);
   });

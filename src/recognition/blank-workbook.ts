@@ -1,11 +1,15 @@
 import type { NewSheetPlan } from "../grid/plan";
 import { fillSlotsOf, type BlankForm } from "./blank-form";
+import { planBlankContents, planBlankCover } from "./blank-front";
+import { planBlankFrame } from "./blank-frame";
 import { planBlankTable } from "./blank-table";
 import { isInYear, numberOf, type LayoutFamily } from "./layout";
 
-/** The empty standard workbook: a title for its properties and one sheet for every table. */
+/** The empty standard workbook: a title for its properties, cover and contents where the family has them, and the tables. */
 export interface BlankWorkbook {
   readonly title: string;
+  /** Number of tables; cover and contents do not count. */
+  readonly tables: number;
   readonly sheets: readonly NewSheetPlan[];
 }
 
@@ -17,11 +21,18 @@ export function planBlankTables(family: LayoutFamily, form: BlankForm): BlankWor
   const { print, years } = family;
   if (!print || form.year < years.from || form.year > years.to)
     throw new RangeError(`${family.id} has no printed forms of ${form.year}`);
-  const tables = family.tables.filter((layout) => isInYear(layout, form.year));
+  const tables = family.tables
+    .filter((layout) => isInYear(layout, form.year))
+    .sort((a, b) => numberOf(a, form.year) - numberOf(b, form.year));
   return {
     title: fillSlotsOf(print, form)(print.workbookTitle),
-    sheets: [...tables]
-      .sort((a, b) => numberOf(a, form.year) - numberOf(b, form.year))
-      .map((layout) => planBlankTable(print, layout, form)),
+    tables: tables.length,
+    sheets: [
+      ...planBlankCover(print, form),
+      ...planBlankContents(family, tables, form),
+      ...tables.map((layout) =>
+        layout.frame ? planBlankFrame(print, layout, form) : planBlankTable(print, layout, form)
+      ),
+    ],
   };
 }

@@ -2,18 +2,10 @@ import { toComparable } from "../text/normalize";
 import type { FamilyId } from "../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 import type { Measure } from "../money/amount";
-import type { ByYear, PrintedFamily, PrintedTable } from "./printed-table";
+import type { Caption, CaptionPath } from "./caption";
+import type { ByYear, PrintedFamily, PrintedFrame, PrintedTable } from "./printed-table";
 
-/**
- * A caption of the form. Where it changed over the years, the wording by the first form year it was used in:
- * `{ 2024: "功能分类科目编码", 2026: "科目代码" }`. Reading accepts every wording (and learns the form year from it),
- * writing takes the wording of its year. A list holds wordings that are in use side by side, the standard one first.
- * “{year}” and “{priorYear}” stand for the later and the earlier year that a header names.
- */
-export type Caption = string | readonly string[] | Readonly<Record<number, string>>;
-
-/** Captions of a column from top to bottom; levels in between may be left out. */
-export type CaptionPath = readonly Caption[];
+export type { Caption, CaptionPath };
 
 /** Rows of a block whose code stands in cells of their own: 类, 款 and, for functional codes, 项. */
 export interface CodeColumns {
@@ -86,6 +78,8 @@ export interface TableLayout {
   readonly nilNote: string | null;
   /** How the empty form looks; without it the table is only read, never written. */
   readonly print?: PrintedTable;
+  /** The same for a form that is drawn cell by cell. */
+  readonly frame?: PrintedFrame;
   readonly blocks: Readonly<Record<string, BlockLayout>>;
 }
 

@@ -42,6 +42,17 @@ describe("budget-disclosure blank", () => {
     );
   });
 
+  it("writes cover, contents and 16 tables of 陕西", async () => {
+    const { code, io } = await call(
+      ...["--family", "shaanxi", "--year", "2024", "--unit", "某县某中心", "-o", "b.xlsx"]
+    );
+    expect(code).toBe(0);
+    expect(io.err()).toBe("陕西版式 2024 年的空白表共 16 张，写入 b.xlsx。\n");
+    const document = openWorkbookDocument(io.written.get("b.xlsx") as Uint8Array, null);
+    expect(document.sheets).toHaveLength(18);
+    expect(document.sheets[0]?.cell(0, 0).value).toBe("2024年单位综合预算公开报表");
+  });
+
   it("writes the unit's name and speaks of a 部门", async () => {
     const { io } = await call(
       ...["--family", "xinjiang", "--year", "2026", "--unit", "某县财政局"],
@@ -59,7 +70,10 @@ describe("budget-disclosure blank", () => {
 
   it.each([
     [[], "要用 --family 写明版式：xinjiang（新疆版式）"],
-    [["--family", "sichuan", "--year", "2026"], "没有“sichuan”的空白表，可用的版式：xinjiang"],
+    [
+      ["--family", "sichuan", "--year", "2026"],
+      "没有“sichuan”的空白表，可用的版式：xinjiang（新疆版式）、shaanxi（陕西版式）",
+    ],
     [["--family", "xinjiang"], "要用 --year 写明年份：新疆版式有 2024 至 2026 年的表"],
     [
       ["--family", "xinjiang", "--year", "2023"],

@@ -135,7 +135,7 @@ describe.each(PUBLISHED)(
 /** The last row of the header, with its row of column numbers; the header begins in the fourth row. */
 function lastHeaderRow(layout: TableLayout, year: number): number {
   const depth = Math.max(...printedColumns(layout, year).map(({ captions }) => captions.length));
-  return 2 + depth + (valueSince(layout.print!.hasColumnNumbers, year) ? 1 : 0);
+  return 2 + depth + (valueSince(layout.print!.hasColumnNumbers ?? { 2024: false }, year) ? 1 : 0);
 }
 
 /** What the published headers and the empty forms must share: face, size, weight, place in the cell, frame. */

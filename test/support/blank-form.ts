@@ -9,15 +9,19 @@ import type { DocumentSheet, WorkbookDocument } from "../../src/host/xlsx/workbo
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { xinjiangFamily } from "../../src/layouts/xinjiang/index";
 import type { BlankForm } from "../../src/recognition/blank-form";
+import { blankRows } from "../../src/recognition/blank-rows";
 import { printedColumns } from "../../src/recognition/printed-columns";
-import { valueSince, type TableLayout } from "../../src/recognition/layout";
+import { valueSince, type LayoutFamily, type TableLayout } from "../../src/recognition/layout";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../src/budget/budget";
 import { TOTAL, type Block, type BudgetRow } from "../../src/budget/block";
 import { casePath } from "./read-workbook";
 
 /** The empty workbook, saved and opened afresh. */
-export async function openBlank(form: BlankForm): Promise<WorkbookDocument> {
-  const { title, sheets } = planBlankWorkbook(xinjiangFamily, form);
+export async function openBlank(
+  form: BlankForm,
+  family: LayoutFamily = xinjiangFamily
+): Promise<WorkbookDocument> {
+  const { title, sheets } = planBlankWorkbook(family, form);
   const document = createWorkbookDocument(title);
   await createXlsxStore(document).addSheets(sheets);
   return openWorkbookDocument(document.save(), null);
@@ -45,6 +49,9 @@ export function blocksOf({ blocks }: AnyBudgetTable): readonly (readonly [string
 export class BlankTable {
   readonly #sheet: DocumentSheet;
   readonly #columns: ReturnType<typeof printedColumns>;
+  readonly #hasWholeCode: boolean;
+  /** Rows written so far: blocks with the same names share them. */
+  readonly #placed = new Map<string, number>();
   #next: number;
   readonly #end: number;
 
@@ -59,26 +66,33 @@ export class BlankTable {
     if (!print || !sheet) throw new Error(`no form of ${layout.table}`);
     this.#sheet = sheet;
     this.#columns = printedColumns(layout, year);
+    this.#hasWholeCode = Object.values(layout.blocks).some((one) => one.joinedCode ?? one.unitCode);
     const [[, block]] = blocksOf(table) as [readonly [string, Block]];
     const total = rowOf(block.row(TOTAL)!);
     const isFirst = valueSince(print.totalRow, year) === "first";
     this.#next = isFirst ? total + 1 : total - print.emptyRows;
-    this.#end = this.#next + print.emptyRows;
+    this.#end = isFirst ? total + blankRows(layout, print, year).length : total;
   }
 
   /** Sheet row of a row of the form; one that the form does not give is written into the next empty row. */
   place(block: Block, row: BudgetRow): number {
     const given = block.row(row.key);
-    if (given) return rowOf(given);
-    if (this.#next === this.#end) throw new Error(`${this.table.id} has no empty row left`);
+    if (given && given.kind !== "total") this.#next = rowOf(given) + 1;
+    const known = given ? rowOf(given) : this.#placed.get(rowIdentity(row));
+    if (known !== undefined) return known;
+    if (this.#next >= this.#end) throw new Error(`${this.table.id} has no empty row left`);
     const at = this.#next++;
+    this.#placed.set(rowIdentity(row), at);
     const code = row.code ?? "";
-    const parts = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
-    this.#columns.forEach(({ kind }, column) => {
-      if (kind === "amount") return;
-      const hasProject = this.#columns.some((other) => other.kind === "project");
-      const text = { code: parts[column] ?? "", label: row.name, project: row.project ?? "" }[kind];
-      this.#sheet.setValue(at, column, kind === "label" && !hasProject ? row.name : text);
+    const columns = this.#columns.flatMap(({ kind }, column) => (kind === "code" ? column : []));
+    const parts = this.#hasWholeCode
+      ? [code, row.governmentCode]
+      : [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
+    this.#columns.forEach(({ kind, block: owner }, column) => {
+      if (owner === null) return;
+      if (kind === "code") this.#sheet.setValue(at, column, parts[columns.indexOf(column)] ?? "");
+      if (kind === "label") this.#sheet.setValue(at, column, row.name);
+      if (kind === "project") this.#sheet.setValue(at, column, row.project ?? "");
     });
     return at;
   }

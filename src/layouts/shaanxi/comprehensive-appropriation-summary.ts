@@ -1,12 +1,11 @@
 import { defineLayout } from "../../recognition/layout";
 import {
-  DEPARTMENT_ECONOMIC,
-  EXPENDITURE_APPROVED,
-  FUNCTIONAL,
-  GOVERNMENT_ECONOMIC,
-  REVENUE_APPROVED,
-  REVENUE_ITEM,
-} from "./captions";
+  DEPARTMENT_ECONOMIC_SIDE,
+  FUNCTIONAL_SIDE,
+  GOVERNMENT_ECONOMIC_SIDE,
+  REVENUE_SIDE,
+  SIDES_PRINT,
+} from "./sides";
 import { FUNCTIONAL_CATEGORIES, GOVERNMENT_CATEGORIES } from "./categories";
 import { ECONOMIC_LINES } from "./economic-lines";
 
@@ -18,12 +17,14 @@ export const comprehensiveAppropriationSummaryLayout = defineLayout({
   title: ["部门综合预算财政拨款收支总表", "单位综合预算财政拨款收支总表"],
   isPrefixed: false,
   nilNote: null,
+  print: {
+    ...SIDES_PRINT,
+    levelAt: { lines: ["currentRevenue", "currentExpenditure"], emptyAbove: 1 },
+    emptyAboveTotal: 3,
+  },
   blocks: {
     revenue: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: REVENUE_ITEM,
-      columns: { approved: REVENUE_APPROVED },
+      ...REVENUE_SIDE,
       total: "收入总计",
       lines: [
         { id: "appropriation", label: "一、财政拨款" },
@@ -36,10 +37,7 @@ export const comprehensiveAppropriationSummaryLayout = defineLayout({
       ],
     },
     functional: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: FUNCTIONAL,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...FUNCTIONAL_SIDE,
       total: "支出总计",
       categories: FUNCTIONAL_CATEGORIES,
       linesBeforeCategories: 1,
@@ -50,10 +48,7 @@ export const comprehensiveAppropriationSummaryLayout = defineLayout({
       ],
     },
     departmentEconomic: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: DEPARTMENT_ECONOMIC,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...DEPARTMENT_ECONOMIC_SIDE,
       total: "支出总计",
       lines: [
         { id: "appropriation", label: "一、财政拨款" },
@@ -63,10 +58,7 @@ export const comprehensiveAppropriationSummaryLayout = defineLayout({
       ],
     },
     governmentEconomic: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: GOVERNMENT_ECONOMIC,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...GOVERNMENT_ECONOMIC_SIDE,
       total: "支出总计",
       categories: GOVERNMENT_CATEGORIES,
       linesBeforeCategories: 1,

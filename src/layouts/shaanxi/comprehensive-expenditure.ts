@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { SOURCE_COLUMNS } from "./source-columns";
+import { SOURCE_COLUMNS, SOURCE_TABLE_PRINT } from "./source-columns";
 
 /** 部门综合预算支出总表（表3），每个单位一行。 */
 export const comprehensiveExpenditureLayout = defineLayout({
@@ -9,6 +9,7 @@ export const comprehensiveExpenditureLayout = defineLayout({
   title: ["部门综合预算支出总表", "单位综合预算支出总表"],
   isPrefixed: false,
   nilNote: null,
+  print: SOURCE_TABLE_PRINT,
   blocks: {
     main: {
       rows: "hierarchy",

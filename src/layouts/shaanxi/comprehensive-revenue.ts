@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { SOURCE_COLUMNS } from "./source-columns";
+import { SOURCE_COLUMNS, SOURCE_TABLE_PRINT } from "./source-columns";
 
 /** 部门综合预算收入总表（表2），每个单位一行。 */
 export const comprehensiveRevenueLayout = defineLayout({
@@ -9,6 +9,7 @@ export const comprehensiveRevenueLayout = defineLayout({
   title: ["部门综合预算收入总表", "单位综合预算收入总表"],
   isPrefixed: false,
   nilNote: null,
+  print: SOURCE_TABLE_PRINT,
   blocks: {
     main: {
       rows: "hierarchy",

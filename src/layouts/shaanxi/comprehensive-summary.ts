@@ -1,12 +1,11 @@
 import { defineLayout } from "../../recognition/layout";
 import {
-  DEPARTMENT_ECONOMIC,
-  EXPENDITURE_APPROVED,
-  FUNCTIONAL,
-  GOVERNMENT_ECONOMIC,
-  REVENUE_APPROVED,
-  REVENUE_ITEM,
-} from "./captions";
+  DEPARTMENT_ECONOMIC_SIDE,
+  FUNCTIONAL_SIDE,
+  GOVERNMENT_ECONOMIC_SIDE,
+  REVENUE_SIDE,
+  SIDES_PRINT,
+} from "./sides";
 import { FUNCTIONAL_CATEGORIES, GOVERNMENT_CATEGORIES } from "./categories";
 import { ECONOMIC_LINES } from "./economic-lines";
 
@@ -18,12 +17,14 @@ export const comprehensiveSummaryLayout = defineLayout({
   title: ["部门综合预算收支总表", "单位综合预算收支总表"],
   isPrefixed: false,
   nilNote: null,
+  print: {
+    ...SIDES_PRINT,
+    levelAt: { lines: ["currentRevenue", "currentExpenditure"], emptyAbove: 2 },
+    emptyAboveTotal: 1,
+  },
   blocks: {
     revenue: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: REVENUE_ITEM,
-      columns: { approved: REVENUE_APPROVED },
+      ...REVENUE_SIDE,
       total: "收入总计",
       lines: [
         { id: "departmentalBudget", label: "一、部门预算" },
@@ -47,10 +48,7 @@ export const comprehensiveSummaryLayout = defineLayout({
       ],
     },
     functional: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: FUNCTIONAL,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...FUNCTIONAL_SIDE,
       total: "支出总计",
       categories: FUNCTIONAL_CATEGORIES,
       linesBeforeCategories: 1,
@@ -62,10 +60,7 @@ export const comprehensiveSummaryLayout = defineLayout({
       ],
     },
     departmentEconomic: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: DEPARTMENT_ECONOMIC,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...DEPARTMENT_ECONOMIC_SIDE,
       total: "支出总计",
       lines: [
         { id: "departmentalBudget", label: "一、部门预算" },
@@ -76,10 +71,7 @@ export const comprehensiveSummaryLayout = defineLayout({
       ],
     },
     governmentEconomic: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: GOVERNMENT_ECONOMIC,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...GOVERNMENT_ECONOMIC_SIDE,
       total: "支出总计",
       categories: GOVERNMENT_CATEGORIES,
       linesBeforeCategories: 1,

@@ -1,4 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
+import { REMARKS, ROW_NUMBER } from "./other-columns";
 
 /** 一般公共预算基本支出明细表（表7），按功能科目分。 */
 export const generalPublicBudgetBasicExpenditureByFunctionLayout = defineLayout({
@@ -13,6 +14,14 @@ export const generalPublicBudgetBasicExpenditureByFunctionLayout = defineLayout(
   ],
   isPrefixed: false,
   nilNote: null,
+  print: {
+    columnWidths: [6, 14, 32, 18, 18, 18, 12],
+    totalRow: { 2024: "first" },
+    firstColumns: [ROW_NUMBER],
+    lastColumns: [REMARKS],
+    emptyRows: 25,
+    isLandscape: true,
+  },
   blocks: {
     main: {
       rows: "coded",

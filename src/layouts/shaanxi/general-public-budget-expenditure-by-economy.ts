@@ -1,4 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
+import { GOVERNMENT_ECONOMIC_NAME, REMARKS, ROW_NUMBER } from "./other-columns";
 
 /** 一般公共预算支出明细表（表6），按部门预算经济科目分，旁列政府预算经济科目。 */
 export const generalPublicBudgetExpenditureByEconomyLayout = defineLayout({
@@ -13,6 +14,15 @@ export const generalPublicBudgetExpenditureByEconomyLayout = defineLayout({
   ],
   isPrefixed: false,
   nilNote: null,
+  print: {
+    columnWidths: [6, 14, 32, 14, 32, 18, 18, 18, 18, 12],
+    totalRow: { 2024: "first" },
+    firstColumns: [ROW_NUMBER],
+    middleColumns: [GOVERNMENT_ECONOMIC_NAME],
+    lastColumns: [REMARKS],
+    emptyRows: 30,
+    isLandscape: true,
+  },
   blocks: {
     main: {
       rows: "coded",

@@ -1,12 +1,11 @@
 import { defineLayout } from "../../recognition/layout";
 import {
-  DEPARTMENT_ECONOMIC,
-  EXPENDITURE_APPROVED,
-  FUNCTIONAL,
-  GOVERNMENT_ECONOMIC,
-  REVENUE_APPROVED,
-  REVENUE_ITEM,
-} from "./captions";
+  DEPARTMENT_ECONOMIC_SIDE,
+  FUNCTIONAL_SIDE,
+  GOVERNMENT_ECONOMIC_SIDE,
+  REVENUE_SIDE,
+  SIDES_PRINT,
+} from "./sides";
 
 /** 部门综合预算政府性基金收支表（表9），版面与表4 相同，没有总计行。 */
 export const governmentFundSummaryLayout = defineLayout({
@@ -16,20 +15,15 @@ export const governmentFundSummaryLayout = defineLayout({
   title: ["部门综合预算政府性基金收支表", "单位综合预算政府性基金收支表"],
   isPrefixed: false,
   nilNote: null,
+  print: { ...SIDES_PRINT, emptyAboveTotal: 1 },
   blocks: {
     revenue: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: REVENUE_ITEM,
-      columns: { approved: REVENUE_APPROVED },
+      ...REVENUE_SIDE,
       total: "本年收入合计",
       lines: [{ id: "governmentFund", label: "一、政府性基金拨款" }],
     },
     functional: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: FUNCTIONAL,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...FUNCTIONAL_SIDE,
       total: "本年支出合计",
       categories: [
         { code: "206", label: "一、科学技术支出" },
@@ -50,10 +44,7 @@ export const governmentFundSummaryLayout = defineLayout({
       lines: [],
     },
     departmentEconomic: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: DEPARTMENT_ECONOMIC,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...DEPARTMENT_ECONOMIC_SIDE,
       total: "本年支出合计",
       lines: [
         { id: "personnelAndOperating", label: "一、人员经费和公用经费支出" },
@@ -78,10 +69,7 @@ export const governmentFundSummaryLayout = defineLayout({
       ],
     },
     governmentEconomic: {
-      rows: "fixed",
-      mayCutLabels: true,
-      label: GOVERNMENT_ECONOMIC,
-      columns: { approved: EXPENDITURE_APPROVED },
+      ...GOVERNMENT_ECONOMIC_SIDE,
       total: "本年支出合计",
       categories: [
         { code: "501", label: "一、机关工资福利支出" },

@@ -1,3 +1,5 @@
+import { ROW_NUMBER } from "./other-columns";
+
 /** 收入总表、支出总表的资金来源各栏。 */
 export const SOURCE_COLUMNS = {
   total: ["合计"],
@@ -14,4 +16,13 @@ export const SOURCE_COLUMNS = {
   nonAppropriationSurplus: ["使用非财政拨款结余"],
   cashAccountBalance: ["上年实户资金余额"],
   carryOver: ["上年结转"],
+} as const;
+
+/** 收入总表、支出总表怎样印出来。 */
+export const SOURCE_TABLE_PRINT = {
+  columnWidths: [6, 14, 32, 18, 12, 32, 18, 18, 18, 12, 12, 18, 18, 18, 18, 18, 12],
+  totalRow: { 2024: "first" },
+  firstColumns: [ROW_NUMBER],
+  emptyRows: 10,
+  isLandscape: true,
 } as const;

@@ -1,4 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
+import { ROW_NUMBER } from "./other-columns";
 
 /** 部门综合预算专项业务经费支出表（表10）：单位、专用项目、履职项目和专项资金项目逐级列示。 */
 export const specialOperationsExpenditureLayout = defineLayout({
@@ -8,6 +9,14 @@ export const specialOperationsExpenditureLayout = defineLayout({
   title: ["部门综合预算专项业务经费支出表", "单位综合预算专项业务经费支出表"],
   isPrefixed: false,
   nilNote: null,
+  print: {
+    columnWidths: [6, 14, 32, 32, 44],
+    totalRow: { 2024: "first" },
+    firstColumns: [ROW_NUMBER],
+    lastColumns: [{ captions: ["项目简介"], holds: "text" }],
+    emptyRows: 12,
+    isLandscape: true,
+  },
   blocks: {
     main: {
       rows: "hierarchy",

@@ -1,4 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
+import { ROW_NUMBER } from "./other-columns";
 
 const THREE_PUBLIC = "一般公共预算拨款安排的“三公”经费预算";
 const VEHICLES = "公务用车购置及运行维护费";
@@ -14,6 +15,18 @@ export const threePublicMeetingsTrainingLayout = defineLayout({
   ],
   isPrefixed: false,
   nilNote: null,
+  print: {
+    columnWidths: [
+      ...[6, 14, 32],
+      ...[18, 12, 12, 12, 12, 12, 12, 12, 12],
+      ...[18, 12, 12, 12, 12, 12, 12, 12, 12],
+      ...[18, 12, 12, 12, 12, 12, 12, 12, 12],
+    ],
+    totalRow: { 2024: "first" },
+    firstColumns: [ROW_NUMBER],
+    emptyRows: 8,
+    isLandscape: true,
+  },
   blocks: {
     prior: {
       rows: "hierarchy",

@@ -1,6 +1,6 @@
 import { EXPENDITURE_CATEGORIES } from "../../budget/expenditure-categories";
 import { defineLayout } from "../../recognition/layout";
-import { CATEGORY_HEADER, NO_COLUMN_NUMBERS, TOTAL_ROW_LAST } from "./captions";
+import { CATEGORY_HEADER, TOTAL_ROW_LAST } from "./captions";
 
 /** 财政拨款收支预算总体情况表（表4）。 */
 export const appropriationSummaryLayout = defineLayout({
@@ -12,7 +12,6 @@ export const appropriationSummaryLayout = defineLayout({
   nilNote: null,
   print: {
     columnWidths: [28, 15, 34, 15, 15, 15, 15],
-    hasColumnNumbers: NO_COLUMN_NUMBERS,
     totalRow: TOTAL_ROW_LAST,
     categories: EXPENDITURE_CATEGORIES,
     emptyRows: 0,

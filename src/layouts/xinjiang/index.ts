@@ -20,6 +20,7 @@ export const xinjiangFamily: LayoutFamily = {
   print: {
     sheetName: "表{number}",
     tableNumber: "表 {number}",
+    title: "{title}",
     unit: "编制{organization}：{unit}",
     measure: "单位：万元",
     unnumbered: "※",

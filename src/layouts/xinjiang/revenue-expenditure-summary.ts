@@ -1,6 +1,6 @@
 import { EXPENDITURE_CATEGORIES } from "../../budget/expenditure-categories";
 import { defineLayout } from "../../recognition/layout";
-import { CATEGORY_HEADER, NO_COLUMN_NUMBERS, TOTAL_ROW_LAST } from "./captions";
+import { CATEGORY_HEADER, TOTAL_ROW_LAST } from "./captions";
 
 /** 收支总体情况表（表1）。 */
 export const revenueExpenditureSummaryLayout = defineLayout({
@@ -12,7 +12,6 @@ export const revenueExpenditureSummaryLayout = defineLayout({
   nilNote: null,
   print: {
     columnWidths: [40, 16, 34, 16],
-    hasColumnNumbers: NO_COLUMN_NUMBERS,
     totalRow: TOTAL_ROW_LAST,
     categories: EXPENDITURE_CATEGORIES,
     emptyRows: 0,
