@@ -26,6 +26,11 @@ export interface BudgetToolErrorInfo {
   "cell-edit-mode": Record<string, never>;
   /** A sheet (or the workbook structure) is protected. */
   protected: { readonly sheet: string | null };
+  /** A sheet cannot be replaced: it is gone (its name is not known then), not one of ours, or protected. */
+  "cannot-replace": {
+    readonly sheet: string | null;
+    readonly reason: "gone" | "not-ours" | "protected";
+  };
   /** The host refused or failed; `leftBehind` says what stayed in the workbook, null when nothing did. */
   "host-failure": {
     readonly step: string;

@@ -16,5 +16,16 @@ export function sheetsLeftBehind(names: readonly string[]): string {
   return `新工作表${names.map((name) => `“${name}”`).join("、")}没有写完，也没能自动删除，请手工删除`;
 }
 
+/** Says which sheets had been replaced when the rest failed. */
+export function sheetsReplaced(names: readonly string[]): string {
+  return `工作表${names.map((name) => `“${name}”`).join("、")}已经换成新的，其余没有改动`;
+}
+
+/** Says that old and new sheets may both be there; an old one may bear the second name by now. */
+export function replacingInterrupted(names: readonly (readonly [string, string])[]): string {
+  const pairs = names.map(([name, parked]) => `“${name}”（旧表可能改名为“${parked}”）`);
+  return `替换工作表${pairs.join("、")}时中断，新旧两张可能都在，请核对后手工删除不要的一张`;
+}
+
 /** Says that some marks may be there and others not. */
 export const MARKS_LEFT_BEHIND = "部分标记可能已经改动，可用“清除标记”去掉";

@@ -31,6 +31,12 @@ const TASKS: Record<BudgetToolErrorInfo["unsupported-task"]["task"], string> = {
   targets: "生成绩效目标表",
 };
 
+const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], string> = {
+  gone: "已经不在工作簿里，请重新操作一次",
+  "not-ours": "不是本工具写的，不会被替换，请先改名或删除后再试",
+  protected: "受保护，无法替换，请先在“审阅”中撤销保护",
+};
+
 /** The one sentence a clerk reads for each error: what happened and what to do. */
 export const SENTENCES: Sentences = {
   "unreadable-file": ({ fileName, reason }) => `无法读取“${fileName}”：${UNREADABLE[reason]}。`,
@@ -48,6 +54,8 @@ export const SENTENCES: Sentences = {
     sheet === null
       ? "工作簿结构受保护，无法新建工作表，请先在“审阅”中撤销保护。"
       : `工作表“${sheet}”受保护，无法标记单元格；校核结果仍列在窗格中。`,
+  "cannot-replace": ({ sheet, reason }) =>
+    `${sheet === null ? "要替换的工作表" : `工作表“${sheet}”`}${IRREPLACEABLE[reason]}；工作簿没有改动。`,
   "host-failure": ({ step, detail, leftBehind }) =>
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
   "unwritable-file": ({ fileName }) =>

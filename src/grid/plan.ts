@@ -37,8 +37,14 @@ export interface PlannedCell {
   readonly look: CellLook;
 }
 
-/** A sheet to add. It never replaces a sheet: when the name is taken the adapter appends "(2)", "(3)" … */
+/** A sheet to add. When the name is taken the adapter appends "(2)", "(3)" … */
 export interface NewSheetPlan {
+  /**
+   * Id of a sheet of our own, as the snapshot names it, whose place and name the new sheet takes; null adds it after the last
+   * one. Only a sheet with our tag is ever replaced. Ask `isReplaceable` first: Excel makes `#REF!` of formulas that refer
+   * to a sheet which goes.
+   */
+  readonly replaces: string | null;
   /**
    * Marks the sheet as ours, e.g. "narrative" or "performance-targets"; a later run does not take it for a user's table.
    * Null for a form that becomes the user's own once it is filled in.

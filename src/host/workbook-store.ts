@@ -23,12 +23,15 @@ export interface MarkOutcome {
  * The part of a host that every adapter has: Excel, a file, the simulator. It never changes a user's cell, format,
  * sheet or name: new things go to new sheets, marks are tagged conditional formats.
  *
- * All methods reject with `BudgetToolError` ("host-failure", "cell-edit-mode", "protected", "unreadable-file").
+ * All methods reject with `BudgetToolError` ("host-failure", "cell-edit-mode", "protected", "cannot-replace", "unreadable-file").
  */
 export interface WorkbookStore {
   /** Reads the whole workbook. */
   read(): Promise<WorkbookSnapshot>;
-  /** Adds sheets after the last one: all of them, or none and an error. */
+  /**
+   * Adds sheets after the last one, or where the sheet of ours stands that a plan replaces: all of them, or none and an error.
+   * A replaced sheet goes last of all, when the new one is whole. The others are not touched.
+   */
   addSheets(plans: readonly NewSheetPlan[]): Promise<readonly AddedSheet[]>;
   /**
    * Replaces all our marks by these.

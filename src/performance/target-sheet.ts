@@ -52,6 +52,7 @@ export class TargetSheet {
     const rowHeights: Record<number, number> = {};
     for (const [row, lines] of this.#lines) rowHeights[row] = toRowHeight(lines);
     return {
+      replaces: null,
       tag,
       name,
       columnWidths: this.#columnWidths,

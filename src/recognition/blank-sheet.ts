@@ -50,6 +50,7 @@ export class BlankSheet {
 
   toPlan(name: string, landscape: boolean): NewSheetPlan {
     return {
+      replaces: null,
       tag: null,
       name,
       columnWidths: this.#columnWidths,

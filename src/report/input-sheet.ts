@@ -77,6 +77,7 @@ export function toInputSheetPlan(
   });
   const whole = { left: 0, right: COLUMNS.length - 1 };
   return {
+    replaces: null,
     tag: INPUT_SHEET_TAG,
     name: INPUT_SHEET_NAME,
     columnWidths: COLUMNS.map(({ width }) => width),

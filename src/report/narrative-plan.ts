@@ -41,6 +41,7 @@ export function toNarrativeSheetPlan(
     rowHeights[row] = toRowHeight(countCellLines(text, look, COLUMN_WIDTH));
   });
   return {
+    replaces: null,
     tag: NARRATIVE_SHEET_TAG,
     name: SHEET_NAME,
     columnWidths: [COLUMN_WIDTH],

@@ -78,7 +78,10 @@ function patch(id: string, table: TableSpec, { cells = [] }: UnitSpec): TableSpe
   return Object.fromEntries(blocks) as TableSpec;
 }
 
-function buildTables(spec: UnitSpec, measure: Measure): Readonly<Partial<Record<TableId, TableSpec>>> {
+function buildTables(
+  spec: UnitSpec,
+  measure: Measure
+): Readonly<Partial<Record<TableId, TableSpec>>> {
   const { items, fundItems = [], stateItems = [], otherItems = [], transfers = "0" } = spec;
   const { otherRevenue = {}, projects = [], threePublic = {}, commissioned = [] } = spec;
   const { carryOver = [], economic = [] } = spec;

@@ -1,4 +1,5 @@
 import type { RangeBounds } from "../../src/grid/address";
+import type { CellValue } from "../../src/grid/snapshot";
 import type {
   CellFormat,
   DocumentCell,
@@ -97,8 +98,8 @@ class MemorySheet implements DocumentSheet {
     this.put(row, column, { value, formula: null });
   }
 
-  setFormula(row: number, column: number, formula: string): void {
-    this.put(row, column, { value: null, formula });
+  setFormula(row: number, column: number, formula: string, stored: CellValue = null): void {
+    this.put(row, column, { value: stored, formula });
   }
 
   setFormat(row: number, column: number, format: Partial<CellFormat>): void {
@@ -176,6 +177,11 @@ export function createMemoryDocument(
       const sheet = new MemorySheet(`{sheet-${++last}}`, name, {});
       sheets = [...sheets, sheet];
       return sheet;
+    },
+    moveSheet(id, position) {
+      const others = sheets.filter((sheet) => sheet.id !== id);
+      const moved = sheets.filter((sheet) => sheet.id === id);
+      sheets = [...others.slice(0, position), ...moved, ...others.slice(position)];
     },
     deleteSheet(id) {
       sheets = sheets.filter((sheet) => sheet.id !== id);

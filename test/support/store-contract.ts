@@ -11,6 +11,7 @@ import {
 } from "../../src/grid/snapshot";
 import type { WorkbookStore } from "../../src/host/workbook-store";
 import { contractWorkbook, structureProtectedWorkbook } from "./contract-workbook";
+import { describeReplacing } from "./replace-contract";
 
 /** One workbook opened in a host; `reopen` saves it and opens the saved bytes afresh. */
 export interface OpenedStore {
@@ -27,6 +28,7 @@ export function describeStoreContract(name: string, make: MakeStore): void {
     describe("reading", () => describeReading(make));
     describe("marks", () => describeMarks(make));
     describe("new sheets", () => describeNewSheets(make));
+    describe("new sheets for old ones", () => describeReplacing(make));
   });
 }
 
@@ -472,7 +474,16 @@ function planned(address: string, text: string): PlannedCell {
 }
 
 function plan(name: string, tag: string, cells: readonly PlannedCell[]): NewSheetPlan {
-  return { tag, name, columnWidths: [], rowHeights: {}, cells, merges: [], landscape: false };
+  return {
+    replaces: null,
+    tag,
+    name,
+    columnWidths: [],
+    rowHeights: {},
+    cells,
+    merges: [],
+    landscape: false,
+  };
 }
 
 async function rejection(promise: Promise<unknown>): Promise<unknown> {

@@ -1,9 +1,12 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
-import { sheetsLeftBehind } from "../../errors/host-steps";
+import { replacingInterrupted, sheetsLeftBehind } from "../../errors/host-steps";
 import type { NewSheetPlan } from "../../grid/plan";
 import type { AddedSheet } from "../workbook-store";
+import { assertReplaceable } from "../assert-replaceable";
 import { toFreeSheetNames } from "../free-sheet-names";
-import { toToolError } from "./to-tool-error";
+import { parseTagFormula, SHEET_TAG_NAME } from "../sheet-tag";
+import { takePlaces, undoPlaces, type WrittenSheet } from "./replace-sheets";
+import { isGone, toToolError } from "./to-tool-error";
 import { writeSheet } from "./write-sheet";
 
 /** Bytes of requests that go into one sync; Excel on the web refuses 5 MB. */
@@ -42,15 +45,51 @@ function toPortions(plans: readonly NamedPlan[]): readonly (readonly NamedPlan[]
   return portions;
 }
 
-/** Names of the sheets there are; refuses a workbook whose structure is locked. */
-async function readSheetNames(): Promise<readonly string[]> {
+interface Present {
+  readonly names: readonly string[];
+  /** Sheets to be replaced, by id. */
+  readonly replaced: ReadonlyMap<string, NonNullable<WrittenSheet["replaced"]>>;
+}
+
+/** What is there; refuses a workbook whose structure is locked and sheets that are not ours to replace. */
+async function readPresent(plans: readonly NewSheetPlan[]): Promise<Present> {
+  const ids = plans.flatMap(({ replaces }) => (replaces === null ? [] : [replaces]));
   return Excel.run(async (context) => {
-    const protection = context.workbook.protection.load("protected");
-    const sheets = context.workbook.worksheets.load("items/name");
+    const { workbook } = context;
+    const protection = workbook.protection.load("protected");
+    const sheets = workbook.worksheets.load("items/id,items/name,items/position");
+    const asked = ids.map((id) => {
+      const sheet = workbook.worksheets.getItem(id).load("id,name");
+      const lock = sheet.protection.load("protected");
+      return { sheet, lock, tag: sheet.names.getItemOrNullObject(SHEET_TAG_NAME).load("formula") };
+    });
     await context.sync();
     if (protection.protected) throw new BudgetToolError("protected", { sheet: null });
-    return sheets.items.map(({ name }) => name);
+    const present = asked.map(({ sheet: { id, name }, lock, tag }) => ({
+      id,
+      name,
+      tag: tag.isNullObject ? null : parseTagFormula(String(tag.formula)),
+      isProtected: lock.protected,
+    }));
+    assertReplaceable(plans, present);
+    const replaced = sheets.items.filter(({ id }) => ids.includes(id));
+    return {
+      names: sheets.items.map(({ name }) => name),
+      replaced: new Map(
+        replaced.map(({ id, name, position }) => [id, { id, name, position }] as const)
+      ),
+    };
   });
+}
+
+async function lookAround(plans: readonly NewSheetPlan[]): Promise<Present> {
+  try {
+    return await readPresent(plans);
+  } catch (error) {
+    const isReplacing = plans.some(({ replaces }) => replaces !== null);
+    if (!isReplacing || !isGone(error)) throw error;
+    throw new BudgetToolError("cannot-replace", { sheet: null, reason: "gone" }, { cause: error });
+  }
 }
 
 async function writePortion(portion: readonly NamedPlan[]): Promise<readonly AddedSheet[]> {
@@ -66,7 +105,7 @@ async function writePortion(portion: readonly NamedPlan[]): Promise<readonly Add
 }
 
 /** Deletes what was added of these names; they were free before. */
-async function removeSheets(names: readonly string[]): Promise<void> {
+async function removeSheets(names: readonly string[]): Promise<null> {
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const sheets = names.map((name) => worksheets.getItemOrNullObject(name).load("id"));
@@ -74,34 +113,61 @@ async function removeSheets(names: readonly string[]): Promise<void> {
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
   });
+  return null;
 }
 
-async function leftBehindAfter(names: readonly string[]): Promise<string | null> {
+/** Runs a step; when it fails, takes back what was done and says what could not be. */
+async function orTakeBack<T>(
+  run: () => Promise<T>,
+  takeBack: () => Promise<string | null>,
+  otherwise: string
+): Promise<T> {
   try {
-    await removeSheets(names);
-    return null;
-  } catch {
-    return sheetsLeftBehind(names);
+    return await run();
+  } catch (error) {
+    const leftBehind = await takeBack().catch(() => otherwise);
+    throw toToolError(error, "addSheets", leftBehind);
   }
+}
+
+async function writePortions(named: readonly NamedPlan[]): Promise<readonly AddedSheet[]> {
+  const added: AddedSheet[] = [];
+  for (const portion of toPortions(named)) added.push(...(await writePortion(portion)));
+  return added;
 }
 
 /**
- * Adds all sheets or none: one sync to look, one to write (more only for requests that would pass Excel's limit). Excel
- * rolls nothing back, so after a failure what was added is deleted again.
+ * Adds all sheets or none: one sync to look, one to write (more only for requests that would pass Excel's limit), one to put
+ * them in the places of those they replace. Excel rolls nothing back, so after a failure what was done is undone.
  */
 export async function addSheets(plans: readonly NewSheetPlan[]): Promise<readonly AddedSheet[]> {
   if (plans.length === 0) return [];
-  const existing = await readSheetNames();
-  const names = toFreeSheetNames(
-    plans.map(({ name }) => name),
+  const { names: existing, replaced } = await lookAround(plans);
+  const olds = [...replaced.values()];
+  const free = toFreeSheetNames(
+    [...plans, ...olds].map(({ name }) => name),
     existing
   );
+  const names = free.slice(0, plans.length);
   const named = plans.map((plan, index) => ({ plan, name: names[index] ?? plan.name }));
-  const added: AddedSheet[] = [];
-  try {
-    for (const portion of toPortions(named)) added.push(...(await writePortion(portion)));
-    return added;
-  } catch (error) {
-    throw toToolError(error, "addSheets", await leftBehindAfter(names));
-  }
+  const added = await orTakeBack(
+    () => writePortions(named),
+    () => removeSheets(names),
+    sheetsLeftBehind(names)
+  );
+  if (olds.length === 0) return added;
+  const written = added.map(({ id }, index) => ({
+    id,
+    replaced: replaced.get(plans[index]?.replaces ?? "") ?? null,
+  }));
+  const parked = new Map(olds.map(({ id }, index) => [id, free[plans.length + index] ?? ""]));
+  await orTakeBack(
+    () => takePlaces(written, parked),
+    () => undoPlaces(written),
+    replacingInterrupted(olds.map(({ id, name }) => [name, parked.get(id) ?? name]))
+  );
+  return added.map((sheet, index) => ({
+    ...sheet,
+    name: written[index]?.replaced?.name ?? sheet.name,
+  }));
 }

@@ -25,10 +25,14 @@ export function isTooLarge(error: unknown): boolean {
   return TOO_LARGE.has(codeOf(error) ?? "");
 }
 
+/** True when something that was asked for is not in the workbook (any more). */
+export function isGone(error: unknown): boolean {
+  return GONE.has(codeOf(error) ?? "");
+}
+
 /** True when the workbook is no longer as it was read: something is gone or locked by now. */
 export function isOutdated(error: unknown): boolean {
-  const code = codeOf(error) ?? "";
-  return code === PROTECTED || GONE.has(code);
+  return codeOf(error) === PROTECTED || isGone(error);
 }
 
 /** True when nothing at all can be done now, so that another attempt is useless. */

@@ -1,6 +1,7 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { HOST_STEPS } from "../../errors/host-steps";
 import type { NewSheetPlan, PlannedCell } from "../../grid/plan";
+import { assertReplaceable } from "../assert-replaceable";
 import { CELL_LOOKS } from "../cell-looks";
 import { isSheetName, toFreeSheetNames } from "../free-sheet-names";
 import type { AddedSheet } from "../workbook-store";
@@ -11,9 +12,9 @@ import type { DocumentSheet, WorkbookDocument } from "./workbook-document";
 const TEXT_LIMIT = 32_767;
 
 /**
- * Adds sheets after the last one, all or none: plans are checked before the first sheet is made, and what was made is
+ * Adds sheets after the last one or in place of one of ours, all or none: plans are checked before the first sheet is made, and what was made is
  * deleted again if writing fails all the same.
- * @throws BudgetToolError - "protected" when the structure is locked, "host-failure" for a plan that Excel would refuse
+ * @throws BudgetToolError - "protected" when the structure is locked, "cannot-replace", "host-failure" for a plan that Excel would refuse
  */
 export function writeNewSheets(
   document: WorkbookDocument,
@@ -22,22 +23,37 @@ export function writeNewSheets(
   if (plans.length === 0) return [];
   if (document.isStructureProtected) throw new BudgetToolError("protected", { sheet: null });
   for (const plan of plans) assertWritable(plan);
+  assertReplaceable(plans, document.sheets);
   const names = toFreeSheetNames(
     plans.map(({ name }) => name),
     document.sheets.map(({ name }) => name)
   );
   const added: DocumentSheet[] = [];
   try {
-    return plans.map((plan, index) => {
+    plans.forEach((plan, index) => {
       const sheet = document.addSheet(names[index] ?? plan.name);
       added.push(sheet);
       writeSheet(sheet, plan);
-      return { id: sheet.id, name: sheet.name, tag: plan.tag };
     });
   } catch (cause) {
     for (const sheet of added) document.deleteSheet(sheet.id);
     throw failure("写入时出错", cause);
   }
+  return added.map((sheet, index) => {
+    const { replaces, tag } = plans[index] ?? { replaces: null, tag: null };
+    if (replaces !== null) takePlace(document, sheet, replaces);
+    return { id: sheet.id, name: sheet.name, tag };
+  });
+}
+
+/** Nothing can fail any more here: the new sheet is written, the old one is known to be ours. */
+function takePlace(document: WorkbookDocument, sheet: DocumentSheet, oldId: string): void {
+  const position = document.sheets.findIndex(({ id }) => id === oldId);
+  const name = document.sheets[position]?.name ?? sheet.name;
+  // Behind the old one: a view that shows it then shows the new one when it goes.
+  document.moveSheet(sheet.id, position + 1);
+  document.deleteSheet(oldId);
+  sheet.name = name;
 }
 
 function assertWritable({ name, cells }: NewSheetPlan): void {

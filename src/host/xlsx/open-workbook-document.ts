@@ -1,7 +1,8 @@
+import { refersToSheet } from "../../grid/sheet-references";
 import type { ReadBudget } from "./cell-reader";
 import { LIMITS } from "./limits";
 import { PackageFault, withFileName } from "./package-fault";
-import { relationshipsPath } from "./relationships";
+import { removePart } from "./remove-part";
 import { readSheetSource } from "./sheet-reader";
 import { createStoredResults, type StoredResults } from "./stored-results";
 import type { WorkbookDocument } from "./workbook-document";
@@ -47,15 +48,22 @@ function createDocument(
       sheets.push(sheet);
       return sheet;
     },
+    moveSheet(id, position) {
+      const sheet = sheets.find((candidate) => candidate.id === id);
+      if (!sheet) return;
+      sheets.splice(sheets.indexOf(sheet), 1);
+      workbook.moveEntry(sheet.entry, sheets[position]?.entry ?? null);
+      sheets.splice(position, 0, sheet);
+    },
     deleteSheet(id) {
       const sheet = sheets.find((candidate) => candidate.id === id);
       if (!sheet) return;
       sheets.splice(sheets.indexOf(sheet), 1);
       workbook.removeEntry(sheet.entry);
       opened.relationships.remove(sheet.entry.relationshipId);
-      opened.contentTypes.remove(sheet.path);
-      parts.remove(sheet.path);
-      parts.remove(relationshipsPath(sheet.path));
+      removePart(opened, sheet.path);
+      if (sheet.hasFormulas()) results.formulaChanged();
+      else if (sheets.some((other) => hasReferenceTo(other, sheet.name))) results.valueChanged();
     },
     save() {
       for (const sheet of sheets) if (sheet.isTouched) parts.setText(sheet.path, sheet.toSource());
@@ -63,6 +71,14 @@ function createDocument(
       return parts.save();
     },
   };
+}
+
+function hasReferenceTo(sheet: XlsxSheet, name: string): boolean {
+  let isFound = false;
+  sheet.forEachCell((_row, _column, { formula }) => {
+    isFound ||= formula !== null && refersToSheet(formula, name);
+  });
+  return isFound;
 }
 
 /** Worksheets in tab order; chart sheets and macro sheets have no cells and are passed over. */

@@ -6,6 +6,8 @@ import { createZipEntry, writeZip } from "./zip-writer";
 
 /** The parts of a package by path. Parts that are never set keep their compressed bytes and their place. */
 export interface PackageParts {
+  /** In the order of the file. */
+  readonly paths: readonly string[];
   has(path: string): boolean;
   /**
    * Text of a part, as opened or as last set.
@@ -52,6 +54,9 @@ export function createPackageParts(entries: readonly ZipEntry[]): PackageParts {
   };
 
   return {
+    get paths() {
+      return [...parts.values()].map(({ path }) => path);
+    },
     has: (path) => parts.has(keyOf(path)),
     text(path) {
       const part = parts.get(keyOf(path));

@@ -73,7 +73,8 @@ export interface DocumentSheet {
   isColumnHidden(column: number): boolean;
   /** Sets a plain value (text is stored as text whatever it begins with) and drops a formula; the format stays. */
   setValue(row: number, column: number, value: string | number | boolean | null): void;
-  setFormula(row: number, column: number, formula: string): void;
+  /** @param stored - the result to keep with it, none by default */
+  setFormula(row: number, column: number, formula: string, stored?: CellValue): void;
   setFormat(row: number, column: number, format: Partial<CellFormat>): void;
   setColumnWidth(column: number, characters: number): void;
   setRowHeight(row: number, points: number): void;
@@ -97,6 +98,12 @@ export interface WorkbookDocument {
   readonly isStructureProtected: boolean;
   readonly sheets: readonly DocumentSheet[];
   addSheet(name: string): DocumentSheet;
+  /** Puts a sheet at a zero-based position among the sheets. */
+  moveSheet(id: string, position: number): void;
+  /**
+   * Removes a sheet with everything that only it uses. Formulas elsewhere keep its name, as formulas in a file do: they refer
+   * to whichever sheet bears it next.
+   */
   deleteSheet(id: string): void;
   save(): Uint8Array;
 }

@@ -5,6 +5,7 @@ import {
   attributeOf,
   childOf,
   childrenOf,
+  insertChild,
   isOn,
   prefixOf,
   removeChild,
@@ -30,6 +31,8 @@ export interface WorkbookPart {
   readonly isStructureProtected: boolean;
   addEntry(name: string, relationshipId: string): SheetEntry;
   removeEntry(entry: SheetEntry): void;
+  /** Puts a sheet directly before another, null for the end. */
+  moveEntry(entry: SheetEntry, before: SheetEntry | null): void;
   /** Makes Excel compute all formulas when it opens the file: stored values may be out of date. */
   requestCalculation(): void;
   toSource(): string;
@@ -62,8 +65,26 @@ export function openWorkbookPart(tree: XmlTree): WorkbookPart {
       if (!element) return;
       removeChild(sheets, element);
       entries.splice(index, 1);
-      renumberNames(root, index);
-      keepActiveTab(root, entries.length);
+      renumberSheets(root, entries.length, (place) =>
+        place === index ? null : place - Number(place > index)
+      );
+    },
+    moveEntry(entry, before) {
+      const from = entries.indexOf(entry);
+      const element = elementOf(entry);
+      if (!element || before === entry) return;
+      removeChild(sheets, element);
+      entries.splice(from, 1);
+      const to = before ? entries.indexOf(before) : entries.length;
+      const next = elements()[to];
+      if (next) insertChild(sheets, element, sheets.children.indexOf(next));
+      else appendChild(sheets, element);
+      entries.splice(to, 0, entry);
+      renumberSheets(root, entries.length, (place) => {
+        if (place === from) return to;
+        const rest = place - Number(place > from);
+        return rest + Number(rest >= to);
+      });
     },
     requestCalculation() {
       const known = childOf(root, "calcPr");
@@ -162,19 +183,27 @@ function removeName(root: XmlElement, name: XmlElement): void {
   if (childrenOf(names).length === 0) removeChild(root, names);
 }
 
-/** Names that belong to a sheet carry its place among the sheets: those of the removed one go, later ones move up. */
-function renumberNames(root: XmlElement, removed: number): void {
+/**
+ * Names that belong to a sheet carry its place among the sheets, and so do the tabs of the views: they follow to the new
+ * place. The names of a sheet without one go; the view of it shows the sheet that moved up.
+ */
+function renumberSheets(
+  root: XmlElement,
+  count: number,
+  toPlace: (place: number) => number | null
+): void {
   for (const name of namesOf(root)) {
-    const place = Number(attributeOf(name, "localSheetId") ?? "-1");
-    if (place === removed) removeName(root, name);
-    else if (place > removed) setAttribute(name, "localSheetId", String(place - 1));
+    const text = attributeOf(name, "localSheetId");
+    if (text === null) continue;
+    const place = toPlace(Number(text));
+    if (place === null) removeName(root, name);
+    else setAttribute(name, "localSheetId", String(place));
   }
-}
-
-function keepActiveTab(root: XmlElement, count: number): void {
   const views = childOf(root, "bookViews");
   for (const view of views ? childrenOf(views) : [])
-    for (const attribute of ["activeTab", "firstSheet"])
-      if (Number(attributeOf(view, attribute) ?? "0") >= count)
-        setAttribute(view, attribute, String(Math.max(0, count - 1)));
+    for (const attribute of ["activeTab", "firstSheet"]) {
+      const known = Number(attributeOf(view, attribute) ?? "0");
+      const place = Math.min(toPlace(known) ?? known, Math.max(0, count - 1));
+      if (place !== known) setAttribute(view, attribute, String(place));
+    }
 }

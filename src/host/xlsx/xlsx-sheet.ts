@@ -132,8 +132,8 @@ export function createXlsxSheet(part: SheetSource, context: SheetContext): XlsxS
       write(row, column, isEmpty ? null : value, null);
       if (isEmpty && styleAt(row, column) === 0) grid.remove(row, column);
     },
-    setFormula(row, column, formula) {
-      write(row, column, null, formula.replace(/^=/u, ""));
+    setFormula(row, column, formula, stored = null) {
+      write(row, column, stored, formula.replace(/^=/u, ""));
     },
     setFormat(row, column, format) {
       const style = stylesheet.withFormat(styleAt(row, column), format);

@@ -1,6 +1,7 @@
 import { toRangeAddress, type RangeBounds } from "../../grid/address";
 import type { DocumentSheet, WorkbookDocument } from "../../host/xlsx/workbook-document";
-import { accessDenied, invalidOperation, itemNotFound } from "../host-error";
+import { renameSheetsInFormula } from "../../grid/sheet-references";
+import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../host-error";
 import { Calculation } from "./calculation";
 import { ConditionalFormatLedger } from "./conditional-format-ledger";
 import { EventHub, EVENTS, WORKBOOK_TARGET } from "./event-hub";
@@ -109,7 +110,8 @@ export class WorkbookState {
     const visible = this.document.sheets.filter((sheet) => sheet.visibility === "visible");
     if (visible.length === 1 && visible[0]?.id === id)
       throw invalidOperation("a workbook must contain at least one visible worksheet");
-    this.sheet(id);
+    const { name } = this.sheet(id);
+    this.renameInFormulas(name, null, id);
     this.document.deleteSheet(id);
     this.selections.delete(id);
     this.touch();
@@ -122,8 +124,41 @@ export class WorkbookState {
     this.requireUnlockedStructure();
     const sheet = this.sheet(id);
     const others = this.sheetNames.filter((other) => other !== sheet.name);
-    sheet.name = checkSheetName(name, others);
+    const renamed = checkSheetName(name, others);
+    this.renameInFormulas(sheet.name, renamed, null);
+    sheet.name = renamed;
     this.touch();
+  }
+
+  moveSheet(id: string, position: unknown): void {
+    this.requireUnlockedStructure();
+    this.sheet(id);
+    const isPlace =
+      typeof position === "number" &&
+      Number.isInteger(position) &&
+      position >= 0 &&
+      position < this.document.sheets.length;
+    if (!isPlace) throw invalidArgument(`position ${String(position)}`);
+    this.document.moveSheet(id, position);
+    this.touch();
+  }
+
+  /** Formulas follow a sheet to its new name; those that refer to a sheet without one show #REF!. */
+  private renameInFormulas(from: string, to: string | null, except: string | null): void {
+    const rename = (name: string) => (name.toLowerCase() === from.toLowerCase() ? to : name);
+    for (const sheet of this.document.sheets) {
+      if (sheet.id === except) continue;
+      const changes: (() => void)[] = [];
+      sheet.forEachCell((row, column, { formula, value }) => {
+        const renamed = formula === null ? null : renameSheetsInFormula(formula, rename);
+        if (renamed === null || renamed === formula) return;
+        const stored = to === null ? { error: "#REF!" } : value;
+        changes.push(() => {
+          sheet.setFormula(row, column, renamed, stored);
+        });
+      });
+      for (const change of changes) change();
+    }
   }
 
   activate(id: string): void {

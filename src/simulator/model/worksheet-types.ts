@@ -99,8 +99,11 @@ export const worksheetType = defineType<WorksheetTarget>({
         state.renameSheet(sheetId, name);
       }
     ),
-    Position: readOnly(({ state, sheetId }) =>
-      state.document.sheets.findIndex((sheet) => sheet.id === sheetId)
+    Position: readWrite(
+      ({ state, sheetId }) => state.document.sheets.findIndex((sheet) => sheet.id === sheetId),
+      ({ state, sheetId }, position) => {
+        state.moveSheet(sheetId, position);
+      }
     ),
     Visibility: readOnly((target) => VISIBILITY[sheetOf(target).visibility]),
   },

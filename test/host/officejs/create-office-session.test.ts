@@ -94,6 +94,7 @@ describe("events", () => {
     excel.editCell("表一", 0, 1, 5);
     await createOfficeStore().addSheets([
       {
+        replaces: null,
         tag: "narrative",
         name: "说明",
         columnWidths: [],

@@ -4,6 +4,7 @@ import type { BudgetToolError } from "../../../src/errors/budget-tool-error";
 import { toSentence } from "../../../src/errors/sentences";
 import { MARK_STYLES, toMarkFormula, type Mark, type NewSheetPlan } from "../../../src/grid/plan";
 import type { WorkbookSnapshot } from "../../../src/grid/snapshot";
+import { isReplaceable } from "../../../src/grid/sheet-references";
 import { createOfficeStore } from "../../../src/host/officejs/create-office-store";
 import type { DocumentConditionalFormat } from "../../../src/host/xlsx/workbook-document";
 import type { Fault } from "../../../src/simulator/batch-gateway";
@@ -40,9 +41,12 @@ async function failureOf(promise: Promise<unknown>): Promise<BudgetToolError> {
   );
 }
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const sheetNames = () => excel.document.sheets.map(({ name }) => name);
 
 const textSheet = (name: string): NewSheetPlan => ({
+  replaces: null,
   tag: "narrative",
   name,
   columnWidths: [20],
@@ -130,6 +134,87 @@ describe("adding sheets", () => {
     await failureOf(store.addSheets([textSheet("说明")]));
     expect(sheetNames()).toEqual(["说明"]);
     expect(excel.activeSheet.cell(0, 0).value).toBe("我的");
+  });
+});
+
+describe("replacing sheets", () => {
+  const idOfSheet = (name: string) => excel.document.sheets.find((s) => s.name === name)?.id ?? "";
+
+  beforeEach(async () => {
+    await store.addSheets([textSheet("说明"), textSheet("目标")]);
+    await pause(5);
+  });
+
+  const plans = () => [
+    { ...textSheet("新说明"), replaces: idOfSheet("说明") },
+    textSheet("另一张"),
+    { ...textSheet("新目标"), replaces: idOfSheet("目标") },
+  ];
+
+  it("leaves the old ones as they were, at whichever action it fails before they go", async () => {
+    const before = await store.read();
+    let nth = 0;
+    for (let hasFailed = true; hasFailed;) {
+      const fault = { isUsed: false };
+      nth++;
+      excel.injectFault({
+        kind: "action",
+        code: "GeneralException",
+        matches: ({ Name = "" }, index) => (fault.isUsed = index === nth && Name !== "Delete"),
+      });
+      const outcome = await store.addSheets(plans()).catch((error: unknown) => error);
+      hasFailed = fault.isUsed;
+      if (!hasFailed) continue;
+      expect(outcome).toMatchObject({ name: "host-failure", info: { leftBehind: null } });
+      expect(await store.read()).toEqual(before);
+    }
+    expect(nth).toBeGreaterThan(40);
+    expect(sheetNames()).toEqual(["表一", "表二", "说明", "目标", "另一张"]);
+  });
+
+  it("leaves the old ones as they were when the first cannot be deleted", async () => {
+    const before = await store.read();
+    excel.injectFault(failNth("GeneralException", (name) => name === "Delete", 1));
+    const failure = await failureOf(store.addSheets(plans()));
+    expect(failure).toMatchObject({ name: "host-failure", info: { leftBehind: null } });
+    expect(await store.read()).toEqual(before);
+  });
+
+  it("keeps the new one when its old one is gone already, and says so", async () => {
+    excel.injectFault(failNth("GeneralException", (name) => name === "Delete", 2));
+    const failure = await failureOf(store.addSheets(plans()));
+    expect(failure.name).toBe("host-failure");
+    expect(toSentence(failure)).toContain("“目标”已经换成新的");
+    expect(sheetNames()).toEqual(["表一", "表二", "说明", "目标"]);
+    const { sheets } = await store.read();
+    expect(sheets.map(({ values }) => values[0]?.[0])).toEqual([
+      "项目",
+      "合计",
+      "第三部分",
+      "第三部分",
+    ]);
+  });
+
+  it("names what it could not take back", async () => {
+    excel.injectFault(failNth("GeneralException", (name) => name === "Position", 2));
+    excel.injectFault(failNth("InvalidOperation", (name) => name === "Delete", 1));
+    const failure = await failureOf(store.addSheets(plans()));
+    expect(toSentence(failure)).toContain("“目标”（旧表可能改名为“目标(2)”）");
+    const names = ["表一", "表二", "说明", "目标", "目标(2)", "新说明", "另一张"];
+    expect([...sheetNames()].sort()).toEqual(names.sort());
+  });
+
+  it("turns formulas that refer to the old one into #REF!, which isReplaceable prevents", async () => {
+    const user = excel.document.sheets[0];
+    user?.setFormula(1, 0, "=说明!A1&目标!A1", "第三部分");
+    const workbook = await store.read();
+    const old = workbook.sheets.filter(({ tag }) => tag !== null);
+    expect(old.map((sheet) => isReplaceable(workbook, sheet))).toEqual([false, false]);
+    await store.addSheets(plans());
+    expect(user?.cell(1, 0)).toMatchObject({
+      formula: "=#REF!A1&#REF!A1",
+      value: { error: "#REF!" },
+    });
   });
 });
 

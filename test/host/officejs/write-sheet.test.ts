@@ -28,6 +28,7 @@ const text = (value: string): PlannedValue => ({ kind: "text", text: value });
 async function write(plan: Partial<NewSheetPlan>): Promise<DocumentSheet> {
   await createOfficeStore().addSheets([
     {
+      replaces: null,
       tag: "narrative",
       name: "新",
       columnWidths: [],

@@ -6,6 +6,7 @@ import type { NewSheetPlan } from "../../../src/grid/plan";
 import { partOf, partsOf } from "../../support/package-of";
 
 const plan: NewSheetPlan = {
+  replaces: null,
   tag: null,
   name: "表1",
   columnWidths: [40],

@@ -4,12 +4,13 @@ import type { CellLook, NewSheetPlan, PlannedCell } from "../../../src/grid/plan
 import { CELL_LOOKS } from "../../../src/host/cell-looks";
 import { writeNewSheets } from "../../../src/host/xlsx/new-sheets";
 import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
-import { buildWorkbook } from "../../support/build-workbook";
+import { buildWorkbook, zipParts } from "../../support/build-workbook";
 import { featureWorkbook } from "../../support/feature-workbook";
-import { changedParts, partOf } from "../../support/package-of";
+import { changedParts, partOf, partsOf } from "../../support/package-of";
 
 function plan(cells: readonly PlannedCell[], name = "绩效目标表"): NewSheetPlan {
   return {
+    replaces: null,
     tag: "performance-targets",
     name,
     columnWidths: [20, 8.5],
@@ -119,5 +120,105 @@ describe("writeNewSheets", () => {
     writeNewSheets(document, [plan([text(0, "甲", "title")])]);
     const again = openWorkbookDocument(document.save(), null);
     expect(again.sheets[1]?.cell(0, 0).format).toMatchObject(CELL_LOOKS.title);
+  });
+});
+
+describe("a sheet in the place of an old one", () => {
+  const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relations = (...targets: readonly string[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+      .map(
+        (target, index) => `<Relationship Id="r${index}" Type="${RELATIONS}/x" Target="${target}"/>`
+      )
+      .join("")}</Relationships>`;
+  /** Our sheet has a drawing with two images, one of which the user's sheet shows as well, and a formula in the chain. */
+  const before = buildWorkbook({
+    sheets: [
+      { name: "说明", tag: "narrative", cells: { A1: { value: 2, formula: "1+1" } } },
+      { name: "用户", cells: { A1: { value: 2, formula: "说明!A1" } } },
+      { name: "另一张", tag: "performance-targets", cells: { A1: 1 } },
+    ],
+    definedNames: [
+      `<definedName name="_xlnm.Print_Area" localSheetId="0">说明!$A$1</definedName>`,
+      `<definedName name="_xlnm.Print_Area" localSheetId="1">用户!$A$1</definedName>`,
+      `<definedName name="合计">说明!$A$1</definedName>`,
+    ],
+    parts: {
+      "xl/worksheets/_rels/sheet1.xml.rels": relations("../drawings/drawing1.xml"),
+      "xl/worksheets/_rels/sheet2.xml.rels": relations("../drawings/drawing2.xml"),
+      "xl/drawings/drawing1.xml": "<d/>",
+      "xl/drawings/drawing2.xml": "<d/>",
+      "xl/drawings/_rels/drawing1.xml.rels": relations("../media/own.png", "../media/both.png"),
+      "xl/drawings/_rels/drawing2.xml.rels": relations("/xl/media/Both.png"),
+      "xl/media/own.png": "own",
+      "xl/media/both.png": "both",
+      "xl/calcChain.xml": `<calcChain><c r="A1" i="1"/></calcChain>`,
+    },
+    contentTypes: `<Override PartName="/xl/drawings/drawing1.xml" ContentType="d"/><Override PartName="/xl/calcChain.xml" ContentType="c"/>`,
+    workbookRelations: `<Relationship Id="rIdChain" Type="${RELATIONS}/calcChain" Target="calcChain.xml"/>`,
+  });
+  const replaceFirst = () => {
+    const document = openWorkbookDocument(before, null);
+    writeNewSheets(document, [
+      { ...plan([text(0, "新")]), replaces: document.sheets[0]?.id ?? "" },
+    ]);
+    return document.save();
+  };
+
+  it("removes what only the old one used, and leaves every other part as it was", () => {
+    const after = replaceFirst();
+    expect(changedParts(before, after)).toEqual([
+      "[Content_Types].xml",
+      "xl/workbook.xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/styles.xml",
+      "xl/worksheets/sheet1.xml",
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      "xl/drawings/drawing1.xml",
+      "xl/drawings/_rels/drawing1.xml.rels",
+      "xl/media/own.png",
+      "xl/calcChain.xml",
+      "xl/worksheets/sheet4.xml",
+    ]);
+    const kept = [...partsOf(after).keys()];
+    expect(kept).toContain("xl/media/both.png");
+    expect(kept).not.toContain("xl/media/own.png");
+    for (const path of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"])
+      expect(partOf(after, path)).not.toMatch(/sheet1\.xml|drawing1|calcChain/u);
+  });
+
+  it("keeps formulas and names that refer to it, and has them computed anew", () => {
+    const after = replaceFirst();
+    const workbook = partOf(after, "xl/workbook.xml");
+    expect(openWorkbookDocument(after, null).sheets[1]?.cell(0, 0).formula).toBe("=说明!A1");
+    expect(workbook).toContain(`<definedName name="合计">说明!$A$1</definedName>`);
+    expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="1">用户`);
+    expect(workbook).not.toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">`);
+    expect(workbook).toContain('fullCalcOnLoad="1"');
+    const tags = openWorkbookDocument(after, null).sheets.map(({ name, tag }) => [name, tag]);
+    expect(tags).toEqual([
+      ["说明", "performance-targets"],
+      ["用户", null],
+      ["另一张", "performance-targets"],
+    ]);
+  });
+
+  it("is the active one when the old one was", () => {
+    const views = (tab: number) =>
+      `<bookViews><workbookView activeTab="${tab}" firstSheet="0"/></bookViews><sheets>`;
+    for (const tab of [0, 1, 2]) {
+      const parts = Object.fromEntries(
+        [...partsOf(before)].map(([path]) => [path, partOf(before, path)])
+      );
+      const workbook = partOf(before, "xl/workbook.xml").replace("<sheets>", views(tab));
+      const document = openWorkbookDocument(
+        zipParts({ ...parts, "xl/workbook.xml": workbook }),
+        null
+      );
+      writeNewSheets(document, [
+        { ...plan([text(0, "新")]), replaces: document.sheets[0]?.id ?? "" },
+      ]);
+      expect(partOf(document.save(), "xl/workbook.xml")).toContain(`activeTab="${tab}"`);
+    }
   });
 });

@@ -1,0 +1,33 @@
+import { BudgetToolError } from "../errors/budget-tool-error";
+import type { NewSheetPlan } from "../grid/plan";
+
+/** A sheet as far as replacing it is concerned. */
+export interface PresentSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly tag: string | null;
+  readonly isProtected: boolean;
+}
+
+/**
+ * Refuses plans that would replace a sheet of the user's, a protected one, or one that is not there (any more).
+ * @throws BudgetToolError - "cannot-replace"
+ */
+export function assertReplaceable(
+  plans: readonly NewSheetPlan[],
+  present: readonly PresentSheet[]
+): void {
+  const left = new Map(present.map((sheet) => [sheet.id, sheet]));
+  for (const { replaces } of plans) {
+    if (replaces === null) continue;
+    const sheet = left.get(replaces);
+    if (!sheet) throw new BudgetToolError("cannot-replace", { sheet: null, reason: "gone" });
+    const { name } = sheet;
+    if (sheet.tag === null)
+      throw new BudgetToolError("cannot-replace", { sheet: name, reason: "not-ours" });
+    if (sheet.isProtected)
+      throw new BudgetToolError("cannot-replace", { sheet: name, reason: "protected" });
+    // Of two plans for one sheet the second finds it gone.
+    left.delete(replaces);
+  }
+}
