@@ -12,6 +12,12 @@ export interface BudgetToolErrorInfo {
       | "damaged"
       | "too-large";
   };
+  /** The file cannot be read as a written text (.docx or .txt). */
+  "unreadable-text": {
+    readonly fileName: string;
+    readonly reason:
+      "empty" | "no-text" | "not-text" | "legacy-format" | "pdf" | "damaged" | "too-large";
+  };
   /** No table of a budget disclosure was found. */
   "no-known-table": { readonly fileName: string };
   /** Tables were seen, but of a layout we do not support yet. */

@@ -18,6 +18,17 @@ const UNREADABLE: Record<BudgetToolErrorInfo["unreadable-file"]["reason"], strin
   "too-large": "过大，超出可安全读取的范围，请只保留公开表后再试",
 };
 
+const UNREADABLE_TEXT: Record<BudgetToolErrorInfo["unreadable-text"]["reason"], string> = {
+  empty: "文件是空的（0 字节），请重新导出后再试",
+  "no-text": "里面没有文字（可能只有图片），请提供可以复制文字的 .docx 或 .txt",
+  "not-text": "不是文稿（内容不是 .docx 或 .txt），请用 Word 或 WPS 另存为 .docx 后再试",
+  "legacy-format":
+    "是旧版 .doc、.rtf 或设置了打开密码的文稿，请用 Word 或 WPS 另存为不设密码的 .docx 后再试",
+  pdf: "是 PDF，请提供原来的 .docx，或把文字复制到 .txt 后再试",
+  damaged: "已损坏或不完整，请用 Word 打开修复并另存后再试",
+  "too-large": "过大，超出可安全读取的范围，请只保留文字后再试",
+};
+
 /** More titles than this are counted instead of listed. */
 const MOST_TITLES = 6;
 
@@ -40,6 +51,8 @@ const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], str
 /** The one sentence a clerk reads for each error: what happened and what to do. */
 export const SENTENCES: Sentences = {
   "unreadable-file": ({ fileName, reason }) => `无法读取“${fileName}”：${UNREADABLE[reason]}。`,
+  "unreadable-text": ({ fileName, reason }) =>
+    `无法读取“${fileName}”：${UNREADABLE_TEXT[reason]}。`,
   "no-known-table": ({ fileName }) =>
     `“${fileName}”里没有找到任何一张预算公开表，请确认选对了工作簿，且表上有表名（如“收支总体情况表”）。`,
   "unsupported-layout": ({ fileName, titles }) =>

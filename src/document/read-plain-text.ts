@@ -1,0 +1,29 @@
+import { textFault } from "./read-text-fault";
+
+/** Control characters that no text holds; tab, line feed, form feed and carriage return are text. */
+const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/u;
+
+/**
+ * Lines of a plain text. Its encoding is told by its byte order mark, else it is UTF-8 where that fits, else GBK.
+ * @throws TextFault "not-text"
+ */
+export function readPlainText(bytes: Uint8Array): readonly string[] {
+  const text = decode(bytes);
+  if (text === null || BINARY.test(text)) throw textFault("not-text");
+  return text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/u);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeAs("utf-16le", bytes);
+  if (first === 0xfe && second === 0xff) return decodeAs("utf-16be", bytes);
+  return decodeAs("utf-8", bytes) ?? decodeAs("gb18030", bytes);
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

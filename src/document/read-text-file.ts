@@ -1,0 +1,55 @@
+import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
+import { readDocx } from "./read-docx";
+import { readPlainText } from "./read-plain-text";
+import { textFault, type TextFault } from "./read-text-fault";
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66];
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** A written text as lines: one paragraph a line, the cells of a table row with tabs between. */
+export type TextLines = readonly string[];
+
+/**
+ * Reads a written text: .docx, or .txt in UTF-8, UTF-16 or GBK. What a file is, its content says and not its name.
+ * @throws BudgetToolError "unreadable-text"
+ */
+export function readTextFile(file: {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}): TextLines {
+  const { fileName, bytes } = file;
+  try {
+    const lines = readLines(bytes);
+    if (!lines.some((line) => line.trim() !== "")) throw textFault("no-text");
+    return lines;
+  } catch (error) {
+    throw isBudgetToolError(error)
+      ? error
+      : new BudgetToolError(
+          "unreadable-text",
+          { fileName, reason: reasonOf(error) },
+          { cause: error }
+        );
+  }
+}
+
+function readLines(bytes: Uint8Array): TextLines {
+  if (bytes.length === 0) throw textFault("empty");
+  if (bytes.length > LARGEST_FILE) throw textFault("too-large");
+  const begins = (signature: readonly number[]): boolean =>
+    signature.every((byte, index) => bytes[index] === byte);
+  if (begins(ZIP)) return readDocx(bytes);
+  if (begins(COMPOUND_FILE) || begins(RICH_TEXT)) throw textFault("legacy-format");
+  if (begins(PDF)) throw textFault("pdf");
+  return readPlainText(bytes);
+}
+
+/** Whatever a hostile file makes the unpacker or the parser throw, the file is damaged. */
+function reasonOf(error: unknown): TextFault["reason"] {
+  return error instanceof Error && "reason" in error
+    ? (error as Error & { readonly reason: TextFault["reason"] }).reason
+    : "damaged";
+}
