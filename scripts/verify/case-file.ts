@@ -27,6 +27,9 @@ export interface KnownIssue {
   readonly quote?: string;
   /** Ids of relations that fail. */
   readonly identities: readonly string[];
+  /** Where it stands in the workbook, as “sheet!A1”. */
+  readonly cell?: string;
+  readonly cells?: readonly string[];
 }
 
 /** A figure of the text with what was published about it. */
@@ -100,19 +103,22 @@ export function readCaseFile(path: string): CaseFile {
     ...file,
     tables: file.tables
       .filter(isGrid)
-      .map((table) => withoutRunningNumbers({ ...HEADER_PLACE, ...table })),
+      .map((table) => withAmountsOnly({ ...HEADER_PLACE, ...table })),
   };
 }
 
 /** Where a header stands when the file does not say. */
 const HEADER_PLACE = { headerStartRow: 4 };
 
-/** 序号 counts rows and is no amount. */
-function withoutRunningNumbers(table: CaseTable): CaseTable {
-  const isNumber = (column: number): boolean => table.header.some((row) => row[column] === "序号");
+/** Captions of columns whose numbers are no amounts: 序号 counts rows, remarks are free. */
+const NO_AMOUNTS: readonly CaseCell[] = ["序号", "备注", "说明", "数量", "项目简介"];
+
+function withAmountsOnly(table: CaseTable): CaseTable {
+  const isOther = (column: number): boolean =>
+    table.header.some((row) => NO_AMOUNTS.includes(row[column] ?? null));
   return {
     ...table,
-    rows: table.rows.map((row) => row.map((cell, column) => (isNumber(column) ? null : cell))),
+    rows: table.rows.map((row) => row.map((cell, column) => (isOther(column) ? "" : cell))),
   };
 }
 

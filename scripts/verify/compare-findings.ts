@@ -1,20 +1,23 @@
 import type { Finding } from "../../src/checking/finding";
 import type { CheckReport } from "../../src/report/check-report";
+import { rules } from "../../src/rules/index";
 import type { IssueSeverity, KnownIssue } from "./case-file";
 import type { Verdict } from "./verdict";
 
-/** Relations of the text (N, and Z07, its table names) and of the performance forms (P) are judged elsewhere. */
-const OF_TEXT_OR_FORMS = /^(XJ-[NP]|XJ-Z07|SX-C|ANY-)/u;
+/** Relations that some rule states; those of the text and of indicators are judged elsewhere. */
+const STATED = new Set(rules.flatMap(({ covers }) => covers));
+/** The names of tables in the text are read with the text, though a rule states them of the tables' own notes. */
+const OF_TEXT = /^XJ-(N|Z07)/u;
+const TABLE = /表\d+/u;
 
 /**
- * Findings of the check against the known faults of the tables: which are found, which findings nobody knows, and tails
- * that are called errors.
+ * Findings of the check against the known faults that the rules can see: which are found, which findings nobody knows,
+ * and tails that are called errors. An error is a must where the rules state all relations that it breaks.
  */
 export function compareFindings(report: CheckReport, issues: readonly KnownIssue[]): Verdict {
-  const ofTables = issues.filter(
-    ({ identities }) =>
-      identities.length > 0 && identities.every((identity) => !OF_TEXT_OR_FORMS.test(identity))
-  );
+  const isStated = (identity: string): boolean => STATED.has(identity) && !OF_TEXT.test(identity);
+  const ofTables = issues.filter((issue) => isInWorkbook(issue) && issue.identities.some(isStated));
+  const musts = ofTables.filter(({ identities }) => identities.every(isStated));
   const found = ofTables.filter((issue) =>
     report.findings.some((finding) => isAbout(finding, issue))
   );
@@ -39,26 +42,42 @@ export function compareFindings(report: CheckReport, issues: readonly KnownIssue
       ...alarms.map(({ code, message }) => `false alarm ${code}: ${message}`),
       ...tails.map(({ code, message }) => `tail as error ${code}: ${message}`),
       ...unfound
-        .filter(({ severity }) => severity === "error")
+        .filter((issue) => issue.severity === "error" && musts.includes(issue))
         .map(({ id, where }) => `known error not found ${id}: ${where}`),
     ],
     remarks: [
       ...unknown.map(({ code, message }) => `warning nobody listed ${code}: ${message}`),
       ...unfound
-        .filter(({ severity }) => severity !== "error")
+        .filter((issue) => issue.severity !== "error" || !musts.includes(issue))
         .map(({ id, severity, where }) => `known ${severity} not found ${id}: ${where}`),
     ],
   };
 }
 
-/** The same relation about the same codes, total and table. */
-function isAbout(finding: Finding, { identities, where }: KnownIssue): boolean {
+/** True for a fault in a sheet: it names a cell or a table. */
+function isInWorkbook(issue: KnownIssue): boolean {
+  return placesOf(issue).length > 0 || TABLE.test(issue.where);
+}
+
+function placesOf({ cell, cells = [] }: KnownIssue): readonly string[] {
+  return cell === undefined ? cells : [cell, ...cells];
+}
+
+/** The same relation at the same cell, about the same codes, total and table, or, for names, about one of the tables. */
+function isAbout(finding: Finding, issue: KnownIssue): boolean {
+  const { identities, where } = issue;
   if (!finding.covers.some((identity) => identities.includes(identity))) return false;
+  const places = placesOf(issue);
+  const own = [...finding.cells, ...finding.suspects];
+  if (own.some(({ sheet, address }) => places.includes(`${sheet}!${address}`))) return true;
   const codes = where.match(/\d{3,7}/gu) ?? [];
-  const tables = where.match(/表\d+/gu) ?? [];
+  const tables = where.match(new RegExp(TABLE, "gu")) ?? [];
   const said = `${finding.message} ${finding.cells.map(({ sheet }) => sheet).join(" ")}`;
-  if (finding.left === null) return true;
+  if (finding.left === null)
+    return places.length === 0 || tables.some((table) => said.includes(table));
   return (
-    codes.every((code) => said.includes(code)) && tables.every((table) => said.includes(table))
+    places.length === 0 &&
+    codes.every((code) => said.includes(code)) &&
+    tables.every((table) => said.includes(table))
   );
 }
