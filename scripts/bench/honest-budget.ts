@@ -4,7 +4,7 @@ import type { TableId } from "../../src/budget/schema";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { withCell } from "../../test/support/read-workbook";
 import { amountCellsOf, type AmountCell } from "./amount-cells";
-import type { SeededRandom } from "./seeded-random";
+import type { SeededRandom } from "../../test/support/seeded-random";
 
 /** 100 分 = 1 元; what the tables show is rounded to 0.01 万元. */
 const FEN_PER_STEP = 10_000;

@@ -7,7 +7,7 @@ import { markdownTable, percent } from "../markdown-table";
 import { tailsAsErrors, type AlarmBench } from "./false-alarms";
 import { honestWorkbook, type LeafRange } from "./honest-budget";
 import type { ProjectCase } from "./project-cases";
-import { SeededRandom } from "./seeded-random";
+import { SeededRandom } from "../../test/support/seeded-random";
 
 const SEED = 20260120;
 

@@ -68,6 +68,8 @@ async function operate(
     () => store.clearMarks(),
     (count) => `${count} marks`
   );
+  // Texts and performance tables are offered where last year's workbook is at hand: for the 新疆 cases.
+  if (priorBytes === null) return rows;
   const prior = await readPriorWorkbook({ fileName: "prior.xlsx", bytes: priorBytes });
   const text = planNarrativeSheet(narrateWorkbook(workbook, prior.budget));
   const cells = (count: number): string => `${count} cells`;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { casePath, readCase } from "../../test/support/read-workbook";
 
@@ -6,7 +6,8 @@ import { casePath, readCase } from "../../test/support/read-workbook";
 export interface ProjectCase {
   readonly slug: string;
   readonly bytes: Uint8Array;
-  readonly priorBytes: Uint8Array;
+  /** Last year's workbook; null where none was published. */
+  readonly priorBytes: Uint8Array | null;
   readonly workbook: WorkbookSnapshot;
 }
 
@@ -21,7 +22,7 @@ export async function readProjectCases(): Promise<readonly ProjectCase[]> {
     slugs.map(async (slug) => ({
       slug,
       bytes: readBytes(casePath(slug)),
-      priorBytes: readBytes(casePath(slug, "prior.xlsx")),
+      priorBytes: readBytesIfThere(casePath(slug, "prior.xlsx")),
       workbook: await readCase(slug),
     }))
   );
@@ -29,4 +30,8 @@ export async function readProjectCases(): Promise<readonly ProjectCase[]> {
 
 function readBytes(path: string): Uint8Array {
   return new Uint8Array(readFileSync(path));
+}
+
+function readBytesIfThere(path: string): Uint8Array | null {
+  return existsSync(path) ? readBytes(path) : null;
 }

@@ -40,8 +40,8 @@ export class Block<C extends string = string, L extends string = string> {
   readonly #members: ReadonlyMap<string, readonly BudgetRow[]>;
   readonly #read: (row: BudgetRow | null, rowKey: string, column: string) => Fact;
 
-  /** Figures already read: rules ask for the same ones again and again. */
-  readonly #facts = new Map<string, Fact>();
+  /** Figures already read, by column and row key: rules ask for the same ones again and again. */
+  readonly #facts = new Map<string, Map<string, Fact>>();
 
   constructor(
     rows: readonly BudgetRow[],
@@ -64,11 +64,11 @@ export class Block<C extends string = string, L extends string = string> {
   /** Figure at a row and column; an absent row gives an absent fact (zero), never undefined. */
   fact(row: BudgetRow | L | typeof TOTAL | (string & {}), column: C): Fact {
     const key = typeof row === "string" ? row : row.key;
-    const place = `${key}|${column}`;
-    const known = this.#facts.get(place);
+    const known = this.#facts.get(column)?.get(key);
     if (known) return known;
     const fact = this.#read(this.row(key), key, column);
-    this.#facts.set(place, fact);
+    const ofColumn = this.#facts.get(column) ?? new Map<string, Fact>();
+    this.#facts.set(column, ofColumn.set(key, fact));
     return fact;
   }
 

@@ -57,14 +57,22 @@ export function isInForce({ families, years }: Rule, { family, formYear }: Budge
 }
 
 function countOutcomes(evaluations: readonly RuleEvaluation[], notEvaluated: number): Coverage {
-  const applicable = evaluations.filter(({ isApplicable }) => isApplicable);
-  const count = (outcome: Evaluation["outcome"]): number =>
-    applicable.filter((evaluation) => evaluation.outcome === outcome).length;
+  const counts: Record<Evaluation["outcome"], number> = {
+    satisfied: 0,
+    violated: 0,
+    "rounding-difference": 0,
+    "not-evaluated": 0,
+  };
+  let notApplicable = 0;
+  for (const { outcome, isApplicable } of evaluations) {
+    if (isApplicable) counts[outcome] += 1;
+    else notApplicable += 1;
+  }
   return {
-    satisfied: count("satisfied"),
-    violated: count("violated"),
-    roundingDifference: count("rounding-difference"),
+    satisfied: counts.satisfied,
+    violated: counts.violated,
+    roundingDifference: counts["rounding-difference"],
     notEvaluated,
-    notApplicable: evaluations.length - applicable.length,
+    notApplicable,
   };
 }

@@ -139,7 +139,9 @@ function coarsest(facts: readonly Fact[]): Measure {
 }
 
 /** A figure and its step in the given measure. */
-export function toShown({ amount, step }: Fact, measure: Measure): Shown {
+export function toShown(fact: Fact, measure: Measure): Shown {
+  const { amount, step } = fact;
+  if (amount.measure === measure) return fact;
   return {
     amount: amount.to(measure),
     step: Amount.of(step, amount.measure).to(measure).toString(),

@@ -41,7 +41,8 @@ export class Amount<M extends Measure = Measure> {
   }
 
   static zero<M extends Measure>(measure: M): Amount<M> {
-    return Amount.of("0", measure);
+    // Amounts never change, so one zero serves all: a large workbook asks for it a million times.
+    return ZERO[measure] as Amount as Amount<M>;
   }
 
   static sum<M extends Measure>(amounts: readonly Amount<NoInfer<M>>[], measure: M): Amount<M> {
@@ -71,6 +72,8 @@ export class Amount<M extends Measure = Measure> {
 
   /** The same money in another measure, exactly. */
   to<N extends Measure>(measure: N): Amount<N> {
+    const own: Measure = this.measure;
+    if (own === measure) return this as Amount as Amount<N>;
     return new Amount(
       this.#value.times(YUAN_PER[this.measure]).dividedBy(YUAN_PER[measure]),
       measure
@@ -136,6 +139,11 @@ export class Amount<M extends Measure = Measure> {
     return other.#value;
   }
 }
+
+const ZERO: { readonly [M in Measure]: Amount<M> } = {
+  yuan: Amount.of("0", "yuan"),
+  "ten-thousand-yuan": Amount.of("0", "ten-thousand-yuan"),
+};
 
 /** Rounded half up; what rounds to zero has no sign. */
 function toFixedText(value: Decimal, decimals: number): string {

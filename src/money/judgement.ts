@@ -50,16 +50,15 @@ export function judgeRestatement(copy: Shown, original: Shown): Judgement {
 export function judgeFooting(total: Shown, parts: readonly SignedShown[]): Judgement {
   const [only] = parts;
   if (parts.length === 1 && only) {
-    return judgeRestatement(total, { amount: only.amount.times(only.sign), step: only.step });
+    const amount = only.sign === 1 ? only.amount : only.amount.negated();
+    return judgeRestatement(total, { amount, step: only.step });
   }
-  const { measure } = total.amount;
-  const sum = Amount.sum(
-    parts.map((part) => part.amount.times(part.sign)),
-    measure
+  const difference = parts.reduce(
+    (rest, { amount, sign }) => (sign === 1 ? rest.minus(amount) : rest.plus(amount)),
+    total.amount
   );
-  const difference = total.amount.minus(sum);
-  const steps = [total, ...parts].map(stepOf);
-  const bound = Amount.sum(steps, measure).times("0.5");
+  const steps = countSteps([total, ...parts]);
+  const bound = sumOf(steps, (step) => step).times("0.5");
   return { grade: gradeFooting(difference.absolute(), bound, steps), difference, bound };
 }
 
@@ -74,14 +73,29 @@ export function judgePartOf(part: Shown, whole: Shown): Judgement {
   return { grade: difference.compare(bound) <= 0 ? "tail" : "error", difference, bound };
 }
 
+/** How many figures have which step: a column has one step, so that there are very few. */
+type StepCounts = readonly { readonly step: Amount; readonly count: number }[];
+
+function countSteps(figures: readonly Shown[]): StepCounts {
+  const counts = new Map<string, { readonly step: Amount; count: number }>();
+  for (const figure of figures) {
+    const known = counts.get(figure.step);
+    if (known) known.count += 1;
+    else counts.set(figure.step, { step: stepOf(figure), count: 1 });
+  }
+  return [...counts.values()];
+}
+
+function sumOf(steps: StepCounts, termOf: (step: Amount) => Amount): Amount {
+  const terms = steps.map(({ step, count }) => termOf(step).times(count));
+  return terms.reduce((sum, term) => sum.plus(term));
+}
+
 /** 3σ with σ² = Σ u_i²/12 over the total and its parts, compared in squares so that no root is needed. */
-function gradeFooting(gap: Amount, bound: Amount, steps: readonly Amount[]): Judgement["grade"] {
+function gradeFooting(gap: Amount, bound: Amount, steps: StepCounts): Judgement["grade"] {
   if (gap.isZero) return "exact";
   if (gap.compare(bound) > 0) return "error";
-  const squares = Amount.sum(
-    steps.map((step) => step.times(step.toString())),
-    gap.measure
-  );
+  const squares = sumOf(steps, (step) => step.times(step.toString()));
   const isLikely = gap.times(gap.toString()).compare(squares.times("0.75")) <= 0;
   return isLikely ? "tail" : "unlikely-tail";
 }

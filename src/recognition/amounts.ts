@@ -103,22 +103,17 @@ export class AmountColumn {
     rowKey: string,
     caption: string
   ): Fact {
-    const label = `${row ? rowLabel(row) : (TERM_LABELS[rowKey] ?? rowKey)}·${caption}`;
-    const missing = {
-      amount: Amount.zero(this.#measure),
-      step: this.#step,
-      cell: null,
-      tableLabel,
-      label,
-    };
-    if (this.#column === null) return { ...missing, state: "unreadable" };
     const reading = sheetRow === null ? undefined : this.#readings.get(sheetRow);
-    if (sheetRow === null || !reading) return { ...missing, state: "absent" };
     return {
-      ...missing,
-      state: reading.state,
-      amount: reading.amount,
-      cell: this.#view.ref(sheetRow, this.#column),
+      amount: reading?.amount ?? Amount.zero(this.#measure),
+      step: this.#step,
+      cell:
+        reading && sheetRow !== null && this.#column !== null
+          ? this.#view.ref(sheetRow, this.#column)
+          : null,
+      tableLabel,
+      label: `${row ? rowLabel(row) : (TERM_LABELS[rowKey] ?? rowKey)}·${caption}`,
+      state: reading?.state ?? (this.#column === null ? "unreadable" : "absent"),
     };
   }
 }

@@ -2,7 +2,8 @@ import type { CheckResult } from "../checking/check";
 import type { RuleEvaluation } from "../checking/rule-evaluation";
 import { cellsOfEvaluation } from "../checking/evaluate";
 import type { Finding, Severity } from "../checking/finding";
-import type { Repair, Slip } from "../checking/slips";
+import type { Repair } from "../checking/repair-search";
+import type { Slip } from "../checking/slips";
 import { formatAmount } from "../money/format";
 import { findingMessage, sidesOf } from "./finding-message";
 

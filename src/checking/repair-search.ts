@@ -1,0 +1,207 @@
+import type { Fact } from "../budget/fact";
+import type { CellRef } from "../grid/address";
+import type { Amount } from "../money/amount";
+import { factsOfRelation } from "./evaluate";
+import type { RuleEvaluation } from "./rule-evaluation";
+import { boundOf, isEquation, keyOf, residualOf, termsOf, toLine, type Line } from "./slip-line";
+
+/** A cell whose change would repair all broken relations of a slip. */
+export interface Repair {
+  readonly fact: Fact;
+  readonly cell: CellRef;
+  /** The amount the cell should hold, in the measure of its table. */
+  readonly suggested: Amount;
+}
+
+/** One change of the workbook that repairs broken lines: a single cell, or two when an amount is moved. */
+export interface Candidate {
+  readonly repairs: readonly Repair[];
+  readonly repaired: readonly Line[];
+}
+
+/** A change of one cell. */
+interface Change {
+  readonly key: string;
+  readonly amount: Amount;
+}
+
+/**
+ * Looks for changes that repair broken relations without breaking a sound one. Only relations about cells of broken ones
+ * are looked at, and after a slip was told only its neighbourhood is tried anew: the cost grows with the number of slips.
+ */
+export class RepairSearch {
+  readonly #open: Set<Line>;
+  /** Cells of broken equations, in the order met. */
+  readonly #facts = new Map<string, Fact>();
+  readonly #linesByCell = new Map<string, Line[]>();
+  readonly #rows = new Map<string, Fact[]>();
+  readonly #singles = new CandidateQueue();
+  readonly #moves = new CandidateQueue();
+
+  /** @param linear - relations that are equations or limits */
+  constructor(linear: readonly RuleEvaluation[]) {
+    const broken = linear.filter(({ outcome }) => outcome === "violated").map(toLine);
+    this.#open = new Set(broken);
+    const addresses = new Map<string, Set<string>>();
+    for (const { fact } of broken.flatMap(equationTerms)) {
+      if (!fact.cell || this.#facts.has(keyOf(fact.cell))) continue;
+      this.#facts.set(keyOf(fact.cell), fact);
+      append(this.#rows, rowOf(fact.cell), fact);
+      const ofSheet = addresses.get(fact.cell.sheet) ?? new Set();
+      addresses.set(fact.cell.sheet, ofSheet.add(fact.cell.address));
+    }
+    if (broken.length === 0) return;
+    const isNear = ({ cell }: Fact): boolean =>
+      cell !== null && addresses.get(cell.sheet)?.has(cell.address) === true;
+    const sound = linear.filter(
+      ({ outcome, relation }) => outcome !== "violated" && factsOfRelation(relation).some(isNear)
+    );
+    for (const line of [...broken, ...sound.map(toLine)])
+      for (const key of line.coefficients.keys())
+        if (this.#facts.has(key)) append(this.#linesByCell, key, line);
+    this.#try(this.#facts.keys());
+  }
+
+  /** A broken line that was not settled yet. */
+  get next(): Line | null {
+    const [first] = this.#open;
+    return first ?? null;
+  }
+
+  /** The single cells that repair most at once, and all others that repair the same. */
+  get bestSingles(): readonly Candidate[] {
+    const best = this.#singles.first;
+    if (!best) return [];
+    const repaired = new Set(best.repaired);
+    const keys = new Set(best.repaired.flatMap(({ coefficients }) => [...coefficients.keys()]));
+    return [...keys].flatMap((key) => {
+      const other = this.#singles.get(key);
+      const isAsGood =
+        other?.repaired.length === repaired.size &&
+        other.repaired.every((line) => repaired.has(line));
+      return other && isAsGood ? [other] : [];
+    });
+  }
+
+  /** The amount in the wrong cell of its row whose move repairs most. */
+  get bestMove(): Candidate | null {
+    return this.#open.size > 1 ? this.#moves.first : null;
+  }
+
+  /** Takes lines as told: what remains is explained without them. */
+  settle(lines: readonly Line[]): void {
+    for (const line of lines) this.#open.delete(line);
+    this.#try(new Set(lines.flatMap(({ coefficients }) => [...coefficients.keys()])));
+  }
+
+  #try(keys: Iterable<string>): void {
+    const rows = new Set<string>();
+    for (const key of keys) {
+      const fact = this.#facts.get(key);
+      if (!fact?.cell) continue;
+      this.#singles.set(key, this.#trySingle(key, fact));
+      rows.add(rowOf(fact.cell));
+    }
+    for (const row of rows) this.#moves.set(row, this.#bestMoveIn(row));
+  }
+
+  /** The change that repairs the tightest broken relation of the cell, if all its other relations can live with it. */
+  #trySingle(key: string, fact: Fact): Candidate | null {
+    const own = (this.#linesByCell.get(key) ?? []).filter(
+      (line) => this.#open.has(line) && isEquation(line.evaluation.relation)
+    );
+    const tightest = [...own].sort((a, b) =>
+      boundOf(a).compare(boundOf(b).to(boundOf(a).measure))
+    )[0];
+    if (!tightest) return null;
+    const change = residualOf(tightest).times(-(tightest.coefficients.get(key) ?? 1));
+    return this.#tryChanges([{ key, amount: change }], [fact]);
+  }
+
+  /** An amount that belongs into another, empty cell of its row. */
+  #bestMoveIn(row: string): Candidate | null {
+    const facts = this.#rows.get(row) ?? [];
+    const filled = facts.filter(({ amount }) => !amount.isZero);
+    const empty = facts.filter(({ amount }) => amount.isZero);
+    const moves = filled.flatMap((from) =>
+      empty.flatMap(
+        (to) =>
+          this.#tryChanges(
+            [to, from].map((fact) => ({
+              key: fact.cell ? keyOf(fact.cell) : "",
+              amount: fact === to ? from.amount : from.amount.negated(),
+            })),
+            [to, from]
+          ) ?? []
+      )
+    );
+    return moves.reduce<Candidate | null>(
+      (best, move) => (move.repaired.length > (best?.repaired.length ?? 0) ? move : best),
+      null
+    );
+  }
+
+  /** Whether changes leave every relation they touch sound; relations broken by another slip are left out. */
+  #tryChanges(changes: readonly Change[], facts: readonly Fact[]): Candidate | null {
+    const touched = new Set(changes.flatMap(({ key }) => this.#linesByCell.get(key) ?? []));
+    const judged = [...touched].filter((line) => !line.isBroken || this.#open.has(line));
+    if (!judged.every((line) => isSoundAfter(line, changes))) return null;
+    const repairs = facts.flatMap((fact, index) => {
+      const change = changes[index];
+      if (!fact.cell || !change) return [];
+      const suggested = fact.amount.plus(change.amount.to(fact.amount.measure));
+      return [{ fact, cell: fact.cell, suggested }];
+    });
+    return { repairs, repaired: judged.filter((line) => this.#open.has(line)) };
+  }
+}
+
+function isSoundAfter(line: Line, changes: readonly Change[]): boolean {
+  const residual = changes.reduce(
+    (sum, { key, amount }) =>
+      sum.plus(amount.to(sum.measure).times(line.coefficients.get(key) ?? 0)),
+    residualOf(line)
+  );
+  const gap = isEquation(line.evaluation.relation) ? residual.absolute() : residual;
+  return gap.compare(boundOf(line)) <= 0;
+}
+
+/** Candidates by place; of those that repair most the one that was found first comes first. */
+class CandidateQueue {
+  readonly #byPlace = new Map<string, Candidate>();
+  readonly #bySize = new Map<number, Set<string>>();
+
+  get(place: string): Candidate | null {
+    return this.#byPlace.get(place) ?? null;
+  }
+
+  set(place: string, candidate: Candidate | null): void {
+    const known = this.#byPlace.get(place);
+    if (known) this.#bySize.get(known.repaired.length)?.delete(place);
+    this.#byPlace.delete(place);
+    const size = candidate?.repaired.length ?? 0;
+    if (!candidate || size === 0) return;
+    this.#byPlace.set(place, candidate);
+    this.#bySize.set(size, (this.#bySize.get(size) ?? new Set()).add(place));
+  }
+
+  get first(): Candidate | null {
+    const sizes = [...this.#bySize].flatMap(([size, places]) => (places.size > 0 ? [size] : []));
+    const [place] = this.#bySize.get(Math.max(0, ...sizes)) ?? [];
+    return place === undefined ? null : this.get(place);
+  }
+}
+
+function equationTerms({ evaluation: { relation } }: Line): ReturnType<typeof termsOf> {
+  return isEquation(relation) ? termsOf(relation) : [];
+}
+
+function rowOf({ sheet, address }: CellRef): string {
+  return `${sheet}!${address.replace(/^[A-Z]+/, "")}`;
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

@@ -1,0 +1,72 @@
+import type { Fact } from "../budget/fact";
+import type { CellRef } from "../grid/address";
+import { Amount } from "../money/amount";
+import type { Relation } from "./relation";
+import type { RuleEvaluation } from "./rule-evaluation";
+
+/** A relation as a line: residual + Σ coefficient · change, which must stay within the bound. */
+export interface Line {
+  readonly evaluation: RuleEvaluation;
+  /** By {@link keyOf} of the cell; figures without a cell cannot change. */
+  readonly coefficients: ReadonlyMap<string, number>;
+  readonly isBroken: boolean;
+}
+
+interface Term {
+  readonly fact: Fact;
+  readonly coefficient: number;
+}
+
+export function isLinear({ relation, outcome }: RuleEvaluation): boolean {
+  if (outcome === "not-evaluated") return false;
+  return isEquation(relation) || relation.kind === "part-of";
+}
+
+/** A limit (part of a whole) tells that something is wrong, but not what the amount should be. */
+export function isEquation({ kind }: Relation): boolean {
+  return kind === "foots" || kind === "restates";
+}
+
+export function toLine(evaluation: RuleEvaluation): Line {
+  const coefficients = new Map<string, number>();
+  for (const { fact, coefficient } of termsOf(evaluation.relation)) {
+    if (!fact.cell) continue;
+    const key = keyOf(fact.cell);
+    coefficients.set(key, (coefficients.get(key) ?? 0) + coefficient);
+  }
+  return { evaluation, coefficients, isBroken: evaluation.outcome === "violated" };
+}
+
+/** Figures of a linear relation, each with its factor in the difference of both sides. */
+export function termsOf(relation: Relation): readonly Term[] {
+  if (relation.kind === "restates") {
+    return [
+      { fact: relation.copy, coefficient: 1 },
+      { fact: relation.original, coefficient: -1 },
+    ];
+  }
+  if (relation.kind === "part-of") {
+    return [
+      { fact: relation.part, coefficient: 1 },
+      { fact: relation.whole, coefficient: -1 },
+    ];
+  }
+  if (relation.kind !== "foots") return [];
+  return [
+    { fact: relation.total, coefficient: 1 },
+    ...relation.parts.map(({ fact, sign }) => ({ fact, coefficient: -sign })),
+  ];
+}
+
+/** Difference of the two sides; a relation with nothing on either side differs by nothing. */
+export function residualOf({ evaluation }: Line): Amount {
+  return evaluation.judgement?.difference ?? Amount.zero("ten-thousand-yuan");
+}
+
+export function boundOf({ evaluation }: Line): Amount {
+  return evaluation.judgement?.bound ?? Amount.zero("ten-thousand-yuan");
+}
+
+export function keyOf({ sheet, address }: CellRef): string {
+  return `${sheet}!${address}`;
+}
