@@ -1,35 +1,55 @@
 import { checkBudget } from "../checking/check";
 import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
+import { foreignLayouts } from "../layouts/foreign-layouts";
 import { shaanxiFamily } from "../layouts/shaanxi/index";
 import { xinjiangFamily } from "../layouts/xinjiang/index";
+import type { LayoutFamily } from "../recognition/layout";
+import type { RecognitionSettings } from "../recognition/recognition-settings";
 import { recognize, type Recognition } from "../recognition/recognize";
 import type { CheckReport } from "../report/check-report";
 import { toCheckReport } from "../report/to-check-report";
 import { CATALOGUE_VERSION, rules } from "../rules/index";
 
-/** What the user may state where the workbook does not tell. */
-export interface CheckSettings {
-  readonly fiscalYear?: number;
-}
+/** Every family that is read. */
+export const LAYOUT_FAMILIES: readonly LayoutFamily[] = [xinjiangFamily, shaanxiFamily];
+
+/** What the user may state where the workbook does not tell, or tells it wrongly. */
+export type CheckSettings = RecognitionSettings;
 
 export type RecognizedWorkbook = Extract<Recognition, { kind: "recognized" }>;
 
 /**
  * Understands a workbook.
- * @throws BudgetToolError "no-known-table" or "unsupported-layout"
+ * @throws BudgetToolError "no-known-table", "unsupported-layout", "other-layout" or "no-such-form"
  */
 export function recognizeWorkbook(
   workbook: WorkbookSnapshot,
   settings: CheckSettings = {}
 ): RecognizedWorkbook {
-  const recognition = recognize(workbook, [xinjiangFamily, shaanxiFamily], settings);
+  const recognition = recognize(workbook, LAYOUT_FAMILIES, settings, foreignLayouts);
   const fileName = workbook.fileName ?? "当前工作簿";
   switch (recognition.kind) {
     case "recognized":
       return recognition;
     case "unsupported":
-      throw new BudgetToolError("unsupported-layout", { fileName, titles: recognition.titles });
+      throw new BudgetToolError("unsupported-layout", {
+        fileName,
+        name: recognition.name,
+        titles: recognition.titles,
+      });
+    case "other-family":
+      throw new BudgetToolError("other-layout", {
+        fileName,
+        stated: recognition.stated.name,
+        seen: recognition.seen?.name ?? null,
+      });
+    case "no-such-form":
+      throw new BudgetToolError("no-such-form", {
+        layout: recognition.family.name,
+        years: recognition.family.years,
+        year: recognition.formYear,
+      });
     case "unknown":
       throw new BudgetToolError("no-known-table", { fileName });
   }

@@ -10,7 +10,7 @@ import type { CommandIo } from "./command-io";
 import { openStore } from "./open-store";
 
 export const CHECK_USAGE =
-  "budget-disclosure check <文件|文件夹>... [--year 年份] [--format text|json|ndjson] [--mark 带标记的副本.xlsx]";
+  "budget-disclosure check <文件|文件夹>... [--year 年份] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--verbose]";
 
 /** What came of one workbook: its report, or why it could not be used. */
 type Result =
@@ -19,7 +19,11 @@ type Result =
 
 /** Checks workbooks; exit code 2 if any input was unusable, else 1 if there is any error finding, else 0. */
 export async function checkCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values } = parseCommandArguments(words, ["year", "format", "mark"]);
+  const { files, values, flags } = parseCommandArguments(
+    words,
+    ["year", "format", "mark"],
+    ["verbose"]
+  );
   const format = chooseFormat(values["format"], ["text", "json", "ndjson"]);
   const year = parseYear(values["year"]);
   const paths = (await Promise.all(files.map((file) => io.workbooksAt(file)))).flat();
@@ -32,7 +36,7 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   for (const path of paths) {
     const result = await checkFile(path, year, values["mark"], io);
     if (format === "text" && "report" in result)
-      io.stdout(`${path}\n${renderCheckReport(result.report)}\n`);
+      io.stdout(`${path}\n${renderCheckReport(result.report, flags.has("verbose"))}\n`);
     if (format === "ndjson") io.stdout(`${JSON.stringify(toJson(result))}\n`);
     results.push(result);
   }
@@ -90,17 +94,11 @@ function toJson(result: Result): unknown {
     layout: report.layout,
     budgetUnit: report.budgetUnit,
     fiscalYear: report.fiscalYear,
-    tables: report.tables.map(({ id, title, sheet, range, measure, status }) => ({
-      id,
-      title,
-      sheet,
-      range,
-      measure,
-      status,
-    })),
+    tables: report.tables,
     coverage: report.coverage,
     findings: report.findings.map((finding) => ({ ...finding, accepted: null, place: null })),
     problems: report.problems.map(({ kind, message, sheet }) => ({ kind, message, sheet })),
     notEvaluated: report.notEvaluated,
+    otherSheets: report.otherSheets,
   };
 }

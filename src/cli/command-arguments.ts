@@ -3,10 +3,11 @@ import { BudgetToolError } from "../errors/budget-tool-error";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** Values of a command's options by name; only text options are used. */
+/** Values of a command's text options by name, and the options without value that were given. */
 export interface CommandArguments {
   readonly files: readonly string[];
   readonly values: Readonly<Record<string, string | undefined>>;
+  readonly flags: ReadonlySet<string>;
 }
 
 /**
@@ -15,11 +16,12 @@ export interface CommandArguments {
  */
 export function parseCommandArguments(
   words: readonly string[],
-  names: readonly string[]
+  names: readonly string[],
+  flagNames: readonly string[] = []
 ): CommandArguments {
-  const options: Options = Object.fromEntries(
-    names.map((name) => [name, { type: "string" as const }])
-  );
+  const options: Options = {};
+  for (const name of names) options[name] = { type: "string" };
+  for (const name of flagNames) options[name] = { type: "boolean" };
   if (options["output"]) options["output"] = { type: "string", short: "o" };
   try {
     const { values, positionals } = parseArgs({
@@ -32,9 +34,13 @@ export function parseCommandArguments(
       name,
       typeof value === "string" ? value : undefined,
     ]);
-    return { files: positionals, values: Object.fromEntries(texts) as CommandArguments["values"] };
+    return {
+      files: positionals,
+      values: Object.fromEntries(texts) as CommandArguments["values"],
+      flags: new Set(flagNames.filter((name) => values[name] === true)),
+    };
   } catch (cause) {
-    const known = names.map((name) => `--${name}`).join("、");
+    const known = [...names, ...flagNames].map((name) => `--${name}`).join("、");
     throw new BudgetToolError(
       "usage",
       { detail: `参数写法有误。可用的选项：${known}。` },

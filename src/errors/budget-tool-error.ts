@@ -21,7 +21,24 @@ export interface BudgetToolErrorInfo {
   /** No table of a budget disclosure was found. */
   "no-known-table": { readonly fileName: string };
   /** Tables were seen, but of a layout we do not support yet. */
-  "unsupported-layout": { readonly fileName: string; readonly titles: readonly string[] };
+  "unsupported-layout": {
+    readonly fileName: string;
+    /** Whose layout it is, where that is certain. */
+    readonly name: string | null;
+    readonly titles: readonly string[];
+  };
+  /** The user stated a layout that no table speaks for. */
+  "other-layout": {
+    readonly fileName: string;
+    readonly stated: string;
+    readonly seen: string | null;
+  };
+  /** The user stated a form year that the layout does not have. */
+  "no-such-form": {
+    readonly layout: string;
+    readonly year: number;
+    readonly years: { readonly from: number; readonly to: number };
+  };
   /** The workbook was understood, but this is not offered for its layout yet. */
   "unsupported-task": { readonly layout: string; readonly task: "narrative" | "targets" };
   /** Two amounts of different measure met without conversion: a fault of code. */

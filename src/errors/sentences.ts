@@ -55,8 +55,14 @@ export const SENTENCES: Sentences = {
     `无法读取“${fileName}”：${UNREADABLE_TEXT[reason]}。`,
   "no-known-table": ({ fileName }) =>
     `“${fileName}”里没有找到任何一张预算公开表，请确认选对了工作簿，且表上有表名（如“收支总体情况表”）。`,
-  "unsupported-layout": ({ fileName, titles }) =>
-    `“${fileName}”的版式暂不支持，没有进行校核。看到的表：${listTitles(titles)}。`,
+  "unsupported-layout": ({ fileName, name, titles }) =>
+    name === null
+      ? `“${fileName}”的版式暂不支持，没有进行校核。看到的表：${listTitles(titles)}。`
+      : `“${fileName}”看起来是${name}，目前不支持，没有进行校核。看到的表：${listTitles(titles)}。`,
+  "other-layout": ({ fileName, stated, seen }) =>
+    `“${fileName}”里没有一张${stated}的表，没有进行校核；${seen === null ? "请确认选对了工作簿" : `表名和表头像${seen}，请改选或不指定版式`}。`,
+  "no-such-form": ({ layout, year, years: { from, to } }) =>
+    `${layout}没有 ${year} 年的表式，可以指定的年份：${from === to ? from : `${from} 至 ${to}`}。`,
   "unsupported-task": ({ layout, task }) =>
     `${layout}暂不支持${TASKS[task]}，可以先校核；工作簿没有改动。`,
   "measure-mismatch": ({ left, right }) =>

@@ -2,7 +2,8 @@ import { Block, type BudgetRow } from "../budget/block";
 import type { AnyBudgetTable, BudgetTable } from "../budget/budget";
 import type { Fact } from "../budget/fact";
 import { toComparable } from "../text/normalize";
-import type { LocatedTable, ReadTable } from "./read-table";
+import type { LocatedTable } from "./located-table";
+import type { ReadTable } from "./read-table";
 
 /** “续表”, “（续）” or “续一” in the title or in the lines above the header. */
 const CONTINUED = /续/u;
@@ -49,6 +50,7 @@ export function joinContinuations(first: ReadTable, others: readonly ReadTable[]
     // The blocks are those of the same layout; the compiler cannot see through the loop.
     table: joined as unknown as BudgetTable,
     problems: hasTotal ? problems.filter(({ kind }) => kind !== "missing-total") : problems,
+    evidence: [first, ...others].flatMap(({ evidence }) => evidence),
   };
 }
 

@@ -7,6 +7,8 @@ import type { SheetView } from "./sheet-view";
 export interface FormCells {
   readonly label: CellPosition;
   readonly columns: Readonly<Record<string, CellPosition | null>>;
+  /** Where the captions of these values stand. */
+  readonly captions: readonly CellPosition[];
   /** First and last row of the captions. */
   readonly top: number;
   readonly bottom: number;
@@ -26,9 +28,11 @@ export function findFormCells(
   const label = find(block.label);
   if (!label) return null;
   const columns: Record<string, CellPosition | null> = {};
+  const places = [label];
   for (const [id, path] of Object.entries(block.columns)) {
     const caption = find(path);
     columns[id] = caption && valueBeside(view, caption, captions);
+    if (caption) places.push(caption);
   }
   const found = Object.values(columns).filter((cell) => cell !== null);
   if (found.length * 2 < Object.keys(columns).length) return null;
@@ -36,6 +40,7 @@ export function findFormCells(
   return {
     label: valueBeside(view, label, captions),
     columns,
+    captions: places,
     top: Math.min(...rows),
     bottom: Math.max(...rows),
   };

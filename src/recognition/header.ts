@@ -1,3 +1,4 @@
+import type { YearMark } from "./evidence";
 import { findFormCells, type FormCells } from "./form-cells";
 import {
   type CodeColumns,
@@ -36,8 +37,19 @@ export interface TableHeader {
   readonly blocks: Readonly<Record<string, BlockHeader>>;
   /** Where the values stand, for tables that are forms. */
   readonly form?: FormCells;
-  /** Form years named by wordings that changed over the years. */
-  readonly yearVotes: readonly number[];
+  /** Captions of the form that were found, and all that it has. */
+  readonly captions: { readonly found: number; readonly all: number };
+  /** Captions in a wording of certain form years. */
+  readonly marks: readonly YearMark[];
+}
+
+/** Sheet columns of a block. */
+export function columnsOf(header: BlockHeader): readonly number[] {
+  const { label, codes, joinedCode, governmentCode, unitCode, project } = header;
+  const amounts = Object.values(header.columns).map((found) => found?.column ?? null);
+  const split = codes ? [codes.category, codes.section, codes.item] : [];
+  const all = [label, joinedCode, governmentCode, unitCode, project, ...split, ...amounts];
+  return all.filter((column) => column !== null);
 }
 
 interface Attempt {
@@ -75,7 +87,9 @@ function findFormHeader(
   lastRow: number
 ): TableHeader | null {
   const form = findFormCells(view, block, titleRow + 1, lastRow);
-  return form && { top: form.top, end: form.bottom + 1, blocks: {}, yearVotes: [], form };
+  if (!form) return null;
+  const captions = { found: form.captions.length, all: Object.keys(block.columns).length + 1 };
+  return { top: form.top, end: form.bottom + 1, blocks: {}, captions, marks: [], form };
 }
 
 function isTighter(attempt: Attempt, best: Attempt): boolean {
@@ -92,7 +106,7 @@ function matchHeader(
   const { left } = view.bounds;
   const paths = columnPaths(view, top, depth);
   const years = yearsOf(paths);
-  const yearVotes: number[] = [];
+  const marks: YearMark[] = [];
   const find: FindColumn = (path, after = -1, before = Infinity) => {
     const index = paths.findIndex(
       (captions, at) =>
@@ -100,24 +114,27 @@ function matchHeader(
     );
     const captions = paths[index];
     if (!captions) return null;
-    yearVotes.push(...votesOf(captions, path));
+    marks.push(...marksOf(captions, path));
     return left + index;
   };
   const labels = Object.values(layout.blocks).map(({ label }) => find(label));
   const blocks: Record<string, BlockHeader> = {};
   let found = 0;
   let wanted = 0;
+  let keys = 0;
   for (const [id, block] of Object.entries(layout.blocks)) {
     const header = matchBlock(block, paths, left, labels, find);
     if (!header) return null;
     blocks[id] = header;
+    keys += countKeys(header);
     wanted += Object.keys(header.columns).length;
     found += Object.values(header.columns).filter((column) => column !== null).length;
   }
   if (found * 2 < wanted || found === 0) return null;
   // A header that splits its codes is whole only with the row of 类, 款 and 项.
   const split = Object.values(blocks).filter(({ codes }) => codes !== null).length;
-  return { header: { top, end: top + depth, blocks, yearVotes }, found: found + split };
+  const captions = { found: keys + found, all: keys + wanted };
+  return { header: { top, end: top + depth, blocks, captions, marks }, found: found + split };
 }
 
 /** First column of a path between two columns, null when there is none. */
@@ -153,6 +170,13 @@ function matchBlock(
   }
   const governmentCode = needed(block.governmentCode);
   return { label, codes, joinedCode, governmentCode, unitCode, project, columns };
+}
+
+/** Columns of label, codes and project: without one of them a header is none. */
+function countKeys({ codes, joinedCode, governmentCode, unitCode, project }: BlockHeader): number {
+  const parts = codes ? [codes.category, codes.section, codes.item] : [joinedCode];
+  const others = [governmentCode, unitCode, project];
+  return 1 + [...parts, ...others].filter((column) => column !== null).length;
 }
 
 function matchCodes(layout: CodeColumns, find: FindColumn): BlockHeader["codes"] {
@@ -242,10 +266,12 @@ function withYears(wording: string, years: HeaderYears): string {
   return wording.replace("{year}", years.current).replace("{priorYear}", years.prior);
 }
 
-function votesOf(captions: readonly string[], path: CaptionPath): readonly number[] {
+function marksOf(captions: readonly string[], path: CaptionPath): readonly YearMark[] {
   return path.flatMap((caption) =>
     captionWordings(caption).flatMap(({ text, since }) =>
-      since !== null && captions.includes(text) ? [since] : []
+      since !== null && captions.includes(text)
+        ? [{ year: since, text, kind: "caption" as const }]
+        : []
     )
   );
 }

@@ -1,38 +1,53 @@
+import type { PlacedText } from "../budget/budget";
+import { foldSpaces } from "../text/normalize";
+import type { YearMark } from "./evidence";
 import { findHeader, type TableHeader } from "./header";
 import { captionWordings, type LayoutFamily, type TableLayout } from "./layout";
 import { readMarginalia } from "./marginalia";
-import type { LocatedTable } from "./read-table";
+import type { LocatedTable } from "./located-table";
 import type { SheetView } from "./sheet-view";
 import { findTitles, type TitleCandidate } from "./title";
 
-/** A place that has the title and the header of a table; `since` is the form year its title tells. */
-export type Candidate = LocatedTable & { readonly since: number | null };
+/** A title without the header of its table below it, as in a contents list. */
+export interface BareTitle {
+  readonly layouts: readonly TableLayout[];
+  readonly title: PlacedText;
+}
+
+export interface LocatedTables {
+  readonly tables: readonly LocatedTable[];
+  readonly bareTitles: readonly BareTitle[];
+}
 
 /** Titles with a header below them; the next title ends a table. */
-export function locateTables(view: SheetView, family: LayoutFamily): readonly Candidate[] {
+export function locateTables(view: SheetView, family: LayoutFamily): LocatedTables {
   const titles = findTitles(view, family);
+  const tables: LocatedTable[] = [];
+  const bareTitles: BareTitle[] = [];
   let firstRow = view.bounds.top;
-  return titles.flatMap((title, index) => {
+  titles.forEach((title, index) => {
+    const { row: titleRow, column: titleColumn, layouts } = title;
     const lastRow = (titles[index + 1]?.row ?? view.bounds.bottom + 1) - 1;
     const found = confirm(view, title, lastRow);
-    if (!found) return [];
+    if (!found) {
+      const text = foldSpaces(view.text(titleRow, titleColumn));
+      bareTitles.push({ layouts, title: { text, cell: view.ref(titleRow, titleColumn) } });
+      return;
+    }
     const { layout, header } = found;
-    const { measure, unitName } = readMarginalia(
-      view,
-      Math.max(firstRow, title.row - 3),
-      header.top - 1
-    );
+    const above = Math.max(firstRow, titleRow - 3);
+    const { measure, unitName } = readMarginalia(view, above, header.top - 1);
     firstRow = lastRow + 1;
-    const { row: titleRow, column: titleColumn, since } = title;
-    return [
-      {
-        ...{ layout, view, titleRow, titleColumn, header, since, unitName },
-        measure: measure ?? layout.measure ?? null,
-        lastRow: lastRowOf(view, layout, header, lastRow),
-        pageEnd: lastRow,
-      },
-    ];
+    tables.push({
+      ...{ layout, view, titleRow, titleColumn, header, unitName },
+      marks: marksOf(title, layout, header, family),
+      measure: measure ?? layout.measure ?? null,
+      lastRow: lastRowOf(view, layout, header, lastRow),
+      pageStart: index === 0 ? view.bounds.top : titleRow,
+      pageEnd: lastRow,
+    });
   });
+  return { tables, bareTitles };
 }
 
 /** The layout of a title whose header stands below it. */
@@ -46,6 +61,20 @@ function confirm(
     if (header) return { layout, header };
   }
   return null;
+}
+
+/** Wordings that changed over the years, and the table itself where it came later than the family. */
+function marksOf(
+  { wording: { text, since } }: TitleCandidate,
+  { years }: TableLayout,
+  header: TableHeader,
+  family: LayoutFamily
+): readonly YearMark[] {
+  return [
+    ...header.marks,
+    ...(since === null ? [] : [{ year: since, text, kind: "title" as const }]),
+    ...(years.from > family.years.from ? [{ year: years.from, text, kind: "table" as const }] : []),
+  ];
 }
 
 /** The row above the caption that ends the rows, where the layout has one. */

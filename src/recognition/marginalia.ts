@@ -28,6 +28,12 @@ export function readMarginalia(view: SheetView, firstRow: number, lastRow: numbe
   return { measure, unitName };
 }
 
+/** True for the text of a cell that states the measure or begins with “编制单位：”. */
+export function isMarginalia(text: string): boolean {
+  const comparable = toComparable(text);
+  return MEASURE.test(comparable) || UNIT_NAME.test(comparable);
+}
+
 /** The name follows the colon, in the same cell or in the next filled one. */
 function readUnitName(
   view: SheetView,

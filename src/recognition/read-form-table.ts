@@ -4,9 +4,11 @@ import type { Fact } from "../budget/fact";
 import { toRangeAddress } from "../grid/address";
 import { foldSpaces, removeSpaces } from "../text/normalize";
 import { AmountColumn } from "./amounts";
+import { findIgnoredOfForm } from "./ignored-cells";
 import { captionOf, numberOf, type BlockLayout, type TableLayout } from "./layout";
 import type { RecognitionProblem } from "./problem";
-import type { LocatedTable, ReadTable } from "./read-table";
+import type { LocatedTable } from "./located-table";
+import { describePlace, type ReadTable } from "./read-table";
 import { placeOfForm } from "./table-place";
 
 /** One form as a row: the project it is about and its amounts. */
@@ -56,7 +58,18 @@ export function readFormTable(places: readonly LocatedTable[], formYear: number)
     blocks: Object.fromEntries([[block[0], toBlock(tableLabel, block[1], forms, first, formYear)]]),
   };
   const problems = places.flatMap((place) => problemsOf(place, formYear));
-  return { table: table as unknown as BudgetTable, problems };
+  const evidence = places.map((place) => ({
+    ...describePlace(place),
+    rows: rowsOf(place),
+    ignored: findIgnoredOfForm(place),
+  }));
+  return { table: table as unknown as BudgetTable, problems, evidence };
+}
+
+/** Rows of the sheet that a value was read from. */
+function rowsOf({ header: { form } }: LocatedTable): number {
+  const cells = form ? [form.label, ...Object.values(form.columns)] : [];
+  return new Set(cells.flatMap((cell) => cell?.row ?? [])).size;
 }
 
 function readForm({ view, header, measure, titleRow }: LocatedTable): FormRow | null {

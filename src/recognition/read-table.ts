@@ -2,33 +2,23 @@ import { Block, TOTAL, type BudgetRow } from "../budget/block";
 import type { BudgetTable, PlacedText } from "../budget/budget";
 import type { Fact } from "../budget/fact";
 import { toRangeAddress } from "../grid/address";
-import type { Measure } from "../money/amount";
 import { foldSpaces, removeSpaces, toComparable } from "../text/normalize";
 import { AmountColumn } from "./amounts";
-import type { BlockHeader, TableHeader } from "./header";
-import { captionOf, numberOf, type BlockLayout, type TableLayout } from "./layout";
+import type { PlaceEvidence } from "./evidence";
+import type { BlockHeader } from "./header";
+import { findIgnored } from "./ignored-cells";
+import { captionOf, numberOf, type BlockLayout } from "./layout";
+import type { LocatedTable } from "./located-table";
 import type { RecognitionProblem } from "./problem";
 import { isNote, readRows, type BlockRows } from "./rows";
 import type { SheetView } from "./sheet-view";
 import { placeOfForm, placeOfRows } from "./table-place";
 
-/** A table that was located: its title, header and the rows it may use. */
-export interface LocatedTable {
-  readonly layout: TableLayout;
-  readonly view: SheetView;
-  readonly titleRow: number;
-  readonly titleColumn: number;
-  readonly header: TableHeader;
-  readonly lastRow: number;
-  /** Last row before the next title; below `lastRow` where something else follows in the same frame. */
-  readonly pageEnd: number;
-  readonly measure: Measure | null;
-  readonly unitName: PlacedText | null;
-}
-
 export interface ReadTable {
   readonly table: BudgetTable;
   readonly problems: readonly RecognitionProblem[];
+  /** For every place that the table was read from, in the order of the sheets. */
+  readonly evidence: readonly PlaceEvidence[];
 }
 
 /** Reads rows and figures of a located table. */
@@ -61,6 +51,12 @@ export function readTable(
   if (located.measure === null)
     problems.push(problem(located, "missing-measure", header.top, located.titleColumn, ""));
   const { left, right } = view.bounds;
+  const range = toRangeAddress({
+    top: located.titleRow,
+    left,
+    bottom: Math.max(bottom, header.end - 1),
+    right,
+  });
   const table = {
     id: layout.table,
     status: hasAmounts ? "recognized" : "nil",
@@ -71,12 +67,7 @@ export function readTable(
     number,
     sheetId: view.sheet.id,
     sheet: view.sheet.name,
-    range: toRangeAddress({
-      top: located.titleRow,
-      left,
-      bottom: Math.max(bottom, header.end - 1),
-      right,
-    }),
+    range,
     places: [
       layout.rowsEnd === undefined ? placeOfRows(located, first, bottom) : placeOfForm(located),
     ],
@@ -86,7 +77,35 @@ export function readTable(
     blocks,
   };
   // The blocks follow the layout, and the layout's type follows the schema; the compiler cannot see through the loop.
-  return { table: table as unknown as BudgetTable, problems };
+  return {
+    table: table as unknown as BudgetTable,
+    problems,
+    evidence: [
+      {
+        ...describePlace(located, range),
+        rows: new Set(parts.flatMap(({ rows }) => rows.placed.map(({ sheetRow }) => sheetRow)))
+          .size,
+        ignored: findIgnored(located, parts, first),
+      },
+    ],
+  };
+}
+
+/** Where a table was found and why, before its rows are read. */
+export function describePlace(
+  { view, titleRow, titleColumn, header, marks, lastRow }: LocatedTable,
+  range?: string
+): PlaceEvidence {
+  const { left, right } = view.bounds;
+  const text = foldSpaces(view.text(titleRow, titleColumn));
+  return {
+    title: { text, cell: view.ref(titleRow, titleColumn) },
+    range: range ?? toRangeAddress({ top: titleRow, left, bottom: lastRow, right }),
+    captions: header.captions,
+    marks,
+    rows: 0,
+    ignored: [],
+  };
 }
 
 /** A row of “※ ※ ※ 1 2 3” below the header numbers the columns; it is no data. */

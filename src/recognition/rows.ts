@@ -25,6 +25,7 @@ const UNIT_CODE = /^[0-9]{3,}$/u;
 
 /** A sentence under the table, e.g. that it is empty; never a row of it. */
 const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明):/u;
+const DASH = /^[-—－–―/]+$/u;
 /** “表12” above the title of the table that follows on the same sheet. */
 const TABLE_NUMBER = /^表[0-9一二三四五六七八九十]+$/u;
 
@@ -33,13 +34,18 @@ export function isNote(text: string): boolean {
   return NOTE.test(toComparable(text));
 }
 
+/** True for a dash that stands for nothing. */
+export function isDash(text: string): boolean {
+  return DASH.test(foldSpaces(text));
+}
+
 /** Text of a label cell; a dash stands for nothing there as well. */
 function labelAt(view: SheetView, row: number, column: number): string {
   const text = foldSpaces(view.text(row, column));
-  return /^[-—－–―/]+$/u.test(text) ? "" : text;
+  return isDash(text) ? "" : text;
 }
 
-/** True for “表12”. */
+/** True for “表12”, which belongs to the title of a table. */
 export function isTableNumber(text: string): boolean {
   return TABLE_NUMBER.test(toComparable(text));
 }

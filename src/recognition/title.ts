@@ -15,8 +15,8 @@ export interface TitleCandidate {
   readonly layouts: readonly TableLayout[];
   readonly row: number;
   readonly column: number;
-  /** Form year named by a wording that changed over the years, null where it never changed. */
-  readonly since: number | null;
+  /** The wording it was known by. */
+  readonly wording: Wording;
 }
 
 interface TitleWording extends Wording {
@@ -40,7 +40,7 @@ export function findTitles(view: SheetView, family: LayoutFamily): readonly Titl
       const [first] = matches;
       if (!first) continue;
       const layouts = matches.map(({ layout }) => layout);
-      found.push({ layouts, row, column, since: first.since });
+      found.push({ layouts, row, column, wording: first });
       break;
     }
   }

@@ -1,7 +1,9 @@
+import type { FamilyId } from "../budget/budget";
 import type { TableId } from "../budget/schema";
 import type { Coverage, Finding } from "../checking/finding";
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
+import type { IgnoredReason, OtherSheet } from "../recognition/evidence";
 
 /** How one expected table was met. */
 export interface TableReport {
@@ -15,6 +17,44 @@ export interface TableReport {
   /** A1 rectangle on the sheet. */
   readonly range: string | null;
   readonly measure: Measure | null;
+  /** Why it was taken for this table, or why it was not found. */
+  readonly reason: string;
+  /** Every place it was read from, or that claims to be it. */
+  readonly places: readonly PlaceReport[];
+  /** Rows of the sheet that were read. */
+  readonly rows: number;
+  readonly ignored: readonly IgnoredReport[];
+}
+
+/** One place of a table and what speaks for it. */
+export interface PlaceReport {
+  readonly title: string;
+  readonly cell: CellRef;
+  readonly range: string;
+  /** Captions of the form found in the header, and all that it has. */
+  readonly captions: { readonly found: number; readonly all: number };
+  readonly rows: number;
+}
+
+/** Filled cells that were not read, for one reason. */
+export interface IgnoredReport {
+  readonly reason: IgnoredReason;
+  /** “栏次行”, “‘备注’列”. */
+  readonly message: string;
+  readonly count: number;
+  /** The first places. */
+  readonly cells: readonly CellRef[];
+}
+
+/** Which form the workbook follows, and why. */
+export interface LayoutReport {
+  readonly family: FamilyId;
+  readonly year: number;
+  /** “新疆版式”. */
+  readonly name: string;
+  readonly reason: string;
+  /** What the clerk must know about reading it so. */
+  readonly remarks: readonly string[];
 }
 
 /** Something we could not read, as a sentence for the clerk. */
@@ -35,10 +75,12 @@ export interface NotEvaluatedReport {
 /** Everything a reader of one checked workbook wants to know, free of host types; pane and command line render it. */
 export interface CheckReport {
   readonly catalogue: { readonly version: string; readonly switches: readonly string[] };
-  readonly layout: { readonly family: string; readonly year: number };
+  readonly layout: LayoutReport;
   readonly budgetUnit: string | null;
   readonly fiscalYear: number | null;
   readonly tables: readonly TableReport[];
+  /** Sheets of the user without any table; nothing was read there. */
+  readonly otherSheets: readonly OtherSheet[];
   readonly coverage: Coverage;
   /** Errors first, then warnings, then explained rounding differences. */
   readonly findings: readonly Finding[];

@@ -1,7 +1,8 @@
 import { formatAmount, measureLabel } from "../money/format";
 import { Amount } from "../money/amount";
 import type { Finding, Severity } from "../checking/finding";
-import type { CheckReport, TableReport } from "./check-report";
+import type { OtherSheet } from "../recognition/evidence";
+import type { CheckReport, IgnoredReport, TableReport } from "./check-report";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "✖ 错误",
@@ -36,12 +37,21 @@ export function suspectsLine({ suspects, measure }: Finding): string | null {
   return `最可能有误：${cells.join("；或 ")}`;
 }
 
-/** The report of one workbook as plain text. */
-export function renderCheckReport(report: CheckReport): string {
+/**
+ * The report of one workbook as plain text.
+ * @param isVerbose - true tells for every table why it was taken for it and what was not read
+ */
+export function renderCheckReport(report: CheckReport, isVerbose = false): string {
+  const { layout, tables } = report;
   const year = report.fiscalYear === null ? "年度未写明" : `${report.fiscalYear}年`;
   const lines = [
-    `${report.budgetUnit ?? "单位名称未写明"}，${year}，${report.layout.year} 年版式，规则目录 ${report.catalogue.version}`,
-    ...report.tables.map(tableLine),
+    `${report.budgetUnit ?? "单位名称未写明"}，${year}，规则目录 ${report.catalogue.version}`,
+    `${layout.name} ${layout.year} 年：${layout.reason}。`,
+    ...layout.remarks.map((remark) => `! ${remark}`),
+    ...tables.flatMap((table) =>
+      isVerbose ? [tableLine(table), ...recognitionLines(table)] : [tableLine(table)]
+    ),
+    ...(isVerbose ? report.otherSheets.map(otherSheetLine) : []),
     coverageLine(report),
     ...report.problems.map(({ message }) => `? ${message}`),
     ...report.findings.flatMap(findingLines),
@@ -58,6 +68,23 @@ function tableLine({ number, title, status, sheet, range, measure }: TableReport
       ? ""
       : `  “${sheet}”${range ?? ""}${measure ? `，${measureLabel(measure)}` : ""}`;
   return `  表${number} ${title}  ${STATUS_WORDS[status]}${place}`;
+}
+
+function recognitionLines({ reason, rows, ignored }: TableReport): readonly string[] {
+  return [
+    `      依据：${reason}。`,
+    ...(rows === 0 ? [] : [`      读取 ${rows} 行。`]),
+    ...(ignored.length === 0 ? [] : [`      不作数据：${ignored.map(ignoredText).join("；")}。`]),
+  ];
+}
+
+function ignoredText({ message, count, cells }: IgnoredReport): string {
+  const places = cells.map(({ address }) => address).join("、");
+  return `${message} ${count} 格（${places}${count > cells.length ? " 等" : ""}）`;
+}
+
+function otherSheetLine({ name, isHidden, filledCells }: OtherSheet): string {
+  return `  工作表“${name}”${isHidden ? "（隐藏）" : ""}没有公开表，${filledCells} 格没有读取`;
 }
 
 function findingLines(finding: Finding): readonly string[] {

@@ -1,11 +1,11 @@
 import { TABLE_LABELS } from "../budget/glossary";
 import type { CheckResult, NotEvaluated } from "../checking/check";
-import { captionOf, numberOf } from "../recognition/layout";
 import type { RecognitionProblem } from "../recognition/problem";
-import type { Recognized, TableStatus } from "../recognition/recognize";
-import type { Budget } from "../budget/budget";
-import type { CheckReport, NotEvaluatedReport, ProblemReport, TableReport } from "./check-report";
+import type { Recognized } from "../recognition/recognize";
+import type { CheckReport, NotEvaluatedReport, ProblemReport } from "./check-report";
 import { toFindings } from "./findings";
+import { toLayoutReport } from "./layout-report";
+import { toTableReport } from "./table-report";
 
 /** The view model of one checked workbook. */
 export function toCheckReport(
@@ -13,30 +13,18 @@ export function toCheckReport(
   result: CheckResult,
   catalogue: CheckReport["catalogue"]
 ): CheckReport {
-  const { budget, family, statuses, problems, calculated } = recognized;
+  const { budget, statuses, problems, evidence, calculated } = recognized;
   return {
     catalogue,
-    layout: { family: family.id, year: budget.formYear },
+    layout: toLayoutReport(recognized),
     budgetUnit: budget.budgetUnit,
     fiscalYear: budget.fiscalYear,
     tables: statuses.map((status) => toTableReport(status, budget)),
+    otherSheets: evidence.otherSheets,
     coverage: result.coverage,
     findings: toFindings(result),
     problems: [...toCalculatedRemark(calculated), ...problems.map(toProblemReport)],
     notEvaluated: result.notEvaluated.map(toNotEvaluatedReport),
-  };
-}
-
-function toTableReport({ layout, status }: TableStatus, budget: Budget): TableReport {
-  const table = budget.tables[layout.table];
-  return {
-    id: layout.table,
-    number: numberOf(layout, budget.formYear),
-    title: table?.title.text ?? captionOf(layout.title, budget.formYear),
-    status,
-    sheet: table?.sheet ?? null,
-    range: table?.range ?? null,
-    measure: table?.measure ?? null,
   };
 }
 

@@ -34,7 +34,13 @@ describe("budget-disclosure check", () => {
       "findings",
       "problems",
       "notEvaluated",
+      "otherSheets",
     ]);
+    const [table] = result["tables"] as [Record<string, unknown>];
+    for (const key of "id number title status sheet range measure reason places rows ignored".split(
+      " "
+    ))
+      expect(table).toHaveProperty(key);
     const [finding] = result["findings"] as [Record<string, unknown>];
     for (const key of "code covers severity outcome message suggestion left right difference measure cells suspects evidence accepted place".split(
       " "
@@ -63,6 +69,20 @@ describe("budget-disclosure check", () => {
     expect(io.out()).toContain("表12 上年结转结余情况表  空表");
     expect(io.out()).toMatch(/已核对 \d+ 项关系：\d+ 平衡、0 尾差、1 不符/);
     expect(io.out()).toContain("BC092");
+  });
+
+  it("tells with --verbose why every table was taken for it and what was not read", async () => {
+    const [brief, full] = await Promise.all([
+      call(["check", workbook]),
+      call(["check", workbook, "--verbose"]),
+    ]);
+    expect(brief.io.out()).not.toContain("依据：");
+    expect(full.io.out().match(/依据：/gu)).toHaveLength(12);
+    expect(full.io.out()).toContain("读取 6 行");
+    expect(full.io.out()).toContain("不作数据：表下的说明文字 1 格（A8）");
+    const wrong = await call(["check", workbook, "--verbose=yes"]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.io.err()).toContain("参数写法有误");
   });
 
   it("marks a copy, never the original", async () => {

@@ -38,7 +38,13 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
   return {
     report: {
       catalogue: { version: "1.0.0", switches: [] },
-      layout: { family: "xinjiang", year: 2026 },
+      layout: {
+        family: "xinjiang",
+        year: 2026,
+        name: "新疆版式",
+        reason: "2 张表认出 1 张",
+        remarks: [],
+      },
       budgetUnit: "某单位",
       fiscalYear: 2026,
       tables: [
@@ -50,6 +56,25 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
           sheet: "表1",
           range: "A1:D36",
           measure: "ten-thousand-yuan",
+          reason: "“表1”A1 的表名“收支总体情况表”，表头 4 项认出 4 项",
+          places: [
+            {
+              title: "收支总体情况表",
+              cell: { sheet: "表1", address: "A1" },
+              range: "A1:D36",
+              captions: { found: 4, all: 4 },
+              rows: 31,
+            },
+          ],
+          rows: 31,
+          ignored: [
+            {
+              reason: "other-column",
+              message: "“备注”列",
+              count: 5,
+              cells: [{ sheet: "表1", address: "E7" }],
+            },
+          ],
         },
         {
           id: "carryOverBalances",
@@ -59,8 +84,13 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
           sheet: null,
           range: null,
           measure: null,
+          reason: "没有找到这个表名；请核对表名的写法",
+          places: [],
+          rows: 0,
+          ignored: [],
         },
       ],
+      otherSheets: [{ name: "测算", isHidden: true, filledCells: 12 }],
       coverage: {
         satisfied: 161,
         violated: findings.length,

@@ -131,6 +131,21 @@ describe("校核", () => {
     expect(text()).toContain("表12 上年结转结余情况表 没有找到");
   });
 
+  test("a table tells on demand why it was taken for it and what was left out", async () => {
+    await show();
+    await click("一键校核");
+    expect(text()).toContain("没有找到这个表名");
+    expect(text()).not.toContain("表头 4 项认出 4 项");
+    await click("表1 收支总体情况表的识别情况");
+    for (const expected of [
+      "“表1”A1 的表名“收支总体情况表”，表头 4 项认出 4 项",
+      "读取 31 行，单位：万元",
+      "没有当作数据的单元格：“备注”列 5 格：E7 等",
+      "没有公开表、没有读取的工作表：测算（隐藏），12 格有内容",
+    ])
+      expect(text()).toContain(expected);
+  });
+
   test("the title goes to the likely slip, the cells to themselves", async () => {
     const [, assistant] = await show();
     await click("一键校核");

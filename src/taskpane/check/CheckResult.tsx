@@ -34,7 +34,7 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
       {marks.unreadableSheets.length > 0 ? (
         <Remark text={check.unreadableSheets(marks.unreadableSheets)} />
       ) : null}
-      <TableList tables={report.tables} />
+      <TableList tables={report.tables} otherSheets={report.otherSheets} />
       <ProblemList problems={report.problems} />
       <NotEvaluatedList report={report} />
       <FindingList findings={report.findings} />

@@ -1,18 +1,18 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { OtherSheet } from "../../recognition/evidence";
 import type { TableReport } from "../../report/check-report";
-import { CellLink } from "../CellLink";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
 import { useCheckTabStyles } from "./CheckTab.styles";
+import { TableEntry } from "./TableEntry";
 
-const useStyles = makeStyles({
-  lacking: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  sheet: { color: tokens.colorNeutralForeground3 },
-});
+interface Props {
+  readonly tables: readonly TableReport[];
+  readonly otherSheets: readonly OtherSheet[];
+}
 
-/** The tables of the layout and where each was found; a click goes there. */
-export function TableList({ tables }: { readonly tables: readonly TableReport[] }): ReactNode {
+/** The tables of the layout and where each was found, and the sheets where none was. */
+export function TableList({ tables, otherSheets }: Props): ReactNode {
   const lists = useCheckTabStyles();
   const { check } = useStrings();
   const nil = tables.filter(({ status }) => status === "nil").length;
@@ -28,28 +28,16 @@ export function TableList({ tables }: { readonly tables: readonly TableReport[] 
           </li>
         ))}
       </ul>
+      {otherSheets.length === 0 ? null : (
+        <>
+          <p className={lists.small}>{check.otherSheets}：</p>
+          <ul className={lists.list}>
+            {otherSheets.map((sheet) => (
+              <li key={sheet.name}>{check.otherSheet(sheet)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </Disclosure>
-  );
-}
-
-function TableEntry({ table }: { readonly table: TableReport }): ReactNode {
-  const styles = useStyles();
-  const { check } = useStrings();
-  const name = check.tableName(table);
-  const status = check.tableStatus[table.status];
-  if (table.sheet === null || table.range === null)
-    return (
-      <>
-        {name} <span className={styles.lacking}>{status}</span>
-      </>
-    );
-  return (
-    <>
-      <CellLink cell={{ sheet: table.sheet, address: table.range }}>{name}</CellLink>{" "}
-      <span className={styles.sheet}>
-        {table.sheet}
-        {table.status === "recognized" ? "" : ` · ${status}`}
-      </span>
-    </>
   );
 }

@@ -86,6 +86,16 @@ export const enUs: Strings = {
       missing: "not found",
       ambiguous: "several alike, none used",
     },
+    tableReason: "Why",
+    rowsRead: (rows, measure) =>
+      `${plural(rows, "row")} read${measure === null ? "" : `, in ${measure === "yuan" ? "yuan" : "ten thousand yuan"}`}`,
+    ignored: "Cells not taken as data",
+    ignoredCells: ({ message, count, cells }, places) =>
+      `${message}, ${plural(count, "cell")}: ${places}${count > cells.length ? " …" : ""}`,
+    details: (title) => `How ${title} was recognized`,
+    otherSheets: "Sheets without tables, not read",
+    otherSheet: ({ name, isHidden, filledCells }) =>
+      `${name}${isHidden ? " (hidden)" : ""}, ${plural(filledCells, "filled cell")}`,
     problems: (count) => plural(count, "unreadable place"),
     findings: "Findings",
     more: (count) => `Show ${count} more`,

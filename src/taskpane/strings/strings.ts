@@ -1,4 +1,5 @@
-import type { TableReport } from "../../report/check-report";
+import type { OtherSheet } from "../../recognition/evidence";
+import type { IgnoredReport, TableReport } from "../../report/check-report";
 import type { Coverage, Severity } from "../../checking/finding";
 import type { MarkOutcome } from "../../host/workbook-store";
 
@@ -54,6 +55,14 @@ export interface Strings {
     readonly tables: (found: number, all: number, nil: number) => string;
     readonly tableName: (table: TableReport) => string;
     readonly tableStatus: Readonly<Record<TableReport["status"], string>>;
+    /** Why it was taken for the table; the reason itself quotes the forms. */
+    readonly tableReason: string;
+    readonly rowsRead: (rows: number, measure: TableReport["measure"]) => string;
+    readonly ignored: string;
+    readonly ignoredCells: (ignored: IgnoredReport, places: string) => string;
+    readonly details: (title: string) => string;
+    readonly otherSheets: string;
+    readonly otherSheet: (sheet: OtherSheet) => string;
     readonly problems: (count: number) => string;
     readonly findings: string;
     readonly more: (count: number) => string;

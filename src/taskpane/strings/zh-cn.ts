@@ -88,6 +88,16 @@ export const zhCn: Strings = {
       missing: "没有找到",
       ambiguous: "有多张相似，未采用",
     },
+    tableReason: "依据",
+    rowsRead: (rows, measure) =>
+      `读取 ${rows} 行${measure === null ? "" : `，单位：${measure === "yuan" ? "元" : "万元"}`}`,
+    ignored: "没有当作数据的单元格",
+    ignoredCells: ({ message, count, cells }, places) =>
+      `${message} ${count} 格：${places}${count > cells.length ? " 等" : ""}`,
+    details: (title) => `${title}的识别情况`,
+    otherSheets: "没有公开表、没有读取的工作表",
+    otherSheet: ({ name, isHidden, filledCells }) =>
+      `${name}${isHidden ? "（隐藏）" : ""}，${filledCells} 格有内容`,
     problems: (count) => `${count} 处读不懂的地方`,
     findings: "发现的问题",
     more: (count) => `再显示 ${count} 处`,
