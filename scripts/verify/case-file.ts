@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { PublishedTargets } from "../../test/support/published-targets";
 
 /** A cell of a table in case.json: amounts are numbers, codes and names are texts. */
 export type CaseCell = string | number | null;
@@ -90,6 +91,7 @@ export interface CaseFile {
     readonly paragraphs: readonly string[];
   }[];
   readonly inputs?: Partial<CaseInputs>;
+  readonly performance?: PublishedTargets;
   readonly knownIssues: readonly KnownIssue[];
 }
 

@@ -3,7 +3,7 @@ import { xinjiangForms } from "../../src/forms/xinjiang/index";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { Amount } from "../../src/money/amount";
 import { readTargets } from "../../src/performance/read-targets";
-import type { TargetTable } from "../../src/performance/target-table";
+import type { TargetTable } from "../../src/budget/target-table";
 import { toComparable } from "../../src/text/normalize";
 import { snapshotOfPlan, workbookOf } from "../../test/support/snapshot-of-plan";
 import type { CaseCell, CaseTable } from "./case-file";

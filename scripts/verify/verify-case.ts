@@ -8,6 +8,7 @@ import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { readCaseFile } from "./case-file";
 import { compareAmounts } from "./compare-amounts";
 import { compareFindings } from "./compare-findings";
+import { compareForms } from "./compare-forms";
 import { compareTables } from "./compare-tables";
 import { compareTargets } from "./compare-targets";
 import { compareText } from "./compare-text";
@@ -36,7 +37,8 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
   ];
   if (prior && known.prior)
     verdicts.push(compareAmounts("prior amounts", prior.budget, known.prior.tables));
-  // Text and target tables are written for 新疆 only.
+  if (known.performance) verdicts.push(...compareForms(budget, known.performance, workbook));
+  // The text and its reading are for 新疆 only.
   if (budget.family !== "xinjiang") return verdicts;
   const narrated = narrateWorkbook(workbook, prior?.budget ?? null);
   verdicts.push(compareText(narrated, known.inputs ?? {}), compareTargets(workbook, known.tables));

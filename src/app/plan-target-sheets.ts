@@ -1,16 +1,14 @@
-import { xinjiangForms } from "../forms/xinjiang/index";
 import type { NewSheetPlan } from "../grid/plan";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { writeTargets } from "../performance/write-targets";
-import { recognizeForTask, type CheckSettings } from "./check-workbook";
+import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
+import { formsOf } from "./forms-of";
 
-/**
- * 绩效目标表 of a workbook as new sheets; pure.
- * @throws BudgetToolError "unsupported-task" for layouts without forms
- */
+/** 绩效目标表 of a workbook as new sheets; pure. */
 export function planTargetSheets(
   workbook: WorkbookSnapshot,
   settings: CheckSettings = {}
 ): readonly NewSheetPlan[] {
-  return writeTargets(xinjiangForms, recognizeForTask(workbook, settings, "targets").budget);
+  const { budget } = recognizeWorkbook(workbook, settings);
+  return writeTargets(formsOf(budget.family), budget);
 }

@@ -39,7 +39,6 @@ function listTitles(titles: readonly string[]): string {
 
 const TASKS: Record<BudgetToolErrorInfo["unsupported-task"]["task"], string> = {
   narrative: "生成情况说明",
-  targets: "生成绩效目标表",
 };
 
 const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], string> = {

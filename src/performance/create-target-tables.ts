@@ -1,25 +1,32 @@
 import type { Budget } from "../budget/budget";
+import { TABLE_LABELS } from "../budget/glossary";
+import type { TargetIndicator, TargetTable, TargetTask, TargetValue } from "../budget/target-table";
 import { Amount } from "../money/amount";
 import { formatAmount } from "../money/format";
 import { isTold, sumFigures, tellAmount, toTargetValue, type Told } from "./fill-amount";
 import {
+  cellsOfForm,
   fillWording,
   isSlotCell,
+  isAmountColumn,
+  taskListOf,
   type Form,
   type FormFamily,
-  type FormWording,
   type IndicatorGrid,
   type SlotCell,
+  type TaskColumn,
   type TextSource,
 } from "./form";
-import { listProjects, PROJECT_TABLE, type Project } from "./projects";
-import type { TargetIndicator, TargetTable, TargetValue } from "./target-table";
+import { listProjects, type CarryOverChoice, type Project } from "./projects";
 
 /** A table to write, with what else is to be said under it. */
 export interface FilledForm {
   readonly form: Form;
   readonly table: TargetTable;
-  readonly subtitle: string;
+  /** null for forms about the unit. */
+  readonly project: Project | null;
+  /** null for forms without a place for the year. */
+  readonly subtitle: string | null;
   readonly remarks: readonly string[];
 }
 
@@ -30,77 +37,89 @@ export interface FilledForms {
 }
 
 /** Fills every form from the tables; what they do not tell is "missing", never a guess. */
-export function createTargetTables(family: FormFamily, budget: Budget): FilledForms {
-  const projects = listProjects(budget);
+export function createTargetTables(
+  family: FormFamily,
+  budget: Budget,
+  carryOver: CarryOverChoice = "separate"
+): FilledForms {
+  const projects = listProjects(budget, family, carryOver);
   const forms = family.forms.filter((form) => isInYear(form, budget.formYear));
-  const tables = forms.flatMap((form) => {
-    const subjects: readonly (Project | null)[] = form.per === "project" ? projects : [null];
-    return subjects.map((project) => fillForm(form, family.wording, budget, project));
-  });
-  return { tables, note: explainNoProjects(family.wording, budget, projects) };
+  const tables = forms.flatMap((form) =>
+    form.per === "project"
+      ? projects.map((project) => fillForm(form, { family, budget, projects: [project], project }))
+      : [fillForm(form, { family, budget, projects, project: null })]
+  );
+  return { tables, note: explainNoProjects(family, budget, projects) };
+}
+
+/** What a form is filled from: its project, or all of them for a form about the unit. */
+interface Subject {
+  readonly family: FormFamily;
+  readonly budget: Budget;
+  readonly projects: readonly Project[];
+  readonly project: Project | null;
 }
 
 /** A nil table of projects needs no note: the unit has none. */
 function explainNoProjects(
-  wording: FormWording,
+  { wording, projects: { table: id } }: FormFamily,
   budget: Budget,
   projects: readonly Project[]
 ): string | null {
-  const table = budget.tables[PROJECT_TABLE];
-  if (!table) return wording.noProjectTable;
-  return projects.length === 0 && table.status !== "nil" ? wording.noProjectNames : null;
+  const table = budget.tables[id];
+  const words = { form: wording.projectForm, table: TABLE_LABELS[id] };
+  if (!table) return fillWording(wording.noProjectTable, words);
+  const isUnexplained = projects.length === 0 && table.status !== "nil";
+  return isUnexplained ? fillWording(wording.noProjectNames, words) : null;
 }
 
 function isInYear({ years }: Form, formYear: number): boolean {
   return formYear >= years.from && formYear <= (years.to ?? Infinity);
 }
 
-function fillForm(
-  form: Form,
-  wording: FormWording,
-  budget: Budget,
-  project: Project | null
-): FilledForm {
+function fillForm(form: Form, subject: Subject): FilledForm {
+  const { budget, family, project } = subject;
+  const { wording } = family;
   const words = { organization: wording.organizations[budget.organizationKind] };
   const year = budget.fiscalYear ?? fillWording(wording.missing, { hint: wording.yearHint });
+  const { subtitle } = form;
+  const tasks = fillTasks(form, subject);
   const table: TargetTable = {
     form: form.id,
     title: fillWording(form.title, words),
-    year: budget.fiscalYear,
-    values: fillSlots(form, wording, budget, project),
+    year: subtitle === undefined ? null : budget.fiscalYear,
+    values: { ...fillSlots(form, subject), ...sumTasks(form, subject) },
+    tasks,
     indicators: emptyIndicators(form.indicators),
   };
   return {
     form,
     table,
-    subtitle: fillWording(form.subtitle, { year }),
+    project,
+    subtitle: subtitle === undefined ? null : fillWording(subtitle, { year }),
     remarks: fillRemarks(form, budget),
   };
 }
 
-function fillSlots(
-  form: Form,
-  wording: FormWording,
-  budget: Budget,
-  project: Project | null
-): Readonly<Record<string, TargetValue>> {
-  const cells = form.rows.flat().filter(isSlotCell);
+function fillSlots(form: Form, subject: Subject): Readonly<Record<string, TargetValue>> {
+  const cells = cellsOfForm(form).filter(isSlotCell);
   const values: Record<string, TargetValue> = {};
   const tell = (cell: SlotCell): Told | null => {
-    if (!("amount" in cell)) return null;
+    if (!("amount" in cell) || cell.amount.from === "clerk") return null;
     const { amount } = cell;
     return amount.from === "slots"
       ? sumSlots(cells, amount.slots, tell, form)
-      : tellAmount(amount, budget, project, form.measure);
+      : tellAmount(amount, subject.budget, subject.projects, form.measure);
   };
   for (const cell of cells) {
     const told = tell(cell);
-    if (told) values[cell.slot] = toTargetValue(told, cell.hint, wording);
-    else if ("text" in cell)
-      values[cell.slot] = fillText(cell.text, cell.hint, wording, budget, project);
+    if (told) values[cell.slot] = toTargetValue(told, cell.hint, subject.family.wording);
+    else values[cell.slot] = "text" in cell ? fillText(cell.text, cell.hint, subject) : BLANK;
   }
   return values;
 }
+
+const BLANK: TargetValue = { kind: "blank" };
 
 /** A sum is told only when all its slots are. */
 function sumSlots(
@@ -123,14 +142,52 @@ function sumSlots(
 function fillText(
   source: TextSource,
   hint: string,
-  wording: FormWording,
-  budget: Budget,
-  project: Project | null
+  { budget, project, family: { wording } }: Subject
 ): TargetValue {
-  if (source.from === "clerk") return { kind: "blank" };
+  if (source.from === "clerk") return BLANK;
   const text = source.from === "unit-name" ? budget.budgetUnit : (project?.name ?? null);
   if (text !== null && text !== "") return { kind: "text", text };
   return { kind: "missing", text: fillWording(wording.missing, { hint }) };
+}
+
+/** One task for each project. */
+function fillTasks(form: Form, subject: Subject): readonly TargetTask[] {
+  const list = taskListOf(form);
+  if (!list) return [];
+  return subject.projects.map((project) =>
+    Object.fromEntries(
+      list.columns.map((column) => [
+        column.id,
+        fillTaskCell(column, form, { ...subject, project, projects: [project] }),
+      ])
+    )
+  );
+}
+
+function sumTasks(form: Form, subject: Subject): Readonly<Record<string, TargetValue>> {
+  const columns = taskListOf(form)?.columns.filter(({ id }) => isAmountColumn(id)) ?? [];
+  return Object.fromEntries(
+    columns.map((column) => [column.id, fillTaskCell(column, form, subject)])
+  );
+}
+
+function fillTaskCell(
+  { source, caption }: TaskColumn,
+  { measure }: Form,
+  subject: Subject
+): TargetValue {
+  switch (source.from) {
+    case "unit-name":
+    case "project-name":
+      return fillText(source, caption, subject);
+    case "clerk":
+    case "slots":
+      return BLANK;
+    default: {
+      const told = tellAmount(source, subject.budget, subject.projects, measure);
+      return toTargetValue(told, caption, subject.family.wording);
+    }
+  }
 }
 
 function emptyIndicators({ groups, columns }: IndicatorGrid): readonly TargetIndicator[] {

@@ -1,12 +1,12 @@
-import { TOTAL, type Block, type BudgetRow } from "../budget/block";
-import type { Budget, BudgetTable } from "../budget/budget";
+import { TOTAL, type Block } from "../budget/block";
+import type { Budget } from "../budget/budget";
 import { isFilled, type Fact } from "../budget/fact";
 import { TABLE_LABELS } from "../budget/glossary";
 import type { TableId } from "../budget/schema";
+import type { TargetValue } from "../budget/target-table";
 import { Amount, type Measure } from "../money/amount";
 import { fillWording, type AmountSource, type FigureReference, type FormWording } from "./form";
-import { PROJECT_TABLE, type Project } from "./projects";
-import type { TargetValue } from "./target-table";
+import type { Project } from "./projects";
 
 /** Why an amount cannot be told, with what the sentence about it needs. */
 export interface Untold {
@@ -69,24 +69,28 @@ function unreadable(table: TableId, { label }: Fact): Untold {
   return { reason: "unreadable", table, label };
 }
 
-/** Sum over the rows of one project. */
-function sumProject(budget: Budget, project: Project | null, measure: Measure): Told {
-  const table = budget.tables[PROJECT_TABLE];
-  if (!table || !project) return { reason: "missingTable", table: PROJECT_TABLE, label: "" };
+/** Sum over the rows of projects; only a carry-over may leave a cell of its row empty. */
+function sumProjects(projects: readonly Project[], measure: Measure): Told {
   let sum: Amount = Amount.zero(measure);
-  for (const row of project.rows) {
-    const fact = projectFact(table.blocks.main, row);
-    if (!isFilled(fact)) return unreadable(PROJECT_TABLE, fact);
-    sum = sum.plus(fact.amount.to(measure));
+  for (const { appropriation, carriedOver, table } of projects) {
+    for (const fact of appropriation) {
+      const isZero = fact.state === "blank" && carriedOver.includes(fact);
+      if (!isFilled(fact) && !isZero) return unreadable(table, fact);
+      sum = sum.plus(fact.amount.to(measure));
+    }
   }
   return sum;
 }
 
-function projectFact(
-  block: BudgetTable<typeof PROJECT_TABLE>["blocks"]["main"],
-  row: BudgetRow
-): Fact {
-  return block.fact(row, "total");
+/** Other funds of a project where the tables list them, null where they do not. */
+function sumOtherFunds({ otherFunds, table }: Project, measure: Measure): Told | null {
+  if (otherFunds.length === 0) return null;
+  const bad = otherFunds.find(({ state }) => state === "unreadable");
+  if (bad) return unreadable(table, bad);
+  return Amount.sum(
+    otherFunds.map(({ amount }) => amount.to(measure)),
+    measure
+  );
 }
 
 /** Zero where all the figures are zero; what there is cannot be divided among forms by the tables alone. */
@@ -107,20 +111,26 @@ function zeroUnlessFilled(
   return Amount.zero(measure);
 }
 
-/** Amount of a slot that refers to the tables (sources of kind "slots" are the caller's). */
+/**
+ * Amount of a slot that refers to the tables (sources of kind "slots" and "clerk" are the caller's).
+ * @param projects - the project of the form; all of them for a form about the unit
+ */
 export function tellAmount(
-  source: Exclude<AmountSource, { readonly from: "slots" }>,
+  source: Exclude<AmountSource, { readonly from: "slots" | "clerk" }>,
   budget: Budget,
-  project: Project | null,
+  projects: readonly Project[],
   measure: Measure
 ): Told {
   switch (source.from) {
     case "figures":
       return sumFigures(budget, source.figures, measure);
     case "project":
-      return sumProject(budget, project, measure);
-    case "none-of":
-      return zeroUnlessFilled(budget, source.figures, measure);
+      return sumProjects(projects, measure);
+    case "other-funds": {
+      const [project] = projects;
+      const own = project ? sumOtherFunds(project, measure) : null;
+      return own ?? zeroUnlessFilled(budget, source.figures, measure);
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 import type { TOTAL } from "../budget/block";
+import type { FamilyId } from "../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
+import type { FormId, IndicatorColumnId, TaskColumnId } from "../budget/target-table";
 import type { Measure } from "../money/amount";
-
-export type FormId = "overallPerformanceTarget" | "projectPerformanceTarget";
 
 /**
  * A text of the form. `{organization}` becomes 部门 or 单位, `{year}` the fiscal year; reading accepts either word.
@@ -38,15 +38,18 @@ export interface TextSource {
 /**
  * Where the amount of a slot comes from:
  * - figures: the sum of figures of the tables
- * - project: 项目支出合计 of the project's rows
- * - none-of: zero, provided that all these figures are zero; otherwise the tables do not tell and the clerk is asked
+ * - project: the appropriation of the project; without a project, of all of them
+ * - other-funds: what the tables list as the project's other funds; else zero, provided that all these figures are zero,
+ *   otherwise the tables do not tell and the clerk is asked
  * - slots: the sum of amount slots that stand in the same form
+ * - clerk: the tables never tell, the cell is left empty
  */
 export type AmountSource =
   | { readonly from: "figures"; readonly figures: readonly FigureReference[] }
   | { readonly from: "project" }
-  | { readonly from: "none-of"; readonly figures: readonly FigureReference[] }
-  | { readonly from: "slots"; readonly slots: readonly string[] };
+  | { readonly from: "other-funds"; readonly figures: readonly FigureReference[] }
+  | { readonly from: "slots"; readonly slots: readonly string[] }
+  | { readonly from: "clerk" };
 
 /** A caption of the form. */
 export interface LabelCell {
@@ -70,16 +73,35 @@ export type SlotCell = {
 
 export type FormCell = LabelCell | SlotCell;
 
-export type IndicatorColumnId =
-  | "level1"
-  | "level2"
-  | "level3"
-  | "targetValue"
-  | "basis"
-  | "priorValue"
-  | "weight"
-  | "scoringRule"
-  | "evidence";
+/** A column of the list of tasks; text columns have no amount. */
+export interface TaskColumn {
+  readonly id: TaskColumnId;
+  readonly at: ColumnSpan;
+  readonly caption: Wording;
+  readonly also?: readonly Wording[];
+  readonly source: TextSource | AmountSource;
+}
+
+/** True for a column of money. */
+export function isAmountColumn(id: TaskColumnId): boolean {
+  return id === "total" || id === "appropriation" || id === "otherFunds";
+}
+
+/**
+ * A list in the upper part of a form with a row for each project, and the sums of its amounts below; the sums are slots
+ * named after the columns.
+ */
+export interface TaskList {
+  /** Caption merged down over the whole list. */
+  readonly frame: LabelCell;
+  readonly columns: readonly TaskColumn[];
+  /** Caption over the amount columns; the other captions are merged down beside it. */
+  readonly over: LabelCell;
+  readonly total: LabelCell;
+}
+
+/** A row of cells; cells that an earlier row is merged down over are left out. Or a list of tasks. */
+export type FormRow = readonly FormCell[] | TaskList;
 
 export interface IndicatorColumn {
   readonly id: IndicatorColumnId;
@@ -94,15 +116,23 @@ export interface IndicatorGroup {
   readonly level2: readonly { readonly name: string; readonly rows: number }[];
 }
 
+/** Weights of the indicators. */
+export interface IndicatorWeights {
+  /** Caption of the row below with their sum. */
+  readonly caption: Wording;
+  /** What they must add up to; the notes say so as `{total}` and the rest to 100 as `{rest}`. */
+  readonly total: number;
+}
+
 /** The lower part of a form: one row per third-level indicator. */
 export interface IndicatorGrid {
+  /** Caption merged down beside the whole grid. */
+  readonly frame?: LabelCell;
   readonly columns: readonly IndicatorColumn[];
   readonly groups: readonly IndicatorGroup[];
-  /** Caption of the row below with the sum of the weights. */
-  readonly total: Wording;
-  /** What the weights must add up to; the note says so as `{total}` and the rest to 100 as `{rest}`. */
-  readonly weightTotal: number;
-  readonly note: Wording;
+  readonly weights?: IndicatorWeights;
+  /** Lines under the grid. */
+  readonly notes: readonly Wording[];
 }
 
 /** A sentence under the table that is shown when one of the figures is not zero; `{amount}` is their sum. */
@@ -117,16 +147,18 @@ export interface Form {
   /** One table for the unit, or one for each project. */
   readonly per: "unit" | "project";
   readonly years: { readonly from: number; readonly to?: number };
+  /** Number of the table above its title, where the form has one. */
+  readonly number?: Wording;
   readonly title: Wording;
   /** Ends of titles by which the form is known when reading. */
   readonly titleEndings: readonly string[];
-  /** Second row, e.g. “（{year}年）”. */
-  readonly subtitle: Wording;
+  /** Row below the title, e.g. “（{year}年）”. */
+  readonly subtitle?: Wording;
   readonly measure: Measure;
   /** Widths in characters; their number is the number of columns. */
   readonly columnWidths: readonly number[];
-  /** The upper part, row by row; cells that an earlier row is merged down over are left out. */
-  readonly rows: readonly (readonly FormCell[])[];
+  /** The upper part, row by row. */
+  readonly rows: readonly FormRow[];
   readonly indicators: IndicatorGrid;
   readonly remarks?: readonly FormRemark[];
 }
@@ -139,21 +171,47 @@ export interface FormWording {
   readonly yearHint: string;
   /** `{hint}` to be filled in. */
   readonly missing: Wording;
+  /** `{value}` as suggested or taken over, to be confirmed by removing the words before it. */
+  readonly unconfirmed: Wording;
   /** `{hint}`, because the table `{table}` was not found, holds no amount, or `{label}` in it cannot be read. */
   readonly missingTable: Wording;
   readonly nilTable: Wording;
   readonly unreadable: Wording;
   /** `{hint}`, because `{table}` has `{label}` and does not say to which project it belongs. */
   readonly undivided: Wording;
-  /** Note in place of the project tables when the table of projects is missing, or names no project. */
+  /** Name of the form for one project. */
+  readonly projectForm: string;
+  /** Note in place of the `{form}` tables when the table of projects `{table}` is missing, or names no project. */
   readonly noProjectTable: Wording;
   readonly noProjectNames: Wording;
 }
 
+/** Where the projects of a family stand: tables with project rows and the columns of their money. */
+export interface ProjectSource {
+  readonly table: TableId;
+  readonly appropriation: string;
+  /** Other funds of the project, where the table divides them among projects. */
+  readonly otherFunds?: string;
+}
+
+/** Names a project table's columns; the compiler checks them against the schema. */
+export function projectsOf<T extends TableId>(
+  table: T,
+  columns: {
+    readonly appropriation: ColumnId<T, BlockId<T>>;
+    readonly otherFunds?: ColumnId<T, BlockId<T>>;
+  }
+): ProjectSource {
+  return { table, ...columns };
+}
+
 /** The forms of one family in the order of the document. */
 export interface FormFamily {
-  readonly id: "xinjiang";
+  readonly id: FamilyId;
   readonly forms: readonly Form[];
+  /** This year's projects, and those carried over where the family publishes them. */
+  readonly projects: ProjectSource;
+  readonly carriedOver?: ProjectSource;
   readonly wording: FormWording;
 }
 
@@ -165,6 +223,30 @@ export function defineForm(form: Form): Form {
 /** Declares the forms of a family. */
 export function defineFormFamily(family: FormFamily): FormFamily {
   return family;
+}
+
+/** The same forms with weights that add up to another total, as some places have it. */
+export function withWeightTotal(family: FormFamily, total: number): FormFamily {
+  const forms = family.forms.map((form) => {
+    const { weights } = form.indicators;
+    if (!weights) return form;
+    return { ...form, indicators: { ...form.indicators, weights: { ...weights, total } } };
+  });
+  return { ...family, forms };
+}
+
+export function isTaskList(row: FormRow): row is TaskList {
+  return "frame" in row;
+}
+
+/** Cells of the rows, without lists of tasks. */
+export function cellsOfForm({ rows }: Form): readonly FormCell[] {
+  return rows.flatMap((row) => (isTaskList(row) ? [] : row));
+}
+
+/** The list of tasks, null for a form without one. */
+export function taskListOf({ rows }: Form): TaskList | null {
+  return rows.find(isTaskList) ?? null;
 }
 
 export function isSlotCell(cell: FormCell): cell is SlotCell {

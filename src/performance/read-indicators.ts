@@ -1,12 +1,11 @@
-import type { CellRef } from "../grid/address";
-import type { FormWording, IndicatorColumnId } from "./form";
+import type { IndicatorCells, IndicatorColumnId, TargetIndicator } from "../budget/target-table";
+import type { FormWording } from "./form";
 import type { LocatedForm } from "./locate-tables";
-import type { TargetIndicator } from "./target-table";
 import { labelKeys, toLabelKey } from "./wording-match";
 
 export interface ReadIndicators {
   readonly indicators: readonly TargetIndicator[];
-  readonly cells: readonly { readonly [C in IndicatorColumnId]?: CellRef }[];
+  readonly cells: readonly IndicatorCells[];
 }
 
 type Columns = ReadonlyMap<IndicatorColumnId, number>;
@@ -18,7 +17,7 @@ type Columns = ReadonlyMap<IndicatorColumnId, number>;
 export function readIndicators(located: LocatedForm, wording: FormWording): ReadIndicators {
   const columns = findColumns(located, wording);
   const indicators: TargetIndicator[] = [];
-  const cells: { [C in IndicatorColumnId]?: CellRef }[] = [];
+  const cells: IndicatorCells[] = [];
   let above: TargetIndicator = {};
   for (let row = located.headerRow + 1; row <= located.lastRow; row += 1) {
     if (isEnd(located, wording, columns, row)) break;
@@ -53,20 +52,17 @@ function isEnd(
   if (level1 === undefined) return true;
   const level2 = columns.get("level2") ?? level1 + 1;
   if (grid.box(row, level1).right >= level2) return true;
-  if (labelKeys([form.indicators.total], wording).includes(toLabelKey(grid.text(row, level1))))
-    return true;
+  const { weights } = form.indicators;
+  const total = weights ? labelKeys([weights.caption], wording) : [];
+  if (total.includes(toLabelKey(grid.text(row, level1)))) return true;
   return [...columns.values()].every((column) => grid.text(row, column) === "");
 }
 
 function readRow({ grid }: LocatedForm, columns: Columns, row: number): TargetIndicator {
-  return Object.fromEntries([...columns].map(([id, column]) => [id, grid.text(row, column)]));
+  return Object.fromEntries([...columns].map(([id, column]) => [id, grid.shown(row, column)]));
 }
 
-function readCells(
-  { grid }: LocatedForm,
-  columns: Columns,
-  row: number
-): { readonly [C in IndicatorColumnId]?: CellRef } {
+function readCells({ grid }: LocatedForm, columns: Columns, row: number): IndicatorCells {
   return Object.fromEntries([...columns].map(([id, column]) => [id, grid.ref(row, column)]));
 }
 

@@ -1,14 +1,18 @@
 import type { Fact } from "../budget/fact";
+import type { TargetValue } from "../budget/target-table";
 import type { CellRef } from "../grid/address";
-import { isCellError } from "../grid/snapshot";
-import { Amount, type Measure } from "../money/amount";
-import { measureLabel, PRINTED_DECIMALS } from "../money/format";
-import { parseAmountText } from "../money/parse";
-import { toComparable } from "../text/normalize";
-import { isSlotCell, type FormWording, type LabelCell, type SlotCell } from "./form";
+import type { Measure } from "../money/amount";
+import {
+  cellsOfForm,
+  isSlotCell,
+  isTaskList,
+  type FormWording,
+  type LabelCell,
+  type SlotCell,
+} from "./form";
 import type { LocatedForm } from "./locate-tables";
-import type { TargetValue } from "./target-table";
-import { isMissingText, labelKeys, toLabelKey } from "./wording-match";
+import { readAmount, readText, toTargetFact } from "./read-value";
+import { labelKeys, toLabelKey } from "./wording-match";
 
 /** What was read from the upper part of a table, by slot. */
 export interface ReadSlots {
@@ -18,12 +22,11 @@ export interface ReadSlots {
 }
 
 /** Reads every slot as the cell right of its label; a slot whose label is not there stays out. */
-export function readSlots(located: LocatedForm, wording: FormWording): ReadSlots {
+export function readSlots(located: LocatedForm, wording: FormWording, measure: Measure): ReadSlots {
   const values: Record<string, TargetValue> = {};
   const cells: Record<string, CellRef> = {};
   const facts: Record<string, Fact> = {};
   const labels = findLabels(located, wording);
-  const measure = readMeasure(located);
   for (const [label, slot] of slotsWithLabels(located)) {
     const at = labels.get(label);
     if (!at) continue;
@@ -31,12 +34,12 @@ export function readSlots(located: LocatedForm, wording: FormWording): ReadSlots
     const cell = located.grid.ref(at.row, column);
     cells[slot.slot] = cell;
     if ("text" in slot) {
-      values[slot.slot] = readText(located.grid.text(at.row, column), wording);
+      values[slot.slot] = readText(located.grid, at.row, column, wording);
       continue;
     }
-    const read = readAmount(located, at.row, column, measure, wording);
+    const read = readAmount(located.grid, at.row, column, measure, wording);
     values[slot.slot] = read;
-    facts[slot.slot] = toFact(read, measure, cell, located, label);
+    facts[slot.slot] = toTargetFact(read, measure, cell, located, label.label);
   }
   return { values, cells, facts };
 }
@@ -44,7 +47,7 @@ export function readSlots(located: LocatedForm, wording: FormWording): ReadSlots
 /** Every slot with the label before it in its row of the form. */
 function slotsWithLabels({ form }: LocatedForm): readonly (readonly [LabelCell, SlotCell])[] {
   return form.rows.flatMap((row) =>
-    row.flatMap((cell, index) => {
+    (isTaskList(row) ? [] : row).flatMap((cell, index, row) => {
       const before = row[index - 1];
       return before && !isSlotCell(before) && isSlotCell(cell) ? [[before, cell] as const] : [];
     })
@@ -73,7 +76,7 @@ function findLabels(
     }
   }
   const labels = new Map<LabelCell, FoundLabel>();
-  for (const cell of form.rows.flat()) {
+  for (const cell of cellsOfForm(form)) {
     if (isSlotCell(cell)) continue;
     const keys = labelKeys([cell.label, ...(cell.also ?? [])], wording);
     const key = keys.find((candidate) => (texts.get(candidate)?.length ?? 0) > 0);
@@ -98,57 +101,4 @@ function findValueColumn(
   for (let column = first; column < end; column += 1)
     if (grid.text(row, column) !== "") return column;
   return first;
-}
-
-/** 万元 unless a caption of the upper part says otherwise. */
-function readMeasure({ form, grid, titleRow, headerRow }: LocatedForm): Measure {
-  const captions = grid.sheet.values
-    .slice(titleRow - grid.sheet.top, headerRow - grid.sheet.top)
-    .flat()
-    .map((value) => (typeof value === "string" ? toComparable(value) : ""));
-  const names = (measure: Measure): boolean =>
-    captions.some((caption) => caption.endsWith(`(${measureLabel(measure)})`));
-  return names("yuan") && !names("ten-thousand-yuan") ? "yuan" : form.measure;
-}
-
-function readText(text: string, wording: FormWording): TargetValue {
-  if (text === "") return { kind: "blank" };
-  return isMissingText(text, wording) ? { kind: "missing", text } : { kind: "text", text };
-}
-
-function readAmount(
-  { grid }: LocatedForm,
-  row: number,
-  column: number,
-  measure: Measure,
-  wording: FormWording
-): TargetValue {
-  const value = grid.value(row, column);
-  const text = grid.text(row, column);
-  if (typeof value === "number") return { kind: "amount", amount: Amount.of(value, measure) };
-  if (isMissingText(text, wording)) return { kind: "missing", text };
-  if (typeof value === "boolean" || isCellError(value)) return { kind: "unreadable", text };
-  const parsed = parseAmountText(text, measure);
-  return parsed.kind === "unreadable" ? { kind: "unreadable", text } : parsed;
-}
-
-function toFact(
-  read: TargetValue,
-  measure: Measure,
-  cell: CellRef,
-  { grid, titleRow, titleColumn }: LocatedForm,
-  { label }: LabelCell
-): Fact {
-  const amount = read.kind === "amount" ? read.amount : Amount.zero(measure);
-  const state =
-    read.kind === "amount" || read.kind === "blank" ? read.kind : ("unreadable" as const);
-  const decimals = Math.max(PRINTED_DECIMALS, amount.decimals);
-  return {
-    state,
-    amount,
-    step: `0.${"0".repeat(decimals - 1)}1`,
-    cell,
-    tableLabel: grid.text(titleRow, titleColumn),
-    label,
-  };
 }

@@ -1,10 +1,12 @@
+import type { PlacedTargetTable } from "../budget/target-table";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import type { FormFamily } from "./form";
 import { locateTables, type LocatedForm } from "./locate-tables";
 import { readIndicators } from "./read-indicators";
 import { readSlots } from "./read-slots";
+import { readTasks } from "./read-tasks";
+import { readMeasure } from "./read-value";
 import { SheetGrid } from "./sheet-grid";
-import type { PlacedTargetTable } from "./target-table";
 import { readYear } from "./wording-match";
 
 /**
@@ -25,23 +27,33 @@ export function readTargets(
 
 function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetTable {
   const { form, grid, titleRow, titleColumn } = located;
+  const { weights } = form.indicators;
+  const measure = readMeasure(located);
   const { indicators, cells: indicatorCells } = readIndicators(located, wording);
+  const { tasks, sums } = readTasks(located, wording, measure);
+  const slots = readSlots(located, wording, measure);
   const title = grid.text(titleRow, titleColumn);
   return {
     form: form.id,
     title,
     year: findYear(located),
-    ...readSlots(located, wording),
+    values: { ...slots.values, ...sums.values },
+    cells: { ...slots.cells, ...sums.cells },
+    facts: { ...slots.facts, ...sums.facts },
+    tasks,
     indicators,
     place: { text: title, cell: grid.ref(titleRow, titleColumn) },
     indicatorCells,
+    weightTotal: weights?.total ?? null,
   };
 }
 
 function findYear({ form, grid, titleRow, headerRow }: LocatedForm): number | null {
+  const { subtitle } = form;
+  if (subtitle === undefined) return null;
   for (let row = titleRow + 1; row < headerRow; row += 1) {
     for (const value of grid.sheet.values[row - grid.sheet.top] ?? []) {
-      const year = typeof value === "string" ? readYear(value, form.subtitle) : null;
+      const year = typeof value === "string" ? readYear(value, subtitle) : null;
       if (year !== null) return year;
     }
   }

@@ -3,6 +3,7 @@ import { toAddress } from "../grid/address";
 import {
   formulaAt,
   isCellError,
+  numberFormatAt,
   usedBounds,
   valueAt,
   type CellValue,
@@ -39,6 +40,15 @@ export class SheetGrid {
     return isCellError(value) ? value.error : String(value).trim();
   }
 
+  /** What the cell shows: a number formatted as a percentage with its sign, everything else as {@link text}. */
+  shown(row: number, column: number): string {
+    const anchor = this.#anchor(row, column);
+    const value = valueAt(this.sheet, anchor);
+    const isPercentage =
+      typeof value === "number" && /^[^;"]*%/u.test(numberFormatAt(this.sheet, anchor));
+    return isPercentage ? `${toPercent(value)}%` : this.text(row, column);
+  }
+
   ref(row: number, column: number): CellRef {
     return { sheet: this.sheet.name, address: toAddress(this.#anchor(row, column)) };
   }
@@ -47,6 +57,11 @@ export class SheetGrid {
     const { top, left } = this.box(row, column);
     return { row: top, column: left };
   }
+}
+
+/** 0.95 -> "95"; a double carries fifteen digits faithfully. */
+function toPercent(value: number): string {
+  return String(Number((value * 100).toPrecision(15)));
 }
 
 function indexMerges(merges: readonly RangeBounds[]): ReadonlyMap<string, RangeBounds> {

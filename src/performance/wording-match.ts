@@ -32,6 +32,20 @@ export function readYear(text: string, wording: Wording): number | null {
 
 /** True for a cell that still asks to be filled in. */
 export function isMissingText(text: string, { missing }: FormWording): boolean {
-  const [marker = ""] = missing.split("{");
-  return text.includes(marker);
+  return text.includes(markerOf(missing));
+}
+
+/** True for a cell that was filled in for the clerk and still waits to be confirmed. */
+export function isUnconfirmedText(text: string, { unconfirmed }: FormWording): boolean {
+  return text.includes(markerOf(unconfirmed));
+}
+
+/** True for a cell with which the clerk is not done. */
+export function isOpenText(text: string, wording: FormWording): boolean {
+  return isMissingText(text, wording) || isUnconfirmedText(text, wording);
+}
+
+/** What stands before the first place of a wording. */
+function markerOf(wording: Wording): string {
+  return wording.split("{")[0] ?? "";
 }

@@ -6,7 +6,7 @@ import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { xinjiangFamily } from "../../src/layouts/xinjiang";
 import { readTargets } from "../../src/performance/read-targets";
-import type { TargetTable } from "../../src/performance/target-table";
+import type { TargetTable } from "../../src/budget/target-table";
 import { writeTargets } from "../../src/performance/write-targets";
 import { recognize } from "../../src/recognition/recognize";
 import { casePath, readCase } from "../support/read-workbook";

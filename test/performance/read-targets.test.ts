@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { xinjiangForms } from "../../src/forms/xinjiang";
 import { createTargetTables } from "../../src/performance/create-target-tables";
 import { readTargets } from "../../src/performance/read-targets";
-import type { TargetTable } from "../../src/performance/target-table";
+import type { TargetTable } from "../../src/budget/target-table";
 import { writeTargets } from "../../src/performance/write-targets";
 import {
   buildPerformanceBudget,

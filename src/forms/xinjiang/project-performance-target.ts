@@ -39,7 +39,7 @@ export const projectPerformanceTargetForm = defineForm({
         slot: "otherFunds",
         hint: "其他资金（没有则填0.00）",
         amount: {
-          from: "none-of",
+          from: "other-funds",
           figures: OTHER_FUNDS,
         },
       },
@@ -89,8 +89,9 @@ export const projectPerformanceTargetForm = defineForm({
       },
       { level1: "满意度指标", level2: [{ name: "满意度指标", rows: 2 }] },
     ],
-    total: "分值权重合计",
-    weightTotal: 90,
-    note: "注：分值权重合计须为{total}，其余{rest}分为预算执行率，不在表中列示；没有用到的指标行请删除。",
+    weights: { caption: "分值权重合计", total: 90 },
+    notes: [
+      "注：分值权重合计须为{total}，其余{rest}分为预算执行率，不在表中列示；没有用到的指标行请删除。",
+    ],
   },
 });

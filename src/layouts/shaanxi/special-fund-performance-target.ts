@@ -1,10 +1,7 @@
-import { INDICATOR_WIDTHS } from "./indicator-widths";
+import { SHAANXI_TARGET_FORMS } from "../../budget/shaanxi-target-forms";
 import { defineLayout } from "../../recognition/layout";
 
-const NAME = "项目名称";
-const TOTAL = "实施期资金总额";
-const APPROPRIATION = "其中：财政拨款";
-const OTHER_FUNDS = "其他资金";
+const { project: words, columnWidths } = SHAANXI_TARGET_FORMS;
 
 /** 专项资金总体绩效目标表（表16），不管理专项资金的单位为空表。 */
 export const specialFundPerformanceTargetLayout = defineLayout({
@@ -16,14 +13,14 @@ export const specialFundPerformanceTargetLayout = defineLayout({
   measure: "ten-thousand-yuan",
   nilNote: null,
   frame: {
-    columnWidths: INDICATOR_WIDTHS,
+    columnWidths,
     rows: [
-      [NAME, "<", "", "<", "<", "<"],
-      ["主管部门", "<", "", "<", "实施期限", ""],
-      ["资金金额（万元）", "<", `${TOTAL}：`, "#", "年度资金总额：", "#"],
-      ["^", "<", APPROPRIATION, "#", APPROPRIATION, "#"],
-      ["^", "<", OTHER_FUNDS, "#", OTHER_FUNDS, "#"],
-      ["总体目标", "实施期总目标", "<", "<", "年度目标", "<"],
+      [words.project, "<", "", "<", "<", "<"],
+      [words.department, "<", "", "<", "实施期限", ""],
+      [words.amounts, "<", `${words.total}：`, "#", "年度资金总额：", "#"],
+      ["^", "<", words.appropriation, "#", words.appropriation, "#"],
+      ["^", "<", words.otherFunds, "#", words.otherFunds, "#"],
+      [words.goal, "实施期总目标", "<", "<", "年度目标", "<"],
       ["^", "~", "<", "<", "~", "<"],
       ["绩效指标", "一级指标", "二级指标", "指标内容", "指标值", "备注"],
       ["^", "产出指标", "数量指标", "指标1：", "", ""],
@@ -60,11 +57,11 @@ export const specialFundPerformanceTargetLayout = defineLayout({
   blocks: {
     main: {
       rows: "form",
-      label: [NAME],
+      label: [words.project],
       columns: {
-        total: [TOTAL],
-        appropriation: [APPROPRIATION],
-        otherFunds: [OTHER_FUNDS],
+        total: [words.total],
+        appropriation: [words.appropriation],
+        otherFunds: [words.otherFunds],
       },
       total: "合计",
       lines: [],

@@ -1,14 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { xinjiangForms } from "../../../src/forms/xinjiang";
-import { TABLE_SCHEMA } from "../../../src/budget/schema";
-import { TOTAL } from "../../../src/budget/block";
-import { parseColumnSpan } from "../../../src/performance/column-span";
-import { isSlotCell, type FigureReference, type Form } from "../../../src/performance/form";
+import { shaanxiForms } from "../../src/forms/shaanxi";
+import { xinjiangForms } from "../../src/forms/xinjiang";
+import { TABLE_SCHEMA } from "../../src/budget/schema";
+import { TOTAL } from "../../src/budget/block";
+import { parseColumnSpan } from "../../src/performance/column-span";
+import {
+  cellsOfForm,
+  isSlotCell,
+  isTaskList,
+  taskListOf,
+  type FigureReference,
+  type Form,
+  type FormRow,
+} from "../../src/performance/form";
 
 /** Column letters that each row of the upper part takes, counting cells merged down from above. */
 function occupied(form: Form): readonly (readonly number[])[] {
-  const rows = form.rows.map(() => [] as number[]);
-  form.rows.forEach((cells, index) => {
+  const plain = plainRows(form);
+  const rows = plain.map(() => [] as number[]);
+  plain.forEach((cells, index) => {
     for (const cell of cells) {
       const { left, right } = parseColumnSpan(cell.at);
       const down = isSlotCell(cell) ? 1 : (cell.down ?? 1);
@@ -19,20 +29,29 @@ function occupied(form: Form): readonly (readonly number[])[] {
   return rows;
 }
 
+function plainRows({ rows }: Form): readonly Exclude<FormRow, { frame: unknown }>[] {
+  return rows.flatMap((row) => (isTaskList(row) ? [] : [row]));
+}
+
 function references(form: Form): readonly FigureReference[] {
-  const cells = form.rows.flat().filter(isSlotCell);
+  const cells = cellsOfForm(form).filter(isSlotCell);
   const slots = cells.flatMap((cell) =>
     "amount" in cell && "figures" in cell.amount ? cell.amount.figures : []
   );
   return [...slots, ...(form.remarks ?? []).flatMap(({ whenFilled }) => whenFilled)];
 }
 
-describe.each(xinjiangForms.forms.map((form) => [form.id, form] as const))("%s", (_id, form) => {
+const all = [xinjiangForms, shaanxiForms].flatMap(({ id, forms }) =>
+  forms.map((form) => [id, form.id, form] as const)
+);
+
+describe.each(all)("%s %s", (_family, _id, form) => {
   const columns = form.columnWidths.map((_, column) => column);
 
   it("fills every column of every row exactly once", () => {
     for (const row of occupied(form)) expect([...row].sort((a, b) => a - b)).toEqual(columns);
-    const grid = form.indicators.columns.flatMap(({ at }) => {
+    const { frame, columns: captions } = form.indicators;
+    const grid = [...(frame ? [frame] : []), ...captions].flatMap(({ at }) => {
       const { left, right } = parseColumnSpan(at);
       return columns.slice(left, right + 1);
     });
@@ -41,7 +60,7 @@ describe.each(xinjiangForms.forms.map((form) => [form.id, form] as const))("%s",
 
   it("has a label before every slot, and slots of different names", () => {
     const slots: string[] = [];
-    for (const row of form.rows)
+    for (const row of plainRows(form))
       row.forEach((cell, index) => {
         if (!isSlotCell(cell)) return;
         slots.push(cell.slot);
@@ -49,6 +68,16 @@ describe.each(xinjiangForms.forms.map((form) => [form.id, form] as const))("%s",
         expect(before && !isSlotCell(before), cell.slot).toBe(true);
       });
     expect(new Set(slots).size).toBe(slots.length);
+  });
+
+  it("has a list of tasks that fills its columns, if any", () => {
+    const list = taskListOf(form);
+    if (!list) return;
+    const at = [list.frame, ...list.columns].flatMap((cell) => {
+      const { left, right } = parseColumnSpan(cell.at);
+      return columns.slice(left, right + 1);
+    });
+    expect(at).toEqual(columns);
   });
 
   it("is known by its own title", () => {
@@ -75,7 +104,9 @@ describe("published forms", () => {
       ["运行成本", "管理效率", "履职效能", "社会效益", "可持续发展能力", "服务对象满意度"],
       ["产出指标", "成本指标", "效益指标", "满意度指标"],
     ]);
-    expect(xinjiangForms.forms.map(({ indicators }) => indicators.weightTotal)).toEqual([90, 90]);
+    expect(xinjiangForms.forms.map(({ indicators }) => indicators.weights?.total)).toEqual([
+      90, 90,
+    ]);
   });
 
   it("has the second-level indicators of the project form", () => {

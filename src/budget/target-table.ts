@@ -1,8 +1,24 @@
-import type { PlacedText } from "../budget/budget";
-import type { Fact } from "../budget/fact";
 import type { CellRef } from "../grid/address";
 import type { Amount } from "../money/amount";
-import type { FormId, IndicatorColumnId } from "./form";
+import type { PlacedText } from "./budget";
+import type { Fact } from "./fact";
+
+export type FormId = "overallPerformanceTarget" | "projectPerformanceTarget";
+
+export type IndicatorColumnId =
+  | "level1"
+  | "level2"
+  | "level3"
+  | "targetValue"
+  | "basis"
+  | "priorValue"
+  | "weight"
+  | "scoringRule"
+  | "evidence"
+  | "remark";
+
+/** Columns of a list of tasks: name, what is to be done, and its money. */
+export type TaskColumnId = "task" | "content" | "total" | "appropriation" | "otherFunds";
 
 /**
  * Content of one cell to fill.
@@ -20,16 +36,24 @@ export type TargetValue =
 /** One row of the indicator grid as text by column; names merged downwards are repeated. */
 export type TargetIndicator = { readonly [C in IndicatorColumnId]?: string };
 
+/** One row of the list of tasks. */
+export type TargetTask = { readonly [C in TaskColumnId]?: TargetValue };
+
 /** One performance-target table, filled from a budget or read from a sheet. */
 export interface TargetTable {
   readonly form: FormId;
   readonly title: string;
-  /** null when the tables or the sheet name no year. */
+  /** null when the tables or the sheet name no year, or the form has no place for it. */
   readonly year: number | null;
   /** By slot of the form; a slot whose label a document leaves out is not there. */
   readonly values: Readonly<Record<string, TargetValue>>;
+  /** Empty for forms without a list of tasks. */
+  readonly tasks: readonly TargetTask[];
   readonly indicators: readonly TargetIndicator[];
 }
+
+/** Cells of one row of the indicator grid. */
+export type IndicatorCells = { readonly [C in IndicatorColumnId]?: CellRef };
 
 /** A table that was read, with the places to point at. */
 export interface PlacedTargetTable extends TargetTable {
@@ -39,5 +63,7 @@ export interface PlacedTargetTable extends TargetTable {
   /** Amount slots as figures to be checked. */
   readonly facts: Readonly<Record<string, Fact>>;
   /** Cells of the indicator grid, row for row as in `indicators`. */
-  readonly indicatorCells: readonly { readonly [C in IndicatorColumnId]?: CellRef }[];
+  readonly indicatorCells: readonly IndicatorCells[];
+  /** What the weights must add up to; null for forms without weights. */
+  readonly weightTotal: number | null;
 }
