@@ -1,5 +1,5 @@
 import { joinSpans, pairGap, type UnreadSpan } from "./gap";
-import { isEach, type EachPart, type ReadItem } from "./each";
+import { isEach, type EachPart } from "./each";
 import type { Environment } from "./environment";
 import {
   matchPlaceholder,
@@ -11,6 +11,7 @@ import {
   type Remark,
 } from "./part";
 import type { ReadText } from "./read-text";
+import type { ReadItem } from "./resolve-rows";
 import { isAttachment } from "./section";
 import { isWhen } from "./when";
 
@@ -219,8 +220,11 @@ class SectionReader {
 
   #lift(unit: Unit): Iterable<Lifted> {
     if (unit.each) return unit.each.lift(unit.items, this.#environment);
-    const readings = unit.whole?.readings ?? [];
-    return readings.flatMap((reading) => [...reading.lift(this.#environment)]);
+    if (!unit.whole)
+      return isWhen(unit.declared)
+        ? (unit.declared.condition.stated?.(false, this.#environment) ?? [])
+        : [];
+    return unit.whole.readings.flatMap((reading) => [...reading.lift(this.#environment)]);
   }
 
   /** Pairs what could not be read with what should have stood there. */

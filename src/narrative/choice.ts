@@ -82,6 +82,7 @@ function choiceReading(
       yield remark(start, end, toChoiceMessage(written, expected), { written, expected });
     },
     *lift(environment) {
+      yield* read.condition.stated?.(true, environment) ?? [];
       for (const reading of match.readings) yield* reading.lift(environment);
     },
   };

@@ -1,9 +1,10 @@
 import { parseAmountText } from "../money/parse";
-import { toPrinted } from "./figure";
+import { toPrinted } from "./printed";
 import type { AmountReference, Figure } from "./figure";
 import { GUIDES, type Asked } from "./asked";
 import { RowVariable, boundGroup, inputOf, notGiven, wordingOf } from "./environment";
 import type { Environment, Unknown } from "./environment";
+import type { Lifted } from "./part";
 import { groupName, resolveKey } from "./rows";
 import type { InputKey } from "./rows";
 
@@ -38,6 +39,12 @@ export function itemName(environment: Environment, item: ItemName): string {
   if (!(item instanceof RowVariable)) return wordingOf(environment, item);
   const group = boundGroup(environment, item);
   return group ? groupName(group) : "该项";
+}
+
+/** Last year's amount as an input that a text tells. */
+export function priorOf(key: InputKey, text: string, environment: Environment): readonly Lifted[] {
+  const resolved = resolveKey(key, environment);
+  return resolved === null ? [] : [{ key: `prior:${resolved}`, text }];
 }
 
 function typedPrior(

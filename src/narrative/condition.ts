@@ -4,13 +4,19 @@ import type { TableId } from "../budget/schema";
 import { inputOf } from "./environment";
 import type { Environment, RowsReference, Unknown } from "./environment";
 import { unreadableCell, type AmountReference } from "./figure";
-import type { Compared } from "./compared";
+import { priorOf, type Compared } from "./compared";
+import type { Lifted } from "./part";
+import { resolveKey, type InputKey } from "./rows";
 import { findTable, missingTable } from "./tables";
 
 /** True or false as the data tell, or not known and why. */
 export type Truth = boolean | Unknown;
 
-export type Condition = (environment: Environment) => Truth;
+export interface Condition {
+  (environment: Environment): Truth;
+  /** What a text that says so (or otherwise) tells of inputs. */
+  readonly stated?: (holds: boolean, environment: Environment) => readonly Lifted[];
+}
 
 /** The amount as printed is not zero. */
 export function isPositive(reference: AmountReference): Condition {
@@ -22,13 +28,23 @@ export function isPositive(reference: AmountReference): Condition {
 
 /** Nothing this year and nothing last year. */
 export function isUnarranged(subject: Compared): Condition {
-  return (environment) => {
+  const condition = (environment: Environment): Truth => {
     const now = subject.current.read(environment, "current");
     if (now.kind === "unknown") return now;
     if (!now.amount.isZero) return false;
     const before = subject.prior(environment);
     return before.kind === "unknown" ? before : before.amount.isZero;
   };
+  const stated: Condition["stated"] = (holds, environment) =>
+    holds ? priorOf(subject.key, "0.00", environment) : [];
+  return Object.assign(condition, { stated });
+}
+
+/** Where last year's text says so, last year's amount is zero. */
+export function statesNoPrior(condition: Condition, key: InputKey): Condition {
+  const stated: Condition["stated"] = (holds, environment) =>
+    holds && environment.reads === "prior" ? priorOf(key, "0.00", environment) : [];
+  return Object.assign((environment: Environment) => condition(environment), { stated });
 }
 
 /** The table was disclosed without any amount; one with cells that could not be read may hold some. */
@@ -57,15 +73,21 @@ export function hasRows(rows: RowsReference): Condition {
 }
 
 /** The clerk typed something under the key. */
-export function isGiven(key: string): Condition {
-  return (environment) => inputOf(environment, key) !== null;
+export function isGiven(key: InputKey): Condition {
+  return (environment) => {
+    const resolved = resolveKey(key, environment);
+    return resolved !== null && inputOf(environment, resolved) !== null;
+  };
 }
 
 export function not(condition: Condition): Condition {
-  return (environment) => {
+  const opposite = (environment: Environment): Truth => {
     const truth = condition(environment);
     return typeof truth === "boolean" ? !truth : truth;
   };
+  const stated: Condition["stated"] = (holds, environment) =>
+    condition.stated?.(!holds, environment) ?? [];
+  return Object.assign(opposite, { stated });
 }
 
 /** Every condition holds; one that does not decides whatever is unknown. */

@@ -6,7 +6,7 @@ import type { Environment, RowsReference, Unknown } from "./environment";
 import type { Truth } from "./condition";
 import { AUTOMATIC } from "./figure";
 import { asking, matchPlaceholder, remark, writeMissing } from "./part";
-import type { Part, Reading, Written } from "./part";
+import type { Lifted, Part, Reading, Written } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText, ScannedNumber } from "./read-text";
 
@@ -154,8 +154,30 @@ function countReading(
       const known = reference.read(environment);
       const key = known.asked?.key;
       if (key !== undefined && reference.key === `input.${key}`) yield { key, text: digits };
+      else yield* liftPart(reference, digits, environment);
     },
   };
+}
+
+/** Of a sum that the text states and whose parts are known but one, the text tells that one. */
+function liftPart(
+  { parts }: CountReference,
+  digits: string,
+  environment: Environment
+): readonly Lifted[] {
+  const read = parts.map((part) => part.read(environment));
+  const [unknown, ...others] = read.filter(
+    (part) => part.kind === "unknown" || part.asked !== null
+  );
+  if (!unknown?.asked || others.length > 0) return [];
+  const known = read.reduce(
+    (sum, part) => sum + (part.kind === "known" && part !== unknown ? part.value : 0),
+    0
+  );
+  const left = Number(digits) - known;
+  return Number.isInteger(left) && left >= 0
+    ? [{ key: unknown.asked.key, text: String(left) }]
+    : [];
 }
 
 function expectedCount(

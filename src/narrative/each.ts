@@ -1,18 +1,21 @@
-import type { BudgetRow } from "../budget/block";
 import { totalKey } from "./amount";
 import { RowVariable, bind, remember } from "./environment";
 import type { Environment, PrintedAmount, RowGroup, RowsReference } from "./environment";
 import type { AmountReference } from "./figure";
-import { lineBreak, remark, sequence, toWords, wording, writeMissing } from "./part";
+import { liftRows } from "./lift-rows";
+import { asking, lineBreak, remark, sequence, toWords, wording, writeMissing } from "./part";
 import type { Lifted, Match, Part, Reading, Remark, Written } from "./part";
 import type { ReadText } from "./read-text";
+import {
+  identityOf,
+  isSameGroup,
+  rebind,
+  resolveRows,
+  within,
+  type ReadItem,
+  type RowIdentity,
+} from "./resolve-rows";
 import { groupName } from "./rows";
-
-/** One repetition as it was read. */
-export interface ReadItem {
-  readonly start: number;
-  readonly match: Match;
-}
 
 /** A sentence about each row of a set. */
 export interface EachPart extends Part {
@@ -77,15 +80,7 @@ export function each(
     },
     review: (items, end, environment, text) =>
       reviewItems(repetition, items, end, environment, text),
-    *lift(items, environment) {
-      const resolved = resolveRows(repetition, items);
-      for (const [index, { match }] of items.entries()) {
-        const inner = within(environment, match.environment);
-        const group = resolved[index];
-        const bound = group ? rebind(inner, variable, group) : inner;
-        for (const reading of match.readings) yield* reading.lift(bound);
-      }
-    },
+    lift: (items, environment) => liftRows(variable, items, environment),
   };
   return part;
 }
@@ -106,11 +101,12 @@ function writeEach(
 ): readonly Written[] {
   const groups = variable.rows.read(environment);
   if ("kind" in groups) return writeMissing(groups);
-  return groups.flatMap((group, index) => [
+  const written = groups.flatMap((group, index): readonly Written[] => [
     ...(index === 0 ? [] : between.write(environment)),
     { kind: "row" as const, key: group.key },
     ...item.write(bind(environment, variable, { groups: [group], index, names: [] })),
   ]);
+  return [...asking(variable.rows.gone(environment)?.asked), ...written];
 }
 
 /** All ways to read one or more repetitions, the longest first. */
@@ -142,15 +138,6 @@ function eachReading(
   };
 }
 
-/** What was bound and read in a repetition, seen from the end of the text. */
-function within(environment: Environment, inner: Environment): Environment {
-  return {
-    ...environment,
-    bindings: new Map([...environment.bindings, ...inner.bindings]),
-    written: new Map([...environment.written, ...inner.written]),
-  };
-}
-
 function* reviewItems(
   repetition: Repetition,
   items: readonly ReadItem[],
@@ -164,7 +151,7 @@ function* reviewItems(
     for (const item of items) yield* reviewItem(item, within(environment, item.match.environment));
     return;
   }
-  const resolved = resolveRows(repetition, items);
+  const resolved = resolveRows(variable, items);
   const totals = totalAmounts(repetition, items, resolved);
   let last = -1;
   for (const [index, item] of items.entries()) {
@@ -181,7 +168,7 @@ function* reviewItems(
     if (isTwice || place < last) yield misplaced(repetition, item, group, isTwice);
     last = Math.max(last, place);
     const bound = rebind(inner, variable, group);
-    const total = totals.get(firstRow(group));
+    const total = totals.get(identityOf(group));
     const key = repetition.splits ? totalKey(repetition.splits) : "";
     yield* reviewItem(item, total ? remember(bound, key, total) : bound);
   }
@@ -199,56 +186,27 @@ function* reviewItem({ match }: ReadItem, environment: Environment): Iterable<Re
   for (const reading of match.readings) yield* reading.review(environment);
 }
 
-/** The row each repetition speaks of: the first that its names leave and that no other repetition took. */
-function resolveRows(
-  { variable }: Repetition,
-  items: readonly ReadItem[]
-): readonly (RowGroup | null)[] {
-  const taken = new Set<BudgetRow | null>();
-  return items.map(({ match }) => {
-    const groups = match.environment.bindings.get(variable)?.groups ?? [];
-    const group = groups.find((other) => !taken.has(firstRow(other))) ?? groups[0] ?? null;
-    if (group) taken.add(firstRow(group));
-    return group;
-  });
-}
-
-/** Groups are made anew at every reading of the table; their rows are the table's own. */
-function isSameGroup(left: RowGroup | null, right: RowGroup): boolean {
-  return left !== null && firstRow(left) === firstRow(right);
-}
-
-function firstRow(group: RowGroup): BudgetRow | null {
-  return group.rows[0] ?? null;
-}
-
 /** Sums of the amounts that several repetitions state for the same row. */
 function totalAmounts(
   { splits }: Repetition,
   items: readonly ReadItem[],
   resolved: readonly (RowGroup | null)[]
-): ReadonlyMap<BudgetRow | null, PrintedAmount> {
-  const totals = new Map<BudgetRow | null, PrintedAmount>();
+): ReadonlyMap<RowIdentity, PrintedAmount> {
+  const totals = new Map<RowIdentity, PrintedAmount>();
   for (const [index, { match }] of items.entries()) {
     const group = resolved[index];
     const written = splits ? match.environment.written.get(splits.key) : undefined;
     if (!group || !written) continue;
-    const row = firstRow(group);
+    const row = identityOf(group);
     totals.set(row, totals.get(row)?.plus(written) ?? written);
   }
   return totals;
 }
 
-function rebind(environment: Environment, variable: RowVariable, group: RowGroup): Environment {
-  const before = environment.bindings.get(variable);
-  const kept = { index: before?.index ?? 0, names: before?.names ?? [] };
-  return bind(environment, variable, { groups: [group], ...kept });
-}
-
 /** A row of last year that nobody here knows: it states that nothing is left. */
 function isGone(variable: RowVariable, { match }: ReadItem, environment: Environment): boolean {
-  const key = variable.rows.goneAmountKey(environment);
-  return key !== null && match.environment.written.get(key)?.isZero === true;
+  const gone = variable.rows.gone(environment);
+  return gone !== null && match.environment.written.get(gone.amountKey)?.isZero === true;
 }
 
 function unknownRow(variable: RowVariable, { start, match }: ReadItem, text: ReadText): Remark {

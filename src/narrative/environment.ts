@@ -14,6 +14,8 @@ export interface NarrativeSource {
   readonly prior: Budget | null;
   /** What the clerk typed, by key. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Whose text is read: "prior" takes last year's amounts out of last year's own text. "current" unless told otherwise. */
+  readonly reads?: BudgetYear;
   /** What the clerk typed under {@link ASKED_ZERO_BASE}, else "full-rate", unless told here. */
   readonly zeroBase?: ZeroBaseWording;
 }
@@ -30,6 +32,16 @@ export interface RowGroup {
   readonly rows: readonly BudgetRow[];
   /** The budget the rows were taken from; "prior" for an item that is gone this year. */
   readonly year: BudgetYear;
+  /** Set for an item that is gone this year and that no workbook tells: `rows` is empty then. */
+  readonly gone?: GoneRow;
+}
+
+/** An item that only last year had, as the clerk typed it. */
+export interface GoneRow {
+  readonly names: Readonly<Record<"category" | "section" | "own", string>>;
+  /** Of last year. */
+  readonly amount: PrintedAmount;
+  readonly asked: Asked;
 }
 
 /** A set of rows the text speaks about, in the order of their codes or of the table. */
@@ -38,10 +50,10 @@ export interface RowsReference {
   readonly block: string;
   read(environment: Environment): readonly RowGroup[] | Unknown;
   /**
-   * Where last year's rows belong to the set but are not known: the key of the amount that tells a row which is gone (it is
-   * zero). Null where every row is known.
+   * Where last year's rows belong to the set and no workbook of last year tells them: how the clerk can type them, and the
+   * key of the amount that is zero for such a row. Null where every row is known.
    */
-  goneAmountKey(environment: Environment): string | null;
+  gone(environment: Environment): { readonly asked: Asked; readonly amountKey: string } | null;
 }
 
 /** Stands for one row of a set while a sentence about each of them is written or read. */

@@ -2,13 +2,13 @@ import type { TOTAL } from "../budget/block";
 import type { Fact } from "../budget/fact";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 import { Amount } from "../money/amount";
-import { PRINTED_DECIMALS } from "../money/format";
 import { judgeFooting } from "../money/judgement";
 import { parseAmountText } from "../money/parse";
 import { GUIDES, type Asked } from "./asked";
 import { RowVariable, boundGroup, inputOf, notGiven } from "./environment";
-import type { BudgetYear, Environment, PrintedAmount, Unknown } from "./environment";
+import type { BudgetYear, Environment, GoneRow, PrintedAmount, Unknown } from "./environment";
 import type { SourceCell } from "./phrase";
+import { toPrinted } from "./printed";
 import { amountKey } from "./rows";
 import { findBlock, missingTable } from "./tables";
 
@@ -41,11 +41,6 @@ export const AUTOMATIC = "各分项填写后自动相加";
 /** The decimal step of printed amounts. */
 const PRINTED_STEP = "0.01";
 
-/** As the text prints it: 万元, rounded half up to two decimals. */
-export function toPrinted(amount: Amount): PrintedAmount {
-  return amount.to("ten-thousand-yuan").rounded(PRINTED_DECIMALS);
-}
-
 /** The figure at a row and column of a table; the row is a fixed line, the total or a row variable. */
 export function cellOf<T extends TableId, B extends BlockId<T>>(
   table: T,
@@ -58,12 +53,11 @@ export function cellOf<T extends TableId, B extends BlockId<T>>(
     key: amountKey(table, block, rowKey, column),
     parts: [],
     read(environment, year) {
+      const group = row instanceof RowVariable ? boundGroup(environment, row) : null;
+      if (group?.gone) return goneFigure(group.gone, year);
       const found = findBlock(environment[year], table, block);
       if (!found) return missingTable(environment, table, year);
-      const keys =
-        row instanceof RowVariable
-          ? (boundGroup(environment, row)?.rows.map(({ key }) => key) ?? [])
-          : [row];
+      const keys = row instanceof RowVariable ? (group?.rows.map(({ key }) => key) ?? []) : [row];
       if (keys.length === 0) return { kind: "unknown", key: `row:${table}`, hint: "表中没有此行" };
       return figureOf(
         keys.map((key) => found.fact(key, column)),
@@ -165,6 +159,21 @@ function combine(
   }
   const place = places.join("、");
   return { kind: "known", amount, cells, formula, explanation: `= ${formula}`, place, asked: null };
+}
+
+/** A row that only last year had, as the clerk typed it. */
+function goneFigure({ amount, asked }: GoneRow, year: BudgetYear): Figure {
+  const isPrior = year === "prior";
+  const place = isPrior ? `填报事项“${asked.hint}”` : "本年表中没有此行，按零计";
+  return {
+    kind: "known",
+    amount: isPrior ? amount : Amount.zero("ten-thousand-yuan"),
+    cells: [],
+    formula: place,
+    explanation: "",
+    place,
+    asked: isPrior ? asked : null,
+  };
 }
 
 function figureOf(facts: readonly Fact[], table: TableId, year: BudgetYear): Figure | Unknown {

@@ -3,7 +3,17 @@ export { amount } from "./amount";
 export { againstPrior, change } from "./change";
 export { freely, oneOf, option, otherwise } from "./choice";
 export { compared, type Compared, type ItemName } from "./compared";
-export { all, any, hasRows, isGiven, isNil, isPositive, isUnarranged, not } from "./condition";
+export {
+  all,
+  any,
+  hasRows,
+  isGiven,
+  isNil,
+  isPositive,
+  isUnarranged,
+  not,
+  statesNoPrior,
+} from "./condition";
 export { count, countOf, fixedCount, inputCount, sumOfCounts } from "./count";
 export { each } from "./each";
 export { RowVariable } from "./environment";

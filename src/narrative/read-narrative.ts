@@ -35,6 +35,8 @@ export interface NarrativeReading {
   readonly inputs: ReadonlyMap<string, string>;
   /** Stretches that no sentence could read. */
   readonly unread: readonly TextPlace[];
+  /** The year the headings name; null when none was found. */
+  readonly year: number | null;
 }
 
 interface FoundHeading {
@@ -83,7 +85,7 @@ export function readNarrative(
     lifted.push(...alignment.lifted);
     unread.push(...alignment.unread.map((span) => text.sourceRange(span.start, span.end)));
   }
-  return { findings, inputs: toInputs(lifted), unread };
+  return { findings, inputs: toInputs(lifted), unread, year: yearOf(headings, text) };
 }
 
 /**
@@ -190,6 +192,14 @@ function toInputs(lifted: readonly Lifted[]): ReadonlyMap<string, string> {
   const inputs = new Map<string, string>();
   for (const { key, text } of lifted) if (!inputs.has(key)) inputs.set(key, text);
   return inputs;
+}
+
+function yearOf(headings: readonly FoundHeading[], text: ReadText): number | null {
+  for (const { start, match } of headings) {
+    const found = /20\d\d(?=年)/u.exec(text.slice(start, match.end));
+    if (found) return Number(found[0]);
+  }
+  return null;
 }
 
 function lastOf<V>(values: readonly V[]): V | null {

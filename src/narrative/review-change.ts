@@ -165,6 +165,31 @@ function toReason(text: string): string {
   return toComparable(text).replace(/[。.]+$/u, "");
 }
 
+/**
+ * Last year's amount as the text tells it: that of last year's own text, else this year's less the change. The text's own
+ * amount goes with its change, unless the rate proves that the tables' does.
+ */
+function statedPrior(
+  subject: Compared,
+  { direction, change, rate }: ReadChange,
+  environment: Environment
+): PrintedAmount | null {
+  const written = environment.written.get(subject.current.key) ?? null;
+  if (environment.reads === "prior") return written;
+  const figure = expectedFigure(subject.current, environment);
+  const ofTables = figure.kind === "known" ? figure.amount : null;
+  if (direction === "持平") return written ?? ofTables;
+  if (!change) return null;
+  const candidates = [written, ofTables].flatMap((current) =>
+    current ? [{ current, prior: impliedPrior(current, change.amount, direction) }] : []
+  );
+  const proved = candidates.find(
+    ({ current, prior }) =>
+      rate && isSamePercentage(rate.digits, computeDifference(current, prior).rate)
+  );
+  return (proved ?? candidates[0])?.prior ?? null;
+}
+
 function* liftInputs(
   subject: Compared,
   read: ReadChange,
@@ -173,11 +198,8 @@ function* liftInputs(
 ): Iterable<Lifted> {
   const key = resolveKey(subject.key, environment);
   if (key === null) return;
-  const current = currentAmount(subject, environment);
-  if (current && read.direction !== "持平" && read.change) {
-    const prior = impliedPrior(current, read.change.amount, read.direction);
-    yield { key: `prior:${key}`, text: prior.toFixed(2) };
-  }
+  const prior = statedPrior(subject, read, environment);
+  if (prior) yield { key: `prior:${key}`, text: prior.toFixed(2) };
   if (read.reason === null || read.reason === "placeholder" || !read.change) return;
   if (read.change.amount.isZero || read.reason.end === read.reason.start) return;
   yield { key: `reason:${key}`, text: text.quote(read.reason.start, read.reason.end).trim() };

@@ -1,7 +1,8 @@
 import type { Block, BudgetRow, RowKind } from "../budget/block";
 import type { BlockId, ColumnId, TableId } from "../budget/schema";
-import { toComparable } from "../text/normalize";
+import { isSameCaption, toComparable } from "../text/normalize";
 import { boundGroup } from "./environment";
+import { askedGone, readGoneRows } from "./gone-rows";
 import type { BudgetYear, Environment, RowGroup, RowsReference, RowVariable } from "./environment";
 import { findBlock, missingTable } from "./tables";
 
@@ -29,23 +30,50 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
     const rows = found.rowsOf(...kinds).filter((row) => hasAmount(found, row, column));
     return mergesByName ? mergeByName(rows, year) : rows.map((row) => toGroup(row, year));
   };
-  return {
+  const reference: RowsReference = {
     table,
     block,
     read(environment) {
       const current = filled(environment, "current");
       if (!current) return missingTable(environment, table, "current");
       if (!withPrior) return current;
-      const prior = filled(environment, "prior") ?? [];
-      return joinByCode(current, prior, findBlock(environment.current, table, block));
+      const prior = filled(environment, "prior");
+      if (prior) return joinByCode(current, prior, findBlock(environment.current, table, block));
+      const gone = readGoneRows(askedGone(table), environment);
+      if ("kind" in gone) return gone;
+      const nameOf = (group: RowGroup, level: NameLevel): string | null =>
+        nameAt(environment, reference, group, level);
+      return joinByName(current, gone, nameOf);
     },
-    goneAmountKey(environment) {
+    gone(environment) {
       if (!withPrior || column === undefined) return null;
-      return findBlock(environment.prior, table, block)
-        ? null
-        : amountKey(table, block, "*", column);
+      if (findBlock(environment.prior, table, block)) return null;
+      return { asked: askedGone(table), amountKey: amountKey(table, block, "*", column) };
     },
   };
+  return reference;
+}
+
+/** Rows that are gone stand behind the last row of their section, else of their category. */
+function joinByName(
+  current: readonly RowGroup[],
+  gone: readonly RowGroup[],
+  nameOf: (group: RowGroup, level: NameLevel) => string | null
+): readonly RowGroup[] {
+  const joined = [...current];
+  const lastWith = (group: RowGroup, level: NameLevel): number => {
+    const name = nameOf(group, level) ?? "";
+    return joined.reduce(
+      (last, other, index) => (isSameCaption(nameOf(other, level) ?? "", name) ? index : last),
+      -1
+    );
+  };
+  for (const group of gone) {
+    const places = [lastWith(group, "section"), lastWith(group, "category")];
+    const place = places.find((index) => index >= 0) ?? joined.length - 1;
+    joined.splice(place + 1, 0, group);
+  }
+  return joined;
 }
 
 /** Key of an amount reference; "*" stands for a row variable. */
@@ -61,7 +89,7 @@ export function rowName(row: BudgetRow): string {
 /** Name of a group, which its rows share. */
 export function groupName(group: RowGroup): string {
   const [row] = group.rows;
-  return row ? rowName(row) : "";
+  return row ? rowName(row) : (group.gone?.names.own ?? "");
 }
 
 /** Which name of a row is meant: its own, or that of the category or section it belongs to. */
@@ -77,6 +105,7 @@ export function nameAt(
   level: NameLevel
 ): string | null {
   if (level === "own") return groupName(group);
+  if (group.gone) return group.gone.names[level];
   const code = group.rows[0]?.code?.slice(0, CODE_LENGTHS[level]);
   if (code === undefined) return null;
   const years: readonly BudgetYear[] =

@@ -1,7 +1,7 @@
 import type { Condition } from "./condition";
 import { toChoiceMessage } from "./choice";
 import type { Environment } from "./environment";
-import { matchPlaceholder, remark, reviewing, toWords, writeMissing } from "./part";
+import { matchPlaceholder, remark, toWords, writeMissing } from "./part";
 import type { Match, Part, Reading } from "./part";
 import type { ReadText } from "./read-text";
 
@@ -41,11 +41,14 @@ export function when(
         const truth = condition(current);
         return typeof truth === "boolean" ? (truth ? expectedIn(current) : "") : null;
       });
-      const absent = reviewing(function* (current) {
-        if (condition(current) !== true) return;
-        const expected = expectedIn(current);
-        yield remark(position, position, toChoiceMessage("", expected), { expected });
-      });
+      const absent: Reading = {
+        *review(current) {
+          if (condition(current) !== true) return;
+          const expected = expectedIn(current);
+          yield remark(position, position, toChoiceMessage("", expected), { expected });
+        },
+        lift: (current) => condition.stated?.(false, current) ?? [],
+      };
       yield { end: position, environment, readings: [absent] };
     },
   };
@@ -72,6 +75,7 @@ function presentReading(
       for (const reading of match.readings) yield* reading.review(environment);
     },
     *lift(environment) {
+      yield* condition.stated?.(true, environment) ?? [];
       for (const reading of match.readings) yield* reading.lift(environment);
     },
   };

@@ -64,10 +64,22 @@ const before: UnitSpec = {
   threePublic: { vehicleOperation: "2.14", overseasVisits: "1.00" },
 };
 
+/** Items that only last year had, as a clerk types them. */
+const GONE =
+  "社会保障和就业支出/财政补助/某项补助 3,095.00；住房保障支出/住房改革支出/购房补贴 0.12万元";
+
 /** One unit per kind of case; every pair is written and read back. */
 export const UNITS: Readonly<Record<string, NarrativeSource>> = {
   plain: pair(plain, before),
   "without prior year": { current: buildUnit(plain), prior: null, inputs: new Map() },
+  "without prior year, items gone": {
+    current: buildUnit(plain),
+    prior: null,
+    inputs: new Map([
+      ["gone:generalPublicBudgetExpenditure", GONE],
+      ["prior:revenue.own-funds", "1.00"],
+    ]),
+  },
   "with carry-over and own funds": pair(
     {
       ...plain,
@@ -159,6 +171,8 @@ export function withInputs(source: NarrativeSource, keys: readonly string[]): Na
 
 function inputFor(key: string, index: number): string {
   if (key === "running-costs.wording") return "机关";
+  if (key === "wording.zero-base") return "不作同比";
+  if (key.startsWith("gone:")) return GONE;
   if (key === "fiscal-year") return "2026";
   if (key === "budget-unit") return "乙县第2中心";
   if (key.startsWith("prior:")) return `${index + 1}.50`;

@@ -17,6 +17,7 @@ import {
   rowNameOf,
   rowsOf,
   sentence,
+  statesNoPrior,
   tableTitle,
   when,
   year,
@@ -36,7 +37,7 @@ export const commissionedServicesExpenditureSection = defineSection({
   heading: sentence`关于${budgetUnit}${year()}年财政拨款委托业务费支出情况说明`,
   paragraphs: [
     when(
-      isNil(TABLE),
+      statesNoPrior(isNil(TABLE), KEY),
       sentence`${budgetUnit}${year()}年没有委托业务费预算的支出，${tableTitle(TABLE)}为空表。`
     ),
     when(

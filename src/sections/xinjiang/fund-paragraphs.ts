@@ -11,6 +11,7 @@ import {
   not,
   rowsOf,
   sentence,
+  statesNoPrior,
   tableTitle,
   when,
   wording,
@@ -33,7 +34,7 @@ export function fundParagraphs(
   const isUsed = not(isNil(table));
   return [
     when(
-      isNil(table),
+      statesNoPrior(isNil(table), key),
       sentence`${budgetUnit}${year()}年没有使用${wording(name)}拨款安排的支出，${tableTitle(table)}为空表。`
     ),
     when(

@@ -1,5 +1,6 @@
 import {
   all,
+  any,
   amount,
   awaited,
   budgetUnit,
@@ -10,6 +11,7 @@ import {
   given,
   hasRows,
   hintOf,
+  isGiven,
   isNil,
   isPositive,
   keyed,
@@ -37,7 +39,8 @@ const field = (row: RowVariable, key: string, name: string): Part =>
 /** Payments to persons are explained further; other projects may be. */
 const subsidyField = (row: RowVariable, key: string, name: string): Part => {
   const households = cellOf(TABLE, "main", row, "benefitsToHouseholds");
-  return when(isPositive(households), field(row, key, name), { allowsMore: true });
+  const isAsked = any(isPositive(households), isGiven(keyed("project", row, `.${key}`)));
+  return when(isAsked, field(row, key, name), { allowsMore: true });
 };
 
 /** 一般公共预算项目支出情况说明：逐项目固定五项，对个人的补助另加七项。 */

@@ -1,0 +1,74 @@
+import { Amount } from "../money/amount";
+import { toComparable } from "../text/normalize";
+import type { Environment, GoneRow, RowGroup, RowVariable } from "./environment";
+import { toGoneGroup, toGoneText } from "./gone-rows";
+import type { Lifted, Match } from "./part";
+import { rebind, resolveRows, within, type ReadItem } from "./resolve-rows";
+import { groupName } from "./rows";
+
+/** What the repetitions tell of inputs; rows that only last year had are told together. */
+export function* liftRows(
+  variable: RowVariable,
+  items: readonly ReadItem[],
+  environment: Environment
+): Iterable<Lifted> {
+  const resolved = resolveRows(variable, items);
+  const gone: Pick<GoneRow, "names" | "amount">[] = [];
+  for (const [index, { match }] of items.entries()) {
+    const inner = within(environment, match.environment);
+    const group = resolved[index] ?? similarRow(variable, match, environment);
+    const bound = group ? rebind(inner, variable, group) : inner;
+    const row = group && !group.gone ? null : goneRowOf(variable, match);
+    const lifted = match.readings.flatMap((reading) => [
+      ...reading.lift(row ? bindGone(inner, variable, row) : bound),
+    ]);
+    const prior = lifted.find(({ key }) => row !== null && key.startsWith("prior:"));
+    if (row && prior) {
+      const amount = Amount.of(prior.text, "ten-thousand-yuan");
+      if (!amount.isZero) gone.push({ names: row, amount });
+    }
+    yield* lifted.filter((one) => one !== prior);
+  }
+  const asked = variable.rows.gone(environment)?.asked;
+  if (asked && gone.length > 0) yield { key: asked.key, text: toGoneText(gone) };
+}
+
+/** Names of a row that the tables of this year do not have. */
+function goneRowOf(variable: RowVariable, { environment }: Match): GoneRow["names"] | null {
+  const [category, section, own] = environment.bindings.get(variable)?.names ?? [];
+  if (category === undefined || section === undefined || own === undefined) return null;
+  return { category, section, own };
+}
+
+function bindGone(
+  environment: Environment,
+  variable: RowVariable,
+  names: GoneRow["names"]
+): Environment {
+  const asked = variable.rows.gone(environment)?.asked;
+  if (!asked) return environment;
+  const group = toGoneGroup({ names, amount: Amount.zero("ten-thousand-yuan"), asked });
+  return rebind(environment, variable, group);
+}
+
+/** In last year's text a project bears last year's name: the one of this year that differs in years and numbers only. */
+function similarRow(
+  variable: RowVariable,
+  { environment: { bindings } }: Match,
+  environment: Environment
+): RowGroup | null {
+  const groups = variable.rows.read(environment);
+  const name = lastOf(bindings.get(variable)?.names ?? []);
+  if (environment.reads !== "prior" || "kind" in groups || name === null) return null;
+  const similar = groups.filter((group) => isSimilarName(groupName(group), name));
+  return similar.length === 1 ? (similar[0] ?? null) : null;
+}
+
+function isSimilarName(left: string, right: string): boolean {
+  const [a, b] = [left, right].map((name) => toComparable(name).replace(/[\d年-]+/gu, ""));
+  return a === b && a !== "";
+}
+
+function lastOf<V>(values: readonly V[]): V | null {
+  return values[values.length - 1] ?? null;
+}
