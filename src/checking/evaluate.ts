@@ -76,7 +76,7 @@ function evaluateFigures(
   if (facts.every(({ state }) => state !== "amount")) {
     return { ...settle(relation, "satisfied", null), isApplicable: false };
   }
-  const judgement = judge(relation, coarsest(facts));
+  const judgement = judge(relation, measureOf(facts));
   const outcome =
     judgement.grade === "exact"
       ? "satisfied"
@@ -129,8 +129,8 @@ function settle(relation: Relation, outcome: Outcome, judgement: Judgement | nul
   };
 }
 
-/** 万元 as soon as one figure is shown in it: what it does not show cannot be compared. */
-function coarsest(facts: readonly Fact[]): Measure {
+/** The measure figures are compared in: 万元 as soon as one figure is shown in it: what it does not show cannot be compared. */
+export function measureOf(facts: readonly Fact[]): Measure {
   return facts.some(
     ({ amount, state }) => state === "amount" && amount.measure === "ten-thousand-yuan"
   )

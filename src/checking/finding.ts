@@ -1,5 +1,6 @@
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
+import type { Relation } from "./relation";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -34,6 +35,8 @@ export interface Finding {
   readonly difference: string | null;
   readonly measure: Measure | null;
   readonly cells: readonly CellRef[];
+  /** What was evaluated, from which marks take their formula; null for a finding that is no relation of cells. */
+  readonly relation: Relation | null;
   /** Most likely wrong cell first. */
   readonly suspects: readonly Suspect[];
   readonly evidence: readonly Evidence[];

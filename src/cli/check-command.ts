@@ -96,7 +96,11 @@ function toJson(result: Result): unknown {
     fiscalYear: report.fiscalYear,
     tables: report.tables,
     coverage: report.coverage,
-    findings: report.findings.map((finding) => ({ ...finding, accepted: null, place: null })),
+    findings: report.findings.map(({ relation: _, ...finding }) => ({
+      ...finding,
+      accepted: null,
+      place: null,
+    })),
     problems: report.problems.map(({ kind, message, sheet }) => ({ kind, message, sheet })),
     notEvaluated: report.notEvaluated,
     otherSheets: report.otherSheets,

@@ -76,3 +76,16 @@ export function toText(value: CellValue): string {
   if (value === null || isCellError(value)) return "";
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 }
+
+/**
+ * What a criterion such as ">0" or "不符" lets through. Null for others: "<>" also counts what is no number, "=" and
+ * numbers also text that looks like one, "*" and "?" stand for any characters.
+ */
+export function toCriterion(criterion: CellValue): ((value: CellValue) => boolean) | null {
+  const text = toText(criterion);
+  const [, operator = "", limit] = /^(<=|>=|<|>)(-?\d+(?:\.\d+)?)$/u.exec(text) ?? [];
+  if (isComparison(operator))
+    return (value) => typeof value === "number" && holds(operator, value - Number(limit));
+  if (text === "" || /[\d<>=*?~]/u.test(text)) return null;
+  return (value) => typeof value === "string" && value.toLowerCase() === text.toLowerCase();
+}

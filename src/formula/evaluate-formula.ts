@@ -9,6 +9,7 @@ import {
   REF_ERROR,
   toN,
   toNumber,
+  toCriterion,
   toText,
   UNKNOWN,
   VALUE_ERROR,
@@ -151,8 +152,10 @@ class Evaluation {
         const value = this.scalar(first);
         return value === UNKNOWN ? UNKNOWN : typeof value === "number";
       }
-      case "NUMBERVALUE":
-        return second && third ? this.numberValue(first, second, third) : VALUE_ERROR;
+      case "VALUE":
+        return toNumber(this.scalar(first) ?? "");
+      case "SUBSTITUTE":
+        return second && third ? this.substitute(first, second, third) : VALUE_ERROR;
       case "HYPERLINK":
         return this.scalar(second ?? first);
     }
@@ -183,19 +186,12 @@ class Evaluation {
       : values.filter((value) => typeof value === "number").length;
   }
 
-  /** Criteria that compare with a number, such as ">0"; others are not known here. */
   private countIf(area: Formula, criterion: Formula): CellValue {
-    const match = /^(<>|<=|>=|=|<|>)(-?\d+(?:\.\d+)?)$/u.exec(toText(this.scalar(criterion)));
-    const [, operator = "", limit] = match ?? [];
-    // "<>" also counts what is no number, "=" also text that looks like one: better not known than wrong.
-    if (area.kind !== "area" || !isComparison(operator) || operator === "<>" || operator === "=")
-      return UNKNOWN;
+    const matches = toCriterion(this.scalar(criterion));
+    if (area.kind !== "area" || !matches) return UNKNOWN;
     const values = this.values(area);
     if (values.includes(UNKNOWN)) return UNKNOWN;
-    if (values.includes(REF_ERROR)) return REF_ERROR;
-    return values.filter(
-      (value) => typeof value === "number" && holds(operator, Math.sign(value - Number(limit)))
-    ).length;
+    return values.includes(REF_ERROR) ? REF_ERROR : values.filter(matches).length;
   }
 
   private logical(formula: Formula, use: (isTrue: boolean) => CellValue): CellValue {
@@ -218,13 +214,12 @@ class Evaluation {
     return use(all);
   }
 
-  private numberValue(text: Formula, point: Formula, group: Formula): CellValue {
-    const value = this.scalar(text);
-    if (isCellError(value)) return value;
-    if (toText(this.scalar(point)) !== "." || toText(this.scalar(group)) !== ",") return UNKNOWN;
-    const plain = toText(value).replace(/[\s,]/gu, "");
-    if (plain === "") return 0;
-    return /^[+-]?(\d+\.?\d*|\.\d+)$/u.test(plain) ? Number(plain) : VALUE_ERROR;
+  private substitute(text: Formula, old: Formula, replacement: Formula): CellValue {
+    const values = [text, old, replacement].map((one) => this.scalar(one));
+    const error = values.find(isCellError);
+    if (error) return values.includes(UNKNOWN) ? UNKNOWN : error;
+    const [source = "", searched = "", inserted = ""] = values.map(toText);
+    return searched === "" ? source : source.split(searched).join(inserted);
   }
 }
 

@@ -48,7 +48,8 @@ export const FUNCTION_ARITY = {
   COUNTIF: [2, 2],
   SUBTOTAL: [2, 255],
   ISNUMBER: [1, 1],
-  NUMBERVALUE: [3, 3],
+  VALUE: [1, 1],
+  SUBSTITUTE: [3, 3],
   HYPERLINK: [1, 2],
 } as const;
 

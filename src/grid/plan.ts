@@ -72,6 +72,11 @@ export interface Mark {
   /** Rule code, e.g. "BC014"; it becomes part of the tag. */
   readonly code: string;
   readonly severity: MarkSeverity;
+  /**
+   * The violated relation as a formula without "=", true as long as it is violated, with absolute references. A mark
+   * without one stays until it is cleared.
+   */
+  readonly condition?: string | undefined;
 }
 
 /** The look of marks, shared by all adapters so that a mark looks alike in Excel, in files and in the workbench. */
@@ -90,16 +95,21 @@ export const MARK_STYLES: Readonly<
   warning: { fill: "#FFEB9C", font: "#7F6000", bold: false, italic: true },
 };
 
-const TAG = /^=?N\("budget-disclosure:([A-Z]{2}\d{3}):(error|warning)"\)=0$/;
+const TAG =
+  /^=?\s*(?:AND\(\s*)?N\(\s*"budget-disclosure:([A-Z]{2}\d{3}):(error|warning)"\s*\)\s*=\s*0\s*(?:,(.+)\))?\s*$/su;
 
-/** Formula of a mark: always true, and recognisable after save and reopen. */
-export function toMarkFormula(code: string, severity: MarkSeverity): string {
-  return `=N("budget-disclosure:${code}:${severity}")=0`;
+/** What the formula of a mark says. */
+export type MarkRule = Pick<Mark, "code" | "severity" | "condition">;
+
+/** Formula of a mark: a tag that is always true, recognisable after save and reopen, and what must hold besides. */
+export function toMarkFormula({ code, severity, condition }: MarkRule): string {
+  const tag = `N("budget-disclosure:${code}:${severity}")=0`;
+  return condition === undefined ? `=${tag}` : `=AND(${tag},${condition})`;
 }
 
-/** Code and severity of a mark formula, null for a formula that is not ours. */
-export function parseMarkFormula(formula: string): { code: string; severity: MarkSeverity } | null {
-  const match = TAG.exec(formula.replace(/\s/g, ""));
-  if (!match?.[1]) return null;
-  return { code: match[1], severity: match[2] === "warning" ? "warning" : "error" };
+/** The rule of a mark formula, null for a formula that is not ours. */
+export function parseMarkFormula(formula: string): MarkRule | null {
+  const [, code, severity, condition] = TAG.exec(formula) ?? [];
+  if (code === undefined) return null;
+  return { code, severity: severity === "warning" ? "warning" : "error", condition };
 }

@@ -1,4 +1,4 @@
-import type { CellPosition, RangeBounds } from "./address";
+import { parseAddress, type CellPosition, type CellRef, type RangeBounds } from "./address";
 
 /** What a cell holds: text, a double as the host gives it, a truth value, an error value such as "#REF!", or nothing. */
 export type CellValue = string | number | boolean | CellError | null;
@@ -50,6 +50,15 @@ export interface WorkbookSnapshot {
 /** Value at an absolute position; null outside the used range. */
 export function valueAt(sheet: SheetSnapshot, { row, column }: CellPosition): CellValue {
   return sheet.values[row - sheet.top]?.[column - sheet.left] ?? null;
+}
+
+/** Looks up values by sheet name and address; null where there is no such cell. */
+export function valueLookup(workbook: WorkbookSnapshot): (cell: CellRef) => CellValue {
+  const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return ({ sheet: name, address }) => {
+    const [sheet, position] = [byName.get(name), parseAddress(address)];
+    return sheet && position ? valueAt(sheet, position) : null;
+  };
 }
 
 /** Number format at an absolute position; "General" outside the used range. */

@@ -65,5 +65,6 @@ function describe(
     difference: judgement?.difference.toString() ?? null,
     measure: judgement?.difference.measure ?? null,
     cells: cellsOfEvaluation(evaluation),
+    relation: evaluation.relation,
   };
 }

@@ -1,38 +1,41 @@
 import type { Finding } from "../checking/finding";
+import { markCondition } from "../checking/formulas/mark-condition";
 import type { CellRef } from "../grid/address";
-import type { Mark, MarkSeverity } from "../grid/plan";
-import type { WorkbookSnapshot } from "../grid/snapshot";
+import { toMarkFormula, type Mark, type MarkRule } from "../grid/plan";
+import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 
 /** More cells than this around one finding would hide it rather than show it. */
 const MOST_CELLS = 12;
 
-/** Marks for errors and warnings; explained rounding differences stay unmarked. One mark per sheet, code and severity. */
+/**
+ * Marks for errors and warnings; explained rounding differences stay unmarked. One mark per sheet and rule; where the
+ * relation can be put as a formula the mark goes out as soon as it holds.
+ */
 export function toMarks(findings: readonly Finding[], workbook: WorkbookSnapshot): readonly Mark[] {
   const sheetIds = new Map(workbook.sheets.map(({ name, id }) => [name, id]));
-  const marks = new Map<
-    string,
-    { sheetId: string; code: string; severity: MarkSeverity; addresses: Set<string> }
-  >();
+  const valueOf = valueLookup(workbook);
+  const marks = new Map<string, MarkRule & { sheetId: string; addresses: Set<string> }>();
   for (const finding of findings) {
-    if (finding.severity === "info") continue;
-    for (const { sheet, address } of cellsToMark(finding)) {
+    const { code, severity } = finding;
+    if (severity === "info") continue;
+    for (const [sheet, addresses] of bySheet(cellsToMark(finding))) {
       const sheetId = sheetIds.get(sheet);
       if (sheetId === undefined) continue;
-      const key = [sheetId, finding.code, finding.severity].join("|");
-      const mark = marks.get(key) ?? {
-        sheetId,
-        code: finding.code,
-        severity: finding.severity,
-        addresses: new Set(),
-      };
-      mark.addresses.add(address);
+      const rule = { code, severity, condition: markCondition(finding, { home: sheet, valueOf }) };
+      const key = `${sheetId}|${toMarkFormula(rule)}`;
+      const mark = marks.get(key) ?? { ...rule, sheetId, addresses: new Set() };
+      for (const address of addresses) mark.addresses.add(address);
       marks.set(key, mark);
     }
   }
-  return [...marks.values()].map(({ addresses, ...mark }) => ({
-    ...mark,
-    addresses: [...addresses],
-  }));
+  return [...marks.values()].map((mark) => ({ ...mark, addresses: [...mark.addresses] }));
+}
+
+function bySheet(cells: readonly CellRef[]): ReadonlyMap<string, readonly string[]> {
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, address } of cells)
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), address]);
+  return sheets;
 }
 
 /** The wrong cells where they are known, and the side they contradict; else all cells while they are few. */

@@ -1,4 +1,5 @@
 import type { RangeBounds } from "../grid/address";
+import type { CellValue } from "../grid/snapshot";
 import type { DocumentCell, DocumentSheet, WorkbookDocument } from "../host/xlsx/workbook-document";
 import { BatchGateway, type BatchAnswer, type Fault } from "./batch-gateway";
 import { CommandDispatcher, type CommandCompletion } from "./command-dispatcher";
@@ -76,6 +77,11 @@ export class SimulatedExcel {
   /** A cell as the window shows it: its formula's result is that of now, where the simulator can calculate it. */
   cell(sheet: DocumentSheet, row: number, column: number): DocumentCell {
     return this.state.calculation.cell(sheet, row, column);
+  }
+
+  /** The result of a formula on a sheet, such as the rule of a conditional format; undefined where it is not calculated. */
+  evaluate(sheet: DocumentSheet, formula: string): CellValue | undefined {
+    return this.state.calculation.evaluate(formula, sheet);
   }
 
   get isPaneVisible(): boolean {

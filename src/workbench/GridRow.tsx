@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { toAddress } from "../grid/address";
-import type { DocumentSheet } from "../host/xlsx/workbook-document";
+import type { DocumentCell, DocumentSheet } from "../host/xlsx/workbook-document";
 import { toShownText } from "../simulator/model/range-content";
 import { CellEditor } from "./CellEditor";
 import { toInputText } from "./cell-input";
@@ -18,6 +18,8 @@ export interface EditState {
 
 interface Props {
   readonly sheet: DocumentSheet;
+  /** A cell of the row with the result that its formula has now. */
+  readonly cellAt: (column: number) => DocumentCell;
   /** Version of the document; the row is drawn again when it changes. */
   readonly version: number;
   readonly row: number;
@@ -52,7 +54,7 @@ function Row(props: Props): ReactNode {
 
 function Cell(props: Props & { readonly column: number }): ReactNode {
   const { sheet, row, column, layout, marks, edit, onStart, onFinish, onPress } = props;
-  const cell = sheet.cell(row, column);
+  const cell = props.cellAt(column);
   const mark = marks.markAt(row, column);
   const merge = layout.merges.get(cellKey(row, column));
   const isEditing = edit?.column === column;

@@ -23,7 +23,10 @@ export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
   const sheet = excel.activeSheet;
   // The document is mutable; its version stands for its content.
   const layout = useMemo(() => layOut(sheet), [sheet, versions.document]);
-  const marks = useMemo(() => readMarks(sheet), [sheet, versions.document]);
+  const marks = useMemo(
+    () => readMarks(sheet, (formula) => excel.evaluate(sheet, formula)),
+    [excel, sheet, versions.document]
+  );
   const [edit, setEdit] = useState<EditState | null>(null);
   const [anchor, setAnchor] = useState<RangeBounds | null>(null);
   const holder = useRef<HTMLTableElement>(null);
@@ -94,6 +97,7 @@ export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
             <GridRow
               key={row}
               sheet={sheet}
+              cellAt={(column) => excel.cell(sheet, row, column)}
               version={versions.document}
               row={row}
               layout={layout}

@@ -1,4 +1,5 @@
 import { parseMarkFormula } from "../grid/plan";
+import type { CellValue } from "../grid/snapshot";
 import type { DocumentConditionalFormat, DocumentSheet } from "../host/xlsx/workbook-document";
 
 /** A mark as it shows on a cell. */
@@ -13,11 +14,20 @@ export interface MarkOverlay {
   markAt(row: number, column: number): CellMark | null;
 }
 
-/** Finds the marks by their tag; their formula is always true, so a cell in range is a marked cell. */
-export function readMarks(sheet: DocumentSheet): MarkOverlay {
-  const marks = sheet.conditionalFormats.flatMap((format) => {
-    const tag = format.formula === null ? null : parseMarkFormula(format.formula);
-    return tag ? [{ ...tag, style: format.style, ranges: format.ranges }] : [];
+/**
+ * Finds the marks by their tag. Their formulas name cells absolutely, so one result holds for all cells in range.
+ * @param evaluate - result of a formula on this sheet; undefined where it cannot be calculated, the mark then shows
+ */
+export function readMarks(
+  sheet: DocumentSheet,
+  evaluate: (formula: string) => CellValue | undefined
+): MarkOverlay {
+  const marks = sheet.conditionalFormats.flatMap(({ formula, style, ranges }) => {
+    const rule = formula === null ? null : parseMarkFormula(formula);
+    if (!rule || formula === null) return [];
+    const result = evaluate(formula);
+    // As in Excel, an error is not true.
+    return result === undefined || result === true ? [{ ...rule, style, ranges }] : [];
   });
   return {
     markAt: (row, column) =>

@@ -34,7 +34,7 @@ describe("parseFormula", () => {
     ["=SUM(B:B)", "SUM[B1:B1048576]"],
     ["=SUM($2:3)", "SUM[A2:XFD3]"],
     ["=if(true,1,2)", "IF[true; 1; 2]"],
-    ['=_xlfn.NUMBERVALUE(A1,".",",")', 'NUMBERVALUE[A1; "."; ","]'],
+    ['=_xlfn.VALUE("1")', 'VALUE["1"]'],
     ["=1.5E3+.5", "(1500 + 0.5)"],
     ["A1<>B1", "(A1 <> B1)"],
   ])("%s", (source, expected) => {

@@ -140,7 +140,7 @@ function describeMarks(make: MakeStore): void {
     expect(await described(await opened.reopen())).toEqual(SOME_MARKS_DESCRIBED);
   });
 
-  it("makes one conditional format per sheet, code and severity", async () => {
+  it("makes one conditional format per sheet, code, severity and condition", async () => {
     const { store } = await make(contractWorkbook());
     const before = await store.read();
     const sheetId = sheetOf(before, "空表").id;
@@ -151,12 +151,17 @@ function describeMarks(make: MakeStore): void {
       severity,
     });
     const outcome = await store.setMarks(
-      [mark("A1", "error"), mark("B2", "error"), mark("C3", "warning")],
+      [
+        mark("A1", "error"),
+        mark("B2", "error"),
+        mark("C3", "warning"),
+        { ...mark("D4", "error"), condition: "$A$1>1" },
+      ],
       before
     );
-    expect(outcome.marked).toBe(2);
+    expect(outcome.marked).toBe(3);
     const formats = sheetOf(await store.read(), "空表").conditionalFormats;
-    expect(formats.map(({ isCustom }) => isCustom)).toEqual([true, true]);
+    expect(formats.map(({ isCustom }) => isCustom)).toEqual([true, true, true]);
   });
 
   it("changes no value, formula, number format, merge or sheet", async () => {
@@ -383,22 +388,38 @@ function describeNewSheets(make: MakeStore): void {
   });
 }
 
+/** Conditions of marks: Excel stores those that name another sheet elsewhere in the file than the others. */
+const OTHER_SHEET = `ROUND(N($B$4)-N('收入 ''明细'''!$A$1),4)<>0`;
+const OWN_SHEET = 'ABS(N($A$1))>IF(COUNTIF($A$2:$A$3,">0")=1,0,0.015)';
+
 function someMarks(workbook: WorkbookSnapshot): readonly Mark[] {
   const [first, second] = [sheetOf(workbook, "一、收支总表"), sheetOf(workbook, "收入 '明细'")];
   return [
-    { sheetId: first.id, addresses: ["B4", "B6:C6"], code: "BC014", severity: "error" },
-    { sheetId: second.id, addresses: ["A1"], code: "BC014", severity: "error" },
+    {
+      sheetId: first.id,
+      addresses: ["B4", "B6:C6"],
+      code: "BC014",
+      severity: "error",
+      condition: OTHER_SHEET,
+    },
+    {
+      sheetId: second.id,
+      addresses: ["A1"],
+      code: "BC014",
+      severity: "error",
+      condition: OWN_SHEET,
+    },
     { sheetId: second.id, addresses: ["A2"], code: "XY001", severity: "warning" },
   ];
 }
 
 const SOME_MARKS_DESCRIBED = [
-  ["一、收支总表", "BC014", "error", "B4 B6 C6"],
-  ["收入 '明细'", "BC014", "error", "A1"],
+  ["一、收支总表", "BC014", "error", "B4 B6 C6", OTHER_SHEET],
+  ["收入 '明细'", "BC014", "error", "A1", OWN_SHEET],
   ["收入 '明细'", "XY001", "warning", "A2"],
 ];
 
-/** Marks as [sheet, code, severity, cells], sorted: hosts may order them and cut rectangles differently. */
+/** Marks as [sheet, code, severity, cells, condition if any], sorted: hosts may order them and cut rectangles differently. */
 async function described(store: WorkbookStore): Promise<readonly (readonly string[])[]> {
   const { sheets } = await store.read();
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
@@ -408,6 +429,7 @@ async function described(store: WorkbookStore): Promise<readonly (readonly strin
       mark.code,
       mark.severity,
       cellsOf(mark).sort().join(" "),
+      ...(mark.condition === undefined ? [] : [mark.condition]),
     ])
     .sort((a, b) => (a.join("|") < b.join("|") ? -1 : 1));
 }

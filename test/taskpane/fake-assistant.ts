@@ -28,6 +28,7 @@ export const FINDING: Finding = {
     { sheet: "表1", address: "D36" },
     { sheet: "表1", address: "D13" },
   ],
+  relation: null,
   suspects: [{ sheet: "表1", address: "D13", suggested: "417.49" }],
   evidence: [
     { code: "BC016", message: "表3与表1不同。", cells: [{ sheet: "表3", address: "E7" }] },

@@ -1,4 +1,10 @@
-import { parseRangeAddress, toRangeAddress, type RangeBounds } from "../../grid/address";
+import {
+  parseRangeAddress,
+  toRangeAddress,
+  type CellPosition,
+  type RangeBounds,
+} from "../../grid/address";
+import { toRectangles } from "../../grid/rectangles";
 
 /** Excel cuts an address text at this length without saying so. */
 const ADDRESS_LIMIT = 8_192;
@@ -15,43 +21,8 @@ export function toAddressChunks(addresses: readonly string[]): readonly string[]
   return chunks;
 }
 
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Runs of neighbors in each row. */
-function toRuns(cells: readonly Cell[]): readonly RangeBounds[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: RangeBounds[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs[runs.length - 1];
-    if (last?.top === row && column <= last.right + 1)
-      runs[runs.length - 1] = { ...last, right: Math.max(last.right, column) };
-    else runs.push({ top: row, bottom: row, left: column, right: column });
-  }
-  return runs;
-}
-
-/** Covers exactly the cells with few rectangles: runs in a row, stacked where they are equally wide. */
-export function toRectangles(cells: readonly Cell[]): readonly RangeBounds[] {
-  const open = new Map<string, RangeBounds>();
-  const done: RangeBounds[] = [];
-  for (const run of toRuns(cells)) {
-    const key = `${run.left} ${run.right}`;
-    const above = open.get(key);
-    if (above && above.bottom + 1 === run.top) {
-      open.set(key, { ...above, bottom: run.bottom });
-      continue;
-    }
-    if (above) done.push(above);
-    open.set(key, run);
-  }
-  return [...done, ...open.values()];
-}
-
 /** Address texts for exactly these cells. */
-export function toCellChunks(cells: readonly Cell[]): readonly string[] {
+export function toCellChunks(cells: readonly CellPosition[]): readonly string[] {
   return toAddressChunks(toRectangles(cells).map(toRangeAddress));
 }
 
@@ -61,7 +32,7 @@ export function toSingleRectangle(addresses: readonly string[]): RangeBounds | n
     const bounds = parseRangeAddress(address);
     if (!bounds) return [];
     const { top, left, bottom, right } = bounds;
-    const found: Cell[] = [];
+    const found: CellPosition[] = [];
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++) found.push({ row, column });
     return found;

@@ -1,5 +1,5 @@
 import { toRangeAddress } from "../../grid/address";
-import { parseMarkFormula, type MarkSeverity } from "../../grid/plan";
+import { parseMarkFormula, type MarkRule } from "../../grid/plan";
 import type { ConditionalFormatRef, WorkbookSnapshot } from "../../grid/snapshot";
 import { requestAreas, toAreaBounds } from "./read-merges";
 import { toFormatRefs } from "./sheet-request";
@@ -14,11 +14,9 @@ export interface FormattedSheet {
 }
 
 /** A conditional format of ours, found by its tag. */
-export interface FoundMark {
+export interface FoundMark extends MarkRule {
   readonly sheet: FormattedSheet;
   readonly id: string;
-  readonly code: string;
-  readonly severity: MarkSeverity;
   /** Filled only when asked for. */
   readonly addresses: readonly string[];
 }

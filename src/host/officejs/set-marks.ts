@@ -1,7 +1,7 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { MARKS_LEFT_BEHIND } from "../../errors/host-steps";
 import { parseRangeAddress, type CellPosition } from "../../grid/address";
-import { MARK_STYLES, toMarkFormula, type Mark } from "../../grid/plan";
+import { MARK_STYLES, toMarkFormula, type Mark, type MarkRule } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { MarkOutcome } from "../workbook-store";
 import { toCellChunks } from "./address-chunks";
@@ -13,10 +13,11 @@ import {
   type FormattedSheet,
   type FoundMark,
 } from "./find-marks";
-import { isBusy, isOutdated, toToolError } from "./to-tool-error";
+import { isBusy, isOutdated, isRefused, toToolError } from "./to-tool-error";
 
 /** Cells of one sheet that get the same conditional format. */
-interface MarkGroup extends Pick<Mark, "sheetId" | "code" | "severity"> {
+interface MarkGroup extends MarkRule {
+  readonly sheetId: string;
   readonly cells: CellPosition[];
 }
 
@@ -31,23 +32,23 @@ function cellsOf(address: string): readonly CellPosition[] {
 
 function toGroups(marks: readonly Mark[]): readonly MarkGroup[] {
   const groups = new Map<string, MarkGroup>();
-  for (const { sheetId, code, severity, addresses } of marks) {
-    const key = `${sheetId} ${code} ${severity}`;
-    const group = groups.get(key) ?? { sheetId, code, severity, cells: [] };
+  for (const { sheetId, addresses, ...rule } of marks) {
+    const key = `${sheetId} ${toMarkFormula(rule)}`;
+    const group = groups.get(key) ?? { sheetId, ...rule, cells: [] };
     for (const address of addresses) group.cells.push(...cellsOf(address));
     groups.set(key, group);
   }
   return [...groups.values()];
 }
 
-function addMark(sheet: Excel.Worksheet, { code, severity, cells }: MarkGroup): number {
-  const style = MARK_STYLES[severity];
+function addMark(sheet: Excel.Worksheet, { cells, ...rule }: MarkGroup): number {
+  const style = MARK_STYLES[rule.severity];
   const chunks = toCellChunks(cells);
   for (const addresses of chunks) {
     const { custom } = sheet
       .getRanges(addresses)
       .conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    custom.rule.formula = toMarkFormula(code, severity);
+    custom.rule.formula = toMarkFormula(rule);
     custom.format.fill.color = style.fill;
     custom.format.font.color = style.font;
     if (style.bold) custom.format.font.bold = true;
@@ -103,7 +104,8 @@ async function setMarksOn(
 
 /**
  * Replaces our marks: at most two syncs, whatever the number of findings. Where the workbook is no longer as `basis` says
- * (a sheet was deleted or locked meanwhile) it is looked at again, once.
+ * (a sheet was deleted or locked meanwhile) it is looked at again, once; so where the host refuses a mark's condition,
+ * which is then left out.
  */
 export async function setMarks(
   marks: readonly Mark[],
@@ -113,8 +115,11 @@ export async function setMarks(
     try {
       return await setMarksOn(toFormattedSheets(basis), marks, true);
     } catch (error) {
-      if (!isOutdated(error)) throw error;
-      return await setMarksOn(await readFormattedSheets(), marks, false);
+      if (isOutdated(error)) return await setMarksOn(await readFormattedSheets(), marks, false);
+      if (!isRefused(error)) throw error;
+      // Better a mark that stays than none at all.
+      const plain = marks.map((mark) => ({ ...mark, condition: undefined }));
+      return await setMarksOn(await readFormattedSheets(), plain, false);
     }
   } catch (error) {
     throw toToolError(error, "setMarks", isBusy(error) ? null : MARKS_LEFT_BEHIND);
@@ -134,10 +139,11 @@ export async function clearMarks(): Promise<number> {
 /** Our marks as they stand in the workbook. */
 export async function listMarks(): Promise<readonly Mark[]> {
   const { marks } = await findMarks(await readFormattedSheets(), { withAddresses: true });
-  return marks.map(({ sheet, addresses, code, severity }) => ({
+  return marks.map(({ sheet, addresses, code, severity, condition }) => ({
     sheetId: sheet.id,
     addresses,
     code,
     severity,
+    condition,
   }));
 }

@@ -35,6 +35,11 @@ export function isOutdated(error: unknown): boolean {
   return codeOf(error) === PROTECTED || isGone(error);
 }
 
+/** True when the host does not take a value, such as a formula that it finds too long. */
+export function isRefused(error: unknown): boolean {
+  return codeOf(error) === "InvalidArgument";
+}
+
 /** True when nothing at all can be done now, so that another attempt is useless. */
 export function isBusy(error: unknown): boolean {
   return codeOf(error) === CELL_EDIT_MODE;

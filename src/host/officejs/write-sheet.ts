@@ -2,7 +2,8 @@ import { toRangeAddress, type RangeBounds } from "../../grid/address";
 import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../../grid/plan";
 import { CELL_LOOKS } from "../cell-looks";
 import type { CellFormat } from "../xlsx/workbook-document";
-import { toAddressChunks, toCellChunks, toRectangles } from "./address-chunks";
+import { toRectangles } from "../../grid/rectangles";
+import { toAddressChunks, toCellChunks } from "./address-chunks";
 import { SHEET_TAG_NAME, toTagFormula } from "../sheet-tag";
 
 type FormattedAreas = Excel.Range | Excel.RangeAreas;

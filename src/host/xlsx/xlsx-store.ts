@@ -1,7 +1,13 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { HOST_STEPS } from "../../errors/host-steps";
 import { parseRangeAddress, toRangeAddress, type RangeBounds } from "../../grid/address";
-import { MARK_STYLES, parseMarkFormula, toMarkFormula, type Mark } from "../../grid/plan";
+import {
+  MARK_STYLES,
+  parseMarkFormula,
+  toMarkFormula,
+  type Mark,
+  type MarkRule,
+} from "../../grid/plan";
 import type { WorkbookStore } from "../workbook-store";
 import { writeNewSheets } from "./new-sheets";
 import { withFileName } from "./package-fault";
@@ -34,19 +40,20 @@ export function createXlsxStore(document: WorkbookDocument): WorkbookStore {
       }),
     listMarks: () =>
       settle(() =>
-        findMarks(document).map(({ sheet, ranges, code, severity }) => ({
+        findMarks(document).map(({ sheet, ranges, code, severity, condition }) => ({
           sheetId: sheet.id,
           addresses: ranges.map(toRangeAddress),
           code,
           severity,
+          condition,
         }))
       ),
     clearMarks: () => settle(() => removeMarks(document)),
   };
 }
 
-/** Marks of one sheet, code and severity: they become one conditional format. */
-interface MarkGroup extends Pick<Mark, "code" | "severity"> {
+/** Marks of one sheet and rule: they become one conditional format. */
+interface MarkGroup extends MarkRule {
   readonly sheet: DocumentSheet;
   /** By address, so that a cell named twice counts once. */
   readonly ranges: Map<string, RangeBounds>;
@@ -54,11 +61,11 @@ interface MarkGroup extends Pick<Mark, "code" | "severity"> {
 
 function groupMarks(document: WorkbookDocument, marks: readonly Mark[]): readonly MarkGroup[] {
   const groups = new Map<string, MarkGroup>();
-  for (const { sheetId, code, severity, addresses } of marks) {
+  for (const { sheetId, addresses, ...rule } of marks) {
     const sheet = document.sheets.find(({ id }) => id === sheetId);
     if (!sheet) throw markFailure(`没有编号为 ${sheetId} 的工作表`);
-    const key = [sheetId, code, severity].join("|");
-    const group = groups.get(key) ?? { sheet, code, severity, ranges: new Map() };
+    const key = `${sheetId}|${toMarkFormula(rule)}`;
+    const group = groups.get(key) ?? { sheet, ...rule, ranges: new Map() };
     groups.set(key, group);
     for (const address of addresses) {
       const range = parseRangeAddress(address);
@@ -69,16 +76,16 @@ function groupMarks(document: WorkbookDocument, marks: readonly Mark[]): readonl
   return [...groups.values()].filter(({ ranges }) => ranges.size > 0);
 }
 
-function addMark({ sheet, code, severity, ranges }: MarkGroup): void {
-  const { fill, font, bold, italic } = MARK_STYLES[severity];
+function addMark({ sheet, ranges, ...rule }: MarkGroup): void {
+  const { fill, font, bold, italic } = MARK_STYLES[rule.severity];
   sheet.addConditionalFormat({
     ranges: [...ranges.values()],
-    formula: toMarkFormula(code, severity),
+    formula: toMarkFormula(rule),
     style: { fill, fontColor: font, bold, italic },
   });
 }
 
-interface FoundMark extends Pick<Mark, "code" | "severity"> {
+interface FoundMark extends MarkRule {
   readonly sheet: DocumentSheet;
   readonly id: string;
   readonly ranges: readonly RangeBounds[];

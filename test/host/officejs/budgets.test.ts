@@ -46,6 +46,7 @@ describe("on a published workbook", () => {
           addresses: ["A1", `B${index + 1}`, `D${index + 2}`],
           code: `BC${100 + index}`,
           severity: index % 2 === 0 ? "error" : "warning",
+          condition: `ROUND(N($B$${index + 1})-SUM('二、单位收入总体情况表'!$C$9:$J$9),4)<>0${" ".repeat(800)}`,
         }))
       );
       const first = await measured(() => store.setMarks(marks, before));

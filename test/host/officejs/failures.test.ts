@@ -241,6 +241,20 @@ describe("marking", () => {
     expect(await store.listMarks()).toHaveLength(2);
   });
 
+  it("leaves out conditions that the host does not take", async () => {
+    const workbook = await store.read();
+    const old = [markOn(workbook, 0), markOn(workbook, 1)];
+    await store.setMarks(old, workbook);
+    const marks = old.map((mark) => ({ ...mark, condition: "$A$1>1" }));
+    excel.injectFault(failNth("InvalidArgument", (name) => name === "Formula", 1));
+    const outcome = await store.setMarks(marks, await store.read());
+    expect(outcome.marked).toBe(2);
+    expect(await store.listMarks()).toMatchObject([
+      { condition: undefined },
+      { condition: undefined },
+    ]);
+  });
+
   it("leaves formats alone whose rule the host does not give, and names their sheet", async () => {
     await open([
       {
@@ -248,13 +262,13 @@ describe("marking", () => {
         rows: [[1]],
         conditionalFormats: [
           custom("odd", "=ODD(A1)"),
-          custom("ours", toMarkFormula("BC007", "error")),
+          custom("ours", toMarkFormula({ code: "BC007", severity: "error" })),
         ],
       },
       {
         name: "好",
         rows: [[1]],
-        conditionalFormats: [custom("old", toMarkFormula("BC008", "error"))],
+        conditionalFormats: [custom("old", toMarkFormula({ code: "BC008", severity: "error" }))],
       },
     ]);
     const workbook = await store.read();
@@ -264,11 +278,14 @@ describe("marking", () => {
     const formulas = excel.document.sheets.map(({ conditionalFormats }) =>
       conditionalFormats.map(({ formula }) => formula)
     );
-    expect(formulas).toEqual([["=ODD(A1)", toMarkFormula("BC001", "error")], []]);
+    expect(formulas).toEqual([
+      ["=ODD(A1)", toMarkFormula({ code: "BC001", severity: "error" })],
+      [],
+    ]);
   });
 
   it("names protected sheets that still carry marks", async () => {
-    const marked = [custom("ours", toMarkFormula("BC007", "warning"))];
+    const marked = [custom("ours", toMarkFormula({ code: "BC007", severity: "warning" }))];
     await open([
       { name: "锁", rows: [[1]], isProtected: true, conditionalFormats: marked },
       { name: "开" },

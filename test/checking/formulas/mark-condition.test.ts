@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { recognizeWorkbook } from "../../../src/app/check-workbook";
+import { checkBudget } from "../../../src/checking/check";
+import { factsOfRelation } from "../../../src/checking/evaluate";
+import { markCondition } from "../../../src/checking/formulas/mark-condition";
+import type { Relation } from "../../../src/checking/relation";
+import { valueLookup, type WorkbookSnapshot } from "../../../src/grid/snapshot";
+import { toFindings } from "../../../src/report/findings";
+import { rules } from "../../../src/rules/index";
+import { evaluateOver } from "../../support/evaluate-over";
+import { faultCodes, readFault } from "../../support/read-fault";
+
+const check = (workbook: WorkbookSnapshot) =>
+  checkBudget(recognizeWorkbook(workbook).budget, rules);
+
+/** What tells a relation of one check from another one's: the cells in their order. */
+const keyOf = (relation: Relation): string =>
+  `${relation.kind} ${factsOfRelation(relation)
+    .map(({ cell }) => (cell ? `${cell.sheet}!${cell.address}` : "-"))
+    .join()}`;
+
+describe("the mark of every injected fault", () => {
+  for (const code of faultCodes()) {
+    it(`${code} goes out when the relation holds again`, async () => {
+      const { sound, faulty } = await readFault(code);
+      const outcomes = new Map(
+        check(sound).evaluations.map(({ relation, outcome }) => [keyOf(relation), outcome])
+      );
+      const findings = toFindings(check(faulty)).filter(({ severity }) => severity !== "info");
+      expect(findings.length).toBeGreaterThan(0);
+      const valueOf = valueLookup(faulty);
+      for (const finding of findings) {
+        const condition = markCondition(finding, { home: null, valueOf });
+        if (!finding.relation || condition === undefined) {
+          expect(["same-set", "states"]).toContain(finding.relation?.kind);
+          continue;
+        }
+        expect([condition, evaluateOver(faulty, condition)]).toEqual([condition, true]);
+        const still = outcomes.get(keyOf(finding.relation)) ?? "no longer a relation";
+        if (still === "no longer a relation") continue;
+        expect([condition, evaluateOver(sound, condition)]).toEqual([
+          condition,
+          still === finding.outcome,
+        ]);
+      }
+    });
+  }
+});
