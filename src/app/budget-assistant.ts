@@ -1,3 +1,4 @@
+import type { FamilyId } from "../budget/budget";
 import type { AddedSheet, MarkOutcome, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
 import type { NarrativeDocument } from "../narrative/phrase";
@@ -24,6 +25,13 @@ export interface CheckedWorkbook {
   readonly marks: MarkOutcome;
 }
 
+/** A form that the clerk may state instead of leaving it to the evidence. */
+export interface LayoutChoice {
+  readonly family: FamilyId;
+  readonly name: string;
+  readonly formYear: number;
+}
+
 /**
  * The use cases of the add-in over one host. Every method rejects with `BudgetToolError`, whose sentence
  * (`toSentence`) is what the clerk reads.
@@ -31,6 +39,13 @@ export interface CheckedWorkbook {
 export interface BudgetAssistant {
   /** Reads, checks and marks the workbook. */
   check(): Promise<CheckedWorkbook>;
+  /** Every form there is, family by family, the latest year first. */
+  readonly layouts: readonly LayoutChoice[];
+  /**
+   * Reads the workbook as this form from now on and checks it; null: as the evidence tells. A form that does not fit is
+   * refused, and the one before holds.
+   */
+  chooseLayout(choice: LayoutChoice | null): Promise<CheckedWorkbook>;
   /** Removes our marks; gives their number. */
   clearMarks(): Promise<number>;
   /** Reads last year's workbook and keeps it for the text; null forgets it. */

@@ -1,8 +1,19 @@
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../host/workbook-store";
+import type { LayoutFamily } from "../recognition/layout";
 import { toMarks } from "../report/highlight-plan";
-import type { BudgetAssistant, PriorWorkbook } from "./budget-assistant";
-import { checkWorkbook, recognizeWorkbook } from "./check-workbook";
+import type {
+  BudgetAssistant,
+  CheckedWorkbook,
+  LayoutChoice,
+  PriorWorkbook,
+} from "./budget-assistant";
+import {
+  LAYOUT_FAMILIES,
+  checkWorkbook,
+  recognizeWorkbook,
+  type CheckSettings,
+} from "./check-workbook";
 import { narrateWorkbook, planNarrativeSheet, type NarratedWorkbook } from "./narrate-workbook";
 import { planTargetSheets } from "./plan-target-sheets";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "./read-prior-workbook";
@@ -14,15 +25,24 @@ export function createBudgetAssistant(host: {
 }): BudgetAssistant {
   const { store, session } = host;
   let prior: ReadPrior | null = null;
+  let settings: CheckSettings = {};
 
   const narrate = async (): Promise<NarratedWorkbook> =>
-    narrateWorkbook(await store.read(), prior?.budget ?? null);
+    narrateWorkbook(await store.read(), prior?.budget ?? null, settings);
+  const checkWith = async (chosen: CheckSettings): Promise<CheckedWorkbook> => {
+    const workbook = await store.read();
+    const report = checkWorkbook(workbook, chosen);
+    return { report, marks: await store.setMarks(toMarks(report.findings, workbook), workbook) };
+  };
 
   return {
-    async check() {
-      const workbook = await store.read();
-      const report = checkWorkbook(workbook);
-      return { report, marks: await store.setMarks(toMarks(report.findings, workbook), workbook) };
+    check: () => checkWith(settings),
+    layouts: LAYOUT_FAMILIES.flatMap(toChoices),
+    async chooseLayout(choice) {
+      const chosen = choice ? { family: choice.family, formYear: choice.formYear } : {};
+      const checked = await checkWith(chosen);
+      settings = chosen;
+      return checked;
     },
     clearMarks: () => store.clearMarks(),
     async choosePrior(file): Promise<PriorWorkbook | null> {
@@ -31,7 +51,7 @@ export function createBudgetAssistant(host: {
         return null;
       }
       const read = await readPriorWorkbook(file);
-      const { budget } = recognizeWorkbook(await store.read());
+      const { budget } = recognizeWorkbook(await store.read(), settings);
       prior = read;
       return { ...read.workbook, remarks: remarksOnPrior(budget, read.budget) };
     },
@@ -40,12 +60,18 @@ export function createBudgetAssistant(host: {
       return only(await store.addSheets([planNarrativeSheet(await narrate())]));
     },
     async addTargetSheets() {
-      return store.addSheets(planTargetSheets(await store.read()));
+      return store.addSheets(planTargetSheets(await store.read(), settings));
     },
     select: (cells) => session.select(cells),
     onSelectionChanged: (listener) => session.onSelectionChanged(listener),
     onCellsChanged: (listener) => session.onCellsChanged(listener),
   };
+}
+
+function toChoices({ id, name, years }: LayoutFamily): readonly LayoutChoice[] {
+  return Array.from({ length: years.to - years.from + 1 }, (_, index) => {
+    return { family: id, name, formYear: years.to - index };
+  });
 }
 
 function only([sheet]: readonly AddedSheet[]): AddedSheet {

@@ -44,7 +44,7 @@ function chooseFamily(id: string | undefined): LayoutFamily {
 }
 
 function chooseYear(value: string | undefined, { name, years }: LayoutFamily): number {
-  const year = parseYear(value);
+  const year = parseYear(value, "year");
   if (year !== null && year >= years.from && year <= years.to) return year;
   const known = `${name}有 ${years.from} 至 ${years.to} 年的表`;
   throw usage(

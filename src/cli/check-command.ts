@@ -1,16 +1,16 @@
 import { resolve } from "node:path";
-import { checkWorkbook } from "../app/check-workbook";
+import { checkWorkbook, type CheckSettings } from "../app/check-workbook";
 import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import type { CheckReport } from "../report/check-report";
 import { renderCheckReport } from "../report/check-text";
 import { toMarks } from "../report/highlight-plan";
-import { chooseFormat, parseCommandArguments, parseYear } from "./command-arguments";
+import { chooseFormat, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
+import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 
-export const CHECK_USAGE =
-  "budget-disclosure check <文件|文件夹>... [--year 年份] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--verbose]";
+export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--verbose]`;
 
 /** What came of one workbook: its report, or why it could not be used. */
 type Result =
@@ -21,11 +21,11 @@ type Result =
 export async function checkCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const { files, values, flags } = parseCommandArguments(
     words,
-    ["year", "format", "mark"],
+    [...LAYOUT_OPTIONS, "format", "mark"],
     ["verbose"]
   );
   const format = chooseFormat(values["format"], ["text", "json", "ndjson"]);
-  const year = parseYear(values["year"]);
+  const settings = parseLayoutOptions(values);
   const paths = (await Promise.all(files.map((file) => io.workbooksAt(file)))).flat();
   if (paths.length === 0)
     throw new BudgetToolError("usage", { detail: `没有要校核的工作簿。用法：${CHECK_USAGE}` });
@@ -34,7 +34,7 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   }
   const results: Result[] = [];
   for (const path of paths) {
-    const result = await checkFile(path, year, values["mark"], io);
+    const result = await checkFile(path, settings, values["mark"], io);
     if (format === "text" && "report" in result)
       io.stdout(`${path}\n${renderCheckReport(result.report, flags.has("verbose"))}\n`);
     if (format === "ndjson") io.stdout(`${JSON.stringify(toJson(result))}\n`);
@@ -46,14 +46,14 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
 
 async function checkFile(
   path: string,
-  year: number | null,
+  settings: CheckSettings,
   mark: string | undefined,
   io: CommandIo
 ): Promise<Result> {
   try {
     const { store, document } = await openStore(path, io);
     const workbook = await store.read();
-    const report = checkWorkbook(workbook, year === null ? {} : { fiscalYear: year });
+    const report = checkWorkbook(workbook, settings);
     if (mark !== undefined) {
       // The copy must never overwrite the clerk's own file.
       if (resolve(mark) === resolve(path)) {

@@ -64,12 +64,12 @@ export function chooseFormat<F extends string>(
   return format;
 }
 
-/** A year of four digits. */
-export function parseYear(value: string | undefined): number | null {
+/** A year of four digits, null when the option is not given. */
+export function parseYear(value: string | undefined, option: string): number | null {
   if (value === undefined) return null;
   if (!/^20\d{2}$/.test(value)) {
     throw new BudgetToolError("usage", {
-      detail: `--year 要写四位年份，如 2026，不能是“${value}”。`,
+      detail: `--${option} 要写四位年份，如 2026，不能是“${value}”。`,
     });
   }
   return Number(value);

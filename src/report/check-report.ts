@@ -52,6 +52,8 @@ export interface LayoutReport {
   readonly year: number;
   /** “新疆版式”. */
   readonly name: string;
+  /** True where the user stated family or year. */
+  readonly isStated: boolean;
   readonly reason: string;
   /** What the clerk must know about reading it so. */
   readonly remarks: readonly string[];

@@ -10,6 +10,7 @@ export function toLayoutReport(recognized: Recognized): LayoutReport {
     family: family.id,
     year: budget.formYear,
     name: family.name,
+    isStated: recognized.evidence.stated.family || recognized.evidence.stated.formYear,
     reason: reasonOf(recognized),
     remarks: remarksOn(recognized),
   };

@@ -1,4 +1,9 @@
-import type { BudgetAssistant, ChosenFile } from "../app/budget-assistant";
+import type {
+  BudgetAssistant,
+  CheckedWorkbook,
+  ChosenFile,
+  LayoutChoice,
+} from "../app/budget-assistant";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import type { CellRef } from "../grid/address";
@@ -65,6 +70,13 @@ export class PaneModel {
 
   check(): Promise<boolean> {
     return this.run("check", "check", (assistant) => this.checkWith(assistant));
+  }
+
+  /** Checks the workbook as this form; null: as the evidence tells. */
+  chooseLayout(choice: LayoutChoice | null): Promise<boolean> {
+    return this.run("check", "check", (assistant) =>
+      this.showChecked(assistant, assistant.chooseLayout(choice))
+    );
   }
 
   clearMarks(): Promise<boolean> {
@@ -144,11 +156,18 @@ export class PaneModel {
     }
   }
 
-  private async checkWith(assistant: BudgetAssistant): Promise<boolean> {
+  private checkWith(assistant: BudgetAssistant): Promise<boolean> {
+    return this.showChecked(assistant, assistant.check());
+  }
+
+  private async showChecked(
+    { layouts }: BudgetAssistant,
+    checking: Promise<CheckedWorkbook>
+  ): Promise<boolean> {
     const changesBefore = this.changeCount;
-    const value = await assistant.check();
+    const value = await checking;
     const isStale = this.changeCount !== changesBefore;
-    this.set({ check: { value, isStale } });
+    this.set({ check: { value, isStale }, layouts });
     if (isStale && this.state.isAutoRecheck) this.scheduleRecheck();
     return true;
   }

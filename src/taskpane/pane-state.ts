@@ -1,4 +1,4 @@
-import type { CheckedWorkbook, PriorWorkbook } from "../app/budget-assistant";
+import type { CheckedWorkbook, LayoutChoice, PriorWorkbook } from "../app/budget-assistant";
 import type { CellRef } from "../grid/address";
 import type { AddedSheet } from "../host/workbook-store";
 import type { NarrativeDocument } from "../narrative/phrase";
@@ -33,6 +33,8 @@ export interface PaneState {
   readonly busy: JobName | null;
   readonly notice: Notice | null;
   readonly check: Result<CheckedWorkbook> | null;
+  /** Forms that the clerk may state; known after the first check. */
+  readonly layouts: readonly LayoutChoice[];
   /** True while results follow the clerk's changes by themselves. */
   readonly isAutoRecheck: boolean;
   /** What is selected in Excel; null until the clerk selects something. */
@@ -47,6 +49,7 @@ export const INITIAL_STATE: PaneState = {
   busy: null,
   notice: null,
   check: null,
+  layouts: [],
   isAutoRecheck: true,
   selection: null,
   prior: null,

@@ -85,6 +85,27 @@ describe("budget-disclosure check", () => {
     expect(wrong.io.err()).toContain("参数写法有误");
   });
 
+  it("reads a workbook as the form that is stated, or says why not", async () => {
+    const stated = await call(["check", workbook, "--family", "xinjiang", "--form-year", "2024"]);
+    expect(stated.code).toBe(0);
+    expect(stated.io.out()).toContain("新疆版式 2024 年：新疆版式是指定的；2024 年表式是指定的；");
+    expect(stated.io.out()).toContain("! 表上的文字像 2026 年的表式，现按指定的 2024 年表式核对。");
+    expect(stated.io.out()).toContain(
+      "“财政拨款委托业务费支出情况表”不属于 2024 年的表式，没有读取。"
+    );
+    for (const [words, sentence] of [
+      [["--family", "shaanxi"], "里没有一张陕西版式的表，没有进行校核；表名和表头像新疆版式"],
+      [["--form-year", "2030"], "新疆版式没有 2030 年的表式，可以指定的年份：2024 至 2026。"],
+      [["--form-year", "26"], "--form-year 要写四位年份"],
+      [["--family", "sichuan"], "--family 只能是 xinjiang（新疆版式）、shaanxi（陕西版式）"],
+    ] as const) {
+      const { code, io } = await call(["check", workbook, ...words]);
+      expect(code).toBe(2);
+      expect(io.err()).toContain(sentence);
+      expect(io.err().trim().split("\n")).toHaveLength(1);
+    }
+  });
+
   it("marks a copy, never the original", async () => {
     const { io, code } = await call(["check", workbook, "--mark", "marked.xlsx"]);
     expect(code).toBe(0);
@@ -176,6 +197,14 @@ describe("budget-disclosure explain", () => {
     expect(document.missing.length).toBeGreaterThan(0);
   });
 
+  it("writes the sections of the form that is stated", async () => {
+    const { io } = await call(["explain", workbook, "--form-year", "2024"]);
+    expect(io.err()).toMatch(/共 12 节/);
+    const refused = await call(["explain", workbook, "--family", "shaanxi"]);
+    expect(refused.code).toBe(2);
+    expect(refused.io.err()).toContain("没有一张陕西版式的表");
+  });
+
   it("says so when the prior workbook is of another year", async () => {
     const { io } = await call([
       "explain",
@@ -200,6 +229,13 @@ describe("budget-disclosure targets", () => {
     for (const amount of [69.4, 400.62, 470.02, 3.5, 28.9, 37]) expect(values).toContain(amount);
     const again = await call(["check", "targets.xlsx"], { "targets.xlsx": bytes });
     expect(again.code).toBe(0);
+  });
+
+  it("takes the form that is stated", async () => {
+    const { code, io } = await call(["targets", workbook, "--form-year", "2023", "-o", "t.xlsx"]);
+    expect(code).toBe(2);
+    expect(io.err()).toContain("没有 2023 年的表式");
+    expect(io.written.size).toBe(0);
   });
 
   it("needs an output file that is not the input", async () => {

@@ -119,6 +119,27 @@ describe("校核", () => {
     await workbench.page
       .locator(".sheet-tab[aria-selected=true]", { hasText: "七、一般公共预算项目支出情况表" })
       .waitFor();
+    await workbench.button("依据：表8 政府性基金预算支出情况表").click();
+    await workbench.pane.getByText("表下的说明文字 1 格：A8").waitFor();
+    await workbench.picture("08-table-reason");
+  });
+
+  test("the form is told with its reason, and another one can be stated", async () => {
+    const workbench = await suite.open();
+    await workbench.check();
+    await workbench.button("依据和更改").click();
+    await workbench.pane.getByText(/财政拨款委托业务费支出情况表 2026 年起才有/u).waitFor();
+    const choice = workbench.pane.getByRole("combobox", { name: "按这种版式校核" });
+    await choice.selectOption("新疆版式 2024 年");
+    await workbench.pane.getByText("现按指定的 2024 年表式核对", { exact: false }).waitFor();
+    await workbench.pane.getByText("识别到 11/11 张表").waitFor();
+    await workbench.picture("09-form-stated");
+    await choice.selectOption("陕西版式 2024 年");
+    await workbench.pane.getByText(/里没有一张陕西版式的表/u).waitFor();
+    // What was refused is not kept.
+    expect(await choice.inputValue()).toBe("xinjiang 2024");
+    await choice.selectOption("自动识别");
+    await workbench.pane.getByText("识别到 12/12 张表").waitFor();
   });
 
   test("a workbook without any table is told in one sentence", async () => {

@@ -43,6 +43,7 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
         family: "xinjiang",
         year: 2026,
         name: "新疆版式",
+        isStated: false,
         reason: "2 张表认出 1 张",
         remarks: [],
       },
@@ -161,6 +162,18 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     selectCell: (cell) => selectionListeners.forEach((listener) => listener(cell)),
     changeCell: (cell) => changeListeners.forEach((listener) => listener(cell)),
     check: () => Promise.resolve(checkedWith([FINDING])),
+    layouts: [
+      { family: "xinjiang", name: "新疆版式", formYear: 2026 },
+      { family: "shaanxi", name: "陕西版式", formYear: 2024 },
+    ],
+    chooseLayout: (choice) => {
+      const checked = checkedWith([]);
+      const layout = {
+        ...checked.report.layout,
+        ...(choice && { isStated: true, name: choice.name }),
+      };
+      return Promise.resolve({ ...checked, report: { ...checked.report, layout } });
+    },
     clearMarks: () => Promise.resolve(2),
     choosePrior: (file) =>
       Promise.resolve(

@@ -136,7 +136,7 @@ describe("校核", () => {
     await click("一键校核");
     expect(text()).toContain("没有找到这个表名");
     expect(text()).not.toContain("表头 4 项认出 4 项");
-    await click("表1 收支总体情况表的识别情况");
+    await click("依据：表1 收支总体情况表");
     for (const expected of [
       "“表1”A1 的表名“收支总体情况表”，表头 4 项认出 4 项",
       "读取 31 行，单位：万元",
@@ -144,6 +144,21 @@ describe("校核", () => {
       "没有公开表、没有读取的工作表：测算（隐藏），12 格有内容",
     ])
       expect(text()).toContain(expected);
+  });
+
+  test("the form it was taken for, why, and another one by choice", async () => {
+    const [model] = await show();
+    await click("一键校核");
+    expect(text()).toContain("新疆版式 2026 年 依据和更改");
+    expect(text()).not.toContain("2 张表认出 1 张");
+    await click("依据和更改");
+    expect(text()).toContain("2 张表认出 1 张");
+    const options = [...holder.querySelectorAll("option")].map((option) => option.textContent);
+    expect(options).toEqual(["自动识别", "新疆版式 2026 年", "陕西版式 2024 年"]);
+    await settled(
+      () => void model.chooseLayout({ family: "shaanxi", name: "陕西版式", formYear: 2024 })
+    );
+    expect(text()).toContain("陕西版式 2026 年");
   });
 
   test("the title goes to the likely slip, the cells to themselves", async () => {

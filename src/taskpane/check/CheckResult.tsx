@@ -6,6 +6,7 @@ import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { FindingList } from "./FindingList";
+import { LayoutFact } from "./LayoutFact";
 import { ProblemList } from "./ProblemList";
 import { SeverityIcon } from "./SeverityIcon";
 import { TableList } from "./TableList";
@@ -26,6 +27,10 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
     <>
       <Verdict report={report} />
       <p className={styles.fact}>{check.subject(report.budgetUnit, report.fiscalYear)}</p>
+      <LayoutFact layout={report.layout} />
+      {report.layout.remarks.map((remark) => (
+        <Remark key={remark} text={remark} />
+      ))}
       <p className={styles.fact}>{check.coverage(report.coverage)}</p>
       {marks.marked > 0 ? <p className={styles.fact}>{check.marked(marks)}</p> : null}
       {marks.skippedSheets.length > 0 ? (

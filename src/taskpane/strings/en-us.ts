@@ -86,13 +86,17 @@ export const enUs: Strings = {
       missing: "not found",
       ambiguous: "several alike, none used",
     },
+    layout: (name, year) => `${name} ${year}`,
+    layoutDetails: "Why, and change",
+    layoutChoice: "Check as this form",
+    layoutFound: "Recognize it",
     tableReason: "Why",
     rowsRead: (rows, measure) =>
       `${plural(rows, "row")} read${measure === null ? "" : `, in ${measure === "yuan" ? "yuan" : "ten thousand yuan"}`}`,
     ignored: "Cells not taken as data",
     ignoredCells: ({ message, count, cells }, places) =>
       `${message}, ${plural(count, "cell")}: ${places}${count > cells.length ? " …" : ""}`,
-    details: (title) => `How ${title} was recognized`,
+    details: (title) => `Why: ${title}`,
     otherSheets: "Sheets without tables, not read",
     otherSheet: ({ name, isHidden, filledCells }) =>
       `${name}${isHidden ? " (hidden)" : ""}, ${plural(filledCells, "filled cell")}`,

@@ -55,6 +55,10 @@ export interface Strings {
     readonly tables: (found: number, all: number, nil: number) => string;
     readonly tableName: (table: TableReport) => string;
     readonly tableStatus: Readonly<Record<TableReport["status"], string>>;
+    readonly layout: (name: string, year: number) => string;
+    readonly layoutDetails: string;
+    readonly layoutChoice: string;
+    readonly layoutFound: string;
     /** Why it was taken for the table; the reason itself quotes the forms. */
     readonly tableReason: string;
     readonly rowsRead: (rows: number, measure: TableReport["measure"]) => string;

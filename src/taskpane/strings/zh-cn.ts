@@ -88,13 +88,17 @@ export const zhCn: Strings = {
       missing: "没有找到",
       ambiguous: "有多张相似，未采用",
     },
+    layout: (name, year) => `${name} ${year} 年`,
+    layoutDetails: "依据和更改",
+    layoutChoice: "按这种版式校核",
+    layoutFound: "自动识别",
     tableReason: "依据",
     rowsRead: (rows, measure) =>
       `读取 ${rows} 行${measure === null ? "" : `，单位：${measure === "yuan" ? "元" : "万元"}`}`,
     ignored: "没有当作数据的单元格",
     ignoredCells: ({ message, count, cells }, places) =>
       `${message} ${count} 格：${places}${count > cells.length ? " 等" : ""}`,
-    details: (title) => `${title}的识别情况`,
+    details: (title) => `依据：${title}`,
     otherSheets: "没有公开表、没有读取的工作表",
     otherSheet: ({ name, isHidden, filledCells }) =>
       `${name}${isHidden ? "（隐藏）" : ""}，${filledCells} 格有内容`,
