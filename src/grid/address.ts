@@ -18,7 +18,10 @@ export interface CellRef {
   readonly address: string;
 }
 
-const A1_CELL = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
+const MOST_LETTERS = 3;
+const MOST_DIGITS = 7;
+const DOLLAR = 36;
+const ZERO = 48;
 
 /** Letters of a zero-based column: 0 -> "A", 26 -> "AA". */
 export function toColumnLetters(column: number): string {
@@ -41,13 +44,30 @@ export function toRangeAddress(bounds: RangeBounds): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** Position of an A1 cell address, `$` allowed; null when the text is not one. */
+/** Position of an A1 cell address, `$` allowed; null when the text is not one. Read letter by letter: sheets have millions. */
 export function parseAddress(address: string): CellPosition | null {
-  const match = A1_CELL.exec(address);
-  if (!match?.[1] || !match[2]) return null;
+  let at = address.startsWith("$") ? 1 : 0;
+  const letters = at;
   let column = 0;
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  for (
+    let code = upperCaseAt(address, at);
+    code >= 65 && code <= 90;
+    code = upperCaseAt(address, ++at)
+  )
+    column = column * 26 + code - 64;
+  const isColumn = at > letters && at <= letters + MOST_LETTERS;
+  if (address.charCodeAt(at) === DOLLAR) at++;
+  const digits = at;
+  let row = 0;
+  for (let code = address.charCodeAt(at); code >= 48 && code <= 57; code = address.charCodeAt(++at))
+    row = row * 10 + code - 48;
+  const isRow = at > digits && at <= digits + MOST_DIGITS && address.charCodeAt(digits) !== ZERO;
+  return isColumn && isRow && at === address.length ? { row: row - 1, column: column - 1 } : null;
+}
+
+function upperCaseAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122 ? code - 32 : code;
 }
 
 /** Rectangle of an A1 address ("B2" or "B2:D9"), without sheet name; null when the text is not one. */

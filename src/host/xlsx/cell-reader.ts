@@ -2,6 +2,7 @@ import { parseAddress } from "../../grid/address";
 import type { CellValue } from "../../grid/snapshot";
 import { SHEET_COLUMNS, type LIMITS } from "./limits";
 import { PackageFault } from "./package-fault";
+import type { PlainCell } from "./plain-cell";
 import { sharedFormulaAt, type GridCell, type GridRow, type SharedFormula } from "./sheet-grid";
 import { decodeCellText } from "./xml-text";
 
@@ -44,8 +45,8 @@ export interface CellContext {
   readonly strings: readonly string[];
   readonly shared: Map<string, SharedFormula>;
   readonly budget: ReadBudget;
-  /** Text of an inline string. */
-  readonly inline: string;
+  /** Text of the inline string that the cell holds, if any; it is then forgotten. */
+  readonly takeInline: () => string;
 }
 
 /** The cell of the grid, `start..end` being its stretch of the source. */
@@ -72,6 +73,19 @@ export function finishCell(
   return finished;
 }
 
+/** The same of a cell without formula, whose value is a number or a shared string. */
+export function finishPlainCell(
+  { column, style, type, valueStart, valueEnd, end }: PlainCell,
+  source: string,
+  start: number,
+  strings: readonly string[]
+): GridCell {
+  if (column >= SHEET_COLUMNS) throw new PackageFault("damaged", `column ${column}`);
+  const text = source.slice(valueStart, valueEnd);
+  const value = text === "" ? null : type === "s" ? sharedString(strings, text) : toNumber(text);
+  return { column, start, end, style, value, formula: null, shared: null, text: null };
+}
+
 function joinShared(cell: GridCell, index: string, row: GridRow, context: CellContext): void {
   const group = context.shared.get(index);
   if (!group || cell.formula !== "") {
@@ -92,7 +106,8 @@ function joinShared(cell: GridCell, index: string, row: GridRow, context: CellCo
   group.members.push({ row, cell });
 }
 
-function toValue(cell: OpenCell, { strings, inline }: CellContext): CellValue {
+function toValue(cell: OpenCell, { strings, takeInline }: CellContext): CellValue {
+  const inline = takeInline();
   if (cell.type === "inlineStr") return inline;
   if (cell.v === "") return cell.type === "str" && cell.f ? "" : null;
   switch (cell.type) {
@@ -130,6 +145,7 @@ function toSerialDate(text: string): CellValue {
 }
 
 function toIndex(text: string | undefined): number {
-  const index = Number(text ?? "0");
+  if (text === undefined) return 0;
+  const index = Number(text);
   return Number.isInteger(index) && index >= 0 ? index : 0;
 }

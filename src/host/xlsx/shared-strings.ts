@@ -49,6 +49,7 @@ export function createRunCollector(): RunCollector {
       if (local === "t") isInText = false;
     },
     take() {
+      if (collected === "") return "";
       const text = decodeCellText(collected);
       collected = "";
       return text;

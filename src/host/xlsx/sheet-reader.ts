@@ -1,8 +1,15 @@
-import { finishCell, openCell, type OpenCell, type ReadBudget } from "./cell-reader";
+import {
+  finishCell,
+  finishPlainCell,
+  openCell,
+  type OpenCell,
+  type ReadBudget,
+} from "./cell-reader";
 import { SHEET_ROWS } from "./limits";
 import { PackageFault } from "./package-fault";
+import { emptyPlainCell, readPlainCell } from "./plain-cell";
 import { createRunCollector } from "./shared-strings";
-import type { GridRow, GridSource, SharedFormula } from "./sheet-grid";
+import type { GridCell, GridRow, GridSource, SharedFormula } from "./sheet-grid";
 import { prefixOf, type XmlElement } from "./xml-element";
 import { createTreeBuilder, scanXml } from "./xml-tree";
 
@@ -24,7 +31,7 @@ export function readSheetSource(
   budget: ReadBudget
 ): SheetSource {
   const tree = createTreeBuilder(source);
-  const data = createDataReader(strings, budget);
+  const data = createDataReader(source, strings, budget);
   let depth = 0;
   let dataDepth = 0;
   let [start, end, prefix] = [0, 0, ""];
@@ -41,6 +48,7 @@ export function readSheetSource(
       [start, end, prefix] = [to, to, prefixOf(name)];
       data.begin(to);
     },
+    readAhead: (start) => data.readAhead(start),
     text(text) {
       if (dataDepth > 0) data.text(text);
       else tree.text(text);
@@ -61,10 +69,11 @@ export function readSheetSource(
 
 type OpenRow = { -readonly [Key in keyof GridRow]: GridRow[Key] };
 
-function createDataReader(strings: readonly string[], budget: ReadBudget) {
+function createDataReader(source: string, strings: readonly string[], budget: ReadBudget) {
   const rows: GridRow[] = [];
   const shared = new Map<string, SharedFormula>();
   const runs = createRunCollector();
+  const context = { strings, shared, budget, takeInline: () => runs.take() };
   let row: OpenRow | null = null;
   let cell: OpenCell | null = null;
   let capture: "f" | "v" | null = null;
@@ -81,7 +90,7 @@ function createDataReader(strings: readonly string[], budget: ReadBudget) {
       openEnd: to,
       tail: to,
       end: to,
-      attributes,
+      attributes: { ...attributes },
       cells: [],
       open: null,
       isTouched: false,
@@ -90,23 +99,30 @@ function createDataReader(strings: readonly string[], budget: ReadBudget) {
     rows.push(row);
     cursor = to;
   };
+  const addCell = (target: OpenRow, finished: GridCell) => {
+    if (--budget.cells < 0) throw new PackageFault("too-large", "too many cells");
+    target.cells.push(finished);
+    cursor = finished.end;
+  };
   const closeCell = (to: number) => {
     if (!row || !cell) return;
-    if (--budget.cells < 0) throw new PackageFault("too-large", "too many cells");
-    const finished = finishCell(cell, row, cursor, to, {
-      strings,
-      shared,
-      budget,
-      inline: runs.take(),
-    });
-    row.cells.push(finished);
+    addCell(row, finishCell(cell, row, cursor, to, context));
     cell = null;
-    cursor = to;
   };
+  const plain = emptyPlainCell();
 
   return {
     begin(position: number) {
       cursor = position;
+    },
+    readAhead(start: number): number {
+      if (!row || cell) return start;
+      let at = start;
+      while (readPlainCell(source, at, plain)) {
+        addCell(row, finishPlainCell(plain, source, cursor, strings));
+        at = plain.end;
+      }
+      return at;
     },
     open(name: string, attributes: Record<string, string>, to: number) {
       if (cell) {

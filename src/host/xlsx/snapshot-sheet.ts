@@ -36,16 +36,16 @@ interface Content {
 
 function measureContent(sheet: DocumentSheet): Content | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  const rows = new Set<number>();
+  let [rows, lastRow] = [0, -1];
   sheet.forEachCell((row, column, cell) => {
-    rows.add(row);
+    if (row !== lastRow) [rows, lastRow] = [rows + 1, row];
     if (!hasContent(cell)) return;
     top = Math.min(top, row);
     left = Math.min(left, column);
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   });
-  return bottom < 0 ? null : { bounds: { top, left, bottom, right }, rows: rows.size };
+  return bottom < 0 ? null : { bounds: { top, left, bottom, right }, rows };
 }
 
 type Matrices = Pick<SheetSnapshot, "values" | "formulas" | "numberFormats">;
@@ -72,16 +72,14 @@ function readMatrices(sheet: DocumentSheet, { bounds, rows }: Content): Matrices
 }
 
 function createMatrix<Item>(height: number, width: number, empty: Item) {
-  const shared: readonly Item[] = Array.from({ length: width }, () => empty);
-  const own = new Map<number, Item[]>();
-  const rows: (readonly Item[])[] = Array.from({ length: height }, () => shared);
+  const shared: Item[] = Array.from({ length: width }, () => empty);
+  const rows: Item[][] = Array.from({ length: height }, () => shared);
   return {
     rows,
     set(row: number, column: number, item: Item) {
-      const target = own.get(row) ?? [...shared];
+      let target = rows[row];
+      if (!target || target === shared) rows[row] = target = shared.slice();
       target[column] = item;
-      own.set(row, target);
-      rows[row] = target;
     },
   };
 }

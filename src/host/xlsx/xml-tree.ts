@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { LIMITS } from "./limits";
 import { PackageFault } from "./package-fault";
+import { plainXmlStart, scanPlainXml } from "./plain-xml";
 import type { XmlElement } from "./xml-element";
 
 /** A parsed part: `prolog + root + epilog` is the source text. */
@@ -10,11 +11,19 @@ export interface XmlTree {
   readonly epilog: string;
 }
 
-/** What a reader of one kind of part hears while it is parsed; positions are indexes into the source text. */
+/**
+ * What a reader of one kind of part hears while it is parsed; positions are indexes into the source text. Attributes may be
+ * shared between elements: who changes them makes a copy.
+ */
 export interface XmlListener {
   open(name: string, attributes: Record<string, string>, start: number, end: number): void;
   text(text: string): void;
   close(name: string, start: number, end: number): void;
+  /**
+   * Reads whole elements by itself, where the listener knows them by heart and the parser lets it: gives the position
+   * behind them, or `start`, that of a "<", where there is nothing it knows.
+   */
+  readAhead?(start: number): number;
 }
 
 /**
@@ -22,6 +31,12 @@ export interface XmlListener {
  * @throws PackageFault - "damaged" for XML that is not well-formed, for any DOCTYPE, and for nesting beyond `LIMITS.depth`
  */
 export function scanXml(source: string, listener: XmlListener): void {
+  const start = plainXmlStart(source);
+  if (start === null) scanAnyXml(source, listener);
+  else scanPlainXml(source, start, listener);
+}
+
+export function scanAnyXml(source: string, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
   parser.on("doctype", () => {
@@ -86,7 +101,8 @@ export function createTreeBuilder(source: string): TreeBuilder {
       const parent = stack[stack.length - 1];
       const local = name.slice(name.indexOf(":") + 1);
       const open = source.slice(start, end);
-      const element = { name, local, attributes, open, children: [], close: "", text: "" };
+      const own = { ...attributes };
+      const element = { name, local, attributes: own, open, children: [], close: "", text: "" };
       if (parent) {
         flush(parent, start);
         parent.children.push(element);
