@@ -23,6 +23,21 @@ export interface TablePlace {
   readonly headerRows: number;
 }
 
+/** The number written above a table. */
+export interface PrintedNumber {
+  readonly number: number;
+  readonly text: PlacedText;
+}
+
+/** A table that the form of the year has. */
+export interface ExpectedTable {
+  /** Met somewhere in the workbook, even where it could not be read. */
+  readonly isFound: boolean;
+  readonly number: number;
+  /** The standard title. */
+  readonly title: string;
+}
+
 /** One table as it was read. */
 export interface BudgetTable<T extends TableId = TableId> {
   readonly id: T;
@@ -32,6 +47,8 @@ export interface BudgetTable<T extends TableId = TableId> {
   readonly title: PlacedText;
   /** Standard number in the family and year, e.g. 3; messages say "表3". */
   readonly number: number;
+  /** “表3” as it stands above the title, once for each page or form; empty where none is written. */
+  readonly printedNumbers: readonly PrintedNumber[];
   readonly sheetId: string;
   readonly sheet: string;
   /** Rectangle from title to last row, A1. */
@@ -71,6 +88,8 @@ export interface Budget {
   readonly cover: PlacedText | null;
   /** What the contents sheet declares; empty without one. */
   readonly contents: readonly ContentsEntry[];
+  /** All tables of the form and year, in its order. */
+  readonly expectedTables: readonly ExpectedTable[];
   readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
 }
 

@@ -12,6 +12,8 @@ export type FactState = "amount" | "blank" | "absent" | "unreadable";
 /** One figure of a budget with the place it stands in. */
 export interface Fact extends Shown {
   readonly state: FactState;
+  /** The amount is written as text, which the spreadsheet's own sums pass over. */
+  readonly isText?: boolean;
   /** Where it stands; null for an absent row. */
   readonly cell: CellRef | null;
   /** "表3" and what stands at its row and column, for messages: "208 社会保障和就业支出·合计". */

@@ -1,6 +1,12 @@
 import type { Block, BudgetRow } from "../budget/block";
+import type { AnyBudgetTable } from "../budget/budget";
+import { isNameOf, listedCode, type Certainty } from "../budget/code-book";
 import { toComparable } from "../text/normalize";
-import { states, type Relation } from "./relation";
+import { states, statesAll, type Relation } from "./relation";
+
+const CODED = ["category", "section", "item"] as const;
+/** Functional codes begin with 2; only they have 项. */
+const FUNCTIONAL = "2";
 
 /** Every item has its section and category row, every section its category row, and no code stands twice. */
 export function* codesAreNested(block: Block): Iterable<Relation> {
@@ -19,7 +25,7 @@ export function* codesAreNested(block: Block): Iterable<Relation> {
 /** A code has the same name in all blocks, apart from width, spaces and brackets; the first block is the measure. */
 export function* namedAlike(blocks: readonly Block[]): Iterable<Relation> {
   const names = new Map<string, string>();
-  for (const row of blocks.flatMap((block) => block.rowsOf("category", "section", "item"))) {
+  for (const row of blocks.flatMap((block) => block.rowsOf(...CODED))) {
     if (row.code === null || row.name === "") continue;
     const known = names.get(row.code);
     if (known === undefined) names.set(row.code, row.name);
@@ -30,6 +36,45 @@ export function* namedAlike(blocks: readonly Block[]): Iterable<Relation> {
         toComparable(known) === toComparable(row.name)
       );
   }
+}
+
+/** Every code whose name is known with such certainty has that name wherever it stands: one relation for each code. */
+export function* namedByCodeBook(
+  tables: readonly AnyBudgetTable[],
+  certainties: readonly Certainty[]
+): Iterable<Relation> {
+  const byCode = new Map<string, BudgetRow[]>();
+  for (const row of tables.flatMap(blocksOf).flatMap((block) => block.rowsOf(...CODED))) {
+    if (row.code === null || row.name === "") continue;
+    const rows = byCode.get(row.code);
+    if (rows) rows.push(row);
+    else byCode.set(row.code, [row]);
+  }
+  for (const [code, rows] of byCode) {
+    const known = listedCode(code);
+    if (!known || !certainties.includes(known.certainty)) continue;
+    yield* statesAll(
+      rows.map((row) => ({ text: placed(row), isTrue: isNameOf(known, row.name) })),
+      `${code} ${known.names[0] ?? ""}`
+    );
+  }
+}
+
+/** Every category has sections; where the table goes down to items, every section has items. */
+export function* lowestLevelsAreListed(table: AnyBudgetTable): Iterable<Relation> {
+  for (const block of blocksOf(table)) {
+    const parents = block.rowsOf("category", "section").filter(({ kind, code }) => {
+      return kind === "category" || code?.startsWith(FUNCTIONAL) === true;
+    });
+    for (const parent of parents) {
+      const below = parent.kind === "category" ? "款" : "项";
+      yield states(placed(parent), `下列有${below}级科目`, block.childrenOf(parent).length > 0);
+    }
+  }
+}
+
+function blocksOf({ blocks }: AnyBudgetTable): readonly Block[] {
+  return Object.values<Block>(blocks);
 }
 
 function placed(row: BudgetRow): { readonly text: string; readonly cell: BudgetRow["cell"] } {

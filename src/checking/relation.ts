@@ -82,3 +82,20 @@ export function subsetOf(
 export function states(text: PlacedText, expected: string, isTrue: boolean): Relation {
   return { kind: "states", isTrue, found: text.text, expected, cells: [text.cell] };
 }
+
+/** Several texts that should all read the same: one statement, with the cells of those that deviate. */
+export function* statesAll(
+  texts: readonly { readonly text: PlacedText; readonly isTrue: boolean }[],
+  expected: string
+): Iterable<Relation> {
+  const deviating = texts.filter(({ isTrue }) => !isTrue);
+  const [first, ...others] = deviating.length > 0 ? deviating : texts.slice(0, 1);
+  if (!first) return;
+  yield {
+    kind: "states",
+    isTrue: deviating.length === 0,
+    found: first.text.text,
+    expected,
+    cells: [first, ...others].map(({ text }) => text.cell),
+  };
+}

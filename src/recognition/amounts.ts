@@ -16,6 +16,7 @@ interface Reading {
   readonly amount: Amount;
   /** What could not be read, as written. */
   readonly unreadable: string | null;
+  readonly isText?: boolean;
 }
 
 /** Reads one amount cell; never guesses. */
@@ -43,7 +44,8 @@ export function readAmountCell(
   if (typeof value === "number")
     return { state: "amount", amount: Amount.of(value, measure), unreadable: null };
   const parsed = parseAmountText(value, measure);
-  if (parsed.kind === "amount") return { state: "amount", amount: parsed.amount, unreadable: null };
+  if (parsed.kind === "amount")
+    return { state: "amount", amount: parsed.amount, unreadable: null, isText: true };
   return parsed.kind === "blank"
     ? { state: "blank", amount: zero, unreadable: null }
     : unreadable(parsed.text);
@@ -106,6 +108,7 @@ export class AmountColumn {
     const reading = sheetRow === null ? undefined : this.#readings.get(sheetRow);
     return {
       amount: reading?.amount ?? Amount.zero(this.#measure),
+      isText: reading?.isText ?? false,
       step: this.#step,
       cell:
         reading && sheetRow !== null && this.#column !== null

@@ -38,6 +38,7 @@ export function joinContinuations(first: ReadTable, others: readonly ReadTable[]
     ...beginning,
     status: tables.some(({ status }) => status === "recognized") ? "recognized" : "nil",
     places: tables.flatMap(({ places }) => places),
+    printedNumbers: tables.flatMap(({ printedNumbers }) => printedNumbers),
     note: tables.map(({ note }) => note).find((note) => note !== null) ?? null,
     blocks: Object.fromEntries(
       Object.keys(beginning.blocks).map((id) => [

@@ -1,8 +1,7 @@
 import type { BudgetRow } from "../budget/block";
+import { withoutNumbering } from "../text/numbering";
 import { captionWordings, type BlockLayout, type Caption } from "./layout";
 
-/** “一、”, “1.”, “(1)”, “其中：” before the label of a line. */
-const NUMBERING = /^(其中:|\([0-9]+\)|[0-9]+[.、]|[一二三四五六七八九十]+、)+/u;
 /** A beginning shorter than this tells nothing. */
 const SHORTEST_BEGINNING = 4;
 
@@ -55,8 +54,4 @@ export class KnownLines {
 
 function labelsOf(caption: Caption): readonly string[] {
   return captionWordings(caption).map(({ text }) => withoutNumbering(text));
-}
-
-function withoutNumbering(comparable: string): string {
-  return comparable.replace(NUMBERING, "");
 }

@@ -3,7 +3,7 @@ import { foldSpaces } from "../text/normalize";
 import type { YearMark } from "./evidence";
 import { findHeader, type TableHeader } from "./header";
 import { captionWordings, type LayoutFamily, type TableLayout } from "./layout";
-import { readMarginalia } from "./marginalia";
+import { readMarginalia, readPrintedNumber } from "./marginalia";
 import type { LocatedTable } from "./located-table";
 import type { SheetView } from "./sheet-view";
 import { findTitles, type TitleCandidate } from "./title";
@@ -43,6 +43,7 @@ export function locateTables(view: SheetView, family: LayoutFamily): LocatedTabl
       marks: marksOf(title, layout, header, family),
       measure: measure ?? layout.measure ?? null,
       lastRow: lastRowOf(view, layout, header, lastRow),
+      printedNumber: readPrintedNumber(view, titleRow),
       pageStart: index === 0 ? view.bounds.top : titleRow,
       pageEnd: lastRow,
     });

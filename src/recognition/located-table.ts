@@ -1,4 +1,4 @@
-import type { PlacedText } from "../budget/budget";
+import type { PlacedText, PrintedNumber } from "../budget/budget";
 import type { Measure } from "../money/amount";
 import type { YearMark } from "./evidence";
 import type { TableHeader } from "./header";
@@ -20,4 +20,5 @@ export interface LocatedTable {
   readonly marks: readonly YearMark[];
   readonly measure: Measure | null;
   readonly unitName: PlacedText | null;
+  readonly printedNumber: PrintedNumber | null;
 }

@@ -1,10 +1,13 @@
-import type { PlacedText } from "../budget/budget";
+import type { PlacedText, PrintedNumber } from "../budget/budget";
 import type { Measure } from "../money/amount";
 import { foldSpaces, toComparable } from "../text/normalize";
+import { tableNumberOf } from "../text/numbering";
 import type { SheetView } from "./sheet-view";
 
 const MEASURE = /单位:?\(?(?:人民币)?(万元|元)\)?$/u;
 const UNIT_NAME = /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?(?:\(盖章\))?:(.*)$/u;
+/** Rows above the title where its number may stand. */
+const ROWS_ABOVE = 3;
 
 /** What stands around a table: the measure and the name of the unit. */
 export interface Marginalia {
@@ -32,6 +35,22 @@ export function readMarginalia(view: SheetView, firstRow: number, lastRow: numbe
 export function isMarginalia(text: string): boolean {
   const comparable = toComparable(text);
   return MEASURE.test(comparable) || UNIT_NAME.test(comparable);
+}
+
+/** “表3” in the rows right above a title; only other captions of the same table may stand between. */
+export function readPrintedNumber(view: SheetView, titleRow: number): PrintedNumber | null {
+  const top = Math.max(view.bounds.top, titleRow - ROWS_ABOVE);
+  for (let row = titleRow - 1; row >= top; row -= 1) {
+    for (const column of view.columns) {
+      const number = tableNumberOf(view.comparable(row, column));
+      if (number === null) continue;
+      return {
+        number,
+        text: { text: foldSpaces(view.text(row, column)), cell: view.ref(row, column) },
+      };
+    }
+  }
+  return null;
 }
 
 /** The name follows the colon, in the same cell or in the next filled one. */

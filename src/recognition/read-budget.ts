@@ -9,7 +9,7 @@ import { readCover, unitOfHierarchy } from "./cover";
 import type { LayoutEvidence, PlaceEvidence } from "./evidence";
 import { findFiscalYear } from "./find-fiscal-year";
 import { findFormYear, withinEdition } from "./form-year";
-import { isInYear, type LayoutFamily, type TableLayout } from "./layout";
+import { captionOf, isInYear, numberOf, type LayoutFamily, type TableLayout } from "./layout";
 import type { LocatedTables } from "./locate-tables";
 import { otherSheets } from "./other-sheets";
 import type { RecognitionProblem } from "./problem";
@@ -84,6 +84,11 @@ export function readBudget(
     organizationKind: findOrganizationKind(located),
     cover,
     contents: readContents(views, family, formYear),
+    expectedTables: statuses.map(({ layout, status }) => ({
+      isFound: status !== "missing",
+      number: numberOf(layout, formYear),
+      title: captionOf(layout.title, formYear),
+    })),
     tables: tables as Budget["tables"],
   };
   const evidence: LayoutEvidence = {

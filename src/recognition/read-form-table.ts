@@ -43,6 +43,7 @@ export function readFormTable(places: readonly LocatedTable[], formYear: number)
       cell: view.ref(first.titleRow, first.titleColumn),
     },
     number: numberOf(layout, formYear),
+    printedNumbers: places.flatMap(({ printedNumber }) => printedNumber ?? []),
     sheetId: view.sheet.id,
     sheet: view.sheet.name,
     range: toRangeAddress({

@@ -65,6 +65,7 @@ export function readTable(
       cell: view.ref(located.titleRow, located.titleColumn),
     },
     number,
+    printedNumbers: located.printedNumber ? [located.printedNumber] : [],
     sheetId: view.sheet.id,
     sheet: view.sheet.name,
     range,

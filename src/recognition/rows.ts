@@ -1,5 +1,6 @@
 import { TOTAL, type BudgetRow, type RowKind } from "../budget/block";
 import { foldSpaces, toComparable } from "../text/normalize";
+import { tableNumberOf } from "../text/numbering";
 import type { BlockHeader } from "./header";
 import { Hierarchy } from "./hierarchy";
 import { KnownLines } from "./known-lines";
@@ -26,8 +27,6 @@ const UNIT_CODE = /^[0-9]{3,}$/u;
 /** A sentence under the table, e.g. that it is empty; never a row of it. */
 const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明):/u;
 const DASH = /^[-—－–―/]+$/u;
-/** “表12” above the title of the table that follows on the same sheet. */
-const TABLE_NUMBER = /^表[0-9一二三四五六七八九十]+$/u;
 
 /** True for the text of a note under a table. */
 export function isNote(text: string): boolean {
@@ -47,7 +46,7 @@ function labelAt(view: SheetView, row: number, column: number): string {
 
 /** True for “表12”, which belongs to the title of a table. */
 export function isTableNumber(text: string): boolean {
-  return TABLE_NUMBER.test(toComparable(text));
+  return tableNumberOf(toComparable(text)) !== null;
 }
 
 /** Reads the rows of one block between the header and the end of the table. */

@@ -1,6 +1,7 @@
 import type { Fact } from "../budget/fact";
 import type { RuleEvaluation } from "../checking/rule-evaluation";
 import { toShown } from "../checking/evaluate";
+import type { CellRef } from "../grid/address";
 import type { Member, Part, Relation } from "../checking/relation";
 import type { Amount } from "../money/amount";
 import { type Measure } from "../money/amount";
@@ -30,10 +31,19 @@ export function findingMessage(evaluation: RuleEvaluation): string {
     case "same-set":
       return setMessage(relation.what, evaluation.onlyLeft, evaluation.onlyRight);
     case "states":
-      return `${relation.cells.map(({ sheet, address }) => `“${sheet}”${address}`).join("、")} 写的是“${relation.found}”，应为：${relation.expected}。`;
+      if (relation.cells.length === 0) return `没有找到：${relation.expected}。`;
+      return `${placesOf(relation.cells)} 写的是“${relation.found}”，应为：${relation.expected}。`;
     default:
       return figuresMessage(evaluation, relation);
   }
+}
+
+/** “表14”A1、A22，“目录”B3: each sheet once. */
+function placesOf(cells: readonly CellRef[]): string {
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  const addressesOn = (sheet: string): string =>
+    cells.flatMap((cell) => (cell.sheet === sheet ? [cell.address] : [])).join("、");
+  return sheets.map((sheet) => `“${sheet}”${addressesOn(sheet)}`).join("，");
 }
 
 function figuresMessage(

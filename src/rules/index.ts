@@ -1,6 +1,16 @@
 import type { Rule } from "../checking/rule";
+import { amountsAreNotNegative } from "./form/amounts-are-not-negative";
+import { amountsAreNumbers } from "./form/amounts-are-numbers";
+import { amountsHaveTwoDecimals } from "./form/amounts-have-two-decimals";
+import { codeNamesMatchCodeBook } from "./form/code-names-match-code-book";
+import { codeNamesResembleCodeBook } from "./form/code-names-resemble-code-book";
+import { levelsArePublished } from "./form/levels-are-published";
+import { measureIsPlausible } from "./form/measure-is-plausible";
 import { nilNotesNameTheirTable } from "./form/nil-notes-name-their-table";
 import { nilTablesAreExplained } from "./form/nil-tables-are-explained";
+import { organizationWordsAgree } from "./form/organization-words-agree";
+import { standardTablesAreComplete } from "./form/standard-tables-are-complete";
+import { tableNumbersAreInOrder } from "./form/table-numbers-are-in-order";
 import { tablesNameUnitAndMeasure } from "./form/tables-name-unit-and-measure";
 import { unitNamesAgree } from "./form/unit-names-agree";
 import { yearsMatchFiscalYear } from "./form/years-match-fiscal-year";
@@ -80,7 +90,7 @@ import { threePublicRowsFoot } from "./intra-table/three-public-rows-foot";
 import { shaanxiRules } from "./shaanxi/index";
 
 /** 目录的版本：改正规则升第三位，新增规则升第二位，改名或删除升第一位。 */
-export const CATALOGUE_VERSION = "1.1.0";
+export const CATALOGUE_VERSION = "1.2.0";
 
 /** 全部规则，按代码排列。 */
 export const rules: readonly Rule[] = [
@@ -162,5 +172,15 @@ export const rules: readonly Rule[] = [
   nilNotesNameTheirTable,
   yearsMatchFiscalYear,
   unitNamesAgree,
+  codeNamesMatchCodeBook,
+  codeNamesResembleCodeBook,
+  levelsArePublished,
+  amountsAreNotNegative,
+  standardTablesAreComplete,
+  tableNumbersAreInOrder,
+  organizationWordsAgree,
+  amountsHaveTwoDecimals,
+  amountsAreNumbers,
+  measureIsPlausible,
   ...shaanxiRules,
 ];

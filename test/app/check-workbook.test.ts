@@ -70,10 +70,15 @@ describe("checkWorkbook on the published workbooks", () => {
       "error BC248  表10-专项业务经费支出表!C22", // ZZ-23
       "warning BC242  表10-专项业务经费支出表!D21", // ZZ-31
       "warning BC251  表4-财政拨款收支总表!E37", // ZZ-24
+      "warning BC100  表6-一般公共预算支出（经济）!A1", // ZZ-15
+      "warning BC100  表14-专项业务经费绩效目标表!A163", // ZZ-16
+      "warning BC100  表15-整体支出绩效目标表!A1", // ZZ-17
+      "warning BC100  表16-专项资金总体绩效目标表!A1", // ZZ-18
       "warning BC249  表10-专项业务经费支出表!C11", // ZZ-20
       "warning BC249  表10-专项业务经费支出表!C18", // ZZ-22
       "warning BC249  表10-专项业务经费支出表!C20", // ZZ-21
       "warning BC249  表15-整体支出绩效目标表!B8", // ZZ-21
+      "info BC261  表14-专项业务经费绩效目标表!A2", // ZZ-41
     ]);
     expect(report.findings[0]?.suspects).toEqual([
       { sheet: "表10-专项业务经费支出表", address: "D10", suggested: "10440000" },
@@ -147,7 +152,10 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(report.tables.find(({ number }) => number === 6)?.status).toBe("missing");
     expect(report.coverage.notEvaluated).toBeGreaterThan(0);
     expect(report.notEvaluated.map(({ code }) => code)).toContain("BC056");
-    expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    const errors = report.findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code, message }) => [code, message])).toEqual([
+      ["BC099", "没有找到：表6《一般公共预算基本支出情况表》。"],
+    ]);
   });
 
   it("does not take a form of 2025 for that of 2026, whatever year its texts name", async () => {

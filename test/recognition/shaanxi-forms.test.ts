@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { tablesOf } from "../../src/budget/budget";
+import type { Finding } from "../../src/checking/finding";
 import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
 import { plainSheet } from "../support/edit-sheet";
 import { readCase, withCell } from "../support/read-workbook";
@@ -90,11 +91,11 @@ describe("a department with several units", () => {
       "专项资金项目",
     ]);
     expect(budget.budgetUnit).toBe("某县某局");
-    expect(checkWorkbook(department).findings).toEqual([]);
+    expect(findingsOf(department)).toEqual([]);
   });
 
   it("finds the unit whose projects do not add up", () => {
-    const [finding, ...others] = checkWorkbook(withCell(department, "表10", "D14", 300)).findings;
+    const [finding, ...others] = findingsOf(withCell(department, "表10", "D14", 300));
     expect(others).toEqual([]);
     expect(finding?.code).toBe("BC216");
     expect(finding?.suspects).toEqual([{ sheet: "表10", address: "D14", suggested: "30" }]);
@@ -143,3 +144,8 @@ describe("what is declared elsewhere", () => {
     expect(report.notEvaluated.map(({ code }) => code)).toContain("BC216");
   });
 });
+
+/** The workbook holds one table only; that the others are missing is known. */
+function findingsOf(workbook: WorkbookSnapshot): readonly Finding[] {
+  return checkWorkbook(workbook).findings.filter(({ code }) => code !== "BC099");
+}

@@ -44,6 +44,7 @@ export function buildBudget(spec: BudgetSpec): Budget {
     organizationKind,
     cover: null,
     contents: [],
+    expectedTables: [],
     tables,
   };
 }

@@ -60,6 +60,7 @@ export function buildPerformanceBudget(spec: PerformanceBudgetSpec = {}): Budget
     organizationKind: spec.organizationKind ?? "budgetUnit",
     cover: null,
     contents: [],
+    expectedTables: [],
     tables: tables as Budget["tables"],
   };
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "../../checking/rule";
 import { contentsDeclareNilTables } from "./form/contents-declare-nil-tables";
+import { contentsNameTables } from "./form/contents-name-tables";
 import { appropriationBasicLinesTieToBasicTables } from "./inter-table/appropriation-basic-lines-tie-to-basic-tables";
 import { appropriationCategoriesTieToFunctionTable } from "./inter-table/appropriation-categories-tie-to-function-table";
 import { appropriationSpecialLinesTieToEconomyTable } from "./inter-table/appropriation-special-lines-tie-to-economy-table";
@@ -94,4 +95,5 @@ export const shaanxiRules: readonly Rule[] = [
   overallTargetTasksRestateProjects,
   overallTargetTotalTiesToExpenditure,
   contentsDeclareNilTables,
+  contentsNameTables,
 ];

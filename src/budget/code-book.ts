@@ -1,0 +1,40 @@
+import { toComparable } from "../text/normalize";
+import { withoutNumbering } from "../text/numbering";
+import listed from "./code-book.json";
+
+/**
+ * How sure a name is: A, two or more published sources; B, one; C, unverified and probably right. Doubtful names are
+ * not listed at all, and a code that is not listed proves nothing: the list does not replace the book of the year.
+ */
+export type Certainty = "A" | "B" | "C";
+
+/** The name of a code in 政府收支分类科目, with the names that earlier editions gave it. */
+export interface ListedCode {
+  /** The present name first. */
+  readonly names: readonly string[];
+  readonly certainty: Certainty;
+}
+
+/** Names by joined code: functional codes begin with 2, 部门 economic ones with 3, 政府 economic ones with 5. */
+const BOOK: ReadonlyMap<string, ListedCode> = new Map(
+  (["A", "B", "C"] as const).flatMap((certainty) =>
+    Object.entries(listed[certainty]).map(([code, names]) => [
+      code,
+      { names: names.split(" "), certainty },
+    ])
+  )
+);
+
+/** What the list knows of a code; null when it is not listed. */
+export function listedCode(code: string): ListedCode | null {
+  return BOOK.get(code) ?? null;
+}
+
+/** True when the name is one of the code's names, whatever width, spaces, brackets and leading ordinal it is written with. */
+export function isNameOf({ names }: ListedCode, name: string): boolean {
+  return names.some((known) => bare(known) === bare(name));
+}
+
+function bare(name: string): string {
+  return withoutNumbering(toComparable(name)).replace(/[()]/gu, "");
+}
