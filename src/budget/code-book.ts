@@ -25,6 +25,9 @@ const BOOK: ReadonlyMap<string, ListedCode> = new Map(
   )
 );
 
+/** “201 一般公共服务支出” in one cell. */
+const LEADING_CODE = /^[0-9]{3,7}/u;
+
 /** What the list knows of a code; null when it is not listed. */
 export function listedCode(code: string): ListedCode | null {
   return BOOK.get(code) ?? null;
@@ -36,5 +39,5 @@ export function isNameOf({ names }: ListedCode, name: string): boolean {
 }
 
 function bare(name: string): string {
-  return withoutNumbering(toComparable(name)).replace(/[()]/gu, "");
+  return withoutNumbering(toComparable(name)).replace(LEADING_CODE, "").replace(/[()]/gu, "");
 }

@@ -75,6 +75,7 @@ function buildTable(
     sheet,
     range: "A1:Z99",
     places: [],
+    printedNumbers: [],
     measure,
     unitName: null,
     note: null,
