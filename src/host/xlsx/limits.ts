@@ -1,7 +1,6 @@
 /**
  * Bounds of what is read, so that a hostile file costs a bounded amount of memory and time. A department workbook stays
- * far below them: 12 sheets, some thousand rows each. A sheet of 200,000 x 16 cells (140 MB of XML) takes about 0.8 GB, of
- * which the text of the part is one half at most; `cells` and `inflatedBytes` keep any file below twice that.
+ * far below them: 12 sheets, some thousand rows each. A sheet of 200,000 x 16 cells (140 MB of XML) takes about 0.8 GB.
  */
 export const LIMITS = {
   /** Bytes of the file itself. */

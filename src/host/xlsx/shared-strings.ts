@@ -1,5 +1,5 @@
 import { decodeCellText } from "./xml-text";
-import { scanXml } from "./xml-tree";
+import { scanXml } from "./xml-scan";
 
 /**
  * The strings of xl/sharedStrings.xml by index. Runs of rich text are joined; phonetic runs (`rPh`), which Excel shows

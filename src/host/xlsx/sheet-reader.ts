@@ -11,7 +11,8 @@ import { emptyPlainCell, readPlainCell } from "./plain-cell";
 import { createRunCollector } from "./shared-strings";
 import type { GridCell, GridRow, GridSource, SharedFormula } from "./sheet-grid";
 import { prefixOf, type XmlElement } from "./xml-element";
-import { createTreeBuilder, scanXml } from "./xml-tree";
+import { scanXml } from "./xml-scan";
+import { createTreeBuilder } from "./xml-tree";
 
 /** A sheet part: its elements as a lossless tree, in which sheetData stands empty, and its rows and cells. */
 export interface SheetSource {

@@ -1,64 +1,13 @@
-import { SaxesParser } from "saxes";
-import { LIMITS } from "./limits";
 import { PackageFault } from "./package-fault";
-import { plainXmlStart, scanPlainXml } from "./plain-xml";
 import type { XmlElement } from "./xml-element";
+import type { XmlListener } from "./xml-listener";
+import { scanXml } from "./xml-scan";
 
 /** A parsed part: `prolog + root + epilog` is the source text. */
 export interface XmlTree {
   readonly prolog: string;
   readonly root: XmlElement;
   readonly epilog: string;
-}
-
-/**
- * What a reader of one kind of part hears while it is parsed; positions are indexes into the source text. Attributes may be
- * shared between elements: who changes them makes a copy.
- */
-export interface XmlListener {
-  open(name: string, attributes: Record<string, string>, start: number, end: number): void;
-  text(text: string): void;
-  close(name: string, start: number, end: number): void;
-  /**
-   * Reads whole elements by itself, where the listener knows them by heart and the parser lets it: gives the position
-   * behind them, or `start`, that of a "<", where there is nothing it knows.
-   */
-  readAhead?(start: number): number;
-}
-
-/**
- * Parses XML without resolving anything outside of it.
- * @throws PackageFault - "damaged" for XML that is not well-formed, for any DOCTYPE, and for nesting beyond `LIMITS.depth`
- */
-export function scanXml(source: string, listener: XmlListener): void {
-  const start = plainXmlStart(source);
-  if (start === null) scanAnyXml(source, listener);
-  else scanPlainXml(source, start, listener);
-}
-
-export function scanAnyXml(source: string, listener: XmlListener): void {
-  const parser = new SaxesParser({ xmlns: false });
-  let depth = 0;
-  parser.on("doctype", () => {
-    throw new PackageFault("damaged", "DOCTYPE in a part");
-  });
-  parser.on("error", (error) => {
-    throw new PackageFault("damaged", error.message);
-  });
-  parser.on("opentag", (tag) => {
-    if (++depth > LIMITS.depth) throw new PackageFault("damaged", "XML is nested too deeply");
-    const end = parser.position;
-    // "<" cannot stand inside an attribute value, so the last one begins the tag.
-    listener.open(tag.name, tag.attributes, source.lastIndexOf("<", end - 1), end);
-  });
-  parser.on("text", (text) => listener.text(text));
-  parser.on("cdata", (text) => listener.text(text));
-  parser.on("closetag", (tag) => {
-    depth--;
-    const end = parser.position;
-    listener.close(tag.name, tag.isSelfClosing ? end : source.lastIndexOf("<", end - 1), end);
-  });
-  parser.write(source).close();
 }
 
 /** Parses a part of moderate size as a whole. */

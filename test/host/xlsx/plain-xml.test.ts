@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PackageFault } from "../../../src/host/xlsx/package-fault";
 import { plainXmlStart, scanPlainXml } from "../../../src/host/xlsx/plain-xml";
-import { scanAnyXml, type XmlListener } from "../../../src/host/xlsx/xml-tree";
+import type { XmlListener } from "../../../src/host/xlsx/xml-listener";
+import { scanAnyXml } from "../../../src/host/xlsx/xml-scan";
 import { casePath } from "../../support/read-workbook";
 
 type Event = readonly (string | number | readonly (readonly [string, string])[])[];
