@@ -1,6 +1,8 @@
+import type { CellRef } from "../grid/address";
+import { cellsOfEvaluation } from "./evaluate";
 import { RepairSearch, type Repair } from "./repair-search";
 import type { RuleEvaluation } from "./rule-evaluation";
-import { isLinear } from "./slip-line";
+import { isLinear, keyOf } from "./slip-line";
 
 /** What one slip broke: the relation to report, the others as evidence, and the cells that would repair them all. */
 export interface Slip {
@@ -36,8 +38,25 @@ export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip
     );
     search.settle(repaired);
   }
-  const others = evaluations.filter((one) => one.outcome === "violated" && !isLinear(one));
-  return [...slips, ...others.map((one) => toSlip([one], [], false))];
+  const statements = evaluations.filter((one) => one.outcome === "violated" && !isLinear(one));
+  return statements.reduce(withStatement, slips);
+}
+
+/** What is said of nothing but the wrong cells of a slip belongs to that slip: a minus sign, a name under its code. */
+function withStatement(slips: readonly Slip[], statement: RuleEvaluation): readonly Slip[] {
+  const cells = cellsOfEvaluation(statement).map(keyOf);
+  const owner = slips.find((slip) => {
+    const wrong = new Set(wrongCells(slip).map(keyOf));
+    return cells.length > 0 && cells.every((cell) => wrong.has(cell));
+  });
+  if (!owner) return [...slips, toSlip([statement], [], false)];
+  const { root, evidence, repairs, isMisplaced } = owner;
+  const joined = toSlip([root, ...evidence, statement], repairs, isMisplaced);
+  return slips.map((slip) => (slip === owner ? joined : slip));
+}
+
+function wrongCells({ root, repairs }: Slip): readonly CellRef[] {
+  return repairs.length > 0 ? repairs.map(({ cell }) => cell) : cellsOfEvaluation(root);
 }
 
 function toSlip(

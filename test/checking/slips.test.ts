@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../../src/budget/fact";
 import { evaluate } from "../../src/checking/evaluate";
-import { foots, partOf, restates, type Relation } from "../../src/checking/relation";
+import { foots, partOf, restates, states, type Relation } from "../../src/checking/relation";
 import { defineRule } from "../../src/checking/rule";
 import type { RuleEvaluation } from "../../src/checking/rule-evaluation";
 import { findSlips } from "../../src/checking/slips";
@@ -53,6 +53,21 @@ describe("one slip, one finding", () => {
       foots(column2, [b, d]),
     ]);
     expect(slips).toEqual([{ cells: [at(a, "1")], broken: 2 }]);
+  });
+
+  it("what is said of nothing but the wrong cell is no finding of its own", () => {
+    const [total, part] = [factOf("9.00"), factOf("-5.00")];
+    const other = factOf("4.00");
+    const isNotNegative = (fact: Fact): Relation =>
+      states({ text: fact.label, cell: fact.cell! }, "不小于 0", false);
+    expect(slipsOf([foots(total, [part, other]), isNotNegative(factOf("1.00"))])).toHaveLength(2);
+    const [first, ...others] = slipsOf([foots(total, [part, other]), isNotNegative(part)]);
+    expect(others).toEqual([]);
+    expect(first?.broken).toBe(2);
+    expect(slipsOf([isNotNegative(part), isNotNegative(part), isNotNegative(other)])).toEqual([
+      { cells: [], broken: 2 },
+      { cells: [], broken: 1 },
+    ]);
   });
 
   it("says both where two repairs are equally small", () => {
