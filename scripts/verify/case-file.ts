@@ -93,6 +93,12 @@ export interface CaseFile {
   readonly inputs?: Partial<CaseInputs>;
   readonly performance?: PublishedTargets;
   readonly knownIssues: readonly KnownIssue[];
+  /** Style, blanks, doubts: no faults. */
+  readonly observations?: readonly {
+    readonly id: string;
+    readonly where: string;
+    readonly text: string;
+  }[];
 }
 
 /** @throws Error when the file is not JSON or lacks the tables */

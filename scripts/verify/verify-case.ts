@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
-import { narrateWorkbook } from "../../src/app/narrate-workbook";
+import { keptInputs, narrateWorkbook } from "../../src/app/narrate-workbook";
 import { readPriorWorkbook, type ReadPrior } from "../../src/app/read-prior-workbook";
+import { takeInputs, withTaken } from "../../src/app/take-inputs";
+import { readTextFile } from "../../src/document/read-text-file";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { readCaseFile } from "./case-file";
 import { compareAmounts } from "./compare-amounts";
+import { comparePublished } from "./compare-published";
 import { compareFindings } from "./compare-findings";
 import { compareForms } from "./compare-forms";
 import { compareTables } from "./compare-tables";
@@ -46,8 +49,17 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
   const review = (title: string, text: string): Verdict =>
     reviewPublished(title, text, against, known.knownIssues, isListed);
   const published = join(folder, PUBLISHED);
-  if (existsSync(published))
+  if (existsSync(published)) {
     verdicts.push(review("published text", readFileSync(published, "utf8")));
+    const lines = readTextFile({ fileName: PUBLISHED, bytes: bytesOf(published) });
+    for (const year of prior ? [prior.budget, null] : [null]) {
+      const taken = takeInputs(workbook, lines, year);
+      const kept = withTaken(keptInputs(workbook), taken);
+      const written = narrateWorkbook(workbook, year, {}, kept);
+      const title = `published numbers, ${year ? "with --prior and --text" : "with --text alone"}`;
+      verdicts.push(comparePublished(title, written, known, taken.inputs.length));
+    }
+  }
   if (known.narrative) {
     const lines = known.narrative.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]);
     verdicts.push(review("published text, clean lines", lines.join("\n")));

@@ -1,5 +1,6 @@
 import type { Budget } from "../budget/budget";
 import type { NewSheetPlan } from "../grid/plan";
+import { isReplaceable } from "../grid/sheet-references";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import {
   readNarrative,
@@ -63,9 +64,14 @@ export function keptInputs(workbook: WorkbookSnapshot): KeptInputs {
   return (sheet && readInputSheet(sheet)) ?? NO_INPUTS;
 }
 
-/** 填报事项 as a sheet. */
-export function planInputSheet({ inputs, budget }: NarratedWorkbook): NewSheetPlan {
-  return toInputSheetPlan(inputs, budget.fiscalYear);
+/** 填报事项 as a sheet, in the place of the one there is unless formulas refer to that or it is protected. */
+export function planInputSheet(
+  { inputs, budget }: NarratedWorkbook,
+  workbook: WorkbookSnapshot
+): NewSheetPlan {
+  const sheet = findInputSheet(workbook);
+  const replaces = sheet && isReplaceable(workbook, sheet) ? sheet.id : null;
+  return toInputSheetPlan(inputs, budget.fiscalYear, replaces);
 }
 
 /** The text as a new sheet. */

@@ -1,37 +1,62 @@
-import { basename } from "node:path";
-import { narrateWorkbook } from "../app/narrate-workbook";
-import { readPriorWorkbook, remarksOnPrior } from "../app/read-prior-workbook";
+import { basename, resolve } from "node:path";
+import { keptInputs, narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
+import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "../app/read-prior-workbook";
+import { takeInputs, withTaken } from "../app/take-inputs";
+import { readTextFile } from "../document/read-text-file";
+import { BudgetToolError } from "../errors/budget-tool-error";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 
-export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json] [-o 输出文件]`;
+export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]`;
 
-/** Writes 第三部分; what is still to be given is counted on stderr. */
+const OPTIONS = [...LAYOUT_OPTIONS, "prior", "text", "format", "output", "inputs"];
+
+/**
+ * Writes 第三部分 from the workbook, its sheet 填报事项, last year's workbook and an existing text; what is still to be given
+ * is counted on stderr. `--inputs` writes a copy of the workbook with 填报事项 as it was used.
+ */
 export async function explainCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values } = parseCommandArguments(words, [
-    ...LAYOUT_OPTIONS,
-    "prior",
-    "format",
-    "output",
-  ]);
+  const { files, values } = parseCommandArguments(words, OPTIONS);
   const file = onlyFile(files, EXPLAIN_USAGE);
   const format = chooseFormat(values["format"], ["text", "json"]);
-  const { store } = await openStore(file, io);
-  const priorPath = values["prior"];
-  const prior =
-    priorPath === undefined
-      ? null
-      : await readPriorWorkbook({ fileName: basename(priorPath), bytes: await io.read(priorPath) });
+  const copy = values["inputs"];
+  if (copy !== undefined && resolve(copy) === resolve(file))
+    throw new BudgetToolError("usage", { detail: "--inputs 不能写回原工作簿，请换一个文件名。" });
+  const { store, document: workbookDocument } = await openStore(file, io);
+  const workbook = await store.read();
   const settings = parseLayoutOptions(values);
-  const narrated = narrateWorkbook(await store.read(), prior?.budget ?? null, settings);
+  const prior = await readPrior(values["prior"], io);
+  let kept = keptInputs(workbook);
+  if (values["text"] !== undefined) {
+    const lines = await readLines(values["text"], io);
+    const taken = takeInputs(workbook, lines, prior?.budget ?? null, settings);
+    for (const remark of taken.remarks) io.stderr(`${remark}\n`);
+    io.stderr(`从文稿中提取了 ${taken.inputs.length} 项。\n`);
+    kept = withTaken(kept, taken);
+  }
+  const narrated = narrateWorkbook(workbook, prior?.budget ?? null, settings, kept);
   if (prior)
     for (const remark of remarksOnPrior(narrated.budget, prior.budget)) io.stderr(`${remark}\n`);
   const { document, text } = narrated;
   const content = format === "json" ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`;
   if (values["output"] === undefined) io.stdout(content);
   else await io.write(values["output"], content);
+  if (copy !== undefined) {
+    await store.addSheets([planInputSheet(narrated, workbook)]);
+    await io.write(copy, workbookDocument.save());
+    io.stderr(`填报事项已写入 ${copy}。\n`);
+  }
   io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 项需要填写。\n`);
   return 0;
+}
+
+async function readPrior(path: string | undefined, io: CommandIo): Promise<ReadPrior | null> {
+  if (path === undefined) return null;
+  return readPriorWorkbook({ fileName: basename(path), bytes: await io.read(path) });
+}
+
+async function readLines(path: string, io: CommandIo): Promise<readonly string[]> {
+  return readTextFile({ fileName: basename(path), bytes: await io.read(path) });
 }

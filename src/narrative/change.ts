@@ -109,12 +109,15 @@ function writeReason(
 ): readonly Written[] {
   const because: Written = { kind: "text", text: LITERALS.because };
   const item = itemName(environment, subject.item);
-  if (difference.kind === "flat") return [because, { kind: "text", text: LITERALS.flat }];
   if (difference.kind === "never") return [because, ...writeNever(item, environment)];
   const key = resolveKey(subject.key, environment) ?? subject.current.key;
   const reasonKey = `reason:${key}`;
   const reason = inputOf(environment, reasonKey);
-  const hint = `${item}比上年预算${difference.direction}${formatPrinted(difference.amount)}万元的主要原因`;
+  const isFlat = difference.kind === "flat";
+  // The same amount explains itself; a clerk may say more, but is not asked.
+  if (isFlat && reason === null) return [because, { kind: "text", text: LITERALS.flat }];
+  const change = isFlat ? "持平" : `${difference.direction}${formatPrinted(difference.amount)}万元`;
+  const hint = `${item}比上年预算${change}的主要原因`;
   const asked: Asked = { key: reasonKey, hint, guide: GUIDES.reason };
   if (reason === null)
     return [because, ...writeMissing(notGiven(asked, `${difference.direction}的主要原因`))];

@@ -1,6 +1,6 @@
 import type { Condition, Truth } from "./condition";
 import type { Environment } from "./environment";
-import { matchPlaceholder, remark, toWords, writeMissing } from "./part";
+import { asking, matchPlaceholder, remark, toWords, writeMissing } from "./part";
 import type { Match, Part, Reading } from "./part";
 import type { ReadText } from "./read-text";
 
@@ -35,7 +35,8 @@ export function oneOf(...options: readonly Option[]): Part {
     write(environment) {
       const chosen = choose(options, environment);
       if (chosen === null) return [];
-      return "kind" in chosen ? writeMissing(chosen) : chosen.part.write(environment);
+      if ("kind" in chosen) return writeMissing(chosen);
+      return [...asking(chosen.condition.asked?.(environment)), ...chosen.part.write(environment)];
     },
     *match(text, position, environment) {
       for (const read of options) {

@@ -1,6 +1,7 @@
 import type { Block } from "../budget/block";
 import type { Fact } from "../budget/fact";
 import type { TableId } from "../budget/schema";
+import type { Asked } from "./asked";
 import { inputOf } from "./environment";
 import type { Environment, RowsReference, Unknown } from "./environment";
 import { unreadableCell, type AmountReference } from "./figure";
@@ -16,6 +17,8 @@ export interface Condition {
   (environment: Environment): Truth;
   /** What a text that says so (or otherwise) tells of inputs. */
   readonly stated?: (holds: boolean, environment: Environment) => readonly Lifted[];
+  /** What the clerk typed to decide it. */
+  readonly asked?: (environment: Environment) => Asked | null;
 }
 
 /** The amount as printed is not zero. */
@@ -37,7 +40,9 @@ export function isUnarranged(subject: Compared): Condition {
   };
   const stated: Condition["stated"] = (holds, environment) =>
     holds ? priorOf(subject.key, "0.00", environment) : [];
-  return Object.assign(condition, { stated });
+  const asked = (environment: Environment): Asked | null =>
+    subject.prior(environment).asked ?? null;
+  return Object.assign(condition, { stated, asked });
 }
 
 /** Where last year's text says so, last year's amount is zero. */
@@ -87,7 +92,8 @@ export function not(condition: Condition): Condition {
   };
   const stated: Condition["stated"] = (holds, environment) =>
     condition.stated?.(!holds, environment) ?? [];
-  return Object.assign(opposite, { stated });
+  const asked = (environment: Environment): Asked | null => condition.asked?.(environment) ?? null;
+  return Object.assign(opposite, { stated, asked });
 }
 
 /** Every condition holds; one that does not decides whatever is unknown. */

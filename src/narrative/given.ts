@@ -38,7 +38,7 @@ export function given(
     const typed = resolved === null ? null : inputOf(environment, resolved);
     if (typed === null) return null;
     if (extent === "number") return NUMBER.test(typed.replace(/,/g, "")) ? typed : null;
-    return typed.replace(/[。；;]+$/u, "");
+    return extent === "line" ? typed : typed.replace(/[。；;]+$/u, "");
   };
   return {
     literals: [],
@@ -152,7 +152,7 @@ function givenReading(
     },
     *lift(environment) {
       const resolved = resolveKey(key, environment);
-      if (resolved !== null) yield { key: resolved, text: text.quote(start, end).trim() };
+      if (resolved !== null) yield { key: resolved, text: text.words(start, end) };
     },
   };
 }

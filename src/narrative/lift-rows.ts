@@ -7,34 +7,43 @@ import { rebind, resolveRows, within, type ReadItem } from "./resolve-rows";
 import { groupName } from "./rows";
 
 /** What the repetitions tell of inputs; rows that only last year had are told together. */
-export function* liftRows(
+export function liftRows(
   variable: RowVariable,
   items: readonly ReadItem[],
   environment: Environment
-): Iterable<Lifted> {
+): readonly Lifted[] {
   const resolved = resolveRows(variable, items);
   const gone: Pick<GoneRow, "names" | "amount">[] = [];
+  const texts = new Map<string, string>();
   for (const [index, { match }] of items.entries()) {
-    const inner = within(environment, match.environment);
     const group = resolved[index] ?? similarRow(variable, match, environment);
-    const bound = group ? rebind(inner, variable, group) : inner;
-    const row = group && !group.gone ? null : goneRowOf(variable, match);
-    const lifted = match.readings.flatMap((reading) => [
-      ...reading.lift(row ? bindGone(inner, variable, row) : bound),
-    ]);
-    const prior = lifted.find(({ key }) => row !== null && key.startsWith("prior:"));
-    if (row && prior) {
-      const amount = Amount.of(prior.text, "ten-thousand-yuan");
-      if (!amount.isZero) gone.push({ names: row, amount });
+    const names = group && !group.gone ? null : goneNames(variable, match);
+    const inner = within(environment, match.environment);
+    const bound = names
+      ? bindGone(inner, variable, names)
+      : group
+        ? rebind(inner, variable, group)
+        : inner;
+    for (const { key, text } of match.readings.flatMap((reading) => [...reading.lift(bound)])) {
+      if (names && key.startsWith("prior:")) {
+        const amount = Amount.of(text, "ten-thousand-yuan");
+        if (!amount.isZero) gone.push({ names, amount });
+      } else texts.set(key, joinTexts(texts.get(key), text));
     }
-    yield* lifted.filter((one) => one !== prior);
   }
   const asked = variable.rows.gone(environment)?.asked;
-  if (asked && gone.length > 0) yield { key: asked.key, text: toGoneText(gone) };
+  if (asked && gone.length > 0) texts.set(asked.key, toGoneText(gone));
+  return [...texts].map(([key, text]) => ({ key, text }));
+}
+
+/** What a text says of one row in several places, e.g. of a project that it splits. */
+function joinTexts(before: string | undefined, text: string): string {
+  if (before === undefined || before === text) return text;
+  return before.split("；").includes(text) ? before : `${before.replace(/[。；]$/u, "")}；${text}`;
 }
 
 /** Names of a row that the tables of this year do not have. */
-function goneRowOf(variable: RowVariable, { environment }: Match): GoneRow["names"] | null {
+function goneNames(variable: RowVariable, { environment }: Match): GoneRow["names"] | null {
   const [category, section, own] = environment.bindings.get(variable)?.names ?? [];
   if (category === undefined || section === undefined || own === undefined) return null;
   return { category, section, own };

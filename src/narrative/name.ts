@@ -4,7 +4,7 @@ import { GUIDES, type Asked } from "./asked";
 import { bind, boundGroup, inputOf, notGiven, wordingOf } from "./environment";
 import type { Environment, RowGroup, RowVariable, Unknown } from "./environment";
 import { asking, freeEnds, matchPlaceholder, remark, reviewing, writeMissing } from "./part";
-import type { Match, Part, Remark } from "./part";
+import type { Match, Part, Remark, RemarkSeverity } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText } from "./read-text";
 import { nameAt, type NameLevel } from "./rows";
@@ -28,7 +28,11 @@ const ASKED_UNIT: Asked = {
 const LONGEST_NAME = 90;
 
 /** A name the tables tell, which a text may write otherwise. */
-function nameOf(what: string, read: (environment: Environment) => Name | Unknown): Part {
+function nameOf(
+  what: string,
+  read: (environment: Environment) => Name | Unknown,
+  severity: RemarkSeverity = "error"
+): Part {
   const known = (environment: Environment): string | null => {
     const name = read(environment);
     return name.kind === "known" ? name.text : null;
@@ -54,7 +58,7 @@ function nameOf(what: string, read: (environment: Environment) => Name | Unknown
           const wanted = known(current);
           if (wanted === null) return;
           const message = `${what}写的是“${written}”，应为“${wanted}”。`;
-          yield remark(position, end, message, { written, expected: wanted });
+          yield remark(position, end, message, { written, expected: wanted, severity });
         };
         yield { end, environment, readings: [reviewing(review)] };
       }
@@ -75,12 +79,16 @@ export const budgetUnit: Part = nameOf("单位名称", (environment) => {
 
 /** The name of a table as it stands above the table itself, without number, year and unit. */
 export function tableTitle(table: TableId): Part {
-  return nameOf("表名", (environment) => {
-    const found = findTable(environment.current, table);
-    if (!found) return missingTable(environment, table, "current");
-    const text = bareTitle(found.title.text, environment.current?.budgetUnit ?? null);
-    return { kind: "known", text, cells: [{ ...found.title.cell, year: "current" }] };
-  });
+  return nameOf(
+    "表名",
+    (environment) => {
+      const found = findTable(environment.current, table);
+      if (!found) return missingTable(environment, table, "current");
+      const text = bareTitle(found.title.text, environment.current?.budgetUnit ?? null);
+      return { kind: "known", text, cells: [{ ...found.title.cell, year: "current" }] };
+    },
+    "warning"
+  );
 }
 
 /** 单位 or 部门, as the titles of the tables say. Both are read. */

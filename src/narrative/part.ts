@@ -14,12 +14,14 @@ export type Written =
   | { readonly kind: "ask"; readonly asked: Asked }
   | { readonly kind: "row"; readonly key: string };
 
+/** "error": the figures contradict the text; "warning": probably wrong; "info": worth knowing, no fault. */
+export type RemarkSeverity = "error" | "warning" | "info";
+
 /** Something a reader should know about a place of the text; positions are comparable characters. */
 export interface Remark {
   readonly start: number;
   readonly end: number;
-  /** "error": the figures contradict the text; "warning": probably wrong, worded as a question. */
-  readonly severity: "error" | "warning";
+  readonly severity: RemarkSeverity;
   readonly message: string;
   readonly written: string | null;
   readonly expected: string | null;
@@ -168,12 +170,26 @@ export function* freeEnds(
   extent: "words" | "clause" | "line"
 ): Iterable<number> {
   const limit = Math.min(text.length, position + LONGEST);
+  if (extent === "line") yield* brokenLineEnd(text, position, limit);
   for (let end = position + 1, breaks = 0; end <= limit; end += 1) {
     if (text.isBreak(end)) breaks += 1;
     if (extent === "words" && /[。;:]/u.test(text.plain[end - 1] ?? "")) return;
     if (extent !== "line" || text.isBreak(end)) yield end;
     if (text.isBreak(end) && (extent === "words" || breaks > 2)) return;
   }
+}
+
+/** How a line begins that goes with nothing before it: a number, or a label with a colon. */
+const NEW_LINE = /\(?[\d一二三四五六七八九十]+[)、.]|[^,。;:]{2,20}:/u;
+
+/** The end of the next line where an export broke one in two: no stop before the break, nothing new behind it. */
+function* brokenLineEnd(text: ReadText, position: number, limit: number): Iterable<number> {
+  const end = text.nextBreak(position);
+  const isStopped = /[。;:!?]/u.test(text.plain[end - 1] ?? "");
+  const isNew = text.pattern(NEW_LINE, end) ?? text.pattern(NEW_LINE, position);
+  if (end >= limit || isStopped || isNew) return;
+  const next = text.nextBreak(end);
+  if (next <= limit) yield next;
 }
 
 function* matchFrom(

@@ -1,7 +1,7 @@
 import { fromChineseOrdinal, toChineseOrdinal } from "../text/chinese-ordinal";
 import { alignParagraphs } from "./align";
 import { createEnvironment, type Environment, type NarrativeSource } from "./environment";
-import { remark, toWords, type Lifted, type Match, type Remark } from "./part";
+import { remark, toWords, type Lifted, type Match, type Remark, type RemarkSeverity } from "./part";
 import type { SourceCell } from "./phrase";
 import { ReadText } from "./read-text";
 import { sectionsOf, type Section } from "./section";
@@ -16,8 +16,7 @@ export interface TextPlace {
 export interface ReviewFinding {
   /** Slug of the section. */
   readonly section: string;
-  /** "error": contradicts the tables; "warning": worded as a question. */
-  readonly severity: "error" | "warning";
+  readonly severity: RemarkSeverity;
   /** The words it is about; empty where something is missing. */
   readonly quote: string;
   readonly place: TextPlace;

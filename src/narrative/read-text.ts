@@ -110,12 +110,24 @@ export class ReadText {
     return { start: from, end: last + width };
   }
 
+  /** The words of the source as they are typed, without the spaces and broken lines of an export. */
+  words(start: number, end: number): string {
+    return this.quote(start, end)
+      .replace(/\s*[\r\n\u2028]\s*/gu, "")
+      .replace(EXPORT_SPACES, "")
+      .trim();
+  }
+
   /** The words of the source between two positions. */
   quote(start: number, end: number): string {
     const range = this.sourceRange(start, end);
     return this.source.slice(range.start, range.end);
   }
 }
+
+/** Spaces that an export puts between Chinese characters, and between them and numbers. */
+const EXPORT_SPACES =
+  /(?<=[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。；：、！？])\s+|\s+(?=[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。；：、！？])/gu;
 
 function comparableOf(character: string): string {
   let comparable = comparables.get(character);

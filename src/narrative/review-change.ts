@@ -27,6 +27,8 @@ export interface ReadChange {
   readonly reason: { readonly start: number; readonly end: number } | "placeholder" | null;
 }
 
+/** What explains that nothing changed, which needs no reason of the clerk's. */
+const PRESCRIBED = /持平|均未安排|均无/u;
 /** “2025年与2026年均未安排”. */
 const NEVER = /(\d+)年?[与和](\d+)年?均(?:未安排|无)/u;
 
@@ -201,6 +203,8 @@ function* liftInputs(
   const prior = statedPrior(subject, read, environment);
   if (prior) yield { key: `prior:${key}`, text: prior.toFixed(2) };
   if (read.reason === null || read.reason === "placeholder" || !read.change) return;
-  if (read.change.amount.isZero || read.reason.end === read.reason.start) return;
-  yield { key: `reason:${key}`, text: text.quote(read.reason.start, read.reason.end).trim() };
+  const { start, end } = read.reason;
+  const isPrescribed = PRESCRIBED.test(text.slice(start, end));
+  if (start === end || (read.change.amount.isZero && isPrescribed)) return;
+  yield { key: `reason:${key}`, text: text.words(start, end) };
 }

@@ -1,13 +1,14 @@
 import type { Condition } from "./condition";
 import { toChoiceMessage } from "./choice";
 import type { Environment } from "./environment";
-import { matchPlaceholder, remark, toWords, writeMissing } from "./part";
-import type { Match, Part, Reading } from "./part";
+import { asking, matchPlaceholder, remark, toWords, writeMissing } from "./part";
+import type { Match, Part, Reading, RemarkSeverity } from "./part";
 import type { ReadText } from "./read-text";
 
-/** Whether saying more than the data ask for is a fault. */
+/** Whether saying more than the data ask for is a fault, and how bad it is to say less. */
 export interface WhenOptions {
-  readonly allowsMore: boolean;
+  readonly allowsMore?: boolean;
+  readonly omission?: RemarkSeverity;
 }
 
 /** Words that are there on one condition. */
@@ -20,7 +21,7 @@ export interface WhenPart extends Part {
 export function when(
   condition: Condition,
   inner: Part,
-  { allowsMore }: WhenOptions = { allowsMore: false }
+  { allowsMore = false, omission = "error" }: WhenOptions = {}
 ): WhenPart {
   const expectedIn = (environment: Environment): string => toWords(inner.write(environment));
   return {
@@ -30,7 +31,8 @@ export function when(
     write(environment) {
       const truth = condition(environment);
       if (typeof truth !== "boolean") return writeMissing(truth);
-      return truth ? inner.write(environment) : [];
+      const asked = asking(condition.asked?.(environment));
+      return truth ? [...asked, ...inner.write(environment)] : asked;
     },
     *match(text, position, environment): Iterable<Match> {
       for (const match of inner.match(text, position, environment)) {
@@ -45,7 +47,8 @@ export function when(
         *review(current) {
           if (condition(current) !== true) return;
           const expected = expectedIn(current);
-          yield remark(position, position, toChoiceMessage("", expected), { expected });
+          const message = toChoiceMessage("", expected);
+          yield remark(position, position, message, { expected, severity: omission });
         },
         lift: (current) => condition.stated?.(false, current) ?? [],
       };

@@ -50,10 +50,14 @@ const NOTE =
 /** Captions stand among the first rows, even where the clerk put some above them. */
 const SEARCHED_ROWS = 20;
 
-/** 填报事项 on a sheet of its own, everything the clerk types in one column. */
+/**
+ * 填报事项 on a sheet of its own, everything the clerk types in one column.
+ * @param replaces - id of the sheet it takes the place of
+ */
 export function toInputSheetPlan(
   lines: readonly InputLine[],
-  fiscalYear: number | null
+  fiscalYear: number | null,
+  replaces: string | null = null
 ): NewSheetPlan {
   const title = `${fiscalYear === null ? "" : `${fiscalYear}年`}${INPUT_SHEET_NAME}`;
   const rowHeights: Record<number, number> = { [NOTE_ROW]: toRowHeight(2) };
@@ -77,7 +81,7 @@ export function toInputSheetPlan(
   });
   const whole = { left: 0, right: COLUMNS.length - 1 };
   return {
-    replaces: null,
+    replaces,
     tag: INPUT_SHEET_TAG,
     name: INPUT_SHEET_NAME,
     columnWidths: COLUMNS.map(({ width }) => width),
@@ -89,13 +93,14 @@ export function toInputSheetPlan(
 }
 
 /**
- * 填报事项 of a workbook: the sheet with our tag, or one with the same captions that lost it (copied to another workbook).
+ * 填报事项 of a workbook: the last sheet with our tag, or one with the same captions that lost it (copied to another
+ * workbook).
  * @returns null when there is none
  */
 export function findInputSheet(workbook: WorkbookSnapshot): SheetSnapshot | null {
   const { sheets } = workbook;
   return (
-    sheets.find(({ tag }) => tag === INPUT_SHEET_TAG) ??
+    [...sheets].reverse().find(({ tag }) => tag === INPUT_SHEET_TAG) ??
     sheets.find((sheet) => sheet.tag === null && findCaptions(sheet) !== null) ??
     null
   );

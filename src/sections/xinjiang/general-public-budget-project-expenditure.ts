@@ -40,7 +40,7 @@ const field = (row: RowVariable, key: string, name: string): Part =>
 const subsidyField = (row: RowVariable, key: string, name: string): Part => {
   const households = cellOf(TABLE, "main", row, "benefitsToHouseholds");
   const isAsked = any(isPositive(households), isGiven(keyed("project", row, `.${key}`)));
-  return when(isAsked, field(row, key, name), { allowsMore: true });
+  return when(isAsked, field(row, key, name), { allowsMore: true, omission: "info" });
 };
 
 /** 一般公共预算项目支出情况说明：逐项目固定五项，对个人的补助另加七项。 */

@@ -59,7 +59,7 @@ describe("other-matters", () => {
   it("writes what else the clerk has to say", () => {
     const source = unit("plain", { "other-matters": "上年结转资金列入同一绩效目标表。" });
     const lines = linesOf(otherMattersSection, source);
-    expect(lines[lines.length - 1]).toBe("上年结转资金列入同一绩效目标表");
+    expect(lines[lines.length - 1]).toBe("上年结转资金列入同一绩效目标表。");
     expect(remarksOn(otherMattersSection, lines, source)).toEqual([]);
   });
 });
