@@ -34,6 +34,12 @@ export interface SheetSnapshot {
   /** Number format codes as stored, "General" by default. */
   readonly numberFormats: readonly (readonly string[])[];
   readonly merges: readonly RangeBounds[];
+  /**
+   * Zero-based rows and columns of the used rectangle that are not shown, hidden by hand or by a filter, in order; null where
+   * the host does not tell. They are read like any other.
+   */
+  readonly hiddenRows: readonly number[] | null;
+  readonly hiddenColumns: readonly number[] | null;
   readonly conditionalFormats: readonly ConditionalFormatRef[];
 }
 

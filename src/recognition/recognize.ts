@@ -1,8 +1,10 @@
+import { tablesOf } from "../budget/budget";
 import { fillMissingResults } from "../formula/fill-missing-results";
 import type { CellRef } from "../grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { removeSpaces } from "../text/normalize";
 import { nameForeignLayout, type ForeignLayout } from "./foreign-layout";
+import { findHiddenAmounts, type HiddenAmounts } from "./hidden-amounts";
 import type { LayoutFamily } from "./layout";
 import { locateTables, type LocatedTables } from "./locate-tables";
 import { readBudget, type ReadBudget } from "./read-budget";
@@ -17,6 +19,8 @@ export interface Recognized extends ReadBudget {
   readonly family: LayoutFamily;
   /** Formulas of which the file held no result; they were calculated here. */
   readonly calculated: readonly CellRef[];
+  /** Hidden rows and columns that hold amounts; null where the host does not tell what is hidden. */
+  readonly hidden: readonly HiddenAmounts[] | null;
 }
 
 /** What was understood of a workbook. */
@@ -77,7 +81,11 @@ export function recognize(
   if (formYear !== undefined && (formYear < family.years.from || formYear > family.years.to))
     return { kind: "no-such-form", family, formYear };
   const read = readBudget(workbook, views, family, chosen, settings);
-  return { kind: "recognized", family, ...read, calculated };
+  const hidden = findHiddenAmounts(
+    views.map(({ sheet }) => sheet),
+    tablesOf(read.budget)
+  );
+  return { kind: "recognized", family, ...read, calculated, hidden };
 }
 
 function locateFamily(family: LayoutFamily, views: readonly SheetView[]): LocatedFamily {

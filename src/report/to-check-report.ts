@@ -4,6 +4,7 @@ import type { RecognitionProblem } from "../recognition/problem";
 import type { Recognized } from "../recognition/recognize";
 import type { CheckReport, NotEvaluatedReport, ProblemReport } from "./check-report";
 import { toFindings } from "./findings";
+import { toHiddenRemarks } from "./hidden-remarks";
 import { toLayoutReport } from "./layout-report";
 import { toTableReport } from "./table-report";
 
@@ -13,7 +14,7 @@ export function toCheckReport(
   result: CheckResult,
   catalogue: CheckReport["catalogue"]
 ): CheckReport {
-  const { budget, statuses, problems, evidence, calculated } = recognized;
+  const { budget, statuses, problems, evidence, calculated, hidden } = recognized;
   return {
     catalogue,
     layout: toLayoutReport(recognized),
@@ -23,7 +24,11 @@ export function toCheckReport(
     otherSheets: evidence.otherSheets,
     coverage: result.coverage,
     findings: toFindings(result),
-    problems: [...toCalculatedRemark(calculated), ...problems.map(toProblemReport)],
+    problems: [
+      ...toCalculatedRemark(calculated),
+      ...toHiddenRemarks(hidden),
+      ...problems.map(toProblemReport),
+    ],
     notEvaluated: result.notEvaluated.map(toNotEvaluatedReport),
   };
 }

@@ -264,6 +264,8 @@ describe("checkWorkbook on the published workbooks", () => {
           formulas: [[null]],
           numberFormats: [["General"]],
           merges: [],
+          hiddenRows: [],
+          hiddenColumns: [],
           conditionalFormats: [],
         },
       ],

@@ -31,6 +31,8 @@ function sheet(
     formulas: rows.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : null))),
     numberFormats: rows.map((row) => row.map(() => "General")),
     merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
     conditionalFormats: [],
   };
 }

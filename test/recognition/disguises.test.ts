@@ -67,6 +67,7 @@ function expectSame(workbook: WorkbookSnapshot, some: readonly Disguise[]): void
   const disguised = inOrder.reduce((changed, disguise) => disguise.apply(changed), workbook);
   expect(figures(disguised)).toEqual(figures(workbook));
   expect(serious(disguised)).toEqual(serious(workbook));
+  expect(remarks(disguised)).toEqual(new Set(some.flatMap(({ remark = [] }) => remark)));
 }
 
 function figures(workbook: WorkbookSnapshot): readonly string[] {
@@ -97,4 +98,10 @@ function serious(workbook: WorkbookSnapshot): readonly string[] {
   return checkWorkbook(workbook)
     .findings.filter(({ severity, code }) => severity !== "info" && code !== "BC093")
     .map(({ code, severity }) => `${code} ${severity}`);
+}
+
+/** Kinds of remarks on what is hidden. */
+function remarks(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  const { problems } = checkWorkbook(workbook);
+  return new Set(problems.map(({ kind }) => kind).filter((kind) => kind.startsWith("hidden-")));
 }

@@ -122,6 +122,14 @@ describe("ranges", () => {
     expect(code).toBe("InvalidOperation");
   });
 
+  it("of more than five million cells do not tell their hidden rows, and no other property of rows", async () => {
+    const ask = (address: string | undefined, options: Excel.RowPropertiesLoadOptions) =>
+      codeOf((workbook) => sheet(workbook).getRange(address).getRowProperties(options));
+    expect(await ask("A1:C9", { rowHidden: true })).toBeNull();
+    expect(await ask(undefined, { rowHidden: true })).toBe("InvalidOperation");
+    expect(await ask("A1:C9", { rowIndex: true })).toBe("ApiNotFound");
+  });
+
   it.each([[[[1, 2]]], [[[1], [2]]], [[]], [[[1, 2, 3]]]])(
     "refuse %j as values of A1:A1",
     async (values) => {

@@ -23,6 +23,8 @@ export interface SheetSpec {
   readonly isProtected?: boolean;
   /** Becomes the sheet's hidden name `_budget_disclosure_tag`. */
   readonly tag?: string;
+  /** Numbers of rows that are not shown, counted from 1. */
+  readonly hiddenRows?: readonly number[];
   /** Raw XML, placed where the schema wants it. */
   readonly xml?: {
     readonly cols?: string;
@@ -112,7 +114,7 @@ function sheetXml(sheet: SheetSpec, formats: readonly string[]): string {
   return [
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
     sheet.xml?.cols ?? "",
-    `<sheetData>${sheet.xml?.sheetData ?? rowsXml(sheet.cells ?? {}, formats)}</sheetData>`,
+    `<sheetData>${sheet.xml?.sheetData ?? rowsXml(sheet, formats)}</sheetData>`,
     sheet.isProtected === true ? `<sheetProtection sheet="1" objects="1" scenarios="1"/>` : "",
     mergeXml,
     sheet.xml?.conditionalFormatting ?? "",
@@ -121,7 +123,7 @@ function sheetXml(sheet: SheetSpec, formats: readonly string[]): string {
   ].join("");
 }
 
-function rowsXml(cells: Readonly<Record<string, CellSpec>>, formats: readonly string[]): string {
+function rowsXml({ cells = {}, hiddenRows = [] }: SheetSpec, formats: readonly string[]): string {
   const rows = new Map<number, { column: string; xml: string }[]>();
   for (const [address, cell] of Object.entries(cells)) {
     const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
@@ -135,7 +137,8 @@ function rowsXml(cells: Readonly<Record<string, CellSpec>>, formats: readonly st
       const entries = [...(rows.get(row) ?? [])].sort(
         (a, b) => a.column.length - b.column.length || (a.column < b.column ? -1 : 1)
       );
-      return `<row r="${row}">${entries.map((entry) => entry.xml).join("")}</row>`;
+      const hidden = hiddenRows.includes(row) ? ' hidden="1"' : "";
+      return `<row r="${row}"${hidden}>${entries.map((entry) => entry.xml).join("")}</row>`;
     })
     .join("");
 }

@@ -38,6 +38,15 @@ export function contractWorkbook(): Uint8Array {
       { name: "收入 '明细'", cells: { A1: "收入", A2: 1.5 } },
       { name: "空表" },
       { name: "受保护", cells: { A1: 1 }, isProtected: true },
+      {
+        name: "隐去",
+        cells: { B2: 1, C3: 2, D4: 3, E5: 4, B6: 5, C7: 6 },
+        hiddenRows: [1, 3, 4, 6],
+        xml: {
+          cols: `<cols><col min="1" max="1" width="9" hidden="1"/><col min="4" max="5" width="0" customWidth="1"/><col min="7" max="16384" width="9" hidden="1"/></cols>`,
+          tail: `<autoFilter ref="B5:C7"><filterColumn colId="0"><filters><filter val="4"/></filters></filterColumn></autoFilter>`,
+        },
+      },
       { name: "隐藏", cells: { C3: 12 }, state: "hidden" },
       { name: "深藏", cells: { A1: "深" }, state: "veryHidden" },
       { name: "旧说明", cells: { A1: "第三部分" }, tag: "narrative" },

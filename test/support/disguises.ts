@@ -10,6 +10,8 @@ export interface Disguise {
   readonly apply: (workbook: WorkbookSnapshot) => WorkbookSnapshot;
   /** True where it is harmless only for tables without rounding differences: 元 shows what 万元 rounded away. */
   readonly needsExactSums?: boolean;
+  /** Kind of the remark that the clerk gets, none by default. */
+  readonly remark?: string;
   /**
    * Disguises are applied in this order, 0 when not given: amounts are converted while they are still numbers, codes lose
    * their type when all else is done, sheets are stacked one table each, and what has no table comes behind.
@@ -194,6 +196,31 @@ export const disguises: readonly Disguise[] = [
   each("year before the title", (sheet) =>
     sheet.map((value, row) => (row === 1 && typeof value === "string" ? `2026年${value}` : value))
   ),
+  {
+    ...each("every second row with amounts hidden", (sheet) => {
+      sheet.hiddenRows = rowsWithAmounts(sheet).filter((_, index) => index % 2 === 0);
+    }),
+    remark: "hidden-rows",
+    order: -2,
+  },
+  {
+    ...each("the last column with amounts hidden", (sheet) => {
+      const columns = rowsWithAmounts(sheet).flatMap((row) =>
+        (sheet.values[row] ?? []).flatMap((value, column) => (isNonZero(value) ? [column] : []))
+      );
+      sheet.hiddenColumns = columns.length === 0 ? [] : [Math.max(...columns)];
+    }),
+    remark: "hidden-columns",
+    order: -2,
+  },
+  {
+    ...each("rows without amounts hidden", (sheet) => {
+      const filled = new Set(rowsWithAmounts(sheet));
+      const rows = sheet.values.map((_, row) => row);
+      sheet.hiddenRows = [...sheet.hiddenRows, ...rows.filter((row) => !filled.has(row))];
+    }),
+    order: -1.5,
+  },
   each("formulas with stored results", (sheet) => {
     sheet.formulas = sheet.values.map((row) =>
       row.map((value) => (typeof value === "number" ? "=SUM(A1)" : null))
@@ -206,6 +233,16 @@ function each(name: string, change: (sheet: EditableSheet, index: number) => unk
     name,
     apply: (workbook) => editSheets(workbook, (sheet, index) => void change(sheet, index)),
   };
+}
+
+function isNonZero(value: CellValue): boolean {
+  return typeof value === "number" && value !== 0;
+}
+
+function rowsWithAmounts(sheet: EditableSheet): readonly number[] {
+  return sheet.values.flatMap((row, index) =>
+    index > HEADER_TOP && row.some(isNonZero) && !isColumnNumber(sheet, index) ? [index] : []
+  );
 }
 
 function isHead(row: number): boolean {
@@ -319,6 +356,8 @@ function stack(workbook: WorkbookSnapshot): WorkbookSnapshot {
   one.numberFormats = [];
   for (const sheet of sheets) {
     const offset = one.values.length;
+    one.hiddenRows.push(...sheet.hiddenRows.map((row) => row + offset));
+    one.hiddenColumns = [...new Set([...one.hiddenColumns, ...sheet.hiddenColumns])];
     const pad = <T>(row: readonly T[], blank: T): T[] =>
       Array.from({ length: width }, (_, column) => row[column] ?? blank);
     one.values.push(...sheet.values.map((row) => pad(row, null)), pad([], null));

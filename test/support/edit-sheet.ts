@@ -9,6 +9,8 @@ export class EditableSheet {
   formulas: (string | null)[][];
   numberFormats: string[][];
   merges: RangeBounds[];
+  hiddenRows: number[];
+  hiddenColumns: number[];
   readonly id: string;
 
   constructor(sheet: SheetSnapshot) {
@@ -24,6 +26,8 @@ export class EditableSheet {
     this.formulas = place(sheet.formulas, null);
     this.numberFormats = place(sheet.numberFormats, "General");
     this.merges = [...sheet.merges];
+    this.hiddenRows = [...(sheet.hiddenRows ?? [])];
+    this.hiddenColumns = [...(sheet.hiddenColumns ?? [])];
   }
 
   get width(): number {
@@ -48,6 +52,7 @@ export class EditableSheet {
       top: top >= at ? top + 1 : top,
       bottom: bottom >= at ? bottom + 1 : bottom,
     }));
+    this.hiddenRows = this.hiddenRows.map((row) => (row >= at ? row + 1 : row));
   }
 
   deleteRow(at: number): void {
@@ -59,6 +64,9 @@ export class EditableSheet {
         top: top > at ? top - 1 : top,
         bottom: bottom >= at ? bottom - 1 : bottom,
       }));
+    this.hiddenRows = this.hiddenRows
+      .filter((row) => row !== at)
+      .map((row) => (row > at ? row - 1 : row));
   }
 
   insertColumn(at: number): void {
@@ -70,6 +78,7 @@ export class EditableSheet {
       left: left >= at ? left + 1 : left,
       right: right >= at ? right + 1 : right,
     }));
+    this.hiddenColumns = this.hiddenColumns.map((column) => (column >= at ? column + 1 : column));
   }
 
   /** Moves a row to another place, merges of other rows stay. */
@@ -78,6 +87,11 @@ export class EditableSheet {
       const [row] = matrix.splice(from, 1);
       matrix.splice(to, 0, row);
     }
+    this.hiddenRows = this.hiddenRows.map((row) => {
+      if (row === from) return to;
+      const left = row > from ? row - 1 : row;
+      return left >= to ? left + 1 : left;
+    });
   }
 
   map(change: (value: CellValue, row: number, column: number) => CellValue): void {
@@ -97,6 +111,8 @@ export class EditableSheet {
       formulas: this.formulas,
       numberFormats: this.numberFormats,
       merges: this.merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
       conditionalFormats: [],
     };
   }
@@ -135,6 +151,8 @@ export function plainSheet(name: string, rows: readonly (readonly CellValue[])[]
     formulas: values.map((row) => row.map(() => null)),
     numberFormats: values.map((row) => row.map(() => "General")),
     merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
     conditionalFormats: [],
   };
 }

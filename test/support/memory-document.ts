@@ -33,6 +33,7 @@ export interface MemorySheetSpec {
   readonly isProtected?: boolean;
   readonly conditionalFormats?: readonly DocumentConditionalFormat[];
   readonly merges?: readonly RangeBounds[];
+  readonly hiddenRows?: readonly number[];
 }
 
 /** A sheet without a file behind it: for tests of the simulator that need size or speed, not .xlsx. */
@@ -45,6 +46,7 @@ class MemorySheet implements DocumentSheet {
   isLandscape = false;
   private readonly cells = new Map<number, DocumentCell>();
   private readonly widths = new Map<number, number>();
+  private readonly hiddenRows: readonly number[];
   private readonly heights = new Map<number, number>();
   private bounds: RangeBounds | null = null;
   private lastFormat = 0;
@@ -58,6 +60,7 @@ class MemorySheet implements DocumentSheet {
     this.isProtected = spec.isProtected ?? false;
     this.conditionalFormats = spec.conditionalFormats ?? [];
     this.merges = spec.merges ?? [];
+    this.hiddenRows = spec.hiddenRows ?? [];
     spec.rows?.forEach((row, r) => {
       row.forEach((value, c) => {
         if (value !== null) this.setValue(r, c, value);
@@ -86,13 +89,9 @@ class MemorySheet implements DocumentSheet {
     return this.heights.get(row) ?? 15;
   }
 
-  isRowHidden(): boolean {
-    return false;
-  }
+  isRowHidden = (row: number): boolean => this.hiddenRows.includes(row);
 
-  isColumnHidden(): boolean {
-    return false;
-  }
+  isColumnHidden = (): boolean => false;
 
   setValue(row: number, column: number, value: string | number | boolean | null): void {
     this.put(row, column, { value, formula: null });

@@ -25,6 +25,8 @@ export function snapshotOfPlan(plan: NewSheetPlan): SheetSnapshot {
     formulas,
     numberFormats: matrix("General"),
     merges: plan.merges,
+    hiddenRows: [],
+    hiddenColumns: [],
     conditionalFormats: [],
   };
 }
@@ -54,6 +56,8 @@ export function snapshotOfRows(
     formulas: rows.map(() => pad([], null)),
     numberFormats: rows.map(() => pad([], "General")),
     merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
     conditionalFormats: [],
     ...more,
   };

@@ -43,6 +43,7 @@ function describeReading(make: MakeStore): void {
       ["收入 '明细'", "visible", false, null],
       ["空表", "visible", false, null],
       ["受保护", "visible", true, null],
+      ["隐去", "visible", false, null],
       ["隐藏", "hidden", false, null],
       ["深藏", "very-hidden", false, null],
       ["旧说明", "visible", false, "narrative"],
@@ -112,6 +113,17 @@ function describeReading(make: MakeStore): void {
   it("reads hidden sheets like any other", async () => {
     expect(cell(await readSheet(make, "隐藏"), "C3")).toBe(12);
     expect(cell(await readSheet(make, "深藏"), "A1")).toBe("深");
+  });
+
+  it("reads hidden rows and columns like any other, and names those of the used rectangle", async () => {
+    const sheet = await readSheet(make, "隐去");
+    expect([sheet.hiddenRows, sheet.hiddenColumns]).toEqual([
+      [2, 3, 5],
+      [3, 4],
+    ]);
+    expect([cell(sheet, "C3"), cell(sheet, "D4"), cell(sheet, "E5")]).toEqual([2, 3, 4]);
+    const shown = await readSheet(make, "一、收支总表");
+    expect([shown.hiddenRows, shown.hiddenColumns]).toEqual([[], []]);
   });
 
   it("names conditional formats and tells the custom ones", async () => {

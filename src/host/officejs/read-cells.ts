@@ -17,7 +17,7 @@ export function toHostCells(range: Excel.Range): HostCells {
 }
 
 /** A block of rows of one sheet, zero-based. */
-interface CellBlock {
+export interface CellBlock {
   readonly sheetId: string;
   readonly top: number;
   readonly left: number;
@@ -33,12 +33,13 @@ const CELLS_PER_ANSWER = 100_000;
 
 const cellCount = ({ rowCount, columnCount }: CellBlock) => rowCount * columnCount;
 
-function toBlock(sheetId: string, { top, left, bottom, right }: RangeBounds): CellBlock {
+/** The block that covers an extent. */
+export function toBlock(sheetId: string, { top, left, bottom, right }: RangeBounds): CellBlock {
   return { sheetId, top, left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 
 /** Splits a block into blocks of at most so many rows. */
-function splitRows(block: CellBlock, rows: number): readonly CellBlock[] {
+function splitRows<B extends CellBlock>(block: B, rows: number): readonly B[] {
   const count = Math.ceil(block.rowCount / rows);
   return Array.from({ length: count }, (_, index) => ({
     ...block,
@@ -48,8 +49,8 @@ function splitRows(block: CellBlock, rows: number): readonly CellBlock[] {
 }
 
 /** Packs blocks, in order, into portions that should fit into one answer each. */
-function toPortions(blocks: readonly CellBlock[]): readonly (readonly CellBlock[])[] {
-  const portions: CellBlock[][] = [];
+export function toPortions<B extends CellBlock>(blocks: readonly B[]): readonly (readonly B[])[] {
+  const portions: B[][] = [];
   let size = CELLS_PER_ANSWER;
   for (const block of blocks) {
     const rows = Math.max(1, Math.floor(CELLS_PER_ANSWER / block.columnCount));

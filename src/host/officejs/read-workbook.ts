@@ -1,6 +1,7 @@
 import type { RangeBounds } from "../../grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../grid/snapshot";
 import { CELL_PROPERTIES, readCellsInPortions, toHostCells } from "./read-cells";
+import { NOTHING_HIDDEN, readHiddenInPortions, requestHidden, toHiddenLines } from "./read-hidden";
 import { readMerges, requestMerges, toAreaBounds } from "./read-merges";
 import { requestSheet, toHeader, toSheetSnapshot, type SheetHeader } from "./sheet-request";
 import { isBusy } from "./to-tool-error";
@@ -37,16 +38,17 @@ async function readSheets(
   const asked = headers.map((header) => {
     const request = requestSheet(context, header);
     request.used.load(CELL_PROPERTIES);
-    return { request, merged: requestMerges(request.formatted) };
+    const merged = requestMerges(request.formatted);
+    return { request, merged, hiding: requestHidden(request.used) };
   });
   await context.sync();
-  return asked.map(({ request, merged }) =>
-    toSheetSnapshot(
-      request,
-      toAreaBounds(merged),
-      request.used.isNullObject ? null : toHostCells(request.used)
-    )
-  );
+  return asked.map(({ request, merged, hiding }) => {
+    const merges = toAreaBounds(merged);
+    if (request.used.isNullObject)
+      return toSheetSnapshot(request, { merges, cells: null, hidden: NOTHING_HIDDEN });
+    const cells = toHostCells(request.used);
+    return toSheetSnapshot(request, { merges, cells, hidden: toHiddenLines(hiding, cells) });
+  });
 }
 
 const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
@@ -71,12 +73,19 @@ async function readSheetsApart(headers: readonly SheetHeader[]): Promise<readonl
   });
   const blocks = requests.map(({ header, used }) => ({ id: header.id, extent: toExtent(used) }));
   const cells = await readCellsInPortions(blocks);
+  const hidden = await readHiddenInPortions(blocks);
   const snapshots: SheetSnapshot[] = [];
   for (const request of requests) {
     const { id } = request.header;
     const extent = toExtent(request.formatted);
     const merges = extent ? await readMerges(id, extent) : [];
-    snapshots.push(toSheetSnapshot(request, merges, cells.get(id) ?? null));
+    snapshots.push(
+      toSheetSnapshot(request, {
+        merges,
+        cells: cells.get(id) ?? null,
+        hidden: hidden && (hidden.get(id) ?? NOTHING_HIDDEN),
+      })
+    );
   }
   return snapshots;
 }

@@ -1,6 +1,7 @@
 import type { RangeBounds } from "../../grid/address";
 import type { ConditionalFormatRef, SheetSnapshot } from "../../grid/snapshot";
 import { NO_CELLS, toSnapshotCells, type HostCells } from "./cell-matrix";
+import type { HiddenLines } from "./read-hidden";
 import { parseTagFormula, SHEET_TAG_NAME } from "../sheet-tag";
 
 /** A sheet as the list of sheets shows it. */
@@ -55,19 +56,33 @@ function isCustomType(type: string): boolean {
   return type === "Custom";
 }
 
-/** The snapshot of a sheet from its answers, its merged areas and its cells, null for an empty sheet. */
+/** What is read of a sheet in a way that depends on its size. */
+export interface SheetContent {
+  readonly merges: readonly RangeBounds[];
+  /** Null for an empty sheet. */
+  readonly cells: HostCells | null;
+  /** Null where the host does not tell. */
+  readonly hidden: HiddenLines | null;
+}
+
+/** The snapshot of a sheet from its answers. */
 export function toSheetSnapshot(
   request: SheetRequest,
-  merges: readonly RangeBounds[],
-  cells: HostCells | null
+  { merges, cells, hidden }: SheetContent
 ): SheetSnapshot {
   const { header, protection, tagName } = request;
+  const content = cells ? toSnapshotCells(cells) : NO_CELLS;
+  const { top, left, values } = content;
+  const within = (lines: readonly number[] | undefined, first: number, count: number) =>
+    lines?.filter((line) => line >= first && line < first + count) ?? null;
   return {
     ...header,
     isProtected: protection.protected,
     tag: tagName.isNullObject ? null : parseTagFormula(String(tagName.formula)),
-    ...(cells ? toSnapshotCells(cells) : NO_CELLS),
+    ...content,
     merges,
+    hiddenRows: within(hidden?.rows, top, values.length),
+    hiddenColumns: within(hidden?.columns, left, values[0]?.length ?? 0),
     conditionalFormats: toFormatRefs(request.conditionalFormats),
   };
 }

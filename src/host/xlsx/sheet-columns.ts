@@ -1,4 +1,5 @@
 import { insertOrdered, WORKSHEET_ORDER } from "./insert-ordered";
+import { SHEET_COLUMNS } from "./limits";
 import {
   attributeOf,
   childOf,
@@ -33,19 +34,33 @@ export function openSheetColumns(worksheet: XmlElement): SheetColumns {
       numberOf(col, "min", 1) <= column + 1 && column + 1 <= numberOf(col, "max", 0);
     return (cols && childrenOf(cols, "col").find(covers)) ?? null;
   };
+  let hidden: Uint8Array | null = null;
   return {
     width(column) {
       const format = childOf(worksheet, "sheetFormatPr");
       return numberOf(find(column), "width", numberOf(format, "defaultColWidth", DEFAULT_WIDTH));
     },
-    isHidden: (column) => isOn(attributeOf(find(column), "hidden")),
+    isHidden(column) {
+      hidden ??= findHidden(childOf(worksheet, "cols"));
+      return hidden[column] === 1;
+    },
     style: (column) => numberOf(find(column), "style", 0),
     setWidth(column, characters) {
+      hidden = null;
       const col = isolate(worksheet, find(column), column + 1);
       setAttribute(col, "width", String(characters));
       setAttribute(col, "customWidth", "1");
     },
   };
+}
+
+/** 1 for every column that is not shown: all are asked for, and a file may describe each of them. */
+function findHidden(cols: XmlElement | null): Uint8Array {
+  const flags = new Uint8Array(SHEET_COLUMNS);
+  for (const col of cols ? childrenOf(cols, "col") : [])
+    if (isOn(attributeOf(col, "hidden")) || numberOf(col, "width", 1) === 0)
+      flags.fill(1, Math.max(0, numberOf(col, "min", 1) - 1), numberOf(col, "max", 0));
+  return flags;
 }
 
 /** The `<col>` of this one column (counted from 1), cut out of the one that covers it or made anew. */

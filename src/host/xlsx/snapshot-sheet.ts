@@ -21,11 +21,24 @@ export function toSheetSnapshot(sheet: DocumentSheet): SheetSnapshot {
     left: content?.bounds.left ?? 0,
     ...(content ? readMatrices(sheet, content) : { values: [], formulas: [], numberFormats: [] }),
     merges: sheet.merges,
+    hiddenRows: linesIn(content?.bounds.top, content?.bounds.bottom, sheet.isRowHidden),
+    hiddenColumns: linesIn(content?.bounds.left, content?.bounds.right, sheet.isColumnHidden),
     conditionalFormats: sheet.conditionalFormats.map(({ id, type }) => ({
       id,
       isCustom: type === "Custom",
     })),
   };
+}
+
+function linesIn(
+  first: number | undefined,
+  last: number | undefined,
+  isHidden: (line: number) => boolean
+): readonly number[] {
+  const lines: number[] = [];
+  if (first === undefined || last === undefined) return lines;
+  for (let line = first; line <= last; line++) if (isHidden(line)) lines.push(line);
+  return lines;
 }
 
 interface Content {

@@ -69,8 +69,9 @@ export interface DocumentSheet {
   columnWidth(column: number): number;
   /** Height in points. */
   rowHeight(row: number): number;
-  isRowHidden(row: number): boolean;
-  isColumnHidden(column: number): boolean;
+  /** Not shown: hidden by hand, by a filter, or of no height. */
+  readonly isRowHidden: (row: number) => boolean;
+  readonly isColumnHidden: (column: number) => boolean;
   /** Sets a plain value (text is stored as text whatever it begins with) and drops a formula; the format stays. */
   setValue(row: number, column: number, value: string | number | boolean | null): void;
   /** @param stored - the result to keep with it, none by default */

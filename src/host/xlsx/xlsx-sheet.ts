@@ -122,8 +122,9 @@ export function createXlsxSheet(part: SheetSource, context: SheetContext): XlsxS
     rowHeight: (row) =>
       Number(grid.row(row)?.attributes.ht ?? formatPr("defaultRowHeight") ?? DEFAULT_HEIGHT),
     isRowHidden(row) {
-      const known = grid.row(row);
-      return isOn(known ? (known.attributes.hidden ?? null) : formatPr("zeroHeight"));
+      const attributes = grid.row(row)?.attributes;
+      if (!attributes) return isOn(formatPr("zeroHeight"));
+      return isOn(attributes.hidden ?? null) || Number(attributes.ht ?? "1") === 0;
     },
     isColumnHidden: (column) => columns.isHidden(column),
     setValue(row, column, value) {

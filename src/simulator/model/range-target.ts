@@ -27,14 +27,19 @@ export function sheetOf(target: RangeTarget): DocumentSheet {
   return target.state.sheet(target.sheetId);
 }
 
+/** Refuses a read of more cells than Excel gives at once. */
+export function requireReadable(bounds: RangeBounds): void {
+  if (cellCountOf(bounds) > READ_LIMIT)
+    throw new HostError("InvalidOperation", "The range has more than 5,000,000 cells.");
+}
+
 /** A matrix over the cells of a range. */
 export function readMatrix<T>(
   target: RangeTarget,
   read: (cell: DocumentCell, row: number, column: number) => T
 ): T[][] {
   const bounds = boundsOf(target);
-  if (cellCountOf(bounds) > READ_LIMIT)
-    throw new HostError("InvalidOperation", "The range has more than 5,000,000 cells.");
+  requireReadable(bounds);
   const sheet = sheetOf(target);
   const { calculation } = target.state;
   return Array.from({ length: rowCountOf(bounds) }, (_, r) =>

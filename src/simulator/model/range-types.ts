@@ -1,5 +1,5 @@
 import type { RangeBounds } from "../../grid/address";
-import { invalidArgument, itemNotFound } from "../host-error";
+import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
 import {
   defineType,
   isHostObject,
@@ -28,7 +28,7 @@ import {
   writeNumberFormats,
 } from "./range-content";
 import { rangeFormatType } from "./range-format-types";
-import { boundsOf, readMatrix, sheetOf, type RangeTarget } from "./range-target";
+import { boundsOf, readMatrix, requireReadable, sheetOf, type RangeTarget } from "./range-target";
 
 /** Targets of range objects, to take them back as arguments. */
 const targets = new WeakMap<HostObject, RangeTarget>();
@@ -74,6 +74,26 @@ function isHidden(target: RangeTarget, of: "row" | "column"): boolean | null {
   for (let index = first; index <= last; index++)
     found.add(of === "row" ? sheet.isRowHidden(index) : sheet.isColumnHidden(index));
   return found.size === 1 ? [...found].some(Boolean) : null;
+}
+
+/** What `getRowProperties` and `getColumnProperties` answer; only whether they are hidden is simulated. */
+function hiddenProperties(
+  target: RangeTarget,
+  of: "row" | "column",
+  [options]: readonly unknown[]
+): readonly Readonly<Record<string, boolean>>[] {
+  const property = `${of}Hidden`;
+  if (JSON.stringify(options) !== JSON.stringify({ [property]: true }))
+    throw apiNotFound("Range", `get${of}Properties(${JSON.stringify(options)})`);
+  const sheet = sheetOf(target);
+  const bounds = boundsOf(target);
+  const [first, count] =
+    of === "row" ? [bounds.top, rowCountOf(bounds)] : [bounds.left, columnCountOf(bounds)];
+  requireReadable(bounds);
+  return Array.from({ length: count }, (_, index) => ({
+    [property]:
+      of === "row" ? sheet.isRowHidden(first + index) : sheet.isColumnHidden(first + index),
+  }));
 }
 
 function mergedAreas(target: RangeTarget): HostObject | null {
@@ -148,10 +168,12 @@ const rangeType = defineType<RangeTarget>({
       const cell = { top, bottom: top, left, right: left };
       return rangeOf({ ...target, areas: [shift(cell, Number(row), Number(column))] });
     },
+    GetColumnProperties: (target, args) => hiddenProperties(target, "column", args),
     GetColumn: (target, [index]) => columnOf(target, index),
     GetMergedAreasOrNullObject: mergedAreas,
     GetOffsetRange: (target, [rows, columns]) =>
       rangeOf({ ...target, areas: [shift(boundsOf(target), Number(rows), Number(columns))] }),
+    GetRowProperties: (target, args) => hiddenProperties(target, "row", args),
     GetRow: (target, [index]) => rowOf(target, index),
     Merge: procedure((target, [across]) => {
       mergeRange(target, across);

@@ -109,7 +109,7 @@ describe("on workbooks beyond one answer", () => {
       Array.from({ length: 12 }, (__, column) => (column === 0 ? `第${row}行的项目` : row + column))
     );
     await openSheets([
-      { name: "大", rows },
+      { name: "大", rows, hiddenRows: [3, 19_998] },
       { name: "小", rows: [["一", 2]] },
       { name: "空" },
       { name: "中", rows: rows.slice(0, 3_000) },
@@ -119,7 +119,9 @@ describe("on workbooks beyond one answer", () => {
     expect(snapshot.sheets[0]?.values[19_999]).toEqual(rows[19_999]);
     expect(snapshot.sheets[0]?.numberFormats[19_999]).toHaveLength(12);
     expect(snapshot.sheets[3]?.values).toEqual(rows.slice(0, 3_000));
-    // Two that meet the limit, one for extents, the portions, and one for merged areas of each sheet with cells.
+    expect(snapshot.sheets.map(({ hiddenRows }) => hiddenRows)).toEqual([[3, 19_998], [], [], []]);
+    // Two that meet the limit, one for extents and one for hidden rows, the portions, and one for merged areas of each sheet
+    // with cells.
     expect(excel.traffic.syncs).toBeGreaterThan(4);
     expect(excel.traffic.syncs).toBeLessThan(12);
   });

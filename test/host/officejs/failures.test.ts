@@ -319,6 +319,18 @@ describe("marking", () => {
 });
 
 describe("reading", () => {
+  it("says nothing of hidden rows where Excel does not, and reads all the same", async () => {
+    await open([{ name: "表", rows: [["项目", 1]], hiddenRows: [0] }]);
+    const { sheets } = await store.read();
+    expect(sheets[0]?.hiddenRows).toEqual([0]);
+    for (let time = 0; time < 2; time++)
+      excel.injectFault(failNth("InvalidArgument", (name) => name === "GetRowProperties", 1));
+    const again = await store.read();
+    expect(again.sheets).toEqual(
+      sheets.map((sheet) => ({ ...sheet, hiddenRows: null, hiddenColumns: null }))
+    );
+  });
+
   it("fails with the host's code as detail", async () => {
     excel.injectFault({ kind: "batch", errorCode: 5102 });
     const failure = await failureOf(store.read());
