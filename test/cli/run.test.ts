@@ -214,6 +214,46 @@ describe("budget-disclosure explain", () => {
     ]);
     expect(io.err()).toContain("请确认");
   });
+
+  it("takes inputs out of an existing text and keeps them in a copy of the workbook", async () => {
+    const draft = casePath("hejing-2026", "text.txt");
+    const { code, io } = await call([
+      "explain",
+      workbook,
+      "--text",
+      draft,
+      "--inputs",
+      "copy.xlsx",
+    ]);
+    expect(code).toBe(0);
+    expect(io.err()).toContain("从文稿中提取了");
+    expect(io.out()).toContain(
+      "比上年预算增加108.89万元，增长37.33%，主要原因是一是单位应缴的职业年金"
+    );
+    const copy = io.written.get("copy.xlsx") as Uint8Array;
+    const again = await call(["explain", "copy.xlsx"], { "copy.xlsx": copy });
+    expect(again.io.out()).toBe(io.out());
+    const twice = await call(["explain", "copy.xlsx", "--inputs", "twice.xlsx", "-o", "text.txt"], {
+      "copy.xlsx": copy,
+    });
+    const document = openWorkbookDocument(
+      twice.io.written.get("twice.xlsx") as Uint8Array,
+      "x.xlsx"
+    );
+    const names = document.sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith("填报事项"))).toEqual(["填报事项"]);
+  });
+
+  it("never writes 填报事项 into the workbook itself, and refuses a text that is none", async () => {
+    const back = await call(["explain", workbook, "--inputs", workbook]);
+    expect(back.code).toBe(2);
+    expect(back.io.written.size).toBe(0);
+    const pdf = await call(["explain", workbook, "--text", "a.pdf"], { "a.pdf": text("%PDF-1.4") });
+    expect(pdf.code).toBe(2);
+    expect(pdf.io.err()).toBe(
+      "无法读取“a.pdf”：是 PDF，请提供原来的 .docx，或把文字复制到 .txt 后再试。\n"
+    );
+  });
 });
 
 describe("budget-disclosure targets", () => {
