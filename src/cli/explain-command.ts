@@ -1,27 +1,34 @@
 import { basename, resolve } from "node:path";
+import { composeWorkbook, type ComposedWorkbook } from "../app/compose-workbook";
 import { keptInputs, narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "../app/read-prior-workbook";
 import { takeInputs, withTaken } from "../app/take-inputs";
+import { countMissing } from "../document/document-tree";
 import { readTextFile } from "../document/read-text-file";
+import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 
-export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]`;
+export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]`;
 
 const OPTIONS = [...LAYOUT_OPTIONS, "prior", "text", "format", "output", "inputs"];
 
 /**
- * Writes 第三部分 from the workbook, its sheet 填报事项, last year's workbook and an existing text; what is still to be given
+ * Writes 第三部分, or for Word the whole document, from the workbook, its sheet 填报事项, last year's workbook and an existing text; what is still to be given
  * is counted on stderr. `--inputs` writes a copy of the workbook with 填报事项 as it was used.
  */
 export async function explainCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const { files, values } = parseCommandArguments(words, OPTIONS);
   const file = onlyFile(files, EXPLAIN_USAGE);
-  const format = chooseFormat(values["format"], ["text", "json"]);
-  const copy = values["inputs"];
+  const format = chooseFormat(values["format"], ["text", "json", "docx"]);
+  const { inputs: copy, output } = values;
+  if (output !== undefined && resolve(output) === resolve(file))
+    throw new BudgetToolError("usage", { detail: "-o 不能写回原工作簿，请换一个文件名。" });
+  if (format === "docx" && output === undefined)
+    throw new BudgetToolError("usage", { detail: `要写明输出文件。用法：${EXPLAIN_USAGE}` });
   if (copy !== undefined && resolve(copy) === resolve(file))
     throw new BudgetToolError("usage", { detail: "--inputs 不能写回原工作簿，请换一个文件名。" });
   const { store, document: workbookDocument } = await openStore(file, io);
@@ -40,9 +47,12 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   if (prior)
     for (const remark of remarksOnPrior(narrated.budget, prior.budget)) io.stderr(`${remark}\n`);
   const { document, text } = narrated;
-  const content = format === "json" ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`;
-  if (values["output"] === undefined) io.stdout(content);
-  else await io.write(values["output"], content);
+  if (format === "docx") await writeWord(composeWorkbook(workbook, narrated, settings), output, io);
+  else {
+    const content = format === "json" ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`;
+    if (output === undefined) io.stdout(content);
+    else await io.write(output, content);
+  }
   if (copy !== undefined) {
     await store.addSheets([planInputSheet(narrated, workbook)]);
     await io.write(copy, workbookDocument.save());
@@ -50,6 +60,15 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   }
   io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 项需要填写。\n`);
   return 0;
+}
+
+async function writeWord(
+  { document, fileName }: ComposedWorkbook,
+  output = fileName,
+  io: CommandIo
+): Promise<void> {
+  await io.write(output, await writeDocument(document));
+  io.stderr(`全文写入 ${output}，标黄待填写的有 ${countMissing(document)} 处。\n`);
 }
 
 async function readPrior(path: string | undefined, io: CommandIo): Promise<ReadPrior | null> {

@@ -29,6 +29,9 @@ export type CellLook =
   | "code"
   | "row-number";
 
+/** Number format of the look "amount". */
+export const AMOUNT_FORMAT = "#,##0.00";
+
 export interface PlannedCell {
   /** Zero-based position in the new sheet. */
   readonly row: number;

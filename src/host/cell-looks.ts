@@ -1,4 +1,4 @@
-import type { CellLook } from "../grid/plan";
+import { AMOUNT_FORMAT, type CellLook } from "../grid/plan";
 import type { CellFormat } from "./xlsx/workbook-document";
 
 const SONG = "宋体";
@@ -38,7 +38,7 @@ export const CELL_LOOKS: Readonly<Record<CellLook, Partial<CellFormat>>> = {
   subtitle: { fontName: SONG, fontSize: 12, horizontal: "center", vertical: "center" },
   caption: { ...text, bold: true, horizontal: "center" },
   text,
-  amount: { ...text, numberFormat: "#,##0.00", horizontal: "right", wrapText: false },
+  amount: { ...text, numberFormat: AMOUNT_FORMAT, horizontal: "right", wrapText: false },
   integer: { ...text, numberFormat: "0", horizontal: "right", wrapText: false },
   note: { fontName: SONG, fontSize: 10, horizontal: "left", vertical: "center", wrapText: true },
   missing: { ...text, fill: MISSING_FILL },

@@ -47,6 +47,8 @@ export interface NarrativeSection {
   /** "十、关于…说明". */
   readonly heading: readonly Phrase[];
   readonly paragraphs: readonly NarrativeParagraph[];
+  /** Number of paragraphs above the room for what others write, e.g. the performance-target tables. */
+  readonly attachment?: number;
 }
 
 /** A mark of the text: something still to be given by the clerk, or to be repaired in the workbook. */

@@ -31,7 +31,7 @@ export function writeNarrative(
   );
   const missing = collectMissing(written);
   return {
-    sections: written.map(({ slug, heading, paragraphs }) => ({ slug, heading, paragraphs })),
+    sections: written.map(({ asked: _, ...section }) => section),
     missing,
     inputs: collectInputs(written, missing, environment),
   };
@@ -40,17 +40,28 @@ export function writeNarrative(
 function writeSection(section: Section, index: number, environment: Environment): WrittenSection {
   const number: Phrase = { kind: "text", text: `${toChineseOrdinal(index + 1)}、` };
   const heading = section.heading.write(environment);
-  const paragraphs = section.paragraphs.map((part) => part.write(environment));
+  const pieces = section.paragraphs.map((part) => part.write(environment));
+  const paragraphs = section.paragraphs.map((part, place) =>
+    toParagraphs(part, place, pieces[place] ?? [])
+  );
+  const room = section.paragraphs.findIndex(isAttachment);
   return {
     slug: section.slug,
     heading: [number, ...heading.filter(isPhrase)],
-    paragraphs: section.paragraphs
-      .flatMap((part, place) => toParagraphs(part, place, paragraphs[place] ?? []))
-      .filter((paragraph, at, all) => !isRepeatedMark(paragraph, all[at - 1])),
-    asked: [heading, ...paragraphs].flat().flatMap((piece) => {
+    paragraphs: withoutRepeatedMarks(paragraphs.flat()),
+    ...(room < 0
+      ? {}
+      : { attachment: withoutRepeatedMarks(paragraphs.slice(0, room).flat()).length }),
+    asked: [heading, ...pieces].flat().flatMap((piece) => {
       return piece.kind === "ask" ? [piece.asked] : [];
     }),
   };
+}
+
+function withoutRepeatedMarks(
+  paragraphs: readonly NarrativeParagraph[]
+): readonly NarrativeParagraph[] {
+  return paragraphs.filter((paragraph, at) => !isRepeatedMark(paragraph, paragraphs[at - 1]));
 }
 
 /** Several paragraphs may wait for the same table; one mark says so. */

@@ -2,7 +2,13 @@ import type { IndicatorColumnId, TargetIndicator, TargetTable } from "../budget/
 import { toColumnLetters } from "../grid/address";
 import type { CellLook, PlannedValue } from "../grid/plan";
 import { parseColumnSpan } from "./column-span";
-import { fillWording, type Form, type FormWording, type IndicatorWeights } from "./form";
+import {
+  fillWording,
+  type Form,
+  type FormWording,
+  type IndicatorWeights,
+  type Wording,
+} from "./form";
 import type { TargetSheet } from "./target-sheet";
 import { isOpenText } from "./wording-match";
 
@@ -46,12 +52,21 @@ export function writeIndicators(
     row += 1;
   }
   for (const note of notes) {
-    const total = weights?.total ?? FULL_SCORE;
-    const text = fillWording(note, { total, rest: FULL_SCORE - total });
-    sheet.putText({ row, left: 0, right }, text, "note");
+    sheet.putText({ row, left: 0, right }, fillNote(form, note), "note");
     row += 1;
   }
   return row;
+}
+
+function fillNote({ indicators: { weights } }: Form, note: Wording): string {
+  const total = weights?.total ?? FULL_SCORE;
+  return fillWording(note, { total, rest: FULL_SCORE - total });
+}
+
+/** Notes that tell the clerk what the weights must be; they are no part of the form that is published. */
+export function fillingHints(form: Form): readonly string[] {
+  const hints = form.indicators.notes.filter((note) => note.includes("{total}"));
+  return hints.map((note) => fillNote(form, note));
 }
 
 /** A weight is written as the number it is, so that it can be added up. */

@@ -4,6 +4,7 @@ import { run } from "../../src/cli/run";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { createMemoryIo, type MemoryIo } from "../support/memory-io";
+import { findAll, readDocx, textOf } from "../support/read-docx";
 import { casePath } from "../support/read-workbook";
 
 const workbook = casePath("hejing-2026");
@@ -253,6 +254,29 @@ describe("budget-disclosure explain", () => {
     expect(pdf.io.err()).toBe(
       "无法读取“a.pdf”：是 PDF，请提供原来的 .docx，或把文字复制到 .txt 后再试。\n"
     );
+  });
+});
+
+describe("budget-disclosure explain --format docx", () => {
+  it("writes the whole document and counts what is still highlighted", async () => {
+    const words = ["explain", workbook, "--prior", prior, "--format", "docx", "-o", "out.docx"];
+    const { code, io } = await call(words);
+    expect(code).toBe(0);
+    const parts = readDocx(io.written.get("out.docx") as Uint8Array);
+    const text = findAll(parts["word/document.xml"]!, "w:p").map(textOf).join("\n");
+    expect(text).toContain("第四部分 名词解释");
+    expect(text).toContain("比上年预算增加108.89万元，增长37.33%");
+    const [, marked] = /标黄待填写的有 (\d+) 处/u.exec(io.err()) ?? [];
+    expect(Number(marked)).toBe(text.split("【请填写").length - 1);
+    expect(io.out()).toBe("");
+  });
+
+  it("wants a file to write to, and never the workbook itself", async () => {
+    const missing = await call(["explain", workbook, "--format", "docx"]);
+    expect([missing.code, missing.io.err()]).toEqual([2, expect.stringContaining("输出文件")]);
+    const same = await call(["explain", workbook, "--format", "docx", "-o", workbook]);
+    expect(same.code).toBe(2);
+    expect(same.io.written.size).toBe(0);
   });
 });
 

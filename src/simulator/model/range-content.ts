@@ -1,5 +1,5 @@
-import { format as formatNumber } from "numfmt";
 import { toRangeAddress } from "../../grid/address";
+import { toShownText as showValue } from "../../grid/shown-text";
 import { isCellError, type CellValue } from "../../grid/snapshot";
 import type { DocumentCell } from "../../host/xlsx/workbook-document";
 import { accessDenied, invalidArgument } from "../host-error";
@@ -16,14 +16,7 @@ export function toApiValue(value: CellValue): string | number | boolean {
 
 /** What the cell shows. */
 export function toShownText(cell: DocumentCell): string {
-  const value = toApiValue(cell.value);
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value;
-  try {
-    return formatNumber(cell.format.numberFormat, value, { throws: true });
-  } catch {
-    return String(value);
-  }
+  return showValue(cell.value, cell.format.numberFormat);
 }
 
 /** Formulas as the API gives them: the formula, or the plain value where there is none. */

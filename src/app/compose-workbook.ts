@@ -1,0 +1,35 @@
+import { composeDocument } from "../document/compose-document";
+import type { DisclosureDocument } from "../document/document-tree";
+import type { WorkbookSnapshot } from "../grid/snapshot";
+import { xinjiangOutline } from "../sections/xinjiang/outline";
+import { recognizeForTask, type CheckSettings } from "./check-workbook";
+import { formsOf } from "./forms-of";
+import type { NarratedWorkbook } from "./narrate-workbook";
+
+/** The whole disclosure document of a workbook, and a name for its file. */
+export interface ComposedWorkbook {
+  readonly document: DisclosureDocument;
+  /** “和静县社会保险中心2026年单位预算公开.docx”. */
+  readonly fileName: string;
+}
+
+/**
+ * Composes the disclosure document from a workbook and the text written for it; pure.
+ * @throws BudgetToolError "unsupported-task" for layouts without sections
+ */
+export function composeWorkbook(
+  workbook: WorkbookSnapshot,
+  narrated: NarratedWorkbook,
+  settings: CheckSettings = {}
+): ComposedWorkbook {
+  const recognized = recognizeForTask(workbook, settings, "narrative");
+  const document = composeDocument({
+    workbook,
+    recognized,
+    narrative: narrated.document,
+    outline: xinjiangOutline,
+    forms: formsOf(recognized.family.id),
+    inputs: new Map(narrated.inputs.map(({ key, content }) => [key, content])),
+  });
+  return { document, fileName: `${document.title.replace(/[\\/:*?"<>|]/gu, "")}.docx` };
+}
