@@ -4,6 +4,7 @@ import { CHECK_USAGE, checkCommand } from "./check-command";
 import type { CommandIo } from "./command-io";
 import { DEMO_USAGE, demoCommand } from "./demo-command";
 import { EXPLAIN_USAGE, explainCommand } from "./explain-command";
+import { REVIEW_USAGE, reviewCommand } from "./review-command";
 import { TARGETS_USAGE, targetsCommand } from "./targets-command";
 
 type Command = (words: readonly string[], io: CommandIo) => Promise<number>;
@@ -11,15 +12,17 @@ type Command = (words: readonly string[], io: CommandIo) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   explain: explainCommand,
+  review: reviewCommand,
   targets: targetsCommand,
   blank: blankCommand,
   demo: demoCommand,
 };
 
-const HELP = `预算公开助手：校核部门预算公开表，生成第三部分说明、绩效目标表和空白公开表。
+const HELP = `预算公开助手：校核部门预算公开表，生成、审阅第三部分说明，生成绩效目标表和空白公开表。
 
   ${CHECK_USAGE}
   ${EXPLAIN_USAGE}
+  ${REVIEW_USAGE}
   ${TARGETS_USAGE}
   ${BLANK_USAGE}
   ${DEMO_USAGE}
