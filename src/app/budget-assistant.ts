@@ -1,4 +1,6 @@
 import type { FamilyId } from "../budget/budget";
+import type { Severity } from "../checking/finding";
+import type { RuleGrade, RuleSwitches } from "../checking/rule-switches";
 import type { AddedSheet, MarkOutcome, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
 import type { NarrativeDocument } from "../narrative/phrase";
@@ -32,6 +34,17 @@ export interface LayoutChoice {
   readonly formYear: number;
 }
 
+/** A rule as the clerk may switch it. */
+export interface RuleChoice {
+  readonly code: string;
+  readonly title: string;
+  readonly families: readonly FamilyId[];
+  /** As in the catalogue. */
+  readonly severity: Severity;
+  /** As wanted on this machine. */
+  readonly grade: RuleGrade;
+}
+
 /**
  * The use cases of the add-in over one host. Every method rejects with `BudgetToolError`, whose sentence
  * (`toSentence`) is what the clerk reads.
@@ -46,6 +59,10 @@ export interface BudgetAssistant {
    * refused, and the one before holds.
    */
   chooseLayout(choice: LayoutChoice | null): Promise<CheckedWorkbook>;
+  /** Every rule of the catalogue and how it is graded on this machine. */
+  rules(): readonly RuleChoice[];
+  /** Grades rules otherwise from the next check on, or all as in the catalogue; false where that holds for this session only. */
+  gradeRules(switches: RuleSwitches): boolean;
   /** Removes our marks; gives their number. */
   clearMarks(): Promise<number>;
   /** Reads last year's workbook and keeps it for the text; null forgets it. */

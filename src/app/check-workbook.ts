@@ -1,4 +1,5 @@
 import { checkBudget } from "../checking/check";
+import { applySwitches, listSwitches, type RuleSwitches } from "../checking/rule-switches";
 import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { foreignLayouts } from "../layouts/foreign-layouts";
@@ -14,8 +15,10 @@ import { CATALOGUE_VERSION, rules } from "../rules/index";
 /** Every family that is read. */
 export const LAYOUT_FAMILIES: readonly LayoutFamily[] = [xinjiangFamily, shaanxiFamily];
 
-/** What the user may state where the workbook does not tell, or tells it wrongly. */
-export type CheckSettings = RecognitionSettings;
+/** What the user may state where the workbook does not tell, or tells it wrongly, and the rules that are wanted. */
+export interface CheckSettings extends RecognitionSettings {
+  readonly rules?: RuleSwitches;
+}
 
 export type RecognizedWorkbook = Extract<Recognition, { kind: "recognized" }>;
 
@@ -77,6 +80,10 @@ export function checkWorkbook(
   settings: CheckSettings = {}
 ): CheckReport {
   const recognized = recognizeWorkbook(workbook, settings);
-  const result = checkBudget(recognized.budget, rules);
-  return toCheckReport(recognized, result, { version: CATALOGUE_VERSION, switches: [] });
+  const switches = settings.rules ?? {};
+  const result = checkBudget(recognized.budget, applySwitches(rules, switches));
+  return toCheckReport(recognized, result, {
+    version: CATALOGUE_VERSION,
+    switches: listSwitches(rules, switches),
+  });
 }

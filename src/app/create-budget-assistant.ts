@@ -1,12 +1,16 @@
 import { BudgetToolError } from "../errors/budget-tool-error";
+import type { RuleSwitches } from "../checking/rule-switches";
+import type { PreferenceStore } from "../host/preference-store";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../host/workbook-store";
 import type { LayoutFamily } from "../recognition/layout";
+import { rules } from "../rules/index";
 import { toMarks } from "../report/highlight-plan";
 import type {
   BudgetAssistant,
   CheckedWorkbook,
   LayoutChoice,
   PriorWorkbook,
+  RuleChoice,
 } from "./budget-assistant";
 import {
   LAYOUT_FAMILIES,
@@ -16,16 +20,22 @@ import {
 } from "./check-workbook";
 import { narrateWorkbook, planNarrativeSheet, type NarratedWorkbook } from "./narrate-workbook";
 import { planTargetSheets } from "./plan-target-sheets";
+import { readKeptSwitches } from "./rule-settings";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "./read-prior-workbook";
+
+/** Where the machine keeps how rules are graded. */
+const SWITCHES = "rules";
 
 /** The use cases over one host. */
 export function createBudgetAssistant(host: {
   readonly store: WorkbookStore;
   readonly session: WorkbookSession;
+  /** Without it preferences hold for this session only. */
+  readonly preferences?: PreferenceStore;
 }): BudgetAssistant {
-  const { store, session } = host;
+  const { store, session, preferences } = host;
   let prior: ReadPrior | null = null;
-  let settings: CheckSettings = {};
+  let settings: CheckSettings = { rules: readKeptSwitches(preferences?.read(SWITCHES) ?? null) };
 
   const narrate = async (): Promise<NarratedWorkbook> =>
     narrateWorkbook(await store.read(), prior?.budget ?? null, settings);
@@ -39,10 +49,19 @@ export function createBudgetAssistant(host: {
     check: () => checkWith(settings),
     layouts: LAYOUT_FAMILIES.flatMap(toChoices),
     async chooseLayout(choice) {
-      const chosen = choice ? { family: choice.family, formYear: choice.formYear } : {};
+      const chosen = {
+        ...(settings.rules && { rules: settings.rules }),
+        ...(choice && { family: choice.family, formYear: choice.formYear }),
+      };
       const checked = await checkWith(chosen);
       settings = chosen;
       return checked;
+    },
+    rules: () => listRules(settings.rules ?? {}),
+    gradeRules(switches) {
+      settings = { ...settings, rules: switches };
+      const isPlain = Object.keys(switches).length === 0;
+      return preferences?.write(SWITCHES, isPlain ? null : JSON.stringify(switches)) ?? false;
     },
     clearMarks: () => store.clearMarks(),
     async choosePrior(file): Promise<PriorWorkbook | null> {
@@ -66,6 +85,12 @@ export function createBudgetAssistant(host: {
     onSelectionChanged: (listener) => session.onSelectionChanged(listener),
     onCellsChanged: (listener) => session.onCellsChanged(listener),
   };
+}
+
+function listRules(switches: RuleSwitches): readonly RuleChoice[] {
+  return rules.map(({ code, title, families, severity }) => {
+    return { code, title, families, severity, grade: switches[code] ?? severity };
+  });
 }
 
 function toChoices({ id, name, years }: LayoutFamily): readonly LayoutChoice[] {

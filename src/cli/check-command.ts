@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckSettings } from "../app/check-workbook";
+import { parseRuleSettings } from "../app/rule-settings";
 import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import type { CheckReport } from "../report/check-report";
@@ -10,7 +11,7 @@ import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 
-export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--verbose]`;
+export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--verbose]`;
 
 /** What came of one workbook: its report, or why it could not be used. */
 type Result =
@@ -21,11 +22,14 @@ type Result =
 export async function checkCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const { files, values, flags } = parseCommandArguments(
     words,
-    [...LAYOUT_OPTIONS, "format", "mark"],
+    [...LAYOUT_OPTIONS, "settings", "format", "mark"],
     ["verbose"]
   );
   const format = chooseFormat(values["format"], ["text", "json", "ndjson"]);
-  const settings = parseLayoutOptions(values);
+  const settings = {
+    ...parseLayoutOptions(values),
+    ...(await readSettings(values["settings"], io)),
+  };
   const paths = (await Promise.all(files.map((file) => io.workbooksAt(file)))).flat();
   if (paths.length === 0)
     throw new BudgetToolError("usage", { detail: `没有要校核的工作簿。用法：${CHECK_USAGE}` });
@@ -42,6 +46,13 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   }
   if (format === "json") io.stdout(`${JSON.stringify(results.map(toJson), null, 2)}\n`);
   return exitCode(results);
+}
+
+/** @throws BudgetToolError "unreadable-file" or "invalid-settings" */
+async function readSettings(path: string | undefined, io: CommandIo): Promise<CheckSettings> {
+  if (path === undefined) return {};
+  const text = new TextDecoder().decode(await io.read(path));
+  return parseRuleSettings(text, basename(path));
 }
 
 async function checkFile(

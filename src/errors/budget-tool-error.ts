@@ -62,6 +62,8 @@ export interface BudgetToolErrorInfo {
   };
   /** The file cannot be written. */
   "unwritable-file": { readonly fileName: string };
+  /** A settings file that is wrong somewhere is refused as a whole. */
+  "invalid-settings": { readonly fileName: string; readonly detail: string };
   /** The command line was called wrongly. */
   usage: { readonly detail: string };
 }

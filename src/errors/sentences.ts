@@ -78,6 +78,7 @@ export const SENTENCES: Sentences = {
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
   "unwritable-file": ({ fileName }) =>
     `无法写入“${fileName}”，请确认文件夹存在、文件没有被其他程序打开。`,
+  "invalid-settings": ({ fileName, detail }) => `设置文件“${fileName}”有误，没有采用：${detail}。`,
   usage: ({ detail }) => detail,
 };
 

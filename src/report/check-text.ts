@@ -42,11 +42,14 @@ export function suspectsLine({ suspects, measure }: Finding): string | null {
  * @param isVerbose - true tells for every table why it was taken for it and what was not read
  */
 export function renderCheckReport(report: CheckReport, isVerbose = false): string {
-  const { layout, tables } = report;
+  const { catalogue, layout, tables } = report;
   const year = report.fiscalYear === null ? "年度未写明" : `${report.fiscalYear}年`;
   const lines = [
-    `${report.budgetUnit ?? "单位名称未写明"}，${year}，规则目录 ${report.catalogue.version}`,
+    `${report.budgetUnit ?? "单位名称未写明"}，${year}，规则目录 ${catalogue.version}`,
     `${layout.name} ${layout.year} 年：${layout.reason}。`,
+    ...(catalogue.switches.length === 0
+      ? []
+      : [`! 有 ${catalogue.switches.length} 条规则不按目录：${catalogue.switches.join("、")}`]),
     ...layout.remarks.map((remark) => `! ${remark}`),
     ...tables.flatMap((table) =>
       isVerbose ? [tableLine(table), ...recognitionLines(table)] : [tableLine(table)]

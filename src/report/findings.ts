@@ -40,9 +40,10 @@ function misplacedHint([to, from]: readonly Repair[]): string {
 
 /** An explained rounding difference is shown quietly; an unlikely one asks for a look. */
 function tailFinding(tail: RuleEvaluation): Finding {
+  const isDoubtful = tail.judgement?.grade === "unlikely-tail" && tail.rule.severity !== "info";
   return Object.freeze({
     ...describe(tail),
-    severity: tail.judgement?.grade === "unlikely-tail" ? ("warning" as const) : ("info" as const),
+    severity: isDoubtful ? ("warning" as const) : ("info" as const),
     outcome: "rounding-difference" as const,
     suspects: [],
     evidence: [],

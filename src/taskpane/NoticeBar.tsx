@@ -22,6 +22,8 @@ function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string
         notice.missing === 0 ? "success" : "warning",
         notices.narrativeWritten(notice.sheet.name, notice.missing),
       ];
+    case "grades-not-kept":
+      return ["warning", notices.gradesNotKept];
     case "copied":
       return ["success", notices.copied];
     case "still-busy":

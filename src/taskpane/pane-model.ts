@@ -4,6 +4,7 @@ import type {
   ChosenFile,
   LayoutChoice,
 } from "../app/budget-assistant";
+import type { RuleGrade } from "../checking/rule-switches";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import type { CellRef } from "../grid/address";
@@ -77,6 +78,35 @@ export class PaneModel {
     return this.run("check", "check", (assistant) =>
       this.showChecked(assistant, assistant.chooseLayout(choice))
     );
+  }
+
+  async showRules(): Promise<void> {
+    try {
+      this.set({ rules: (await this.assistant()).rules() });
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Grades a rule, null for all as in the catalogue, and checks again where there is a result. */
+  async gradeRule(
+    choice: { readonly code: string; readonly grade: RuleGrade } | null
+  ): Promise<void> {
+    try {
+      const assistant = await this.assistant();
+      const wanted = assistant
+        .rules()
+        .map((rule) => (rule.code === choice?.code ? { ...rule, ...choice } : rule))
+        .filter(({ grade, severity }) => choice !== null && grade !== severity);
+      const isKept = assistant.gradeRules(
+        Object.fromEntries(wanted.map(({ code, grade }) => [code, grade]))
+      );
+      this.set({ rules: assistant.rules() });
+      if (this.state.check) await this.check();
+      if (!isKept) this.set({ notice: { kind: "grades-not-kept" } });
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   clearMarks(): Promise<boolean> {

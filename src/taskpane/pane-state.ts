@@ -1,4 +1,9 @@
-import type { CheckedWorkbook, LayoutChoice, PriorWorkbook } from "../app/budget-assistant";
+import type {
+  CheckedWorkbook,
+  LayoutChoice,
+  PriorWorkbook,
+  RuleChoice,
+} from "../app/budget-assistant";
 import type { CellRef } from "../grid/address";
 import type { AddedSheet } from "../host/workbook-store";
 import type { NarrativeDocument } from "../narrative/phrase";
@@ -13,6 +18,7 @@ export type Notice =
   | { readonly kind: "failed"; readonly sentence: string }
   | { readonly kind: "marks-cleared"; readonly count: number }
   | { readonly kind: "narrative-written"; readonly sheet: AddedSheet; readonly missing: number }
+  | { readonly kind: "grades-not-kept" }
   | { readonly kind: "copied" }
   | { readonly kind: "still-busy" };
 
@@ -37,6 +43,8 @@ export interface PaneState {
   readonly layouts: readonly LayoutChoice[];
   /** True while results follow the clerk's changes by themselves. */
   readonly isAutoRecheck: boolean;
+  /** The rules and how they are graded here; null until the clerk asks. */
+  readonly rules: readonly RuleChoice[] | null;
   /** What is selected in Excel; null until the clerk selects something. */
   readonly selection: CellRef | null;
   readonly prior: PriorWorkbook | null;
@@ -51,6 +59,7 @@ export const INITIAL_STATE: PaneState = {
   check: null,
   layouts: [],
   isAutoRecheck: true,
+  rules: null,
   selection: null,
   prior: null,
   narrative: null,

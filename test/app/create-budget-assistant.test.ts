@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
 import type { CellRef } from "../../src/grid/address";
+import type { PreferenceStore } from "../../src/host/preference-store";
 import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
@@ -18,7 +19,7 @@ interface Opened {
   readonly selected: readonly CellRef[][];
 }
 
-function open(): Opened {
+function open(preferences?: PreferenceStore): Opened {
   const document = openWorkbookDocument(bytesOf("hejing-2026", "workbook.xlsx"), "workbook.xlsx");
   const selected: CellRef[][] = [];
   const stop = (): Promise<void> => Promise.resolve();
@@ -31,11 +32,73 @@ function open(): Opened {
     onCellsChanged: () => Promise.resolve(stop),
   };
   return {
-    assistant: createBudgetAssistant({ store: createXlsxStore(document), session }),
+    assistant: createBudgetAssistant({
+      store: createXlsxStore(document),
+      session,
+      ...(preferences && { preferences }),
+    }),
     document,
     selected,
   };
 }
+
+describe("rules graded on this machine", () => {
+  it("are kept by the machine, hold for the next check, and leave the workbook alone", async () => {
+    const kept = new Map<string, string>();
+    const preferences = {
+      read: (key: string) => kept.get(key) ?? null,
+      write: (key: string, value: string | null) => {
+        if (value === null) kept.delete(key);
+        else kept.set(key, value);
+        return true;
+      },
+    };
+    const { assistant, document } = open(preferences);
+    const before = document.save();
+    expect(assistant.gradeRules({ BC092: "off" })).toBe(true);
+    expect(document.save()).toEqual(before);
+    const { report } = await assistant.check();
+    expect(report.findings).toEqual([]);
+    expect(report.catalogue.switches).toEqual(["BC092=off"]);
+    const again = open(preferences).assistant;
+    expect(
+      again
+        .rules()
+        .filter(({ grade }) => grade === "off")
+        .map(({ code }) => code)
+    ).toEqual(["BC092"]);
+    // Neither a rule that the catalogue lost nor a broken store is a reason to stop.
+    kept.set("rules", '{"BC999":"off","BC092":"info"}');
+    expect((await open(preferences).assistant.check()).report.catalogue.switches).toEqual([
+      "BC092=info",
+    ]);
+    kept.set("rules", "{");
+    expect((await open(preferences).assistant.check()).report.catalogue.switches).toEqual([]);
+    again.gradeRules({});
+    expect(kept.size).toBe(0);
+  });
+
+  it("hold for the session where nothing can be kept", async () => {
+    const { assistant } = open();
+    expect(assistant.gradeRules({ BC092: "off" })).toBe(false);
+    expect((await assistant.check()).report.findings).toEqual([]);
+  });
+});
+
+describe("the form that is stated", () => {
+  it("holds for text and check until the evidence is asked again; a wrong one is not kept", async () => {
+    const { assistant } = open();
+    const [latest] = assistant.layouts;
+    expect(latest).toEqual({ family: "xinjiang", name: "新疆版式", formYear: 2026 });
+    const stated = await assistant.chooseLayout({ ...latest!, formYear: 2024 });
+    expect(stated.report.layout).toMatchObject({ year: 2024, isStated: true });
+    expect((await assistant.writeNarrative()).sections).toHaveLength(12);
+    const other = { family: "shaanxi", name: "陕西版式", formYear: 2024 } as const;
+    await expect(assistant.chooseLayout(other)).rejects.toMatchObject({ name: "other-layout" });
+    expect((await assistant.check()).report.layout.year).toBe(2024);
+    expect((await assistant.chooseLayout(null)).report.layout.year).toBe(2026);
+  });
+});
 
 describe("the use cases", () => {
   it("checks and marks, marks again after a correction, clears without a trace", async () => {

@@ -107,6 +107,38 @@ describe("budget-disclosure check", () => {
     }
   });
 
+  it("switches rules off and grades them as a settings file says, and names it", async () => {
+    const settings = (value: unknown): Readonly<Record<string, Uint8Array>> => ({
+      "设置.json": text(typeof value === "string" ? value : JSON.stringify(value)),
+    });
+    const words = ["check", workbook, "--settings", "设置.json"];
+    const off = await call([...words, "--format", "json"], settings({ rules: { BC092: "off" } }));
+    const [result] = JSON.parse(off.io.out()) as [
+      { catalogue: { switches: string[] }; findings: unknown[] },
+    ];
+    expect(result.catalogue.switches).toEqual(["BC092=off"]);
+    expect(result.findings).toEqual([]);
+    const worse = await call(words, settings("\ufeff" + '{"rules":{"BC092":"error"}}'));
+    expect(worse.code).toBe(1);
+    expect(worse.io.out()).toContain("! 有 1 条规则不按目录：BC092=error");
+    for (const [value, sentence] of [
+      ["{", "内容不是 JSON 对象"],
+      [[], "内容不是 JSON 对象"],
+      [{ rule: {} }, "没有“rule”这项设置"],
+      [{ rules: ["BC092"] }, "rules 要写成"],
+      [{ rules: { BC999: "off" } }, "里没有“BC999”"],
+      [{ rules: { BC092: "hint" } }, 'BC092 只能写 off、error、warning、info，不能是 "hint"'],
+    ] as const) {
+      const { code, io } = await call(words, settings(value));
+      expect(code).toBe(2);
+      expect(io.err()).toContain("设置文件“设置.json”有误，没有采用：");
+      expect(io.err()).toContain(sentence);
+      expect(io.err().trim().split("\n")).toHaveLength(1);
+      expect(io.out()).toBe("");
+    }
+    expect((await call(words, {})).code).toBe(2);
+  });
+
   it("marks a copy, never the original", async () => {
     const { io, code } = await call(["check", workbook, "--mark", "marked.xlsx"]);
     expect(code).toBe(0);

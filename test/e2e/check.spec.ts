@@ -142,6 +142,19 @@ describe("校核", () => {
     await workbench.pane.getByText("识别到 12/12 张表").waitFor();
   });
 
+  test("a rule that is switched off stays off on this computer", async () => {
+    const workbench = await suite.open();
+    expect(await workbench.check()).toContain("1 处提醒");
+    await workbench.pane.getByText("规则设置").click();
+    await workbench.pane.getByRole("searchbox", { name: "找规则（代码或文字）" }).fill("BC092");
+    await workbench.pane.getByRole("combobox", { name: /：级别$/u }).selectOption("停用");
+    await workbench.pane.getByRole("heading", { level: 2, name: "没有发现不一致" }).waitFor();
+    await workbench.pane.getByText("1 条不按目录：BC092=off", { exact: false }).waitFor();
+    await workbench.picture("10-rule-off");
+    await workbench.page.reload();
+    expect(await workbench.check()).not.toContain("处提醒");
+  });
+
   test("a workbook without any table is told in one sentence", async () => {
     const workbench = await suite.open();
     await workbench.openFile("别的.xlsx", await workbookWithoutTables());

@@ -1,4 +1,5 @@
-import type { BudgetAssistant, CheckedWorkbook } from "../../src/app/budget-assistant";
+import type { BudgetAssistant, CheckedWorkbook, RuleChoice } from "../../src/app/budget-assistant";
+import type { RuleSwitches } from "../../src/checking/rule-switches";
 import type { Finding } from "../../src/checking/finding";
 import type { CellRef } from "../../src/grid/address";
 import type { NarrativeDocument } from "../../src/narrative/phrase";
@@ -146,6 +147,12 @@ export const NARRATIVE: NarrativeDocument = {
   ],
 };
 
+const RULES: readonly Omit<RuleChoice, "grade">[] = [
+  { code: "BC002", title: "支出总计等于各类之和", families: ["xinjiang"], severity: "error" },
+  { code: "BC092", title: "空表说明与表题一致", families: ["xinjiang"], severity: "warning" },
+  { code: "BC216", title: "专项业务经费合计", families: ["shaanxi"], severity: "error" },
+];
+
 export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): FakeAssistant {
   const selectionListeners = new Set<Listener>();
   const changeListeners = new Set<Listener>();
@@ -157,6 +164,7 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     });
   };
   const selected: (readonly CellRef[])[] = [];
+  let switches: RuleSwitches = {};
   return {
     selected,
     selectCell: (cell) => selectionListeners.forEach((listener) => listener(cell)),
@@ -173,6 +181,11 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
         ...(choice && { isStated: true, name: choice.name }),
       };
       return Promise.resolve({ ...checked, report: { ...checked.report, layout } });
+    },
+    rules: () => RULES.map((rule) => ({ ...rule, grade: switches[rule.code] ?? rule.severity })),
+    gradeRules: (wanted) => {
+      switches = wanted;
+      return true;
     },
     clearMarks: () => Promise.resolve(2),
     choosePrior: (file) =>

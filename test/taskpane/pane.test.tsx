@@ -161,6 +161,31 @@ describe("校核", () => {
     expect(text()).toContain("陕西版式 2026 年");
   });
 
+  test("rules are found by words and graded otherwise; the workbook is checked again", async () => {
+    const [model] = await show();
+    await click("一键校核");
+    await settled(() => holder.querySelectorAll("summary").forEach((one) => one.click()));
+    await eventually(() => expect(text()).toContain("空表说明与表题一致"));
+    // Rules of another family are not offered.
+    expect(text()).not.toContain("专项业务经费合计");
+    const grades = [...holder.querySelectorAll("select")].map(({ value }) => value);
+    expect(grades).toEqual(["error", "warning"]);
+    let checks = 0;
+    model.subscribe(() => (checks += model.getState().busy === "check" ? 1 : 0));
+    await settled(() => void model.gradeRule({ code: "BC092", grade: "off" }));
+    expect(checks).toBeGreaterThan(0);
+    expect(text()).toContain("规则设置：1 条不按目录");
+    expect(holder.querySelector("select")?.value).toBe("off");
+    await click("全部按目录");
+    expect(text()).not.toContain("条不按目录");
+  });
+
+  test("a change of grades that the machine does not keep is told", async () => {
+    const [model] = await show({ gradeRules: () => false });
+    await settled(() => void model.gradeRule({ code: "BC002", grade: "off" }));
+    expect(text()).toContain("只在这次打开期间有效");
+  });
+
   test("the title goes to the likely slip, the cells to themselves", async () => {
     const [, assistant] = await show();
     await click("一键校核");

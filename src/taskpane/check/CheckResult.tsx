@@ -43,7 +43,7 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
       <ProblemList problems={report.problems} />
       <NotEvaluatedList report={report} />
       <FindingList findings={report.findings} />
-      <p className={styles.small}>{check.catalogue(report.catalogue.version)}</p>
+      <p className={styles.small}>{check.catalogue(report.catalogue)}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
 import { CheckResult } from "./CheckResult";
 import { useCheckTabStyles } from "./CheckTab.styles";
+import { RuleSettings } from "./RuleSettings";
 import { StaleBar } from "./StaleBar";
 
 /** 校核: one button, then what was found. */
@@ -38,6 +39,7 @@ export function CheckTab(): ReactNode {
           <p className={styles.promise}>{strings.check.promise}</p>
         </>
       )}
+      <RuleSettings />
     </>
   );
 }

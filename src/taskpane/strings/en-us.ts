@@ -3,6 +3,8 @@ import type { Strings } from "./strings";
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
+const GRADES = { off: "off", error: "disagrees", warning: "warning", info: "hint" } as const;
+
 export const enUs: Strings = {
   productName: "Budget Disclosure Assistant",
   tabList: "Three jobs",
@@ -40,6 +42,8 @@ export const enUs: Strings = {
       missing === 0
         ? `The text is on the new sheet “${sheet}”.`
         : `The text is on the new sheet “${sheet}”; ${plural(missing, "place")} must be filled in.`,
+    gradesNotKept:
+      "This computer keeps no settings for the pane; the change holds until it closes.",
     copied: "The whole text was copied.",
     stillBusy: "The previous job is still running; please wait.",
   },
@@ -104,7 +108,22 @@ export const enUs: Strings = {
     findings: "Findings",
     more: (count) => `Show ${count} more`,
     selection: (place, count) => `Selected cell ${place}: ${plural(count, "finding")}`,
-    catalogue: (version) => `Rule catalogue ${version}`,
+    catalogue: ({ version, switches }) =>
+      `Rule catalogue ${version}${switches.length === 0 ? "" : `, except ${switches.join(", ")}`}`,
+  },
+
+  rules: {
+    title: "Rule settings",
+    changed: (count) => `Rule settings: ${plural(count, "rule")} differ from the catalogue`,
+    where:
+      "Rules switched off or re-graded are kept on this computer only, never in the workbook; results say so.",
+    search: "Find rules by code or words",
+    more: (count) => `${count} more; type to narrow down`,
+    none: "No such rule",
+    grade: (grade) => GRADES[grade],
+    asInCatalogue: (severity) => `As in the catalogue (${GRADES[severity]})`,
+    gradeOf: (title) => `Grade of ${title}`,
+    reset: "All as in the catalogue",
   },
 
   finding: {

@@ -1,6 +1,7 @@
 import type { OtherSheet } from "../../recognition/evidence";
-import type { IgnoredReport, TableReport } from "../../report/check-report";
+import type { CheckReport, IgnoredReport, TableReport } from "../../report/check-report";
 import type { Coverage, Severity } from "../../checking/finding";
+import type { RuleGrade } from "../../checking/rule-switches";
 import type { MarkOutcome } from "../../host/workbook-store";
 
 /** Every word of the pane. Findings, problems and error sentences come from their own rooms and stay Chinese. */
@@ -30,6 +31,7 @@ export interface Strings {
     readonly marksCleared: (count: number) => string;
     readonly noMarks: string;
     readonly narrativeWritten: (sheet: string, missing: number) => string;
+    readonly gradesNotKept: string;
     readonly copied: string;
     readonly stillBusy: string;
   };
@@ -71,7 +73,20 @@ export interface Strings {
     readonly findings: string;
     readonly more: (count: number) => string;
     readonly selection: (place: string, count: number) => string;
-    readonly catalogue: (version: string) => string;
+    readonly catalogue: (catalogue: CheckReport["catalogue"]) => string;
+  };
+
+  readonly rules: {
+    readonly title: string;
+    readonly changed: (count: number) => string;
+    readonly where: string;
+    readonly search: string;
+    readonly more: (count: number) => string;
+    readonly none: string;
+    readonly grade: (grade: RuleGrade) => string;
+    readonly asInCatalogue: (severity: Severity) => string;
+    readonly gradeOf: (title: string) => string;
+    readonly reset: string;
   };
 
   readonly finding: {

@@ -2,6 +2,8 @@ import type { Strings } from "./strings";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 
+const GRADES = { off: "停用", error: "不一致", warning: "提醒", info: "提示" } as const;
+
 export const zhCn: Strings = {
   productName: "预算公开助手",
   tabList: "三项工作",
@@ -39,6 +41,7 @@ export const zhCn: Strings = {
       missing === 0
         ? `情况说明已写入新工作表“${sheet}”。`
         : `情况说明已写入新工作表“${sheet}”，还缺 ${missing} 项内容，请在标有【请填写】的地方补充。`,
+    gradesNotKept: "这台电脑不让面板保存设置，规则的改动只在这次打开期间有效。",
     copied: "全文已复制，可以粘贴到 Word 或公文系统。",
     stillBusy: "上一项工作还没有完成，请稍候再点。",
   },
@@ -107,7 +110,21 @@ export const zhCn: Strings = {
     more: (count) => `再显示 ${count} 处`,
     selection: (place, count) =>
       count === 0 ? `所选单元格 ${place} 没有问题` : `所选单元格 ${place} 有 ${count} 处问题`,
-    catalogue: (version) => `规则目录 ${version}`,
+    catalogue: ({ version, switches }) =>
+      `规则目录 ${version}${switches.length === 0 ? "" : `，${switches.length} 条不按目录：${switches.join("、")}`}`,
+  },
+
+  rules: {
+    title: "规则设置",
+    changed: (count) => `规则设置：${count} 条不按目录`,
+    where: "停用或改级的规则只记在这台电脑上，不写进工作簿；校核结果会写明。",
+    search: "找规则（代码或文字）",
+    more: (count) => `还有 ${count} 条，请输入文字缩小范围`,
+    none: "没有这样的规则",
+    grade: (grade) => GRADES[grade],
+    asInCatalogue: (severity) => `按目录（${GRADES[severity]}）`,
+    gradeOf: (title) => `${title}：级别`,
+    reset: "全部按目录",
   },
 
   finding: {
