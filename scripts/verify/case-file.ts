@@ -33,6 +33,13 @@ export interface KnownIssue {
   readonly cells?: readonly string[];
 }
 
+/** Something worth knowing that is no fault. */
+export interface CaseObservation {
+  readonly id: string;
+  readonly where: string;
+  readonly text: string;
+}
+
 /** A figure of the text with what was published about it. */
 export interface PublishedChange {
   readonly current?: number;
@@ -94,11 +101,7 @@ export interface CaseFile {
   readonly performance?: PublishedTargets;
   readonly knownIssues: readonly KnownIssue[];
   /** Style, blanks, doubts: no faults. */
-  readonly observations?: readonly {
-    readonly id: string;
-    readonly where: string;
-    readonly text: string;
-  }[];
+  readonly observations?: readonly CaseObservation[];
 }
 
 /** @throws Error when the file is not JSON or lacks the tables */

@@ -13,6 +13,7 @@ import { comparePublished } from "./compare-published";
 import { compareFindings } from "./compare-findings";
 import { compareForms } from "./compare-forms";
 import { compareTables } from "./compare-tables";
+import { compareTargetFindings } from "./compare-target-findings";
 import { compareTargets } from "./compare-targets";
 import { compareText } from "./compare-text";
 import { reviewPublished } from "./review-published";
@@ -40,7 +41,13 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
   ];
   if (prior && known.prior)
     verdicts.push(compareAmounts("prior amounts", prior.budget, known.prior.tables));
-  if (known.performance) verdicts.push(...compareForms(budget, known.performance, workbook));
+  if (known.performance) {
+    const { performance, knownIssues, observations = [] } = known;
+    verdicts.push(
+      ...compareForms(budget, performance, workbook),
+      compareTargetFindings(workbook, performance, knownIssues, observations)
+    );
+  }
   // The text and its reading are for 新疆 only.
   if (budget.family !== "xinjiang") return verdicts;
   const narrated = narrateWorkbook(workbook, prior?.budget ?? null);

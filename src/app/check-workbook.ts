@@ -10,7 +10,9 @@ import type { RecognitionSettings } from "../recognition/recognition-settings";
 import { recognize, type Recognition } from "../recognition/recognize";
 import type { CheckReport } from "../report/check-report";
 import { toCheckReport } from "../report/to-check-report";
+import { readTargets } from "../performance/read-targets";
 import { CATALOGUE_VERSION, rules } from "../rules/index";
+import { formsOf } from "./forms-of";
 
 /** Every family that is read. */
 export const LAYOUT_FAMILIES: readonly LayoutFamily[] = [xinjiangFamily, shaanxiFamily];
@@ -18,6 +20,8 @@ export const LAYOUT_FAMILIES: readonly LayoutFamily[] = [xinjiangFamily, shaanxi
 /** What the user may state where the workbook does not tell, or tells it wrongly, and the rules that are wanted. */
 export interface CheckSettings extends RecognitionSettings {
   readonly rules?: RuleSwitches;
+  /** What the weights of a performance-target table add up to, where it is not the 90 of the published forms. */
+  readonly weightTotal?: number;
 }
 
 export type RecognizedWorkbook = Extract<Recognition, { kind: "recognized" }>;
@@ -81,7 +85,9 @@ export function checkWorkbook(
 ): CheckReport {
   const recognized = recognizeWorkbook(workbook, settings);
   const switches = settings.rules ?? {};
-  const result = checkBudget(recognized.budget, applySwitches(rules, switches));
+  const { budget } = recognized;
+  const targets = readTargets(formsOf(budget.family, settings.weightTotal), workbook);
+  const result = checkBudget({ ...budget, targets }, applySwitches(rules, switches));
   return toCheckReport(recognized, result, {
     version: CATALOGUE_VERSION,
     switches: listSwitches(rules, switches),

@@ -1,16 +1,14 @@
-import type { CellRef, RangeBounds } from "../grid/address";
+import type { RangeBounds } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { Block } from "./block";
+import type { PlacedText } from "./placed-text";
 import { TABLE_IDS, type BlockId, type ColumnId, type LineId, type TableId } from "./schema";
+import type { PlacedTargetTable } from "./target-table";
+
+export type { PlacedText } from "./placed-text";
 
 /** Families of layouts that are read. */
 export type FamilyId = "xinjiang" | "shaanxi";
-
-/** A text of the form with the cell it stands in. */
-export interface PlacedText {
-  readonly text: string;
-  readonly cell: CellRef;
-}
 
 /** Where a table, or one page of it, stands on a sheet, to be shown as it is there. */
 export interface TablePlace {
@@ -91,6 +89,8 @@ export interface Budget {
   /** All tables of the form and year, in its order. */
   readonly expectedTables: readonly ExpectedTable[];
   readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
+  /** Performance-target tables, ours and others'; left out where nobody looked for them. */
+  readonly targets?: readonly PlacedTargetTable[];
 }
 
 /** A table of any id. */

@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid/address";
 import type { Amount } from "../money/amount";
-import type { PlacedText } from "./budget";
 import type { Fact } from "./fact";
+import type { PlacedText } from "./placed-text";
 
 export type FormId = "overallPerformanceTarget" | "projectPerformanceTarget";
 
@@ -52,6 +52,13 @@ export interface TargetTable {
   readonly indicators: readonly TargetIndicator[];
 }
 
+/** What the weights of a table must add up to, and how first-level indicators may share it. */
+export interface WeightDemand {
+  readonly total: number;
+  /** Sums by first-level name, any of which will do; empty where any division will do. */
+  readonly splits: readonly Readonly<Record<string, number>>[];
+}
+
 /** Cells of one row of the indicator grid. */
 export type IndicatorCells = { readonly [C in IndicatorColumnId]?: CellRef };
 
@@ -64,6 +71,8 @@ export interface PlacedTargetTable extends TargetTable {
   readonly facts: Readonly<Record<string, Fact>>;
   /** Cells of the indicator grid, row for row as in `indicators`. */
   readonly indicatorCells: readonly IndicatorCells[];
-  /** What the weights must add up to; null for forms without weights. */
-  readonly weightTotal: number | null;
+  /** The subtitle that names the year, null without one. */
+  readonly yearPlace: PlacedText | null;
+  /** What the weights must be; null for forms without weights. */
+  readonly weights: WeightDemand | null;
 }

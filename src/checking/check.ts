@@ -9,6 +9,8 @@ import { findSlips, type Slip } from "./slips";
 /** A rule or an instance that was not evaluated, and why. */
 export type NotEvaluated =
   | { readonly rule: Rule; readonly kind: "missing-tables"; readonly tables: readonly TableId[] }
+  /** All rules about performance targets, of which the workbook has none. */
+  | { readonly rule: Rule; readonly kind: "no-targets" }
   | {
       readonly rule: Rule;
       readonly kind: "unreadable-figures";
@@ -28,7 +30,11 @@ export interface CheckResult {
 export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult {
   const evaluations: RuleEvaluation[] = [];
   const notEvaluated: NotEvaluated[] = [];
+  const hasTargets = (budget.targets ?? []).length > 0;
+  const [first] = rules.filter((rule) => isAboutTargets(rule) && isInForce(rule, budget));
+  if (first && !hasTargets) notEvaluated.push({ rule: first, kind: "no-targets" });
   for (const rule of rules.filter((candidate) => isInForce(candidate, budget))) {
+    if (isAboutTargets(rule) && !hasTargets) continue;
     const tables = rule.needs.filter((id) => !budget.tables[id]);
     if (tables.length > 0) {
       notEvaluated.push({ rule, kind: "missing-tables", tables });
@@ -48,6 +54,10 @@ export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult
     notEvaluated,
     coverage: countOutcomes(evaluations, notEvaluated.length),
   };
+}
+
+function isAboutTargets({ scope }: Rule): boolean {
+  return scope === "performance";
 }
 
 /** True for a rule that holds for the form a budget follows. */

@@ -78,6 +78,16 @@ export function subsetOf(
   return { kind: "same-set", what, left, right, isSubset: true };
 }
 
+/** Something that was worked out from several cells is as expected. */
+export function claims(
+  found: string,
+  expected: string,
+  isTrue: boolean,
+  cells: readonly CellRef[]
+): Relation {
+  return { kind: "states", isTrue, found, expected, cells };
+}
+
 /** A text of the form reads as expected. */
 export function states(text: PlacedText, expected: string, isTrue: boolean): Relation {
   return { kind: "states", isTrue, found: text.text, expected, cells: [text.cell] };

@@ -10,7 +10,8 @@ export type TableView<T extends TableId> = BudgetTable<T>["blocks"] & {
 
 type Views<N extends readonly TableId[]> = { readonly [T in N[number]]: TableView<T> };
 
-export type RuleScope = "intra-table" | "inter-table" | "form";
+/** Rules of scope "performance" look at the performance-target tables and need at least one. */
+export type RuleScope = "intra-table" | "inter-table" | "form" | "performance";
 
 interface RuleFacts {
   /** "BC014": stable, never reused. */

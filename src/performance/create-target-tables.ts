@@ -1,5 +1,6 @@
 import type { Budget } from "../budget/budget";
 import { TABLE_LABELS } from "../budget/glossary";
+import { PROJECT_SOURCES } from "../budget/project-sources";
 import type { TargetIndicator, TargetTable, TargetTask, TargetValue } from "../budget/target-table";
 import { Amount } from "../money/amount";
 import { formatAmount } from "../money/format";
@@ -42,7 +43,7 @@ export function createTargetTables(
   budget: Budget,
   carryOver: CarryOverChoice = "separate"
 ): FilledForms {
-  const projects = listProjects(budget, family, carryOver);
+  const projects = listProjects(budget, carryOver);
   const forms = family.forms.filter((form) => isInYear(form, budget.formYear));
   const tables = forms.flatMap((form) =>
     form.per === "project"
@@ -62,10 +63,11 @@ interface Subject {
 
 /** A nil table of projects needs no note: the unit has none. */
 function explainNoProjects(
-  { wording, projects: { table: id } }: FormFamily,
+  { id: familyId, wording }: FormFamily,
   budget: Budget,
   projects: readonly Project[]
 ): string | null {
+  const { table: id } = PROJECT_SOURCES[familyId].current;
   const table = budget.tables[id];
   const words = { form: wording.projectForm, table: TABLE_LABELS[id] };
   if (!table) return fillWording(wording.noProjectTable, words);

@@ -1,7 +1,7 @@
 import type { TOTAL } from "../budget/block";
 import type { FamilyId } from "../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
-import type { FormId, IndicatorColumnId, TaskColumnId } from "../budget/target-table";
+import type { FormId, IndicatorColumnId, TaskColumnId, WeightDemand } from "../budget/target-table";
 import type { Measure } from "../money/amount";
 
 /**
@@ -116,12 +116,10 @@ export interface IndicatorGroup {
   readonly level2: readonly { readonly name: string; readonly rows: number }[];
 }
 
-/** Weights of the indicators. */
-export interface IndicatorWeights {
+/** Weights of the indicators; the notes name their total as `{total}` and the rest to 100 as `{rest}`. */
+export interface IndicatorWeights extends WeightDemand {
   /** Caption of the row below with their sum. */
   readonly caption: Wording;
-  /** What they must add up to; the notes say so as `{total}` and the rest to 100 as `{rest}`. */
-  readonly total: number;
 }
 
 /** The lower part of a form: one row per third-level indicator. */
@@ -186,32 +184,10 @@ export interface FormWording {
   readonly noProjectNames: Wording;
 }
 
-/** Where the projects of a family stand: tables with project rows and the columns of their money. */
-export interface ProjectSource {
-  readonly table: TableId;
-  readonly appropriation: string;
-  /** Other funds of the project, where the table divides them among projects. */
-  readonly otherFunds?: string;
-}
-
-/** Names a project table's columns; the compiler checks them against the schema. */
-export function projectsOf<T extends TableId>(
-  table: T,
-  columns: {
-    readonly appropriation: ColumnId<T, BlockId<T>>;
-    readonly otherFunds?: ColumnId<T, BlockId<T>>;
-  }
-): ProjectSource {
-  return { table, ...columns };
-}
-
 /** The forms of one family in the order of the document. */
 export interface FormFamily {
   readonly id: FamilyId;
   readonly forms: readonly Form[];
-  /** This year's projects, and those carried over where the family publishes them. */
-  readonly projects: ProjectSource;
-  readonly carriedOver?: ProjectSource;
   readonly wording: FormWording;
 }
 
@@ -230,7 +206,9 @@ export function withWeightTotal(family: FormFamily, total: number): FormFamily {
   const forms = family.forms.map((form) => {
     const { weights } = form.indicators;
     if (!weights) return form;
-    return { ...form, indicators: { ...form.indicators, weights: { ...weights, total } } };
+    // Splits are known for the form's own total only.
+    const splits = total === weights.total ? weights.splits : [];
+    return { ...form, indicators: { ...form.indicators, weights: { ...weights, total, splits } } };
   });
   return { ...family, forms };
 }

@@ -1,9 +1,10 @@
 import { isFilled, type Fact } from "../budget/fact";
 import type { Block, BudgetRow } from "../budget/block";
 import type { AnyBudgetTable, Budget } from "../budget/budget";
+import { PROJECT_SOURCES, type ProjectSource } from "../budget/project-sources";
 import type { TableId } from "../budget/schema";
+import type { CellRef } from "../grid/address";
 import { toComparable } from "../text/normalize";
-import type { FormFamily, ProjectSource } from "./form";
 
 /** This year's project, one carried over from last year, or both in one table. */
 export type ProjectOrigin = "current" | "carried-over" | "merged";
@@ -12,6 +13,8 @@ export type ProjectOrigin = "current" | "carried-over" | "merged";
 export interface Project {
   /** As written in its first row. */
   readonly name: string;
+  /** Where the name stands first. */
+  readonly cell: CellRef;
   readonly origin: ProjectOrigin;
   readonly table: TableId;
   readonly appropriation: readonly Fact[];
@@ -30,12 +33,12 @@ export type CarryOverChoice = "separate" | "merge";
  */
 export function listProjects(
   budget: Budget,
-  family: FormFamily,
   carryOver: CarryOverChoice = "separate"
 ): readonly Project[] {
-  const current = projectsIn(budget, family.projects, "current");
-  const carried = family.carriedOver
-    ? projectsIn(budget, family.carriedOver, "carried-over").filter(hasAmount)
+  const sources = PROJECT_SOURCES[budget.family];
+  const current = projectsIn(budget, sources.current, "current");
+  const carried = sources.carriedOver
+    ? projectsIn(budget, sources.carriedOver, "carried-over").filter(hasAmount)
     : [];
   if (carryOver === "separate") return [...current, ...carried];
   const merged = current.map((project) => {
@@ -87,14 +90,16 @@ function projectsIn(
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups.values()].map((rows) => {
+  return [...groups.values()].flatMap((rows) => {
     const [first] = rows;
+    if (!first) return [];
     const facts = (column: string | undefined): readonly Fact[] =>
       column === undefined ? [] : rows.map((row) => block.fact(row, column));
     const appropriation = facts(source.appropriation);
     const otherFunds = facts(source.otherFunds);
     return {
-      name: first?.project ?? first?.name ?? "",
+      name: first.project ?? first.name,
+      cell: first.cell,
       origin,
       table: source.table,
       appropriation,

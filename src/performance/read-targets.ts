@@ -36,7 +36,7 @@ function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetT
   return {
     form: form.id,
     title,
-    year: findYear(located),
+    ...findYear(located),
     values: { ...slots.values, ...sums.values },
     cells: { ...slots.cells, ...sums.cells },
     facts: { ...slots.facts, ...sums.facts },
@@ -44,18 +44,25 @@ function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetT
     indicators,
     place: { text: title, cell: grid.ref(titleRow, titleColumn) },
     indicatorCells,
-    weightTotal: weights?.total ?? null,
+    weights: weights ?? null,
   };
 }
 
-function findYear({ form, grid, titleRow, headerRow }: LocatedForm): number | null {
+function findYear({
+  form,
+  grid,
+  titleRow,
+  headerRow,
+}: LocatedForm): Pick<PlacedTargetTable, "year" | "yearPlace"> {
   const { subtitle } = form;
-  if (subtitle === undefined) return null;
+  const nowhere = { year: null, yearPlace: null };
+  if (subtitle === undefined) return nowhere;
   for (let row = titleRow + 1; row < headerRow; row += 1) {
-    for (const value of grid.sheet.values[row - grid.sheet.top] ?? []) {
+    for (const [offset, value] of (grid.sheet.values[row - grid.sheet.top] ?? []).entries()) {
       const year = typeof value === "string" ? readYear(value, subtitle) : null;
-      if (year !== null) return year;
+      const cell = grid.ref(row, grid.sheet.left + offset);
+      if (year !== null) return { year, yearPlace: { text: `${year}年`, cell } };
     }
   }
-  return null;
+  return nowhere;
 }

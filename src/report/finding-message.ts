@@ -10,6 +10,7 @@ import { formatAmount, formatWithMeasure } from "../money/format";
 /** More parts than this are summed up instead of listed. */
 const MOST_LISTED_PARTS = 6;
 const MOST_LISTED_MEMBERS = 5;
+const MOST_LISTED_PLACES = 12;
 
 /** The two sides of a relation as amounts in the measure they were compared in; null for sets and texts. */
 export interface Sides {
@@ -41,8 +42,12 @@ export function findingMessage(evaluation: RuleEvaluation): string {
 /** “表14”A1、A22，“目录”B3: each sheet once. */
 function placesOf(cells: readonly CellRef[]): string {
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
-  const addressesOn = (sheet: string): string =>
-    cells.flatMap((cell) => (cell.sheet === sheet ? [cell.address] : [])).join("、");
+  const addressesOn = (sheet: string): string => {
+    const addresses = cells.flatMap((cell) => (cell.sheet === sheet ? [cell.address] : []));
+    const [first, last] = [addresses[0] ?? "", addresses[addresses.length - 1] ?? ""];
+    if (addresses.length <= MOST_LISTED_PLACES) return addresses.join("、");
+    return `${first} 至 ${last}（${addresses.length} 处）`;
+  };
   return sheets.map((sheet) => `“${sheet}”${addressesOn(sheet)}`).join("，");
 }
 

@@ -58,6 +58,8 @@ function toCalculatedRemark(calculated: Recognized["calculated"]): readonly Prob
 }
 
 function toNotEvaluatedReport(one: NotEvaluated): NotEvaluatedReport {
+  if (one.kind === "no-targets")
+    return { code: one.rule.code, title: "绩效目标表的全部规则", reason: "工作簿中没有绩效目标表" };
   const reason =
     one.kind === "missing-tables"
       ? `没有找到${one.tables.map((id) => TABLE_LABELS[id]).join("、")}`

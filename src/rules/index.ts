@@ -87,7 +87,29 @@ import { summaryRevenueLinesFoot } from "./intra-table/summary-revenue-lines-foo
 import { summaryRevenueRestatesExpenditure } from "./intra-table/summary-revenue-restates-expenditure";
 import { threePublicColumnsFoot } from "./intra-table/three-public-columns-foot";
 import { threePublicRowsFoot } from "./intra-table/three-public-rows-foot";
-import { shaanxiRules } from "./shaanxi/index";
+import { costIndicatorsAreWithinAmount } from "./performance/cost-indicators-are-within-amount";
+import { goalHeadcountFoots } from "./performance/goal-headcount-foots";
+import { goalsAreFilled } from "./performance/goals-are-filled";
+import { indicatorsAreFilled } from "./performance/indicators-are-filled";
+import { overallAppropriationsTieToRevenue } from "./performance/overall-appropriations-tie-to-revenue";
+import { overallOtherFundsTieToRevenue } from "./performance/overall-other-funds-tie-to-revenue";
+import { overallOwnFundsTieToRevenue } from "./performance/overall-own-funds-tie-to-revenue";
+import { overallTotalFoots } from "./performance/overall-total-foots";
+import { overallTotalTiesToSummary } from "./performance/overall-total-ties-to-summary";
+import { overallTransfersTieToRevenue } from "./performance/overall-transfers-tie-to-revenue";
+import { projectTargetTotalFoots } from "./performance/project-target-total-foots";
+import { projectTargetsRestateProjects } from "./performance/project-targets-restate-projects";
+import { projectsHaveTargets } from "./performance/projects-have-targets";
+import { quantityAndStandardMatchAmount } from "./performance/quantity-and-standard-match-amount";
+import { targetProjectsAreNamedAlike } from "./performance/target-projects-are-named-alike";
+import { targetValuesAreDefinite } from "./performance/target-values-are-definite";
+import { targetValuesAreReachable } from "./performance/target-values-are-reachable";
+import { targetValuesHaveUnits } from "./performance/target-values-have-units";
+import { targetYearsMatchFiscalYear } from "./performance/target-years-match-fiscal-year";
+import { targetsNameTheUnit } from "./performance/targets-name-the-unit";
+import { weightsFollowASplit } from "./performance/weights-follow-a-split";
+import { weightsFoot } from "./performance/weights-foot";
+import { shaanxiRules, shaanxiTargetRules } from "./shaanxi/index";
 
 /** 目录的版本：改正规则升第三位，新增规则升第二位，改名或删除升第一位。 */
 export const CATALOGUE_VERSION = "1.2.0";
@@ -183,4 +205,27 @@ export const rules: readonly Rule[] = [
   amountsAreNumbers,
   measureIsPlausible,
   ...shaanxiRules,
+  overallTransfersTieToRevenue,
+  overallOwnFundsTieToRevenue,
+  overallAppropriationsTieToRevenue,
+  overallOtherFundsTieToRevenue,
+  overallTotalTiesToSummary,
+  overallTotalFoots,
+  projectTargetTotalFoots,
+  projectTargetsRestateProjects,
+  projectsHaveTargets,
+  targetProjectsAreNamedAlike,
+  weightsFoot,
+  weightsFollowASplit,
+  indicatorsAreFilled,
+  targetValuesAreDefinite,
+  targetValuesHaveUnits,
+  targetValuesAreReachable,
+  costIndicatorsAreWithinAmount,
+  quantityAndStandardMatchAmount,
+  goalsAreFilled,
+  targetsNameTheUnit,
+  targetYearsMatchFiscalYear,
+  goalHeadcountFoots,
+  ...shaanxiTargetRules,
 ];

@@ -29,7 +29,9 @@ describe("checkWorkbook on the published workbooks", () => {
       "12 nil",
     ]);
     expect(report.problems).toEqual([]);
-    expect(report.notEvaluated).toEqual([]);
+    expect(report.notEvaluated).toEqual([
+      { code: "BC301", title: "绩效目标表的全部规则", reason: "工作簿中没有绩效目标表" },
+    ]);
     expect(report.findings.map(({ code, severity, cells }) => ({ code, severity, cells }))).toEqual(
       [
         {
@@ -68,6 +70,10 @@ describe("checkWorkbook on the published workbooks", () => {
       "error BC216 BC217 表10-专项业务经费支出表!D20", // ZZ-01
       "error BC094  封面!A3", // ZZ-32
       "error BC248  表10-专项业务经费支出表!C22", // ZZ-23
+      "error BC314  表14-专项业务经费绩效目标表!E111", // ZZ-26
+      "error BC314  表14-专项业务经费绩效目标表!E114", // ZZ-27
+      "error BC314  表14-专项业务经费绩效目标表!E136", // ZZ-28
+      "error BC330  表15-整体支出绩效目标表!E22", // ZZ-25
       "warning BC242  表10-专项业务经费支出表!D21", // ZZ-31
       "warning BC251  表4-财政拨款收支总表!E37", // ZZ-24
       "warning BC100  表6-一般公共预算支出（经济）!A1", // ZZ-15
@@ -78,7 +84,11 @@ describe("checkWorkbook on the published workbooks", () => {
       "warning BC249  表10-专项业务经费支出表!C18", // ZZ-22
       "warning BC249  表10-专项业务经费支出表!C20", // ZZ-21
       "warning BC249  表15-整体支出绩效目标表!B8", // ZZ-21
+      "warning BC315  表15-整体支出绩效目标表!E18", // AD-06
+      "warning BC315  表15-整体支出绩效目标表!E22", // AD-06
       "info BC261  表14-专项业务经费绩效目标表!A2", // ZZ-41
+      "info BC316  表14-专项业务经费绩效目标表!E16", // ZZ-29
+      "info BC316  表14-专项业务经费绩效目标表!E173", // ZZ-30
     ]);
     expect(report.findings[0]?.suspects).toEqual([
       { sheet: "表10-专项业务经费支出表", address: "D10", suggested: "10440000" },
@@ -91,6 +101,10 @@ describe("checkWorkbook on the published workbooks", () => {
     const changes: readonly (readonly [string, string, string | number | null])[] = [
       [sheet, "D10", 10440000],
       ["封面", "A3", "单位名称：子洲县机关事业单位和居民养老保险经办中心"],
+      ["表14-专项业务经费绩效目标表", "E111", "≥300人"],
+      ["表14-专项业务经费绩效目标表", "E114", "≤100%"],
+      ["表14-专项业务经费绩效目标表", "E136", "≥5%"],
+      ["表15-整体支出绩效目标表", "E22", "0.56"],
     ];
     let workbook = await readCase("zizhou-2024");
     for (const [name, address, value] of changes)

@@ -4,7 +4,7 @@ import { checkWorkbook } from "../../src/app/check-workbook";
 import { parseAddress } from "../../src/grid/address";
 import { valueAt, type CellValue } from "../../src/grid/snapshot";
 import { rules } from "../../src/rules/index";
-import { readCase, withCell } from "../support/read-workbook";
+import { readCase, readCaseWithTargets, withCell } from "../support/read-workbook";
 
 interface Change {
   readonly sheet: string;
@@ -15,6 +15,8 @@ interface Change {
 /** One injected fault in a published workbook; `given` makes the rule applicable first, without breaking it. */
 interface Fault extends Change {
   readonly case: string;
+  /** True adds a sheet with the published performance-target tables. */
+  readonly targets?: true;
   readonly from: CellValue;
   readonly given?: readonly Change[];
 }
@@ -31,7 +33,7 @@ describe("every rule is proved by one injected fault", () => {
       const fault = JSON.parse(
         readFileSync(new URL(`${rule.code}/fault.json`, folder), "utf8")
       ) as Fault;
-      let workbook = await readCase(fault.case);
+      let workbook = await (fault.targets ? readCaseWithTargets : readCase)(fault.case);
       for (const { sheet, address, to } of fault.given ?? [])
         workbook = withCell(workbook, sheet, address, to);
       const sheet = workbook.sheets.find(({ name }) => name === fault.sheet);

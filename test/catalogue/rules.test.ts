@@ -12,7 +12,12 @@ import { NOT_COVERED } from "./not-covered";
 import published from "./published-relations.json";
 
 const SEVERITY = { error: "错误", warning: "警告", info: "提示" } as const;
-const SCOPE = { "intra-table": "表内", "inter-table": "表间", form: "形式" } as const;
+const SCOPE = {
+  "intra-table": "表内",
+  "inter-table": "表间",
+  form: "形式",
+  performance: "绩效",
+} as const;
 const FAMILY = { xinjiang: "新疆", shaanxi: "陕西" } as const;
 /** Rules of one other family stand in a folder of their own. */
 const FOLDERS = ["", "shaanxi/"].flatMap((folder) =>

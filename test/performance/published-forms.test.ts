@@ -1,22 +1,17 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { formsOf } from "../../src/app/forms-of";
 import { readTargets } from "../../src/performance/read-targets";
 import { planTargetSheet } from "../../src/performance/write-targets";
-import { toCells, toFilledForms, type PublishedTargets } from "../support/published-targets";
-import { casePath, readCase } from "../support/read-workbook";
+import { toCells, toFilledForms } from "../support/published-targets";
+import { readCase, readPublishedTargets } from "../support/read-workbook";
 import { sheetAsPublished } from "../support/sheet-as-published";
 import { snapshotOfPlan, workbookOf } from "../support/snapshot-of-plan";
-
-function readTwin(slug: string): PublishedTargets {
-  return JSON.parse(readFileSync(casePath(slug, "targets.json"), "utf8")) as PublishedTargets;
-}
 
 describe.each([
   ["hejing-2026", 2026, 3],
   ["aketao-2025", 2025, 5],
 ] as const)("published target tables of %s, goals in words of our own", (slug, year, count) => {
-  const published = readTwin(slug);
+  const published = readPublishedTargets(slug);
   const family = formsOf("xinjiang");
   const filled = toFilledForms(published, "xinjiang", year);
   const expected = filled.map(({ table }) => toCells(table));

@@ -4,6 +4,8 @@ import { parseAddress } from "../../src/grid/address";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import type { PublishedTargets } from "./published-targets";
+import { sheetAsPublished } from "./sheet-as-published";
 
 /** Path of a file under test/cases. */
 export function casePath(slug: string, file = "workbook.xlsx"): string {
@@ -14,6 +16,20 @@ export function casePath(slug: string, file = "workbook.xlsx"): string {
 export async function readCase(slug: string, file = "workbook.xlsx"): Promise<WorkbookSnapshot> {
   const bytes = new Uint8Array(readFileSync(casePath(slug, file)));
   return createXlsxStore(openWorkbookDocument(bytes, file)).read();
+}
+
+/** Performance-target tables of a case as they were published, with goals and some names in words of our own. */
+export function readPublishedTargets(slug: string): PublishedTargets {
+  return JSON.parse(readFileSync(casePath(slug, "targets.json"), "utf8")) as PublishedTargets;
+}
+
+/** The workbook with one more sheet “绩效”, on which somebody typed the published performance-target tables. */
+export async function readCaseWithTargets(slug: string): Promise<WorkbookSnapshot> {
+  const workbook = await readCase(slug);
+  return {
+    ...workbook,
+    sheets: [...workbook.sheets, sheetAsPublished(readPublishedTargets(slug))],
+  };
 }
 
 /** The same workbook with one cell of one sheet changed; the sheet grows if the cell lies outside it. */

@@ -1,4 +1,4 @@
-import { defineFormFamily, projectsOf } from "../../performance/form";
+import { defineFormFamily } from "../../performance/form";
 import { MISSING_WORDING } from "../missing-wording";
 import { overallPerformanceTargetForm } from "./overall-performance-target";
 import { projectPerformanceTargetForm } from "./project-performance-target";
@@ -7,7 +7,6 @@ import { projectPerformanceTargetForm } from "./project-performance-target";
 export const shaanxiForms = defineFormFamily({
   id: "shaanxi",
   forms: [projectPerformanceTargetForm, overallPerformanceTargetForm],
-  projects: projectsOf("specialOperationsExpenditure", { appropriation: "total" }),
   wording: {
     ...MISSING_WORDING,
     sheetName: "绩效目标表",

@@ -1,4 +1,4 @@
-import { defineFormFamily, projectsOf } from "../../performance/form";
+import { defineFormFamily } from "../../performance/form";
 import { MISSING_WORDING } from "../missing-wording";
 import { overallPerformanceTargetForm } from "./overall-performance-target";
 import { projectPerformanceTargetForm } from "./project-performance-target";
@@ -7,11 +7,6 @@ import { projectPerformanceTargetForm } from "./project-performance-target";
 export const xinjiangForms = defineFormFamily({
   id: "xinjiang",
   forms: [overallPerformanceTargetForm, projectPerformanceTargetForm],
-  projects: projectsOf("generalPublicBudgetProjectExpenditure", { appropriation: "total" }),
-  carriedOver: projectsOf("carryOverBalances", {
-    appropriation: "appropriationProject",
-    otherFunds: "nonAppropriationProject",
-  }),
   wording: {
     ...MISSING_WORDING,
     sheetName: "绩效目标表",

@@ -126,7 +126,7 @@ export const overallPerformanceTargetForm = defineForm({
       { level1: "可持续发展能力", level2: [{ name: "", rows: 1 }] },
       { level1: "服务对象满意度", level2: [{ name: "满意度指标", rows: 1 }] },
     ],
-    weights: { caption: "分值权重合计", total: 90 },
+    weights: { caption: "分值权重合计", total: 90, splits: [] },
     notes: [
       "注：分值权重合计须为{total}，其余{rest}分为预算执行率，不在表中列示；没有用到的指标行可以留空。",
     ],

@@ -89,7 +89,17 @@ export const projectPerformanceTargetForm = defineForm({
       },
       { level1: "满意度指标", level2: [{ name: "满意度指标", rows: 2 }] },
     ],
-    weights: { caption: "分值权重合计", total: 90 },
+    weights: {
+      caption: "分值权重合计",
+      total: 90,
+      // 财预〔2021〕101号 as commonly cited: without 成本 or 满意度 their points go to 产出 and 效益.
+      splits: [
+        { 产出指标: 40, 成本指标: 20, 效益指标: 20, 满意度指标: 10 },
+        { 产出指标: 40, 成本指标: 20, 效益指标: 30 },
+        { 产出指标: 50, 效益指标: 30, 满意度指标: 10 },
+        { 产出指标: 50, 效益指标: 40 },
+      ],
+    },
     notes: [
       "注：分值权重合计须为{total}，其余{rest}分为预算执行率，不在表中列示；没有用到的指标行请删除。",
     ],

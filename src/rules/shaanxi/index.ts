@@ -46,6 +46,7 @@ import { pensionContributionsMatchAnnuity } from "./intra-table/pension-contribu
 import { projectTargetFoots } from "./intra-table/project-target-foots";
 import { specialOperationsHierarchyFoots } from "./intra-table/special-operations-hierarchy-foots";
 import { specialOperationsProjectsAreWithinHeadings } from "./intra-table/special-operations-projects-are-within-headings";
+import { overallIndicatorsRestateProjects } from "./performance/overall-indicators-restate-projects";
 
 /** 陕西版式的规则，按代码排列。 */
 export const shaanxiRules: readonly Rule[] = [
@@ -97,3 +98,6 @@ export const shaanxiRules: readonly Rule[] = [
   contentsDeclareNilTables,
   contentsNameTables,
 ];
+
+/** 陕西绩效目标表的规则；代码在新疆的之后。 */
+export const shaanxiTargetRules: readonly Rule[] = [overallIndicatorsRestateProjects];

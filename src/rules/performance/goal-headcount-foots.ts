@@ -1,0 +1,29 @@
+import { states } from "../../checking/relation";
+import { defineRule } from "../../checking/rule";
+import { readHeadcount } from "../../performance/read-headcount";
+
+/** 绩效目标中的人员总数等于分项之和。 */
+export const goalHeadcountFoots = defineRule({
+  code: "BC322",
+  title: "绩效目标中的人员总数等于分项之和",
+  scope: "performance",
+  severity: "warning",
+  families: ["xinjiang", "shaanxi"],
+  covers: ["XJ-P23"],
+  basis: "目标文字中：人员总数 = 在职 ＋ 退休 ＋ 离休",
+  needs: [],
+  *relations(_tables, { targets = [] }) {
+    for (const { values, cells, place } of targets) {
+      const goal = values["goal"];
+      const count = goal?.kind === "text" ? readHeadcount(goal.text) : null;
+      if (!count) continue;
+      const sum = count.parts.reduce((total, part) => total + part, 0);
+      yield states(
+        { text: count.quote, cell: cells["goal"] ?? place.cell },
+        `总数 ${sum}（${count.parts.join("＋")}）`,
+        sum === count.total
+      );
+    }
+  },
+  suggestion: "核对人员总数和在职、退休、离休人数。",
+});

@@ -1,0 +1,22 @@
+import { states } from "../../checking/relation";
+import { defineRule } from "../../checking/rule";
+import { usedIndicators } from "../../performance/used-indicators";
+
+/** 指标值没有占位符。 */
+export const targetValuesAreDefinite = defineRule({
+  code: "BC314",
+  title: "指标值没有占位符",
+  scope: "performance",
+  severity: "error",
+  families: ["xinjiang", "shaanxi"],
+  covers: ["ANY-11"],
+  basis: "指标值不含 N、XX、××、【请填写】、【待确认】",
+  needs: [],
+  *relations(_tables, { targets = [] }) {
+    for (const table of targets)
+      for (const { at, name, reading } of usedIndicators(table))
+        if (reading.kind !== "empty")
+          yield states(at("targetValue"), `“${name}”的具体指标值`, reading.kind !== "placeholder");
+  },
+  suggestion: "把占位符换成具体的指标值；待确认的，核对后删去“【待确认】”。",
+});

@@ -1,0 +1,27 @@
+import { claims, states } from "../../checking/relation";
+import { defineRule } from "../../checking/rule";
+import { subjectOf, sumWeights, usedIndicators } from "../../performance/used-indicators";
+
+/** 指标分值权重合计等于规定的总分。 */
+export const weightsFoot = defineRule({
+  code: "BC311",
+  title: "指标分值权重合计等于规定的总分",
+  scope: "performance",
+  severity: "error",
+  families: ["xinjiang", "shaanxi"],
+  covers: ["XJ-P06", "XJ-P14"],
+  basis: "每张表：Σ 分值权重 = 90（其余 10 分为预算执行率；总分可设为 80 或 100）",
+  needs: [],
+  *relations(_tables, { targets = [] }) {
+    for (const table of targets) {
+      const indicators = usedIndicators(table);
+      if (!table.weights || indicators.length === 0) continue;
+      const { sum, unreadable } = sumWeights(indicators);
+      for (const weight of unreadable) yield states(weight, "一个数", false);
+      const cells = indicators.map(({ at }) => at("weight").cell);
+      const found = `${subjectOf(table)}的权重合计 ${sum}`;
+      yield claims(found, `${table.weights.total}`, sum === table.weights.total, cells);
+    }
+  },
+  suggestion: "核对各指标的分值权重，是否漏填或填错。",
+});
