@@ -27,6 +27,14 @@ export interface CheckedWorkbook {
   readonly marks: MarkOutcome;
 }
 
+/** A Word file of the whole disclosure document. */
+export interface WordFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Places where something is still to be given. */
+  readonly missing: number;
+}
+
 /** A form that the clerk may state instead of leaving it to the evidence. */
 export interface LayoutChoice {
   readonly family: FamilyId;
@@ -71,6 +79,8 @@ export interface BudgetAssistant {
   writeNarrative(): Promise<NarrativeDocument>;
   /** The same on a new sheet. */
   addNarrativeSheet(): Promise<AddedSheet>;
+  /** The whole disclosure document from the workbook as it is now; the workbook is not changed. */
+  writeWordFile(): Promise<WordFile>;
   /** 绩效目标表 on new sheets. */
   addTargetSheets(): Promise<readonly AddedSheet[]>;
   /** Goes to cells of the open workbook. */

@@ -1,3 +1,4 @@
+import { countMissing } from "../document/document-tree";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { RuleSwitches } from "../checking/rule-switches";
 import type { PreferenceStore } from "../host/preference-store";
@@ -18,6 +19,7 @@ import {
   recognizeWorkbook,
   type CheckSettings,
 } from "./check-workbook";
+import { composeWorkbook } from "./compose-workbook";
 import { narrateWorkbook, planNarrativeSheet, type NarratedWorkbook } from "./narrate-workbook";
 import { planTargetSheets } from "./plan-target-sheets";
 import { readKeptSwitches } from "./rule-settings";
@@ -77,6 +79,16 @@ export function createBudgetAssistant(host: {
     writeNarrative: async () => (await narrate()).document,
     async addNarrativeSheet() {
       return only(await store.addSheets([planNarrativeSheet(await narrate())]));
+    },
+    async writeWordFile() {
+      const workbook = await store.read();
+      const narrated = narrateWorkbook(workbook, prior?.budget ?? null, settings);
+      const { document, fileName } = composeWorkbook(workbook, narrated, settings);
+      // Only who wants a Word file loads what writes one.
+      const { writeDocument } = await import(
+        /* webpackChunkName: "word" */ "../document/write-document"
+      );
+      return { fileName, bytes: await writeDocument(document), missing: countMissing(document) };
     },
     async addTargetSheets() {
       return store.addSheets(planTargetSheets(await store.read(), settings));

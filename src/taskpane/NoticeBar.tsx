@@ -24,6 +24,11 @@ function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string
       ];
     case "grades-not-kept":
       return ["warning", notices.gradesNotKept];
+    case "word-written":
+      return [
+        notice.missing === 0 ? "success" : "warning",
+        notices.wordWritten(notice.fileName, notice.missing),
+      ];
     case "copied":
       return ["success", notices.copied];
     case "still-busy":

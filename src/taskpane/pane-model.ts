@@ -15,6 +15,7 @@ import {
   type PaneState,
   type TabName,
 } from "./pane-state";
+import { saveFile } from "./save-file";
 
 /** Pause after the last change before the workbook is checked again, in milliseconds. */
 const RECHECK_DELAY = 1200;
@@ -34,7 +35,10 @@ export class PaneModel {
   /** Changes seen while a job adds sheets: only afterwards is it known whose they were. */
   private heldChanges: readonly CellRef[] = [];
 
-  constructor(private readonly assistant: () => Promise<BudgetAssistant>) {}
+  constructor(
+    private readonly assistant: () => Promise<BudgetAssistant>,
+    private readonly save: (bytes: Uint8Array, fileName: string) => void = saveFile
+  ) {}
 
   readonly getState = (): PaneState => this.state;
 
@@ -142,6 +146,16 @@ export class PaneModel {
       this.set({ notice: { kind: "narrative-written", sheet, missing } });
       await assistant.select([{ sheet: sheet.name, address: "A1" }]);
       return missing > 0;
+    });
+  }
+
+  /** Hands the whole document to the clerk as a Word file. */
+  saveWordFile(): Promise<boolean> {
+    return this.run("word", "narrative", async (assistant) => {
+      const { fileName, bytes, missing } = await assistant.writeWordFile();
+      this.save(bytes, fileName);
+      this.set({ notice: { kind: "word-written", fileName, missing } });
+      return true;
     });
   }
 

@@ -11,7 +11,8 @@ import type { NarrativeDocument } from "../narrative/phrase";
 export type TabName = "check" | "narrative" | "targets";
 
 /** Work that keeps the buttons waiting. */
-export type JobName = "check" | "clear" | "prior" | "narrative" | "narrative-sheet" | "targets";
+export type JobName =
+  "check" | "clear" | "prior" | "narrative" | "narrative-sheet" | "word" | "targets";
 
 /** Something to tell the clerk once; the words are chosen when it is shown. */
 export type Notice =
@@ -19,6 +20,7 @@ export type Notice =
   | { readonly kind: "marks-cleared"; readonly count: number }
   | { readonly kind: "narrative-written"; readonly sheet: AddedSheet; readonly missing: number }
   | { readonly kind: "grades-not-kept" }
+  | { readonly kind: "word-written"; readonly fileName: string; readonly missing: number }
   | { readonly kind: "copied" }
   | { readonly kind: "still-busy" };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readDocx, textOf } from "../support/read-docx";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
 import type { CellRef } from "../../src/grid/address";
@@ -165,6 +166,15 @@ describe("the use cases", () => {
     expect(
       (await assistant.check()).report.tables.every(({ status }) => status !== "ambiguous")
     ).toBe(true);
+  });
+
+  it("writes the whole document for Word and leaves the workbook as it is", async () => {
+    const { assistant, document } = open();
+    const { fileName, bytes, missing } = await assistant.writeWordFile();
+    expect(fileName).toBe("和静县社会保险中心2026年单位预算公开.docx");
+    const text = textOf(readDocx(bytes)["word/document.xml"]!);
+    expect(text.split("【请填写")).toHaveLength(missing + 1);
+    expect(document.sheets).toHaveLength(12);
   });
 
   it("goes to cells through the session", async () => {

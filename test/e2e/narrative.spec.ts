@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { readDocx, textOf } from "../support/read-docx";
 import { setUpSuite, type WorkbenchPage } from "./support/workbench-page";
 
 const suite = setUpSuite();
@@ -40,6 +41,19 @@ describe("说明", () => {
     const stated = states.map((text) => Number(/缺 (\d+) 项/u.exec(text)?.[1] ?? 0));
     expect(stated.reduce((sum, count) => sum + count, 0)).toBe(missing);
     await workbench.picture("21-narrative-open");
+  });
+
+  test("the whole document is offered as a Word file, without a connection anywhere", async () => {
+    const workbench = await suite.open();
+    await generate(workbench);
+    const waiting = workbench.page.waitForEvent("download");
+    await workbench.button("保存为 Word").click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe("和静县社会保险中心2026年单位预算公开.docx");
+    const parts = readDocx(new Uint8Array(await readFile(await download.path())));
+    const text = textOf(parts["word/document.xml"]!);
+    expect(text).toContain("比上年预算增加108.89万元，增长37.33%");
+    await workbench.pane.getByText(/已交给系统下载，还有 \d+ 处标黄/u).waitFor();
   });
 
   test("a number leads to its cells and says where it stands", async () => {

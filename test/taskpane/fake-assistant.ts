@@ -193,6 +193,8 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
         file && { fileName: file.fileName, budgetUnit: "某单位", fiscalYear: 2025, remarks: [] }
       ),
     writeNarrative: () => Promise.resolve(NARRATIVE),
+    writeWordFile: () =>
+      Promise.resolve({ fileName: "公开.docx", bytes: new Uint8Array([1, 2]), missing: 3 }),
     addNarrativeSheet: () => Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" }),
     addTargetSheets: () => Promise.resolve([{ id: "t", name: "绩效目标表", tag: "targets" }]),
     select: (cells) => {

@@ -196,6 +196,22 @@ describe("PaneModel", () => {
     });
   });
 
+  test("a Word file is handed to the clerk, with what is still to be given", async () => {
+    const saved: unknown[] = [];
+    const assistant = createFakeAssistant();
+    const model = new PaneModel(
+      () => Promise.resolve(assistant),
+      (bytes, fileName) => saved.push([fileName, [...bytes]])
+    );
+    expect(await model.saveWordFile()).toBe(true);
+    expect(saved).toEqual([["公开.docx", [1, 2]]]);
+    expect(model.getState().notice).toEqual({
+      kind: "word-written",
+      fileName: "公开.docx",
+      missing: 3,
+    });
+  });
+
   test("another workbook for last year makes the text old", async () => {
     const [model] = await start();
     await model.writeNarrative();

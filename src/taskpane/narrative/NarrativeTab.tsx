@@ -28,6 +28,11 @@ export function NarrativeTab(): ReactNode {
             {words.write}
           </Button>
         ) : null}
+        {narrative ? (
+          <Button disabledFocusable={busy !== null} onClick={() => void model.saveWordFile()}>
+            {words.saveWord}
+          </Button>
+        ) : null}
       </div>
       {narrative ? <NarrativeView result={narrative} /> : null}
     </>

@@ -32,6 +32,7 @@ export const enUs: Strings = {
     prior: "Reading last year's workbook…",
     narrative: "Writing the text…",
     "narrative-sheet": "Writing the text to a new sheet…",
+    word: "Writing the Word file…",
     targets: "Adding the target sheets…",
   },
 
@@ -44,6 +45,8 @@ export const enUs: Strings = {
         : `The text is on the new sheet “${sheet}”; ${plural(missing, "place")} must be filled in.`,
     gradesNotKept:
       "This computer keeps no settings for the pane; the change holds until it closes.",
+    wordWritten: (fileName, missing) =>
+      `“${fileName}” was handed over for download${missing === 0 ? "" : `; ${plural(missing, "highlighted place")} must be filled in`}. Where no download appears (Excel for Mac), use Excel on the web or the command line.`,
     copied: "The whole text was copied.",
     stillBusy: "The previous job is still running; please wait.",
   },
@@ -159,6 +162,7 @@ export const enUs: Strings = {
     rerun: "Write again",
     copy: "Copy all",
     write: "Write to new sheet",
+    saveWord: "Save for Word",
     stale: "The tables changed after the text was written; it may be out of date.",
     summary: (sections, missing) =>
       missing === 0

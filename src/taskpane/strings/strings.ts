@@ -24,7 +24,10 @@ export interface Strings {
   };
 
   readonly busy: Readonly<
-    Record<"check" | "clear" | "prior" | "narrative" | "narrative-sheet" | "targets", string>
+    Record<
+      "check" | "clear" | "prior" | "narrative" | "narrative-sheet" | "word" | "targets",
+      string
+    >
   >;
 
   readonly notices: {
@@ -32,6 +35,7 @@ export interface Strings {
     readonly noMarks: string;
     readonly narrativeWritten: (sheet: string, missing: number) => string;
     readonly gradesNotKept: string;
+    readonly wordWritten: (fileName: string, missing: number) => string;
     readonly copied: string;
     readonly stillBusy: string;
   };
@@ -119,6 +123,7 @@ export interface Strings {
     readonly rerun: string;
     readonly copy: string;
     readonly write: string;
+    readonly saveWord: string;
     readonly stale: string;
     readonly summary: (sections: number, missing: number) => string;
     readonly complete: string;

@@ -31,6 +31,7 @@ export const zhCn: Strings = {
     prior: "正在读取上年工作簿…",
     narrative: "正在生成情况说明…",
     "narrative-sheet": "正在把情况说明写入新工作表…",
+    word: "正在生成 Word 文件…",
     targets: "正在生成绩效目标表…",
   },
 
@@ -42,6 +43,8 @@ export const zhCn: Strings = {
         ? `情况说明已写入新工作表“${sheet}”。`
         : `情况说明已写入新工作表“${sheet}”，还缺 ${missing} 项内容，请在标有【请填写】的地方补充。`,
     gradesNotKept: "这台电脑不让面板保存设置，规则的改动只在这次打开期间有效。",
+    wordWritten: (fileName, missing) =>
+      `“${fileName}”已交给系统下载${missing === 0 ? "" : `，还有 ${missing} 处标黄的内容要填写`}。没有出现下载提示的（如 Mac 版 Excel），请在网页版 Excel 或命令行中生成。`,
     copied: "全文已复制，可以粘贴到 Word 或公文系统。",
     stillBusy: "上一项工作还没有完成，请稍候再点。",
   },
@@ -160,6 +163,7 @@ export const zhCn: Strings = {
     rerun: "重新生成",
     copy: "复制全文",
     write: "写入新工作表",
+    saveWord: "保存为 Word",
     stale: "表格在生成说明之后有改动，下面的文字可能已经过期。",
     summary: (sections, missing) =>
       missing === 0
