@@ -90,8 +90,9 @@ async function operate(
 
 /** The published workbook with slips in many cells. */
 function withSlips(workbook: ProjectCase["workbook"]): ProjectCase["workbook"] {
-  const cells = amountCellsOf(recognizeWorkbook(workbook).budget);
-  const faults = FAULT_CLASSES[0]?.faultsOf(cells) ?? [];
+  const { budget } = recognizeWorkbook(workbook);
+  const faults =
+    FAULT_CLASSES[0]?.faultsOf({ workbook, budget, cells: amountCellsOf(budget) }) ?? [];
   return faults
     .filter((_, index) => index % FAULT_EVERY === 0)
     .reduce((faulty, { inject }) => inject(faulty), workbook);

@@ -13,7 +13,7 @@ export interface Repair {
   readonly suggested: Amount;
 }
 
-/** One change of the workbook that repairs broken lines: a single cell, or two when an amount is moved. */
+/** One change of the workbook that repairs broken lines: a single cell, or two that hold each other's amount. */
 export interface Candidate {
   readonly repairs: readonly Repair[];
   readonly repaired: readonly Line[];
@@ -36,7 +36,7 @@ export class RepairSearch {
   readonly #linesByCell = new Map<string, Line[]>();
   readonly #rows = new Map<string, Fact[]>();
   readonly #singles = new CandidateQueue();
-  readonly #moves = new CandidateQueue();
+  readonly #exchanges = new CandidateQueue();
 
   /** @param linear - relations that are equations or limits */
   constructor(linear: readonly RuleEvaluation[]) {
@@ -83,9 +83,9 @@ export class RepairSearch {
     });
   }
 
-  /** The amount in the wrong cell of its row whose move repairs most. */
-  get bestMove(): Candidate | null {
-    return this.#open.size > 1 ? this.#moves.first : null;
+  /** The amounts in each other's cell whose exchange repairs most. */
+  get bestExchange(): Candidate | null {
+    return this.#open.size > 1 ? this.#exchanges.first : null;
   }
 
   /** Takes lines as told: what remains is explained without them. */
@@ -102,7 +102,7 @@ export class RepairSearch {
       this.#singles.set(key, this.#trySingle(key, fact));
       rows.add(rowOf(fact.cell));
     }
-    for (const row of rows) this.#moves.set(row, this.#bestMoveIn(row));
+    for (const row of rows) this.#exchanges.set(row, this.#bestExchangeIn(row));
   }
 
   /** The change that repairs the tightest broken relation of the cell, if all its other relations can live with it. */
@@ -118,25 +118,27 @@ export class RepairSearch {
     return this.#tryChanges([{ key, amount: change }], [fact]);
   }
 
-  /** An amount that belongs into another, empty cell of its row. */
-  #bestMoveIn(row: string): Candidate | null {
+  /** Two cells of a row that hold each other's amount, the empty one first where one is empty. */
+  #bestExchangeIn(row: string): Candidate | null {
     const facts = this.#rows.get(row) ?? [];
-    const filled = facts.filter(({ amount }) => !amount.isZero);
-    const empty = facts.filter(({ amount }) => amount.isZero);
-    const moves = filled.flatMap((from) =>
-      empty.flatMap(
-        (to) =>
+    const exchanges = facts.flatMap((one, index) =>
+      facts.slice(index + 1).flatMap((other) => {
+        if (one.amount.to(other.amount.measure).equals(other.amount)) return [];
+        const [to, from] = other.amount.isZero ? [other, one] : [one, other];
+        const change = from.amount.minus(to.amount.to(from.amount.measure));
+        return (
           this.#tryChanges(
-            [to, from].map((fact) => ({
-              key: fact.cell ? keyOf(fact.cell) : "",
-              amount: fact === to ? from.amount : from.amount.negated(),
-            })),
+            [
+              { key: placeOf(to), amount: change },
+              { key: placeOf(from), amount: change.negated() },
+            ],
             [to, from]
           ) ?? []
-      )
+        );
+      })
     );
-    return moves.reduce<Candidate | null>(
-      (best, move) => (move.repaired.length > (best?.repaired.length ?? 0) ? move : best),
+    return exchanges.reduce<Candidate | null>(
+      (best, one) => (one.repaired.length > (best?.repaired.length ?? 0) ? one : best),
       null
     );
   }
@@ -194,6 +196,10 @@ class CandidateQueue {
 
 function equationTerms({ evaluation: { relation } }: Line): ReturnType<typeof termsOf> {
   return isEquation(relation) ? termsOf(relation) : [];
+}
+
+function placeOf({ cell }: Fact): string {
+  return cell ? keyOf(cell) : "";
 }
 
 function rowOf({ sheet, address }: CellRef): string {

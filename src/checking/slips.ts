@@ -10,24 +10,24 @@ export interface Slip {
   readonly evidence: readonly RuleEvaluation[];
   /** Equally small repairs; empty where no single cell repairs everything. */
   readonly repairs: readonly Repair[];
-  /** The amount stands in the wrong cell of its row: `repairs` then holds where it belongs and where it stands. */
+  /** Two amounts of a row, one of them perhaps nothing, stand in each other's cell: `repairs` then holds both. */
   readonly isMisplaced: boolean;
 }
 
 /**
  * Groups broken relations by the fewest cells that explain them: of all cells whose single change repairs broken
  * relations without breaking a sound one, those that repair most are taken first. A single wrong cell is the simplest
- * explanation; a misplaced amount is taken only where it explains more.
+ * explanation; amounts in each other's place are taken only where they explain more.
  */
 export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip[] {
   const search = new RepairSearch(evaluations.filter(isLinear));
   const slips: Slip[] = [];
   for (let next = search.next; next; next = search.next) {
     const singles = search.bestSingles;
-    const move = search.bestMove;
+    const exchange = search.bestExchange;
     const repairedBySingle = singles[0]?.repaired.length ?? 0;
-    const isMisplaced = move !== null && move.repaired.length > repairedBySingle;
-    const candidates = isMisplaced ? [move] : singles;
+    const isMisplaced = exchange !== null && exchange.repaired.length > repairedBySingle;
+    const candidates = isMisplaced ? [exchange] : singles;
     const repaired = candidates[0]?.repaired ?? [next];
     slips.push(
       toSlip(

@@ -35,7 +35,10 @@ function slipFinding({ root, evidence, repairs, isMisplaced }: Slip): Finding {
 function misplacedHint([to, from]: readonly Repair[]): string {
   if (!to || !from) return "";
   const amount = formatAmount(from.fact.amount);
-  return `看起来填错了列：把 ${from.cell.address} 的 ${amount} 移到 ${to.cell.address} 后，有关的关系全部平衡。`;
+  const change = to.fact.amount.isZero
+    ? `看起来填错了列：把 ${from.cell.address} 的 ${amount} 移到 ${to.cell.address} 后`
+    : `看起来两列填反了：把 ${to.cell.address} 和 ${from.cell.address} 的数对调后`;
+  return `${change}，有关的关系全部平衡。`;
 }
 
 /** An explained rounding difference is shown quietly; an unlikely one asks for a look. */
