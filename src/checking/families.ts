@@ -5,6 +5,7 @@ import {
   SPECIAL_ECONOMIC_LINES,
   TOP_ECONOMIC_LINES,
 } from "../budget/economic-lines";
+import { UNIT_SOURCE_SHARES, UNIT_SOURCES } from "../budget/unit-sources";
 import { foots, partOf, restates, type Member, type Relation } from "./relation";
 
 /** Words for families of relations: every row, every column, every parent of a table. */
@@ -83,6 +84,18 @@ export function* economicLinesFoot(block: Block<"approved">, total: string): Ite
   }
   yield columnFoots(block, "approved", total, TOP_ECONOMIC_LINES);
 }
+
+/** A list of units by source of money: 合计 = Σ sources, shares within their source, a department = Σ its units. */
+export function* unitSourcesFoot(block: Block<UnitSourceColumn>): Iterable<Relation> {
+  yield* rowsFoot(block, "total", UNIT_SOURCES);
+  for (const row of block.rows)
+    for (const [share, source] of UNIT_SOURCE_SHARES)
+      yield partOf(block.fact(row, share), block.fact(row, source));
+  yield* hierarchyFoots(block);
+}
+
+type UnitSourceColumn =
+  "total" | (typeof UNIT_SOURCES)[number] | (typeof UNIT_SOURCE_SHARES)[number][number];
 
 /** In every amount column: one row restates another. */
 export function* rowRestates(block: Block, copy: string, original: string): Iterable<Relation> {

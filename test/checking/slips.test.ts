@@ -104,6 +104,17 @@ describe("one slip, one finding", () => {
     expect(slips).toEqual([{ cells: ["B9=3", "C9=0"], broken: 2 }]);
   });
 
+  it("takes two amounts in each other's column for one slip", () => {
+    // 一行两列：两数填反。
+    const [left, right] = [factOf("2.00", { address: "B9" }), factOf("3.00", { address: "C9" })];
+    const slips = slipsOf([
+      ...restates(factOf("3.00"), left),
+      ...restates(factOf("2.00"), right),
+      foots(factOf("5.00"), [left, right]),
+    ]);
+    expect(slips).toEqual([{ cells: ["B9=3", "C9=2"], broken: 2 }]);
+  });
+
   it("keeps two independent slips apart", () => {
     const [a, b, c, d] = [factOf("1"), factOf("2"), factOf("3"), factOf("4")];
     expect(slipsOf([...restates(a, b), ...restates(c, d)])).toHaveLength(2);

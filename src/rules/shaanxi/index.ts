@@ -8,6 +8,10 @@ import { appropriationTiesToExpenditureTables } from "./inter-table/appropriatio
 import { basicByEconomyTiesToEconomyTable } from "./inter-table/basic-by-economy-ties-to-economy-table";
 import { basicByFunctionTiesToFunctionTable } from "./inter-table/basic-by-function-ties-to-function-table";
 import { basicTotalByFunctionRestatesEconomy } from "./inter-table/basic-total-by-function-restates-economy";
+import { comprehensiveSummarySourcesTieToUnitTable } from "./inter-table/comprehensive-summary-sources-tie-to-unit-table";
+import { comprehensiveExpenditureFoots } from "./intra-table/comprehensive-expenditure-foots";
+import { comprehensiveRevenueFoots } from "./intra-table/comprehensive-revenue-foots";
+import { comprehensiveSummaryDepartmentalBudgetRestatesTotals } from "./intra-table/comprehensive-summary-departmental-budget-restates-totals";
 import { comprehensiveSummaryTiesToAppropriations } from "./inter-table/comprehensive-summary-ties-to-appropriations";
 import { comprehensiveSummaryTiesToUnitTables } from "./inter-table/comprehensive-summary-ties-to-unit-tables";
 import { contributionItemsMatchFunctionItems } from "./inter-table/contribution-items-match-function-items";
@@ -74,6 +78,10 @@ export const shaanxiRules: readonly Rule[] = [
   basicByFunctionCodesAreNested,
   basicByEconomyCodesAreNested,
   pensionContributionsMatchAnnuity,
+  comprehensiveRevenueFoots,
+  comprehensiveExpenditureFoots,
+  comprehensiveSummaryDepartmentalBudgetRestatesTotals,
+  comprehensiveSummarySourcesTieToUnitTable,
   comprehensiveSummaryTiesToUnitTables,
   comprehensiveSummaryTiesToAppropriations,
   appropriationTiesToExpenditureTables,
