@@ -19,6 +19,11 @@ export function formatPrinted(amount: Amount): string {
   return groupThousands(amount.toFixed(PRINTED_DECIMALS));
 }
 
+/** The same as some texts print it: no separators, whole amounts without decimals: "13349.12", "8000". */
+export function formatPlain(amount: Amount): string {
+  return amount.toFixed(PRINTED_DECIMALS).replace(/\.0+$/u, "");
+}
+
 /** With its measure: "3,096.25万元". */
 export function formatWithMeasure(amount: Amount): string {
   return `${formatAmount(amount)}${measureLabel(amount.measure)}`;

@@ -1,5 +1,5 @@
 import { Amount } from "../money/amount";
-import { formatPrinted } from "../money/format";
+import { formatPlain, formatPrinted } from "../money/format";
 import type { Environment, PrintedAmount, Unknown } from "./environment";
 import { remember } from "./environment";
 import type { AmountReference, Figure } from "./figure";
@@ -22,7 +22,7 @@ export function amount(reference: AmountReference): Part {
     literals: ["万元"],
     write(environment) {
       const figure = reference.read(environment, "current");
-      return [...writeFigure(figure), { kind: "text", text: "万元" }];
+      return [...writeFigure(figure, environment), { kind: "text", text: "万元" }];
     },
     *match(text, position, environment) {
       const read = readAmount(text, position);
@@ -42,9 +42,16 @@ export function amount(reference: AmountReference): Part {
 }
 
 /** The phrase of a figure, or of what is missing for it. */
-export function writeFigure(figure: Figure | Unknown): readonly Written[] {
+export function writeFigure(
+  figure: Figure | Unknown,
+  environment: Environment
+): readonly Written[] {
   if (figure.kind === "unknown") return writeMissing(figure);
-  const phrase = toFactPhrase(figure, formatPrinted(figure.amount), figure.amount.toFixed(2));
+  const phrase = toFactPhrase(
+    figure,
+    toDigits(figure.amount, environment),
+    figure.amount.toFixed(2)
+  );
   return [...asking(figure.asked), phrase];
 }
 
@@ -68,9 +75,14 @@ export function readAmount(text: ReadText, position: number): ReadAmount | null 
   return { start: position, end: number.end + measure.length, amount: toPrinted(value) };
 }
 
+/** “3,096.25”, or “3096.25” where the text writes amounts plainly. */
+export function toDigits(value: PrintedAmount, { amountStyle }: Environment): string {
+  return amountStyle === "plain" ? formatPlain(value) : formatPrinted(value);
+}
+
 /** “470.02万元”. */
-export function toAmountWords(value: PrintedAmount): string {
-  return `${formatPrinted(value)}万元`;
+export function toAmountWords(value: PrintedAmount, environment: Environment): string {
+  return `${toDigits(value, environment)}万元`;
 }
 
 /**
@@ -98,7 +110,7 @@ export function expectedFigure(
 function knownAmount(reference: AmountReference): (environment: Environment) => string | null {
   return (environment) => {
     const figure = reference.read(environment, "current");
-    return figure.kind === "known" ? toAmountWords(figure.amount) : null;
+    return figure.kind === "known" ? toAmountWords(figure.amount, environment) : null;
   };
 }
 
@@ -110,16 +122,15 @@ function amountReading(reference: AmountReference, read: ReadAmount, text: ReadT
       // Several blocks of one project are one amount: what they add up to has been remembered.
       const written = environment.written.get(totalKey(reference)) ?? read.amount;
       if (written.equals(figure.amount)) return;
-      const expected = toAmountWords(figure.amount);
+      const words = (value: PrintedAmount): string => toAmountWords(value, environment);
+      const expected = words(figure.amount);
       const isSplit = !written.equals(read.amount);
-      const words = isSplit
-        ? `各处合计${toAmountWords(written)}`
-        : text.slice(read.start, read.end);
+      const said = isSplit ? `各处合计${words(written)}` : text.slice(read.start, read.end);
       yield remark(
         read.start,
         read.end,
-        `文中写的是“${words}”，${figure.place}是${expected}，相差${toAmountWords(written.minus(figure.amount).absolute())}。`,
-        { written: words, expected, cells: figure.cells }
+        `文中写的是“${said}”，${figure.place}是${expected}，相差${words(written.minus(figure.amount).absolute())}。`,
+        { written: said, expected, cells: figure.cells }
       );
     },
     *lift(environment) {

@@ -1,5 +1,4 @@
-import { formatPrinted } from "../money/format";
-import { expectedFigure, readAmount, toFactPhrase } from "./amount";
+import { expectedFigure, readAmount, toDigits, toFactPhrase } from "./amount";
 import { itemName, type Compared } from "./compared";
 import { computeDifference, type Difference } from "./difference";
 import { GUIDES, type Asked } from "./asked";
@@ -35,7 +34,7 @@ const LITERALS = {
 } as const;
 
 /** What may stand before a reason, punctuation and all. */
-const BECAUSE = /[,。;]?主要(?:原因)?是:?/u;
+const BECAUSE = /[,。;]?(?:主要原因|主要|原因)是:?/u;
 
 /**
  * How an amount changed: “增加108.89万元，增长37.33%，主要原因是…”. It owns every case: up, down, new, gone, the same,
@@ -43,15 +42,16 @@ const BECAUSE = /[,。;]?主要(?:原因)?是:?/u;
  * the same and nothing explain themselves.
  */
 export function change(subject: Compared, options: ChangeOptions = { hasReason: true }): Part {
+  const write = (environment: Environment) => writeChange(subject, options, environment);
   return {
     literals: Object.values(LITERALS),
-    write: (environment) => writeChange(subject, options, environment),
+    write,
     *match(text, position, environment) {
       for (const read of readChanges(text, position, options)) {
         const reading = changeReading(subject, read, text, options.hasReason);
         yield { end: read.end, environment, readings: [reading] };
       }
-      yield* matchMissing(subject, options, text, position, environment);
+      yield* matchMissingChange(subject, write, text, position, environment);
     },
   };
 }
@@ -82,7 +82,7 @@ function writeDifference(
   const sign = difference.direction === "减少" ? "-" : "";
   const changed = toFactPhrase(
     { cells, explanation: `= ${formula}`, asked: null },
-    `${difference.direction}${formatPrinted(difference.amount)}`,
+    `${difference.direction}${toDigits(difference.amount, environment)}`,
     `${sign}${difference.amount.toFixed(2)}`
   );
   const asked = asking(difference.kind === "new" ? ASKED_ZERO_BASE : null);
@@ -102,7 +102,8 @@ function writeDifference(
   ];
 }
 
-function writeReason(
+/** “，主要原因是…”, given by the clerk where the amount changed. */
+export function writeReason(
   subject: Compared,
   difference: Difference,
   environment: Environment
@@ -116,7 +117,8 @@ function writeReason(
   const isFlat = difference.kind === "flat";
   // The same amount explains itself; a clerk may say more, but is not asked.
   if (isFlat && reason === null) return [because, { kind: "text", text: LITERALS.flat }];
-  const change = isFlat ? "持平" : `${difference.direction}${formatPrinted(difference.amount)}万元`;
+  const amount = toDigits(difference.amount, environment);
+  const change = isFlat ? "持平" : `${difference.direction}${amount}万元`;
   const hint = `${item}比上年预算${change}的主要原因`;
   const asked: Asked = { key: reasonKey, hint, guide: GUIDES.reason };
   if (reason === null)
@@ -145,10 +147,18 @@ function writeNever(item: string, environment: Environment): readonly Written[] 
 function* readChanges(
   text: ReadText,
   position: number,
-  { hasReason }: ChangeOptions
+  options: ChangeOptions
 ): Iterable<ReadChange> {
   const head = readFigures(text, position);
-  if (!head) return;
+  if (head) yield* withReason(text, head, options);
+}
+
+/** A stated change with the reason that follows it, shortest first. */
+export function* withReason(
+  text: ReadText,
+  head: ReadChange,
+  { hasReason }: ChangeOptions
+): Iterable<ReadChange> {
   if (hasReason) {
     const because = text.pattern(BECAUSE, head.end)?.[0];
     if (because !== undefined) {
@@ -194,9 +204,9 @@ function readFigures(text: ReadText, position: number): ReadChange | null {
 }
 
 /** A 【请填写：…】 in place of the whole change. */
-function matchMissing(
+export function matchMissingChange(
   subject: Compared,
-  options: ChangeOptions,
+  write: (environment: Environment) => readonly Written[],
   text: ReadText,
   position: number,
   environment: Environment
@@ -205,7 +215,7 @@ function matchMissing(
     const isKnown =
       subject.current.read(current, "current").kind === "known" &&
       subject.prior(current).kind === "known";
-    return isKnown ? toWords(writeChange(subject, options, current)) : null;
+    return isKnown ? toWords(write(current)) : null;
   });
 }
 

@@ -8,8 +8,16 @@ import type { Lifted } from "./part";
 import { groupName, resolveKey } from "./rows";
 import type { InputKey } from "./rows";
 
-/** What an amount is called in the text: fixed, by form year, or the name of a bound row. */
-export type ItemName = string | Readonly<Record<number, string>> | RowVariable;
+/** What an amount is called in the text: fixed, by form year, the name of a bound row, or a part of that row. */
+export type ItemName = string | Readonly<Record<number, string>> | RowVariable | RowPart;
+
+/** A part of a row's amount: “社会保险经办机构的人员经费”. */
+export class RowPart {
+  constructor(
+    readonly row: RowVariable,
+    readonly part: string
+  ) {}
+}
 
 /** An amount of this year with that of last year, which last year's workbook or the clerk gives. */
 export interface Compared {
@@ -33,9 +41,30 @@ export function compared(current: AmountReference, key: InputKey, item: ItemName
   };
 }
 
+/** The same where the workbook itself shows last year's amount in a place of its own. */
+export function comparedWithin(
+  current: AmountReference,
+  prior: AmountReference,
+  key: InputKey,
+  item: ItemName
+): Compared {
+  return { current, key, item, prior: (environment) => prior.read(environment, "current") };
+}
+
+/** Last year's amount itself, as some texts state it beside the change. */
+export function priorOf(subject: Compared): AmountReference {
+  const key = typeof subject.key === "string" ? subject.key : "*";
+  return {
+    key: `input.prior:${key}`,
+    parts: [],
+    read: (environment) => subject.prior(environment),
+  };
+}
+
 /** The name at this place of the text, without digits of its own. */
 export function itemName(environment: Environment, item: ItemName): string {
   if (typeof item === "string") return item;
+  if (item instanceof RowPart) return `${itemName(environment, item.row)}的${item.part}`;
   if (!(item instanceof RowVariable)) return wordingOf(environment, item);
   const group = boundGroup(environment, item);
   return group ? groupName(group) : "该项";

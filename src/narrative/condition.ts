@@ -29,6 +29,15 @@ export function isPositive(reference: AmountReference): Condition {
   };
 }
 
+/** Both amounts are the same as printed. */
+export function isSame(left: AmountReference, right: AmountReference): Condition {
+  return (environment) => {
+    const [one, other] = [left, right].map((each) => each.read(environment, "current"));
+    if (one?.kind !== "known") return one ?? false;
+    return other?.kind === "known" ? one.amount.equals(other.amount) : (other ?? false);
+  };
+}
+
 /** Nothing this year and nothing last year. */
 export function isUnarranged(subject: Compared): Condition {
   const condition = (environment: Environment): Truth => {

@@ -20,6 +20,9 @@ export interface NarrativeSource {
   readonly zeroBase?: ZeroBaseWording;
 }
 
+/** How the text writes amounts: “13,349.12” and “8,000.00”, or plainly “13349.12” and “8000”. */
+export type AmountStyle = "grouped" | "plain";
+
 /** Which budget a figure or a row stands in. */
 export type BudgetYear = SourceCell["year"];
 
@@ -82,6 +85,7 @@ export interface Environment extends NarrativeSource {
   readonly bindings: ReadonlyMap<RowVariable, Binding>;
   /** Amounts and counts read from the text so far, by the key of their reference; empty when writing. */
   readonly written: ReadonlyMap<string, PrintedAmount>;
+  readonly amountStyle: AmountStyle;
 }
 
 /** Something that is not known, with the key under which the clerk can give it and what to tell the clerk. */
@@ -101,8 +105,11 @@ export function notGiven(asked: Asked, short?: string): Unknown {
   return { kind: "unknown", key, hint, asked, ...(short === undefined ? {} : { short }) };
 }
 
-export function createEnvironment(source: NarrativeSource): Environment {
-  return { ...source, bindings: new Map(), written: new Map() };
+export function createEnvironment(
+  source: NarrativeSource,
+  amountStyle: AmountStyle = "grouped"
+): Environment {
+  return { ...source, bindings: new Map(), written: new Map(), amountStyle };
 }
 
 /** The environment with one variable bound. */

@@ -6,7 +6,14 @@ import { judgeFooting } from "../money/judgement";
 import { parseAmountText } from "../money/parse";
 import { GUIDES, type Asked } from "./asked";
 import { RowVariable, boundGroup, inputOf, notGiven } from "./environment";
-import type { BudgetYear, Environment, GoneRow, PrintedAmount, Unknown } from "./environment";
+import type {
+  BudgetYear,
+  Environment,
+  GoneRow,
+  PrintedAmount,
+  RowsReference,
+  Unknown,
+} from "./environment";
 import type { SourceCell } from "./phrase";
 import { toPrinted } from "./printed";
 import { amountKey } from "./rows";
@@ -104,6 +111,22 @@ export function sumOf(key: string, references: readonly AmountReference[]): Amou
   };
 }
 
+/** Sum of a column over all rows of a set. */
+export function sumOfRows(rows: RowsReference, column: string): AmountReference {
+  return {
+    key: amountKey(rows.table, rows.block, "all", column),
+    parts: [],
+    read(environment, year) {
+      const own = { ...environment, current: environment[year] };
+      const groups = rows.read(own);
+      if ("kind" in groups) return groups;
+      const block = findBlock(own.current, rows.table, rows.block);
+      const found = groups.flatMap((group) => group.rows);
+      return figureOf(block ? found.map((row) => block.fact(row, column)) : [], rows.table, year);
+    },
+  };
+}
+
 /**
  * What is left of a whole after its parts are taken away. A remainder that rounding explains is zero: the text must not
  * speak of 0.01 that nobody budgeted.
@@ -179,13 +202,19 @@ function goneFigure({ amount, asked }: GoneRow, year: BudgetYear): Figure {
 function figureOf(facts: readonly Fact[], table: TableId, year: BudgetYear): Figure | Unknown {
   const unreadable = facts.find(({ state }) => state === "unreadable");
   if (unreadable) return unreadableCell(unreadable, table, year);
-  const printed = facts.map(({ amount }) => toPrinted(amount));
+  const [first] = facts;
+  const measure = first?.amount.measure ?? "ten-thousand-yuan";
   const formulas = facts.map((fact) => formulaOf(fact, year));
   const formula = formulas.join(" + ");
-  const isRestated = facts.length === 1 && facts[0]?.amount.measure === "ten-thousand-yuan";
+  const isRestated = facts.length === 1 && measure === "ten-thousand-yuan";
   return {
     kind: "known",
-    amount: Amount.sum(printed, "ten-thousand-yuan"),
+    amount: toPrinted(
+      Amount.sum(
+        facts.map(({ amount }) => amount),
+        measure
+      )
+    ),
     cells: facts.flatMap(({ cell }) => (cell ? [{ ...cell, year }] : [])),
     formula,
     explanation: isRestated ? "" : `= ${formula}`,

@@ -66,8 +66,8 @@ export function threshold(value: number): Part {
   });
 }
 
-/** How an enumeration is numbered: “1、”, “1.”, “（一）”. */
-export type OrdinalStyle = "decimal-comma" | "decimal-point" | "chinese";
+/** How an enumeration is numbered: “1、”, “1.”, “（1）”, “（一）”. */
+export type OrdinalStyle = "decimal-comma" | "decimal-point" | "decimal-brackets" | "chinese";
 
 /** The number of a repetition, or a fixed one. */
 export function ordinal(of: RowVariable | number, style: OrdinalStyle): Part {
@@ -113,6 +113,7 @@ function fixed({ what, pattern, isOfYear = false, expected, isSame }: FixedSlot)
 function toOrdinalText(number: number, style: OrdinalStyle): string {
   if (style === "chinese")
     return number <= 99 ? `（${toChineseOrdinal(number)}）` : `（${number}）`;
+  if (style === "decimal-brackets") return `（${number}）`;
   return `${number}${style === "decimal-comma" ? "、" : "."}`;
 }
 

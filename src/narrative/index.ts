@@ -2,7 +2,14 @@
 export { amount } from "./amount";
 export { againstPrior, change } from "./change";
 export { freely, oneOf, option, otherwise } from "./choice";
-export { compared, type Compared, type ItemName } from "./compared";
+export {
+  compared,
+  comparedWithin,
+  priorOf,
+  RowPart,
+  type Compared,
+  type ItemName,
+} from "./compared";
 export {
   all,
   any,
@@ -10,6 +17,7 @@ export {
   isGiven,
   isNil,
   isPositive,
+  isSame,
   isUnarranged,
   not,
   statesNoPrior,
@@ -18,10 +26,10 @@ export { count, countOf, fixedCount, inputCount, sumOfCounts } from "./count";
 export { each } from "./each";
 export { RowVariable } from "./environment";
 export type { NarrativeSource, RowsReference, ZeroBaseWording } from "./environment";
-export { cellOf, inputAmount, remainderOf, sumOf, type AmountReference } from "./figure";
+export { cellOf, inputAmount, remainderOf, sumOf, sumOfRows, type AmountReference } from "./figure";
 export { date, ordinal, threshold, year } from "./fixed";
 export { awaited, choiceOf, given, hintOf, offered } from "./given";
-export { itemized } from "./itemized";
+export { itemized, type ItemizedEntry } from "./itemized";
 export { hasItems, labelsOf, list, namesOf } from "./list";
 export { budgetUnit, organization, rowNameOf, tableTitle, wordingByYear } from "./name";
 export { lineBreak, sentence, sequence, wording, type Part } from "./part";
@@ -32,8 +40,10 @@ export {
   type ReviewFinding,
   type TextPlace,
 } from "./read-narrative";
+export { rowCodeOf } from "./row-code";
 export { keyed, rowsOf } from "./rows";
 export { attachment, defineSection, type Section } from "./section";
 export { share } from "./share";
 export { when } from "./when";
 export { toNarrativeText, writeNarrative } from "./write-narrative";
+export { yearOnYear } from "./year-on-year";

@@ -79,7 +79,7 @@ function entryReading(
     const figure = expectedFigure(reference, environment);
     const stated = readAmount(text, start);
     if (figure.kind === "unknown" || stated?.amount.equals(figure.amount) === true) return;
-    const expected = toAmountWords(figure.amount);
+    const expected = toAmountWords(figure.amount, environment);
     const written = text.slice(start, end);
     const message = `${label}写的是“${written}”，${figure.place}是${expected}。`;
     yield remark(start, end, message, { written, expected, cells: figure.cells });
@@ -95,7 +95,7 @@ function* reviewEntries(
   for (const entry of entries) {
     const figure = entry.reference.read(environment, "current");
     if (figure.kind === "unknown" || figure.amount.isZero || read.includes(entry)) continue;
-    const expected = `${entry.label}${toAmountWords(figure.amount)}`;
+    const expected = `${entry.label}${toAmountWords(figure.amount, environment)}`;
     yield remark(end, end, `漏写了“${expected}”。`, { expected, cells: figure.cells });
   }
   const places = read.map((entry) => entries.indexOf(entry));

@@ -198,7 +198,8 @@ function* nameEnds(text: ReadText, position: number): Iterable<number> {
   }
 }
 
-function organizationWord({ current }: Environment): string {
+/** 单位 or 部门. */
+export function organizationWord({ current }: Environment): string {
   return current?.organizationKind === "department" ? "部门" : "单位";
 }
 

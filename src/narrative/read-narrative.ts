@@ -48,8 +48,8 @@ interface FoundHeading {
 }
 
 const HEADING_NUMBER = /[一二三四五六七八九十]{1,3}、/u;
-/** What follows 第三部分 in a disclosure document. */
-const NEXT_CHAPTER = /第四部分/u;
+/** A line of the document that ends a section whatever follows it. */
+const NEXT_CHAPTER = /第[一二三四五六]部分/u;
 
 /**
  * Reads a written 第三部分 back and compares everything it says with the budget. Tolerant of spaces, width and kind of
@@ -79,7 +79,8 @@ export function readNarrative(
     }
     const end = endOfSection(heading, headings, text);
     const range = { start: heading.match.end, end };
-    const alignment = alignParagraphs(section.paragraphs, text, range, environment);
+    const own = createEnvironment(against, section.amountStyle);
+    const alignment = alignParagraphs(section.paragraphs, text, range, own);
     add([...reviewHeading(heading, environment), ...alignment.remarks]);
     lifted.push(...alignment.lifted);
     unread.push(...alignment.unread.map((span) => text.sourceRange(span.start, span.end)));

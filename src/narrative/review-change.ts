@@ -43,15 +43,17 @@ export function changeReading(
     *review(environment) {
       const current = currentAmount(subject, environment);
       const prior = subject.prior(environment);
+      const words = (value: PrintedAmount): string => toAmountWords(value, environment);
       if (current && prior.kind === "known") {
         const expected = computeDifference(current, prior.amount);
-        const origin = `${toAmountWords(current)}与上年${toAmountWords(prior.amount)}`;
-        yield* reviewFigures(read, expected, origin, text, prior.cells);
+        const origin = `${words(current)}与上年${words(prior.amount)}`;
+        yield* reviewFigures(read, expected, { origin, text, cells: prior.cells, words });
         if (hasReason) yield* reviewReason(subject, read, expected, text, environment);
       } else if (current && read.change && read.direction !== "持平") {
         const implied = impliedPrior(current, read.change.amount, read.direction);
         const expected = computeDifference(current, implied);
-        yield* reviewFigures(read, expected, `${toAmountWords(current)}和所写增减额`, text, []);
+        const origin = `${words(current)}和所写增减额`;
+        yield* reviewFigures(read, expected, { origin, text, cells: [], words });
         if (hasReason) yield* reviewReason(subject, read, expected, text, environment);
       }
     },
@@ -69,14 +71,21 @@ function currentAmount(subject: Compared, environment: Environment): PrintedAmou
     : (environment.written.get(subject.current.key) ?? null);
 }
 
+/** What a stated change is judged by. */
+interface ChangeOrigin {
+  /** For messages: the two amounts. */
+  readonly origin: string;
+  readonly text: ReadText;
+  readonly cells: Remark["cells"];
+  readonly words: (value: PrintedAmount) => string;
+}
+
 function* reviewFigures(
   read: ReadChange,
   expected: Difference,
-  origin: string,
-  text: ReadText,
-  cells: Remark["cells"]
+  { origin, text, cells, words: toText }: ChangeOrigin
 ): Iterable<Remark> {
-  const words = `${expected.direction}${toAmountWords(expected.amount)}`;
+  const words = `${expected.direction}${toText(expected.amount)}`;
   const end = read.figuresEnd;
   const written = text.slice(read.start, end);
   const isRight =

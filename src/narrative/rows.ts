@@ -1,4 +1,5 @@
 import type { Block, BudgetRow, RowKind } from "../budget/block";
+import type { Fact } from "../budget/fact";
 import type { BlockId, ColumnId, TableId } from "../budget/schema";
 import { isSameCaption, toComparable } from "../text/normalize";
 import { boundGroup } from "./environment";
@@ -13,6 +14,8 @@ export interface RowSelection<C extends string> {
   readonly column?: C;
   /** Also rows that had an amount last year and are gone or empty this year. */
   readonly withPrior?: boolean;
+  /** Only what is left of the amount after this one of the same row is taken away. */
+  readonly without?: { readonly table: TableId; readonly block: string; readonly column: string };
   /** Rows of the same project name are one. */
   readonly mergesByName?: boolean;
 }
@@ -23,11 +26,15 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
   block: B,
   selection: RowSelection<ColumnId<T, B>>
 ): RowsReference {
-  const { kinds, column, withPrior = false, mergesByName = false } = selection;
+  const { kinds, column, without, withPrior = false, mergesByName = false } = selection;
   const filled = (environment: Environment, year: BudgetYear): readonly RowGroup[] | null => {
     const found = findBlock(environment[year], table, block);
     if (!found) return null;
-    const rows = found.rowsOf(...kinds).filter((row) => hasAmount(found, row, column));
+    const other = without ? findBlock(environment[year], without.table, without.block) : null;
+    const rows = found.rowsOf(...kinds).filter((row) => {
+      const taken = other && without ? other.fact(row.key, without.column) : null;
+      return hasAmount(found, row, column, taken);
+    });
     return mergesByName ? mergeByName(rows, year) : rows.map((row) => toGroup(row, year));
   };
   const reference: RowsReference = {
@@ -81,8 +88,12 @@ export function amountKey(table: TableId, block: string, row: string, column: st
   return `${table}.${block}.${row}.${column}`;
 }
 
-/** Name of a row for people: the project's name, else the row's. */
+/** “8、” before the name of a class that the form lists by name. */
+const NUMBERING = /^(?:\d+|[一二三四五六七八九十]+)、/u;
+
+/** Name of a row for people: the project's name, else the row's without its number in the form. */
 export function rowName(row: BudgetRow): string {
+  if (row.kind === "category") return row.name.replace(NUMBERING, "");
   return row.project ?? row.name;
 }
 
@@ -132,10 +143,16 @@ export function resolveKey(key: InputKey, environment: Environment): string | nu
   return typeof key === "string" ? key : key(environment);
 }
 
-function hasAmount(block: Block, row: BudgetRow, column: string | undefined): boolean {
+function hasAmount(
+  block: Block,
+  row: BudgetRow,
+  column: string | undefined,
+  taken: Fact | null
+): boolean {
   if (column === undefined) return true;
   const fact = block.fact(row, column);
-  return fact.state === "unreadable" || !fact.amount.isZero;
+  if (fact.state === "unreadable" || taken?.state === "unreadable") return true;
+  return taken ? !taken.amount.equals(fact.amount) : !fact.amount.isZero;
 }
 
 /** The key outlives insertions above: code for coded rows, comparable name for projects. */

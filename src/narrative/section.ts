@@ -1,4 +1,4 @@
-import type { Environment } from "./environment";
+import type { AmountStyle, Environment } from "./environment";
 import { sequence, wording } from "./part";
 import type { Part } from "./part";
 
@@ -10,6 +10,7 @@ export interface Section {
   readonly years: { readonly from: number; readonly to?: number };
   /** Without its number, which follows from the sections of the year. */
   readonly heading: Part;
+  readonly amountStyle: AmountStyle;
   /** Each part is one paragraph, or one per row (`each`), there always or on a condition (`when`). */
   readonly paragraphs: readonly Part[];
 }
@@ -18,10 +19,11 @@ export interface Section {
 export function defineSection(section: {
   readonly slug: string;
   readonly years?: Section["years"];
+  readonly amountStyle?: AmountStyle;
   readonly heading: Part;
   readonly paragraphs: readonly Part[];
 }): Section {
-  return { years: { from: 0 }, ...section };
+  return { years: { from: 0 }, amountStyle: "grouped", ...section };
 }
 
 /** The sections of the form's year, all of them when no budget is known. */

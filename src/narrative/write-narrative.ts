@@ -27,7 +27,7 @@ export function writeNarrative(
 ): NarrativeDocument {
   const environment = createEnvironment(source);
   const written = sectionsOf(sections, environment).map((section, index) =>
-    writeSection(section, index, environment)
+    writeSection(section, index, createEnvironment(source, section.amountStyle))
   );
   const missing = collectMissing(written);
   return {
