@@ -19,8 +19,8 @@ import {
 } from "../narrative/input-list";
 import { findInputSheet, readInputSheet, toInputSheetPlan } from "../report/input-sheet";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
-import { xinjiangSections } from "../sections/xinjiang/index";
-import { recognizeForTask, type CheckSettings } from "./check-workbook";
+import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
+import { narrativeTitle, sectionsFor } from "./narrative-forms";
 
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
 export interface NarratedWorkbook {
@@ -36,7 +36,7 @@ export interface NarratedWorkbook {
 /**
  * Writes 第三部分 from a workbook, what its sheet 填报事项 holds and, where given, last year's workbook; pure.
  * @param kept - 填报事项 to use instead of the workbook's own
- * @throws BudgetToolError "unsupported-task" for layouts without sections
+ * @throws BudgetToolError what {@link recognizeWorkbook} throws
  */
 export function narrateWorkbook(
   workbook: WorkbookSnapshot,
@@ -44,16 +44,17 @@ export function narrateWorkbook(
   settings: CheckSettings = {},
   kept: KeptInputs = keptInputs(workbook)
 ): NarratedWorkbook {
-  const { budget } = recognizeForTask(workbook, settings, "narrative");
+  const { budget } = recognizeWorkbook(workbook, settings);
   const inputs = usableInputs(kept, budget.fiscalYear);
   const source: NarrativeSource = { current: budget, prior, inputs };
-  const document = writeNarrative(xinjiangSections, source);
+  const sections = sectionsFor(budget.family);
+  const document = writeNarrative(sections, source);
   const text = toNarrativeText(document);
   return {
     document,
     inputs: toInputLines(document, kept, budget.fiscalYear),
     text,
-    proof: readNarrative(xinjiangSections, text, source),
+    proof: readNarrative(sections, text, source),
     budget,
   };
 }
@@ -76,7 +77,5 @@ export function planInputSheet(
 
 /** The text as a new sheet. */
 export function planNarrativeSheet({ document, budget }: NarratedWorkbook): NewSheetPlan {
-  const year = budget.fiscalYear === null ? "" : `${budget.fiscalYear}年`;
-  const organization = budget.organizationKind === "department" ? "部门" : "单位";
-  return toNarrativeSheetPlan(document, { title: `第三部分 ${year}${organization}预算情况说明` });
+  return toNarrativeSheetPlan(document, { title: narrativeTitle(budget) });
 }

@@ -52,10 +52,9 @@ export function comparedWithin(
 }
 
 /** Last year's amount itself, as some texts state it beside the change. */
-export function priorOf(subject: Compared): AmountReference {
-  const key = typeof subject.key === "string" ? subject.key : "*";
+export function priorAmountOf(subject: Compared): AmountReference {
   return {
-    key: `input.prior:${key}`,
+    key: `prior-year.${subject.current.key}`,
     parts: [],
     read: (environment) => subject.prior(environment),
   };

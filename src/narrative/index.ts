@@ -5,7 +5,7 @@ export { freely, oneOf, option, otherwise } from "./choice";
 export {
   compared,
   comparedWithin,
-  priorOf,
+  priorAmountOf,
   RowPart,
   type Compared,
   type ItemName,

@@ -84,7 +84,7 @@ export class ReadText {
 
   /** What a sticky expression finds at a position. */
   pattern(expression: RegExp, position: number): RegExpExecArray | null {
-    const sticky = new RegExp(expression.source, "uy");
+    const sticky = toSticky(expression);
     sticky.lastIndex = position;
     return sticky.exec(this.plain);
   }
@@ -128,6 +128,18 @@ export class ReadText {
 /** Spaces that an export puts between Chinese characters, and between them and numbers. */
 const EXPORT_SPACES =
   /(?<=[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。；：、！？])\s+|\s+(?=[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。；：、！？])/gu;
+
+/** Expressions are constants of the program; making one anew costs more than looking with it. */
+const stickies = new Map<string, RegExp>();
+
+function toSticky({ source }: RegExp): RegExp {
+  let sticky = stickies.get(source);
+  if (!sticky) {
+    sticky = new RegExp(source, "uy");
+    stickies.set(source, sticky);
+  }
+  return sticky;
+}
 
 function comparableOf(character: string): string {
   let comparable = comparables.get(character);

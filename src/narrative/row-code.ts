@@ -1,25 +1,26 @@
-import { boundGroup } from "./environment";
-import type { Environment, RowVariable } from "./environment";
-import { matchPlaceholder, remark, reviewing, writeMissing } from "./part";
+import { GUIDES, type Asked } from "./asked";
+import { boundGroup, inputOf, notGiven } from "./environment";
+import type { Environment, RowGroup, RowVariable } from "./environment";
+import { asking, matchPlaceholder, remark, reviewing, writeMissing } from "./part";
 import type { Part } from "./part";
+import { groupName } from "./rows";
 
 const CODE = /\d{3,7}/u;
 
-/** Code of the row a sentence is about: “2080109”. */
+/** Code of the row a sentence is about: “2080109”; that of a row which no workbook has is typed. */
 export function rowCodeOf(variable: RowVariable): Part {
   const codeIn = (environment: Environment): string | null => {
     const group = boundGroup(environment, variable);
-    return group?.rows[0]?.code ?? null;
+    return group?.rows[0]?.code ?? inputOf(environment, askedCode(group).key);
   };
   return {
     literals: [],
     write(environment) {
       const code = codeIn(environment);
-      if (code === null) {
-        const hint = "表中这一行没有科目编码，请补上";
-        return writeMissing({ kind: "unknown", key: `code:${variable.rows.table}`, hint });
-      }
       const group = boundGroup(environment, variable);
+      const asked = askedCode(group);
+      if (code === null) return writeMissing(notGiven(asked, "科目编码"));
+      if (group?.gone) return [...asking(asked), { kind: "given", text: code, key: asked.key }];
       const cells = (group?.rows ?? []).map(({ cell }) => {
         return { ...cell, year: group?.year ?? ("current" as const) };
       });
@@ -40,4 +41,9 @@ export function rowCodeOf(variable: RowVariable): Part {
       yield* matchPlaceholder(text, position, environment, codeIn);
     },
   };
+}
+
+function askedCode(group: RowGroup | null): Asked {
+  const name = group ? groupName(group) : "该科目";
+  return { key: `code:${group?.key ?? ""}`, hint: `${name}的科目编码`, guide: GUIDES.number };
 }

@@ -35,7 +35,8 @@ export function remarksOn(
 ): readonly string[] {
   const text = new ReadText(lines.join("\n"));
   const range = { start: 0, end: text.length };
-  const alignment = alignParagraphs(section.paragraphs, text, range, createEnvironment(source));
+  const environment = createEnvironment(source, section.amountStyle);
+  const alignment = alignParagraphs(section.paragraphs, text, range, environment);
   return alignment.remarks.map(({ message }) => message);
 }
 

@@ -177,7 +177,7 @@ function inputFor(key: string, index: number): string {
   if (key === "budget-unit") return "乙县第2中心";
   if (key.startsWith("prior:")) return `${index + 1}.50`;
   if (/^(procurement|assets\..*value)/.test(key)) return `${index + 3}.${10 + index}`;
-  if (/^(assets|performance)/.test(key)) return String(index + 2);
+  if (/^(assets|performance|staff)/.test(key)) return String(index + 2);
   return `因工作需要调整${index}处，标准为${index}.5万元；其余不变`;
 }
 

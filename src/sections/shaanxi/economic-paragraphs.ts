@@ -72,10 +72,10 @@ export const economicParagraphs: readonly Part[] = [
   ),
   when(
     isPositive(stateCapital),
-    given(
+    sentence`各类支出：${given(
       "government-economic",
       "按政府预算支出经济分类的类级科目说明（公开表没有单列国有资本经营预算的经济分类，不能自动计算）",
       { extent: "line" }
-    )
+    )}`
   ),
 ];

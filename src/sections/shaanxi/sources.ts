@@ -4,7 +4,7 @@ import {
   cellOf,
   itemized,
   isPositive,
-  priorOf,
+  priorAmountOf,
   sentence,
   when,
   wording,
@@ -70,6 +70,6 @@ export function withSources(
   const before =
     priorLabel === null
       ? wording("")
-      : sentence`${priorLabel}${amount(priorOf(subject))}${wording("，", "")}`;
+      : sentence`${priorLabel}${amount(priorAmountOf(subject))}${wording("，", "")}`;
   return sentence`${amount(subject.current)}，${items}${before}${yearOnYear(subject)}`;
 }
