@@ -3,7 +3,11 @@ import { checkWorkbook, type CheckSettings } from "../app/check-workbook";
 import { parseRuleSettings } from "../app/rule-settings";
 import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
+import { composeCheckReport } from "../app/compose-check-report";
+import { writeDocument } from "../document/write-document";
 import type { CheckReport } from "../report/check-report";
+import { toCheckSheet } from "../report/check-sheet";
+import { toCheckSheetHtml } from "../report/check-sheet-html";
 import { renderCheckReport } from "../report/check-text";
 import { toMarks } from "../report/highlight-plan";
 import { chooseFormat, parseCommandArguments } from "./command-arguments";
@@ -11,7 +15,7 @@ import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 
-export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--verbose]`;
+export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]`;
 
 /** What came of one workbook: its report, or why it could not be used. */
 type Result =
@@ -22,7 +26,7 @@ type Result =
 export async function checkCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const { files, values, flags } = parseCommandArguments(
     words,
-    [...LAYOUT_OPTIONS, "settings", "format", "mark"],
+    [...LAYOUT_OPTIONS, "settings", "format", "mark", "report", "date"],
     ["verbose"]
   );
   const format = chooseFormat(values["format"], ["text", "json", "ndjson"]);
@@ -33,19 +37,56 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   const paths = (await Promise.all(files.map((file) => io.workbooksAt(file)))).flat();
   if (paths.length === 0)
     throw new BudgetToolError("usage", { detail: `没有要校核的工作簿。用法：${CHECK_USAGE}` });
-  if (values["mark"] !== undefined && paths.length > 1) {
-    throw new BudgetToolError("usage", { detail: "--mark 一次只能用于一个工作簿。" });
-  }
+  for (const single of ["mark", "report"])
+    if (values[single] !== undefined && paths.length > 1)
+      throw new BudgetToolError("usage", { detail: `--${single} 一次只能用于一个工作簿。` });
+  const printed = chooseReport(values["report"], paths);
   const results: Result[] = [];
   for (const path of paths) {
     const result = await checkFile(path, settings, values["mark"], io);
     if (format === "text" && "report" in result)
       io.stdout(`${path}\n${renderCheckReport(result.report, flags.has("verbose"))}\n`);
     if (format === "ndjson") io.stdout(`${JSON.stringify(toJson(result))}\n`);
+    if (printed && "report" in result)
+      await writeReport(result.report, values["date"] ?? today(), printed, io);
     results.push(result);
   }
   if (format === "json") io.stdout(`${JSON.stringify(results.map(toJson), null, 2)}\n`);
   return exitCode(results);
+}
+
+/** A file for the printed report, by the end of its name. */
+interface ReportFile {
+  readonly path: string;
+  readonly format: "docx" | "html";
+}
+
+function chooseReport(path: string | undefined, inputs: readonly string[]): ReportFile | null {
+  if (path === undefined) return null;
+  const format = /\.(docx|html)$/iu.exec(path)?.[1]?.toLowerCase();
+  if (format !== "docx" && format !== "html")
+    throw new BudgetToolError("usage", { detail: "--report 的文件名要以 .docx 或 .html 结尾。" });
+  if (inputs.some((input) => resolve(input) === resolve(path)))
+    throw new BudgetToolError("usage", { detail: "--report 不能写回原工作簿，请换一个文件名。" });
+  return { path, format };
+}
+
+async function writeReport(
+  report: CheckReport,
+  date: string,
+  { path, format }: ReportFile,
+  io: CommandIo
+): Promise<void> {
+  const sheet = toCheckSheet(report, date);
+  const content =
+    format === "html" ? toCheckSheetHtml(sheet) : await writeDocument(composeCheckReport(sheet));
+  await io.write(path, content);
+  io.stderr(`校核报告写入 ${path}。\n`);
+}
+
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
 }
 
 /** @throws BudgetToolError "unreadable-file" or "invalid-settings" */

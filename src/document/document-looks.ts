@@ -62,6 +62,7 @@ export const PARAGRAPH_LOOKS: Readonly<Record<ParagraphStyle, ParagraphLook>> = 
     ...{ ...TEXT, face: FACES.title, size: 18, pitch: 28, align: "center", indent: 0 },
     after: 0,
   },
+  "list-title": { ...TEXT, face: FACES.heading, size: 12, pitch: 24, indent: 0, keepsNext: true },
   "form-subtitle": { ...TEXT, face: FACES.table, size: 12, pitch: 20, align: "center", indent: 0 },
   heading: { ...TEXT, face: FACES.heading, align: "left", level: 2, keepsNext: true },
   subheading: { ...TEXT, face: FACES.subheading, align: "left", keepsNext: true },

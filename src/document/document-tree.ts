@@ -17,6 +17,7 @@ export type ParagraphStyle =
   | "part"
   | "table-title"
   | "form-title"
+  | "list-title"
   | "form-subtitle"
   | "heading"
   | "subheading"
@@ -74,6 +75,7 @@ export interface PageSection {
 /** The whole disclosure document, free of any file format. */
 export interface DisclosureDocument {
   readonly title: string;
+  /** Without a cover there are no contents either. */
   readonly cover: readonly DocumentParagraph[];
   /** What follows the cover and the contents; the contents are the headings in it. */
   readonly sections: readonly PageSection[];

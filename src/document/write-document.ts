@@ -32,7 +32,10 @@ export async function writeDocument(document: DisclosureDocument): Promise<Uint8
     styles: writeStyles(),
     evenAndOddHeaderAndFooters: true,
     pageNumbers: estimatorOf(listContents(document)),
-    sections: [writeFront(document), ...writeBody(document)],
+    sections: [
+      ...(document.cover.length === 0 ? [] : [writeFront(document)]),
+      ...writeBody(document),
+    ],
   });
   return steadyPackage(new Uint8Array(await Packer.toArrayBuffer(word)));
 }

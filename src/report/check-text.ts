@@ -9,7 +9,8 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   warning: "▲ 警告",
   info: "· 提示",
 };
-const STATUS_WORDS: Readonly<Record<TableReport["status"], string>> = {
+/** How a table was met, in words. */
+export const STATUS_WORDS: Readonly<Record<TableReport["status"], string>> = {
   recognized: "已识别",
   nil: "空表",
   missing: "没有找到",
@@ -105,7 +106,8 @@ function findingLines(finding: Finding): readonly string[] {
   ];
 }
 
-function severityWord({ severity, outcome }: Finding): string {
+/** “✖ 错误”, “· 尾差”. */
+export function severityWord({ severity, outcome }: Finding): string {
   return severity === "info" && outcome === "rounding-difference"
     ? "· 尾差"
     : SEVERITY_WORDS[severity];

@@ -289,6 +289,31 @@ describe("budget-disclosure explain", () => {
   });
 });
 
+describe("budget-disclosure check --report", () => {
+  it("prints the report as a Word file or a web page, with the day that is given", async () => {
+    for (const path of ["r.docx", "r.html"]) {
+      const { code, io } = await call(["check", workbook, "--report", path, "--date", "某日"]);
+      expect(code).toBe(0);
+      const content = io.written.get(path)!;
+      const text =
+        typeof content === "string" ? content : textOf(readDocx(content)["word/document.xml"]!);
+      expect(text).toContain("检查日期");
+      expect(text).toContain("某日");
+      expect(io.out()).toContain("已核对");
+    }
+  });
+
+  it("refuses other formats, the workbook itself and several workbooks", async () => {
+    for (const words of [
+      ["check", workbook, "--report", "r.pdf"],
+      ["check", workbook, workbook, "--report", "r.html"],
+    ]) {
+      const { code, io } = await call(words);
+      expect([code, io.written.size]).toEqual([2, 0]);
+    }
+  });
+});
+
 describe("budget-disclosure explain --format docx", () => {
   it("writes the whole document and counts what is still highlighted", async () => {
     const words = ["explain", workbook, "--prior", prior, "--format", "docx", "-o", "out.docx"];

@@ -1,0 +1,74 @@
+import type { CheckList, CheckSheet } from "./check-sheet";
+
+/** Loads nothing and runs nothing, wherever the page is opened. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+const STYLE = `
+body { font-family: 宋体, SimSun, serif; font-size: 10.5pt; color: #000; margin: 2em; }
+h1 { font-family: 方正小标宋简体, 宋体, serif; font-size: 18pt; font-weight: normal; text-align: center; }
+h2 { font-family: 黑体, SimHei, sans-serif; font-size: 12pt; font-weight: normal; margin: 1.2em 0 0.4em; }
+table { border-collapse: collapse; width: 100%; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { border: 1px solid #000; padding: 0.25em 0.4em; text-align: left; overflow-wrap: anywhere; }
+thead th { text-align: center; }
+td.amount { text-align: right; white-space: nowrap; }
+@page { size: A4 landscape; margin: 15mm; }
+`;
+
+/** The report as a web page that needs nothing beside itself. */
+export function toCheckSheetHtml({ title, head, lists }: CheckSheet): string {
+  const rows = head
+    .map(
+      ([label, content]) =>
+        `<tr><th scope="row">${escape(label)}</th><td>${escape(content)}</td></tr>`
+    )
+    .join("\n");
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escape(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escape(title)}</h1>
+<table>
+${rows}
+</table>
+${lists.map(writeList).join("\n")}
+</body>
+</html>
+`;
+}
+
+function writeList({ heading, columns, rows, none }: CheckList): string {
+  const title = `<h2>${escape(heading)}</h2>`;
+  if (rows.length === 0) return `${title}\n<p>${escape(none)}</p>`;
+  const captions = columns.map(({ caption }) => `<th scope="col">${escape(caption)}</th>`).join("");
+  const body = rows.map(
+    (row) =>
+      `<tr>${row
+        .map(
+          (text, at) => `<td${columns[at]?.isAmount ? ' class="amount"' : ""}>${escape(text)}</td>`
+        )
+        .join("")}</tr>`
+  );
+  return `${title}
+<table>
+<thead><tr>${captions}</tr></thead>
+<tbody>
+${body.join("\n")}
+</tbody>
+</table>`;
+}
+
+function escape(text: string): string {
+  return text
+    .replace(/&/gu, "&amp;")
+    .replace(/</gu, "&lt;")
+    .replace(/>/gu, "&gt;")
+    .replace(/"/gu, "&quot;")
+    .replace(/'/gu, "&#39;");
+}
