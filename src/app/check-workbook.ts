@@ -1,6 +1,6 @@
 import { checkBudget } from "../checking/check";
 import { applySwitches, listSwitches, type RuleSwitches } from "../checking/rule-switches";
-import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
+import { BudgetToolError } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { foreignLayouts } from "../layouts/foreign-layouts";
 import { shaanxiFamily } from "../layouts/shaanxi/index";
@@ -60,22 +60,6 @@ export function recognizeWorkbook(
     case "unknown":
       throw new BudgetToolError("no-known-table", { fileName });
   }
-}
-
-/**
- * Understands a workbook for a task that is offered for the 新疆 layouts only.
- * @throws BudgetToolError "unsupported-task", and what {@link recognizeWorkbook} throws
- */
-export function recognizeForTask(
-  workbook: WorkbookSnapshot,
-  settings: CheckSettings,
-  task: BudgetToolErrorInfo["unsupported-task"]["task"]
-): RecognizedWorkbook {
-  const recognized = recognizeWorkbook(workbook, settings);
-  const { family } = recognized;
-  if (family.id !== "xinjiang")
-    throw new BudgetToolError("unsupported-task", { layout: family.name, task });
-  return recognized;
 }
 
 /** Reads and checks a workbook; pure. */

@@ -1,10 +1,11 @@
 import { composeDocument } from "../document/compose-document";
 import type { DisclosureDocument } from "../document/document-tree";
+import { BudgetToolError } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import { xinjiangOutline } from "../sections/xinjiang/outline";
-import { recognizeForTask, type CheckSettings } from "./check-workbook";
+import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
 import type { NarratedWorkbook } from "./narrate-workbook";
+import { outlineFor } from "./narrative-forms";
 
 /** The whole disclosure document of a workbook, and a name for its file. */
 export interface ComposedWorkbook {
@@ -23,12 +24,15 @@ export function composeWorkbook(
   settings: CheckSettings = {}
 ): ComposedWorkbook {
   const recognized = recognizeForTask(workbook, settings, "narrative");
+  const { id, name } = recognized.family;
+  const outline = outlineFor(id);
+  if (!outline) throw new BudgetToolError("unsupported-task", { layout: name, task: "document" });
   const document = composeDocument({
     workbook,
     recognized,
     narrative: narrated.document,
-    outline: xinjiangOutline,
-    forms: formsOf(recognized.family.id),
+    outline,
+    forms: formsOf(id),
     inputs: new Map(narrated.inputs.map(({ key, content }) => [key, content])),
   });
   return { document, fileName: `${document.title.replace(/[\\/:*?"<>|]/gu, "")}.docx` };

@@ -1,23 +1,40 @@
 import type { Budget, FamilyId } from "../budget/budget";
 import type { Section } from "../narrative/index";
+import type { DocumentOutline } from "../narrative/outline";
 import { shaanxiSections } from "../sections/shaanxi/index";
 import { xinjiangSections } from "../sections/xinjiang/index";
+import { xinjiangOutline } from "../sections/xinjiang/outline";
 
 /** What the text of a family is made of. */
 interface NarrativeForm {
   readonly sections: readonly Section[];
   /** What the whole is called, with {year} and {organization}. */
   readonly title: string;
+  /** The whole document around the text; null where none is known yet. */
+  readonly outline: DocumentOutline | null;
 }
 
 const FORMS: Readonly<Record<FamilyId, NarrativeForm>> = {
-  xinjiang: { sections: xinjiangSections, title: "第三部分 {year}{organization}预算情况说明" },
-  shaanxi: { sections: shaanxiSections, title: "{year}{organization}预算公开说明" },
+  xinjiang: {
+    sections: xinjiangSections,
+    title: "第三部分 {year}{organization}预算情况说明",
+    outline: xinjiangOutline,
+  },
+  shaanxi: {
+    sections: shaanxiSections,
+    title: "{year}{organization}预算公开说明",
+    outline: null,
+  },
 };
 
 /** The sections of a family's text. */
 export function sectionsFor(family: FamilyId): readonly Section[] {
   return FORMS[family].sections;
+}
+
+/** The document around a family's text, null where it cannot be composed yet. */
+export function outlineFor(family: FamilyId): DocumentOutline | null {
+  return FORMS[family].outline;
 }
 
 /** “第三部分 2026年单位预算情况说明”, the title above the text. */

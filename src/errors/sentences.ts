@@ -38,7 +38,7 @@ function listTitles(titles: readonly string[]): string {
 }
 
 const TASKS: Record<BudgetToolErrorInfo["unsupported-task"]["task"], string> = {
-  narrative: "生成情况说明",
+  document: "生成 Word 文档",
 };
 
 const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], string> = {

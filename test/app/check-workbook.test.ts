@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
 import { isBudgetToolError } from "../../src/errors/budget-tool-error";
-import { toSentence } from "../../src/errors/sentences";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { editSheets } from "../support/edit-sheet";
 import { readCase, withCell } from "../support/read-workbook";
@@ -129,10 +128,36 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(nameOf(() => checkWorkbook({ ...workbook, sheets }))).toBe("unsupported-layout");
   });
 
-  it("offers no text for 陕西, and says so", async () => {
+  it("writes the text of 陕西 with its own sections, and reads it back without a remark", async () => {
+    const { document, text, proof } = narrateWorkbook(await readCase("zizhou-2024"), null);
+    expect(document.sections.map(({ slug }) => slug)).toEqual([
+      "duties-and-organization",
+      "work-tasks",
+      "staff",
+      "revenue-and-expenditure",
+      "three-public-meetings-training",
+      "state-assets",
+      "procurement",
+      "performance-targets",
+      "operating-expenditure",
+      "terms",
+    ]);
+    expect(text).toContain("四、收支说明\n（一）收支预算总体情况\n");
+    expect(proof).toMatchObject({ findings: [], unread: [] });
+  });
+
+  it("compares the text of 陕西 with last year's workbook where there is one", async () => {
     const workbook = await readCase("zizhou-2024");
-    expect(nameOf(() => narrateWorkbook(workbook, null))).toBe("unsupported-task");
-    expect(sentenceOf(() => narrateWorkbook(workbook, null))).toContain("暂不支持生成情况说明");
+    const { budget } = recognizeWorkbook(
+      withCell(workbook, "表5-一般公共预算支出（功能）", "D5", 113929100)
+    );
+    const { text, proof } = narrateWorkbook(workbook, budget);
+    expect(text).toContain(
+      "当年一般公共预算拨款支出13349.12万元，较上年增加1956.21万元，主要原因是"
+    );
+    expect(text).toContain("（2210201）19.73万元，较上年无变化；");
+    expect(text).not.toContain("上年预算数】");
+    expect(proof.findings).toEqual([]);
   });
 
   it("plans a target table for each of the twelve projects of 陕西 and one for the unit", async () => {
@@ -290,15 +315,6 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(nameOf(() => checkWorkbook(sheet("通讯录")))).toBe("no-known-table");
   });
 });
-
-function sentenceOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    return toSentence(error);
-  }
-  return "nothing thrown";
-}
 
 function nameOf(act: () => unknown): string {
   try {
