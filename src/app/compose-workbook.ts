@@ -16,14 +16,14 @@ export interface ComposedWorkbook {
 
 /**
  * Composes the disclosure document from a workbook and the text written for it; pure.
- * @throws BudgetToolError "unsupported-task" for layouts without sections
+ * @throws BudgetToolError "unsupported-task" for layouts without an outline
  */
 export function composeWorkbook(
   workbook: WorkbookSnapshot,
   narrated: NarratedWorkbook,
   settings: CheckSettings = {}
 ): ComposedWorkbook {
-  const recognized = recognizeForTask(workbook, settings, "narrative");
+  const recognized = recognizeWorkbook(workbook, settings);
   const { id, name } = recognized.family;
   const outline = outlineFor(id);
   if (!outline) throw new BudgetToolError("unsupported-task", { layout: name, task: "document" });

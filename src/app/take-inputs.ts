@@ -8,9 +8,9 @@ import {
   type InputLine,
   type KeptInputs,
 } from "../narrative/input-list";
-import { xinjiangSections } from "../sections/xinjiang/index";
-import { recognizeForTask, type CheckSettings } from "./check-workbook";
+import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { keptInputs, narrateWorkbook } from "./narrate-workbook";
+import { sectionsFor } from "./narrative-forms";
 
 /** An input that a written text holds. */
 export interface TakenInput extends Pick<InputLine, "key" | "section" | "item"> {
@@ -42,7 +42,7 @@ export const FILLS_A_GAP: Chosen = ({ typed }) => typed === "";
  * Takes out of a written 第三部分 what the tables cannot give; pure. Numbers that the tables give are left alone. Last year's
  * own text gives last year's amounts; its reasons and descriptions are only offered.
  * @param lines - paragraphs of the text
- * @throws BudgetToolError "unsupported-task" for layouts without sections
+ * @throws BudgetToolError what {@link recognizeWorkbook} throws
  */
 export function takeInputs(
   workbook: WorkbookSnapshot,
@@ -50,14 +50,15 @@ export function takeInputs(
   prior: Budget | null,
   settings: CheckSettings = {}
 ): TakenInputs {
-  const { budget } = recognizeForTask(workbook, settings, "narrative");
+  const { budget } = recognizeWorkbook(workbook, settings);
   const kept = keptInputs(workbook);
   const inputs = usableInputs(kept, budget.fiscalYear);
   const text = lines.join("\n");
   const source = { current: budget, prior, inputs };
-  const { year } = readNarrative(xinjiangSections, text, source);
+  const sections = sectionsFor(budget.family);
+  const { year } = readNarrative(sections, text, source);
   const isPriorText = year !== null && year + 1 === budget.fiscalYear;
-  const reading = readNarrative(xinjiangSections, text, {
+  const reading = readNarrative(sections, text, {
     ...source,
     reads: isPriorText ? "prior" : "current",
   });
