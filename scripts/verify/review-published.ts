@@ -1,6 +1,6 @@
+import { sectionsFor } from "../../src/app/narrative-forms";
 import type { Budget } from "../../src/budget/budget";
 import { readNarrative, type ReviewFinding } from "../../src/narrative/index";
-import { xinjiangSections } from "../../src/sections/xinjiang/index";
 import { toComparable } from "../../src/text/normalize";
 import type { KnownIssue } from "./case-file";
 import type { Verdict } from "./verdict";
@@ -24,7 +24,10 @@ export function reviewPublished(
   issues: readonly KnownIssue[],
   isListed: boolean
 ): Verdict {
-  const reading = readNarrative(xinjiangSections, text, { ...against, inputs: new Map() });
+  const reading = readNarrative(sectionsFor(against.current.family), text, {
+    ...against,
+    inputs: new Map(),
+  });
   const ofText = issues.filter(({ identities }) => identities.some((id) => OF_TEXT.test(id)));
   const noticed = ofText.filter((issue) =>
     reading.findings.some((finding) => isAbout(finding, issue))

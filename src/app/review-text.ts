@@ -2,9 +2,9 @@ import type { Budget } from "../budget/budget";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { readNarrative, toPlainText, writeNarrative, type ReviewFinding } from "../narrative/index";
 import { usableInputs } from "../narrative/input-list";
-import { xinjiangSections } from "../sections/xinjiang/index";
-import { recognizeForTask, type CheckSettings } from "./check-workbook";
+import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { keptInputs } from "./narrate-workbook";
+import { sectionsFor } from "./narrative-forms";
 
 /** A statement about a written text, with the heading it stands under. */
 export interface TextFinding extends ReviewFinding {
@@ -24,7 +24,7 @@ export interface ReviewedText {
 /**
  * Compares a written text with the tables, with last year's workbook and with 填报事项, as far as they are there; pure.
  * @param lines - paragraphs of the text
- * @throws BudgetToolError "unsupported-task" for layouts without sections
+ * @throws BudgetToolError what {@link recognizeWorkbook} throws
  */
 export function reviewText(
   workbook: WorkbookSnapshot,
@@ -32,13 +32,14 @@ export function reviewText(
   prior: Budget | null,
   settings: CheckSettings = {}
 ): ReviewedText {
-  const { budget } = recognizeForTask(workbook, settings, "narrative");
+  const { budget } = recognizeWorkbook(workbook, settings);
   const inputs = usableInputs(keptInputs(workbook), budget.fiscalYear);
   const source = { current: budget, prior, inputs };
   const text = lines.join("\n");
-  const reading = readNarrative(xinjiangSections, text, source);
+  const sections = sectionsFor(budget.family);
+  const reading = readNarrative(sections, text, source);
   const headings = new Map(
-    writeNarrative(xinjiangSections, source).sections.map(({ slug, heading }) => [
+    writeNarrative(sections, source).sections.map(({ slug, heading }) => [
       slug,
       toPlainText(heading),
     ])
