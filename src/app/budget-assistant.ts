@@ -81,6 +81,8 @@ export interface BudgetAssistant {
   addNarrativeSheet(): Promise<AddedSheet>;
   /** The whole disclosure document from the workbook as it is now; the workbook is not changed. */
   writeWordFile(): Promise<WordFile>;
+  /** 校核表: every relation as live formulas, on a sheet of its own; an earlier one is replaced. */
+  addAuditSheet(): Promise<AddedSheet>;
   /** 绩效目标表 on new sheets. */
   addTargetSheets(): Promise<readonly AddedSheet[]>;
   /** Goes to cells of the open workbook. */

@@ -1,4 +1,4 @@
-import { checkBudget } from "../checking/check";
+import { checkBudget, type CheckResult } from "../checking/check";
 import { applySwitches, listSwitches, type RuleSwitches } from "../checking/rule-switches";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
@@ -67,13 +67,19 @@ export function checkWorkbook(
   workbook: WorkbookSnapshot,
   settings: CheckSettings = {}
 ): CheckReport {
+  return examineWorkbook(workbook, settings).report;
+}
+
+/** The same with every relation that was evaluated. */
+export function examineWorkbook(
+  workbook: WorkbookSnapshot,
+  settings: CheckSettings = {}
+): { readonly result: CheckResult; readonly report: CheckReport } {
   const recognized = recognizeWorkbook(workbook, settings);
   const switches = settings.rules ?? {};
   const { budget } = recognized;
   const targets = readTargets(formsOf(budget.family, settings.weightTotal), workbook);
   const result = checkBudget({ ...budget, targets }, applySwitches(rules, switches));
-  return toCheckReport(recognized, result, {
-    version: CATALOGUE_VERSION,
-    switches: listSwitches(rules, switches),
-  });
+  const catalogue = { version: CATALOGUE_VERSION, switches: listSwitches(rules, switches) };
+  return { result, report: toCheckReport(recognized, result, catalogue) };
 }

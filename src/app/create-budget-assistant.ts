@@ -21,6 +21,7 @@ import {
 } from "./check-workbook";
 import { composeWorkbook } from "./compose-workbook";
 import { narrateWorkbook, planNarrativeSheet, type NarratedWorkbook } from "./narrate-workbook";
+import { planAuditSheet } from "./plan-audit-sheet";
 import { planTargetSheets } from "./plan-target-sheets";
 import { readKeptSwitches } from "./rule-settings";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "./read-prior-workbook";
@@ -89,6 +90,9 @@ export function createBudgetAssistant(host: {
         /* webpackChunkName: "word" */ "../document/write-document"
       );
       return { fileName, bytes: await writeDocument(document), missing: countMissing(document) };
+    },
+    async addAuditSheet() {
+      return only(await store.addSheets([planAuditSheet(await store.read())]));
     },
     async addTargetSheets() {
       return store.addSheets(planTargetSheets(await store.read(), settings));

@@ -16,6 +16,8 @@ export type CellLook =
   | "caption"
   | "text"
   | "amount"
+  /** An amount with all its decimals. */
+  | "exact-amount"
   | "integer"
   | "note"
   | "missing"

@@ -39,6 +39,12 @@ export const CELL_LOOKS: Readonly<Record<CellLook, Partial<CellFormat>>> = {
   caption: { ...text, bold: true, horizontal: "center" },
   text,
   amount: { ...text, numberFormat: AMOUNT_FORMAT, horizontal: "right", wrapText: false },
+  "exact-amount": {
+    ...text,
+    numberFormat: "#,##0.00######",
+    horizontal: "right",
+    wrapText: false,
+  },
   integer: { ...text, numberFormat: "0", horizontal: "right", wrapText: false },
   note: { fontName: SONG, fontSize: 10, horizontal: "left", vertical: "center", wrapText: true },
   missing: { ...text, fill: MISSING_FILL },

@@ -17,6 +17,8 @@ function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string
       return notice.count === 0
         ? ["info", notices.noMarks]
         : ["success", notices.marksCleared(notice.count)];
+    case "audit-written":
+      return ["success", notices.auditWritten(notice.sheet.name)];
     case "narrative-written":
       return [
         notice.missing === 0 ? "success" : "warning",

@@ -159,6 +159,16 @@ export class PaneModel {
     });
   }
 
+  addAuditSheet(): Promise<boolean> {
+    return this.run("audit", "check", async (assistant) => {
+      const sheet = await assistant.addAuditSheet();
+      this.ownSheets.add(sheet.name);
+      this.set({ notice: { kind: "audit-written", sheet } });
+      await assistant.select([{ sheet: sheet.name, address: "A1" }]);
+      return false;
+    });
+  }
+
   addTargetSheets(): Promise<boolean> {
     return this.run("targets", "targets", async (assistant) => {
       const targets = await assistant.addTargetSheets();

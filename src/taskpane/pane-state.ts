@@ -12,12 +12,13 @@ export type TabName = "check" | "narrative" | "targets";
 
 /** Work that keeps the buttons waiting. */
 export type JobName =
-  "check" | "clear" | "prior" | "narrative" | "narrative-sheet" | "word" | "targets";
+  "check" | "clear" | "audit" | "prior" | "narrative" | "narrative-sheet" | "word" | "targets";
 
 /** Something to tell the clerk once; the words are chosen when it is shown. */
 export type Notice =
   | { readonly kind: "failed"; readonly sentence: string }
   | { readonly kind: "marks-cleared"; readonly count: number }
+  | { readonly kind: "audit-written"; readonly sheet: AddedSheet }
   | { readonly kind: "narrative-written"; readonly sheet: AddedSheet; readonly missing: number }
   | { readonly kind: "grades-not-kept" }
   | { readonly kind: "word-written"; readonly fileName: string; readonly missing: number }

@@ -196,6 +196,7 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     writeWordFile: () =>
       Promise.resolve({ fileName: "公开.docx", bytes: new Uint8Array([1, 2]), missing: 3 }),
     addNarrativeSheet: () => Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" }),
+    addAuditSheet: () => Promise.resolve({ id: "a", name: "校核表", tag: "audit" }),
     addTargetSheets: () => Promise.resolve([{ id: "t", name: "绩效目标表", tag: "targets" }]),
     select: (cells) => {
       selected.push(cells);

@@ -47,10 +47,9 @@ export function countOf(terms: readonly CellTerm[], home: string | null): string
       isSingle ? `(N(${reference})<>0)` : `COUNTIF(${reference},">0")+COUNTIF(${reference},"<0")`
     ),
   ];
-  if (counts.length === 0) return "0";
-  return counts.length === 1
-    ? `1*${counts.join("").replace(/^(COUNTIF.*)$/u, "($1)")}`
-    : counts.join("+");
+  // A truth value alone is no number yet.
+  const [only = "0", second] = counts;
+  return second === undefined && only.startsWith("(") ? `1*${only}` : counts.join("+") || "0";
 }
 
 function sumsOf(areas: readonly Area[]): readonly string[] {

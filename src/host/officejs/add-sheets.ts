@@ -1,6 +1,6 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { replacingInterrupted, sheetsLeftBehind } from "../../errors/host-steps";
-import type { NewSheetPlan } from "../../grid/plan";
+import type { NewSheetPlan, PlannedValue } from "../../grid/plan";
 import type { AddedSheet } from "../workbook-store";
 import { assertReplaceable } from "../assert-replaceable";
 import { toFreeSheetNames } from "../free-sheet-names";
@@ -24,10 +24,21 @@ interface NamedPlan {
 /** Weight of a sheet in a request; a Chinese character weighs three bytes. */
 function estimateBytes({ cells, merges }: NewSheetPlan): number {
   const text = cells.reduce(
-    (sum, { value }) => sum + 30 + (value?.kind === "text" ? value.text.length * 3 : 12),
+    (sum, { value }) => sum + 30 + (value === null ? 0 : contentOf(value).length * 3),
     0
   );
   return BYTES_PER_SHEET + text + merges.length * BYTES_PER_MERGE;
+}
+
+function contentOf(value: PlannedValue): string {
+  switch (value.kind) {
+    case "text":
+      return value.text;
+    case "formula":
+      return value.formula;
+    case "amount":
+      return value.decimal;
+  }
 }
 
 function toPortions(plans: readonly NamedPlan[]): readonly (readonly NamedPlan[])[] {

@@ -22,6 +22,9 @@ export function CheckTab(): ReactNode {
         <Button disabledFocusable={isBusy} onClick={() => void model.clearMarks()}>
           {strings.check.clear}
         </Button>
+        <Button disabledFocusable={isBusy} onClick={() => void model.addAuditSheet()}>
+          {strings.check.audit}
+        </Button>
       </div>
       {check ? (
         <>

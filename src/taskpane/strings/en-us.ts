@@ -33,12 +33,15 @@ export const enUs: Strings = {
     narrative: "Writing the text…",
     "narrative-sheet": "Writing the text to a new sheet…",
     word: "Writing the Word file…",
+    audit: "Adding the audit sheet…",
     targets: "Adding the target sheets…",
   },
 
   notices: {
     marksCleared: (count) => `${plural(count, "mark")} cleared; the workbook is as it was before.`,
     noMarks: "There were no marks of this add-in; nothing was changed.",
+    auditWritten: (sheet) =>
+      `“${sheet}” added: every relation is a formula that follows your changes, readable without the add-in.`,
     narrativeWritten: (sheet, missing) =>
       missing === 0
         ? `The text is on the new sheet “${sheet}”.`
@@ -55,6 +58,7 @@ export const enUs: Strings = {
     run: "Check tables",
     rerun: "Check again",
     clear: "Clear marks",
+    audit: "Add audit sheet",
     intro:
       "Checks all relations within and between the disclosure tables, lists what does not agree and marks the cells.",
     promise:

@@ -25,7 +25,7 @@ export interface Strings {
 
   readonly busy: Readonly<
     Record<
-      "check" | "clear" | "prior" | "narrative" | "narrative-sheet" | "word" | "targets",
+      "check" | "clear" | "audit" | "prior" | "narrative" | "narrative-sheet" | "word" | "targets",
       string
     >
   >;
@@ -33,6 +33,7 @@ export interface Strings {
   readonly notices: {
     readonly marksCleared: (count: number) => string;
     readonly noMarks: string;
+    readonly auditWritten: (sheet: string) => string;
     readonly narrativeWritten: (sheet: string, missing: number) => string;
     readonly gradesNotKept: string;
     readonly wordWritten: (fileName: string, missing: number) => string;
@@ -44,6 +45,7 @@ export interface Strings {
     readonly run: string;
     readonly rerun: string;
     readonly clear: string;
+    readonly audit: string;
     readonly intro: string;
     readonly promise: string;
     readonly autoRecheck: string;

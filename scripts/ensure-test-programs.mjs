@@ -1,9 +1,10 @@
 /**
- * Makes sure that the end-to-end tests find a Chromium and a Chinese font: uses what the machine has, installs the
- * Debian packages when it has none and we may, and otherwise says what to do.
+ * Makes sure that the end-to-end tests find a Chromium, a Chinese font and LibreOffice (it recalculates our formulas):
+ * uses what the machine has, installs the Debian packages when it has none and we may, and otherwise says what to do.
  */
 import { spawnSync } from "node:child_process";
 import { findChromium } from "./chromium-path.mjs";
+import { findSoffice } from "./soffice-path.mjs";
 
 function run(command, args) {
   return spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
@@ -16,6 +17,7 @@ function hasChineseFont() {
 
 const missing = [];
 if (findChromium() === null) missing.push("chromium");
+if (findSoffice() === null) missing.push("libreoffice-calc");
 if (process.platform === "linux" && !hasChineseFont()) missing.push("fontconfig", "fonts-noto-cjk");
 
 if (missing.length > 0) {
@@ -29,12 +31,12 @@ if (missing.length > 0) {
     run("apt-get", ["update", "-qq"]);
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing]);
   }
-  if (findChromium() === null) {
+  if (findChromium() === null || findSoffice() === null) {
     console.error(
-      "No Chromium, Chrome or Edge found. Install one (Debian: apt-get install chromium fonts-noto-cjk) " +
-        "or set CHROMIUM_PATH to its program file."
+      "The tests need a Chromium, Chrome or Edge, and LibreOffice Calc. Install what is missing (Debian: apt-get " +
+        "install chromium fonts-noto-cjk libreoffice-calc) or set CHROMIUM_PATH and SOFFICE_PATH to the program files."
     );
     process.exit(1);
   }
 }
-console.error(`Browser: ${findChromium()}`);
+console.error(`Browser: ${findChromium()}; LibreOffice: ${findSoffice()}`);

@@ -1,0 +1,134 @@
+import type { Fact } from "../budget/fact";
+import { compileRelation } from "../checking/formulas/compile-relation";
+import { sheetPrefix } from "../checking/formulas/cell-terms";
+import type { FormulaPlace, RelationFormulas } from "../checking/formulas/relation-formulas";
+import { factsOfRelation } from "../checking/evaluate";
+import type { RuleEvaluation } from "../checking/rule-evaluation";
+import type { CellRef } from "../grid/address";
+import type { PlannedValue } from "../grid/plan";
+import { measureLabel } from "../money/format";
+
+/** Words of the result column. */
+export const AUDIT_RESULTS = { exact: "平衡", tail: "尾差", violated: "不符" } as const;
+
+/** A relation on the audit sheet: with formulas, or why it has none. */
+export type AuditItem =
+  | { readonly evaluation: RuleEvaluation; readonly formulas: RelationFormulas }
+  | { readonly evaluation: RuleEvaluation; readonly formulas: null; readonly reason: string };
+
+/** Columns of a row, from A on. */
+export type AuditRow = readonly (PlannedValue | null)[];
+
+export const AUDIT_CAPTIONS = [
+  "代码",
+  "校核项目",
+  "左边",
+  "左边金额",
+  "右边",
+  "右边金额",
+  "差额",
+  "允许误差",
+  "单位",
+  "结果",
+] as const;
+
+/** Texts in a formula end at 255 characters. */
+const LONGEST_LABEL = 100;
+const MOST_LISTED = 6;
+
+/** The relation with its formulas, where it can be put as such. */
+export function toAuditItem(evaluation: RuleEvaluation, place: FormulaPlace): AuditItem {
+  const compiled = compileRelation(evaluation.relation, place);
+  switch (compiled.kind) {
+    case "formulas":
+      return { evaluation, formulas: compiled };
+    case "no-amounts":
+      return { evaluation, formulas: null, reason: "比较的是科目、名称或文字" };
+    case "unreadable":
+      return { evaluation, formulas: null, reason: "有读不出的金额" };
+    case "text-amount": {
+      const { sheet, address } = compiled.cell;
+      const reason = `“${sheet}”${address} 的金额写成了文字，公式读不出`;
+      return { evaluation, formulas: null, reason };
+    }
+  }
+}
+
+/**
+ * A relation as a row of live formulas.
+ * @param row - zero-based row it will stand in; its formulas refer to each other
+ */
+export function toAuditRow(
+  { rule, relation }: RuleEvaluation,
+  formulas: RelationFormulas,
+  row: number
+): AuditRow {
+  const [left, right] = [`D${row + 1}`, `F${row + 1}`];
+  const [difference, tolerance] = [`G${row + 1}`, `H${row + 1}`];
+  const isViolated = formulas.isViolated({ left, right, difference, tolerance });
+  const { exact, tail, violated } = AUDIT_RESULTS;
+  const [first, ...others] = factsOfRelation(relation);
+  return [
+    text(rule.code),
+    text(rule.title),
+    first ? placeOf(first) : null,
+    formula(formulas.left),
+    placeOfAll(others),
+    formula(formulas.right),
+    formula(formulas.difference({ left, right })),
+    formula(formulas.tolerance),
+    text(measureLabel(formulas.measure)),
+    formula(
+      `IF(${isViolated},"${violated}",IF(${formulas.isExact(difference)},"${exact}","${tail}"))`
+    ),
+  ];
+}
+
+export function text(content: string): PlannedValue {
+  return { kind: "text", text: content };
+}
+
+export function formula(source: string): PlannedValue {
+  return { kind: "formula", formula: `=${source}` };
+}
+
+/** A text as it stands in a formula. */
+export function quoted(content: string): string {
+  return `"${content.replace(/"/gu, '""')}"`;
+}
+
+/** “表3‘208 社会保障和就业支出·合计’（E7）”, and a click goes there. */
+function placeOf({ cell, tableLabel, label }: Fact): PlannedValue {
+  const name = `${tableLabel}“${label}”`;
+  return cell ? link(cell, `${name}（${cell.address}）`) : text(`${name}没有这一行（按 0 计）`);
+}
+
+function placeOfAll(facts: readonly Fact[]): PlannedValue {
+  const present = facts.flatMap(({ cell, tableLabel }) => (cell ? [{ cell, tableLabel }] : []));
+  const [first, second] = present;
+  const [only] = facts;
+  if (only && facts.length === 1) return placeOf(only);
+  if (!first || !second)
+    return first ? link(first.cell, listOf(present)) : text("没有分项（按 0 计）");
+  return link(first.cell, `${listOf(present)} 之和`);
+}
+
+function listOf(
+  places: readonly { readonly cell: CellRef; readonly tableLabel: string }[]
+): string {
+  const [first, last] = [places[0], places[places.length - 1]];
+  if (!first || !last) return "";
+  if (places.length > MOST_LISTED)
+    return `${first.tableLabel} ${places.length} 个分项（${first.cell.address} 至 ${last.cell.address}）`;
+  return places
+    .map(({ cell, tableLabel }, index) =>
+      tableLabel === places[index - 1]?.tableLabel ? cell.address : `${tableLabel} ${cell.address}`
+    )
+    .join("、");
+}
+
+function link({ sheet, address }: CellRef, label: string): PlannedValue {
+  const short = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label;
+  const target = `#${sheetPrefix(sheet, null)}${address}`;
+  return formula(`HYPERLINK(${quoted(target)},${quoted(short)})`);
+}
