@@ -92,7 +92,7 @@ export function createBudgetAssistant(host: {
       return { fileName, bytes: await writeDocument(document), missing: countMissing(document) };
     },
     async addAuditSheet() {
-      return only(await store.addSheets([planAuditSheet(await store.read())]));
+      return only(await store.addSheets([planAuditSheet(await store.read(), settings)]));
     },
     async addTargetSheets() {
       return store.addSheets(planTargetSheets(await store.read(), settings));

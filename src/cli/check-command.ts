@@ -9,13 +9,13 @@ import type { CheckReport } from "../report/check-report";
 import { toCheckSheet } from "../report/check-sheet";
 import { toCheckSheetHtml } from "../report/check-sheet-html";
 import { renderCheckReport } from "../report/check-text";
-import { toMarks } from "../report/highlight-plan";
 import { chooseFormat, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
+import { chooseCopies, COPY_OPTIONS, writeCopies, type Copies } from "./write-copies";
 
-export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]`;
+export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]`;
 
 /** What came of one workbook: its report, or why it could not be used. */
 type Result =
@@ -26,7 +26,7 @@ type Result =
 export async function checkCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const { files, values, flags } = parseCommandArguments(
     words,
-    [...LAYOUT_OPTIONS, "settings", "format", "mark", "report", "date"],
+    [...LAYOUT_OPTIONS, "settings", "format", ...COPY_OPTIONS, "report", "date"],
     ["verbose"]
   );
   const format = chooseFormat(values["format"], ["text", "json", "ndjson"]);
@@ -37,13 +37,13 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   const paths = (await Promise.all(files.map((file) => io.workbooksAt(file)))).flat();
   if (paths.length === 0)
     throw new BudgetToolError("usage", { detail: `没有要校核的工作簿。用法：${CHECK_USAGE}` });
-  for (const single of ["mark", "report"])
-    if (values[single] !== undefined && paths.length > 1)
-      throw new BudgetToolError("usage", { detail: `--${single} 一次只能用于一个工作簿。` });
+  const copies = chooseCopies(values, paths);
+  if (values["report"] !== undefined && paths.length > 1)
+    throw new BudgetToolError("usage", { detail: "--report 一次只能用于一个工作簿。" });
   const printed = chooseReport(values["report"], paths);
   const results: Result[] = [];
   for (const path of paths) {
-    const result = await checkFile(path, settings, values["mark"], io);
+    const result = await checkFile(path, settings, copies, io);
     if (format === "text" && "report" in result)
       io.stdout(`${path}\n${renderCheckReport(result.report, flags.has("verbose"))}\n`);
     if (format === "ndjson") io.stdout(`${JSON.stringify(toJson(result))}\n`);
@@ -99,22 +99,13 @@ async function readSettings(path: string | undefined, io: CommandIo): Promise<Ch
 async function checkFile(
   path: string,
   settings: CheckSettings,
-  mark: string | undefined,
+  copies: Copies,
   io: CommandIo
 ): Promise<Result> {
   try {
-    const { store, document } = await openStore(path, io);
-    const workbook = await store.read();
-    const report = checkWorkbook(workbook, settings);
-    if (mark !== undefined) {
-      // The copy must never overwrite the clerk's own file.
-      if (resolve(mark) === resolve(path)) {
-        throw new BudgetToolError("usage", { detail: "--mark 不能写回原工作簿，请换一个文件名。" });
-      }
-      const { skippedSheets } = await store.setMarks(toMarks(report.findings, workbook), workbook);
-      await io.write(mark, document.save());
-      for (const sheet of skippedSheets) io.stderr(`工作表“${sheet}”受保护，没有标记。\n`);
-    }
+    const { store } = await openStore(path, io);
+    const report = checkWorkbook(await store.read(), settings);
+    await writeCopies(path, copies, report, settings, io);
     return { file: path, report };
   } catch (error) {
     if (isBudgetToolError(error, "usage")) throw error;

@@ -130,7 +130,7 @@ function headingOf(report: CheckReport, rows: number, omitted: number): readonly
   return [
     across(subject, "title"),
     across(
-      `规则目录 ${catalogue.version}。本表是公式：改动公开表后由 Excel 重新计算，不需要加载项；增减行、列后请重新写一次。同一个数写在两处不许有差额；合计与分项之差不超过“允许误差”（各数取整误差之和）的是尾差，只有一个分项不为零时不许有差额。`,
+      `规则目录 ${catalogue.version}${catalogue.switches.length > 0 ? `（不按目录：${catalogue.switches.join("、")}）` : ""}。本表是公式：改动公开表后由 Excel 重新计算，不需要加载项；增减行、列后请重新写一次。同一个数写在两处不许有差额；合计与分项之差不超过“允许误差”（各数取整误差之和）的是尾差，只有一个分项不为零时不许有差额。`,
       "note"
     ),
     summaryLine(rows),

@@ -8,6 +8,8 @@ import type { RuleGrade } from "../checking/rule-switches";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import type { CellRef } from "../grid/address";
+import type { AddedSheet } from "../host/workbook-store";
+import { chosenGrades } from "./chosen-grades";
 import {
   INITIAL_STATE,
   type JobName,
@@ -19,6 +21,9 @@ import { saveFile } from "./save-file";
 
 /** Pause after the last change before the workbook is checked again, in milliseconds. */
 const RECHECK_DELAY = 1200;
+
+/** Jobs that add a sheet of ours: which changes are theirs is known only when they are done. */
+const SHEET_JOBS: readonly (JobName | null)[] = ["narrative-sheet", "audit", "targets"];
 
 /**
  * State and jobs of the pane, independent of React: ribbon commands run the same jobs while the pane is closed, and it
@@ -98,13 +103,7 @@ export class PaneModel {
   ): Promise<void> {
     try {
       const assistant = await this.assistant();
-      const wanted = assistant
-        .rules()
-        .map((rule) => (rule.code === choice?.code ? { ...rule, ...choice } : rule))
-        .filter(({ grade, severity }) => choice !== null && grade !== severity);
-      const isKept = assistant.gradeRules(
-        Object.fromEntries(wanted.map(({ code, grade }) => [code, grade]))
-      );
+      const isKept = assistant.gradeRules(chosenGrades(assistant.rules(), choice));
       this.set({ rules: assistant.rules() });
       if (this.state.check) await this.check();
       if (!isKept) this.set({ notice: { kind: "grades-not-kept" } });
@@ -142,9 +141,8 @@ export class PaneModel {
     return this.run("narrative-sheet", "narrative", async (assistant) => {
       const missing = await this.writeNarrativeWith(assistant);
       const sheet = await assistant.addNarrativeSheet();
-      this.ownSheets.add(sheet.name);
       this.set({ notice: { kind: "narrative-written", sheet, missing } });
-      await assistant.select([{ sheet: sheet.name, address: "A1" }]);
+      await this.showOwn(assistant, [sheet]);
       return missing > 0;
     });
   }
@@ -162,9 +160,8 @@ export class PaneModel {
   addAuditSheet(): Promise<boolean> {
     return this.run("audit", "check", async (assistant) => {
       const sheet = await assistant.addAuditSheet();
-      this.ownSheets.add(sheet.name);
       this.set({ notice: { kind: "audit-written", sheet } });
-      await assistant.select([{ sheet: sheet.name, address: "A1" }]);
+      await this.showOwn(assistant, [sheet]);
       return false;
     });
   }
@@ -172,10 +169,8 @@ export class PaneModel {
   addTargetSheets(): Promise<boolean> {
     return this.run("targets", "targets", async (assistant) => {
       const targets = await assistant.addTargetSheets();
-      for (const { name } of targets) this.ownSheets.add(name);
       this.set({ targets });
-      const [first] = targets;
-      if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
+      await this.showOwn(assistant, targets);
       return false;
     });
   }
@@ -187,6 +182,12 @@ export class PaneModel {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  private async showOwn(assistant: BudgetAssistant, sheets: readonly AddedSheet[]): Promise<void> {
+    for (const { name } of sheets) this.ownSheets.add(name);
+    const [first] = sheets;
+    if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
   }
 
   private async listenTo(assistant: BudgetAssistant): Promise<void> {
@@ -262,7 +263,7 @@ export class PaneModel {
   }
 
   private noteChange(changed: CellRef): void {
-    if (this.state.busy === "narrative-sheet" || this.state.busy === "targets") {
+    if (SHEET_JOBS.includes(this.state.busy)) {
       this.heldChanges = [...this.heldChanges, changed];
       return;
     }

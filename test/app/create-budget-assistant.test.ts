@@ -177,6 +177,14 @@ describe("the use cases", () => {
     expect(document.sheets).toHaveLength(12);
   });
 
+  it("writes 校核表 once, in the place of an earlier one", async () => {
+    const { assistant, document } = open();
+    const first = await assistant.addAuditSheet();
+    const again = await assistant.addAuditSheet();
+    expect([first.name, again.name]).toEqual(["校核表", "校核表"]);
+    expect(document.sheets.filter(({ tag }) => tag === "audit")).toHaveLength(1);
+  });
+
   it("goes to cells through the session", async () => {
     const { assistant, selected } = open();
     await assistant.select([{ sheet: "表", address: "A1" }]);

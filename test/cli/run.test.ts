@@ -139,6 +139,18 @@ describe("budget-disclosure check", () => {
     expect((await call(words, {})).code).toBe(2);
   });
 
+  it("writes 校核表 into a copy, with the marks where both name one file", async () => {
+    const { io } = await call(["check", workbook, "--mark", "both.xlsx", "--audit", "both.xlsx"]);
+    const document = openWorkbookDocument(io.written.get("both.xlsx") as Uint8Array, "both.xlsx");
+    expect(document.sheets.map(({ tag }) => tag).filter((tag) => tag !== null)).toEqual(["audit"]);
+    expect((await createXlsxStore(document).listMarks()).length).toBeGreaterThan(0);
+    const alone = await call(["check", workbook, "--audit", "audit.xlsx"]);
+    const audit = openWorkbookDocument(alone.io.written.get("audit.xlsx") as Uint8Array, "a.xlsx");
+    expect(audit.sheets[audit.sheets.length - 1]).toMatchObject({ name: "校核表", tag: "audit" });
+    expect(await createXlsxStore(audit).listMarks()).toEqual([]);
+    expect((await call(["check", workbook, "--audit", workbook])).code).toBe(2);
+  });
+
   it("marks a copy, never the original", async () => {
     const { io, code } = await call(["check", workbook, "--mark", "marked.xlsx"]);
     expect(code).toBe(0);

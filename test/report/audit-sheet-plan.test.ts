@@ -72,7 +72,7 @@ describe("toAuditSheetPlan", () => {
     const rows = calculated(withCell(workbook, "三、单位支出总体情况表", "E9", "待定")).map((row) =>
       row.filter((value) => value !== null)
     );
-    const text = rows.map((row) => row.join(" ")).join("\n");
+    const text = rows.map((row) => row.map(String).join(" ")).join("\n");
     expect(text).toContain("以下各项不能用公式表达，是写表时的结果，不随改动更新：");
     expect(text).toMatch(/BC092 .*（比较的是科目、名称或文字） 不符/);
     expect(text).toMatch(

@@ -181,6 +181,25 @@ describe("PaneModel", () => {
       expect(assistant.selected).toEqual([[{ sheet: "情况说明", address: "A1" }]]);
     });
 
+    test("an audit sheet is shown and makes nothing old", async () => {
+      const own = { sheet: "校核表", address: "A1:J400" };
+      const assistant = createFakeAssistant({
+        addAuditSheet: () => {
+          assistant.changeCell(own);
+          return Promise.resolve({ id: "a", name: own.sheet, tag: "audit" });
+        },
+      });
+      const model = new PaneModel(() => Promise.resolve(assistant));
+      await model.listen();
+      await model.check();
+      expect(await model.addAuditSheet()).toBe(false);
+      expect(model.getState()).toMatchObject({
+        check: { isStale: false },
+        notice: { kind: "audit-written", sheet: { name: "校核表" } },
+      });
+      expect(assistant.selected).toEqual([[{ sheet: "校核表", address: "A1" }]]);
+    });
+
     test("a clerk's change during the job still counts", async () => {
       const assistant = createFakeAssistant({
         addTargetSheets: () => {
