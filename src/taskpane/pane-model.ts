@@ -17,6 +17,7 @@ import {
   type PaneState,
   type TabName,
 } from "./pane-state";
+import { WorkbookEvents } from "./workbook-events";
 import { saveFile } from "./save-file";
 
 /** Pause after the last change before the workbook is checked again, in milliseconds. */
@@ -32,7 +33,10 @@ const SHEET_JOBS: readonly (JobName | null)[] = ["narrative-sheet", "audit", "ta
 export class PaneModel {
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
-  private isListening = false;
+  private readonly events = new WorkbookEvents(
+    (selection) => this.set({ selection }),
+    (changed) => this.noteChange(changed)
+  );
   private changeCount = 0;
   private recheckTimer: ReturnType<typeof setTimeout> | null = null;
   /** Sheets we added in this session; changes there make no result stale. */
@@ -55,7 +59,7 @@ export class PaneModel {
   /** Follows selection and changes in Excel; a host without events leaves the pane usable. */
   async listen(): Promise<void> {
     try {
-      await this.listenTo(await this.assistant());
+      await this.events.listen(await this.assistant());
     } catch (error) {
       this.fail(error);
     }
@@ -190,27 +194,6 @@ export class PaneModel {
     if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
   }
 
-  private async listenTo(assistant: BudgetAssistant): Promise<void> {
-    if (this.isListening) return;
-    this.isListening = true;
-    try {
-      await assistant.onSelectionChanged((selection) => this.set({ selection }));
-      await assistant.onCellsChanged((changed) => this.noteChange(changed));
-    } catch (error) {
-      this.isListening = false;
-      throw error;
-    }
-  }
-
-  /** A start that failed (no network for the file of the use cases, Excel busy) is made up for by the next job. */
-  private async listenAgain(assistant: BudgetAssistant): Promise<void> {
-    try {
-      await this.listenTo(assistant);
-    } catch {
-      // The job itself matters more, and says so if it fails for the same reason.
-    }
-  }
-
   private checkWith(assistant: BudgetAssistant): Promise<boolean> {
     return this.showChecked(assistant, assistant.check());
   }
@@ -249,7 +232,7 @@ export class PaneModel {
     this.set({ busy: job, tab, notice: null });
     try {
       const assistant = await this.assistant();
-      await this.listenAgain(assistant);
+      await this.events.listenAgain(assistant);
       return await work(assistant);
     } catch (error) {
       this.fail(error);

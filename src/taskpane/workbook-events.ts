@@ -1,0 +1,33 @@
+import type { BudgetAssistant } from "../app/budget-assistant";
+import type { CellRef } from "../grid/address";
+
+/** Listens to the workbook once, however often it is asked to. */
+export class WorkbookEvents {
+  private isListening = false;
+
+  constructor(
+    private readonly onSelection: (selection: CellRef) => void,
+    private readonly onChange: (changed: CellRef) => void
+  ) {}
+
+  async listen(assistant: BudgetAssistant): Promise<void> {
+    if (this.isListening) return;
+    this.isListening = true;
+    try {
+      await assistant.onSelectionChanged(this.onSelection);
+      await assistant.onCellsChanged(this.onChange);
+    } catch (error) {
+      this.isListening = false;
+      throw error;
+    }
+  }
+
+  /** A start that failed (no network for the file of the use cases, Excel busy) is made up for by the next job. */
+  async listenAgain(assistant: BudgetAssistant): Promise<void> {
+    try {
+      await this.listen(assistant);
+    } catch {
+      // The job itself matters more, and says so if it fails for the same reason.
+    }
+  }
+}
