@@ -1,6 +1,6 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { MARKS_LEFT_BEHIND } from "../../errors/host-steps";
-import { parseRangeAddress, type CellPosition } from "../../grid/address";
+import { parseRangeAddress, toAddress, type CellPosition } from "../../grid/address";
 import { MARK_STYLES, toMarkFormula, type Mark, type MarkRule } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { MarkOutcome } from "../workbook-store";
@@ -21,6 +21,13 @@ interface MarkGroup extends MarkRule {
   readonly cells: CellPosition[];
 }
 
+/** One conditional format to be: a group's cells, as many as one address list holds. */
+interface WantedFormat extends MarkRule {
+  readonly sheetId: string;
+  /** Comma-separated. */
+  readonly addresses: string;
+}
+
 function cellsOf(address: string): readonly CellPosition[] {
   const bounds = parseRangeAddress(address);
   if (!bounds) return [];
@@ -30,7 +37,7 @@ function cellsOf(address: string): readonly CellPosition[] {
   return cells;
 }
 
-function toGroups(marks: readonly Mark[]): readonly MarkGroup[] {
+function toWantedFormats(marks: readonly Mark[]): readonly WantedFormat[] {
   const groups = new Map<string, MarkGroup>();
   for (const { sheetId, addresses, ...rule } of marks) {
     const key = `${sheetId} ${toMarkFormula(rule)}`;
@@ -38,23 +45,27 @@ function toGroups(marks: readonly Mark[]): readonly MarkGroup[] {
     for (const address of addresses) group.cells.push(...cellsOf(address));
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap(({ cells, ...rule }) =>
+    toCellChunks(cells).map((addresses) => ({ ...rule, addresses }))
+  );
 }
 
-function addMark(sheet: Excel.Worksheet, { cells, ...rule }: MarkGroup): number {
+/** Equal for formats that mark the same cells of the same sheet alike. */
+function identityOf(sheetId: string, rule: MarkRule, addresses: readonly string[]): string {
+  const cells = new Set(addresses.flatMap(cellsOf).map(toAddress));
+  return [sheetId, toMarkFormula(rule), ...[...cells].sort()].join(" ");
+}
+
+function addMark(sheet: Excel.Worksheet, { addresses, ...rule }: WantedFormat): void {
   const style = MARK_STYLES[rule.severity];
-  const chunks = toCellChunks(cells);
-  for (const addresses of chunks) {
-    const { custom } = sheet
-      .getRanges(addresses)
-      .conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    custom.rule.formula = toMarkFormula(rule);
-    custom.format.fill.color = style.fill;
-    custom.format.font.color = style.font;
-    if (style.bold) custom.format.font.bold = true;
-    if (style.italic) custom.format.font.italic = true;
-  }
-  return chunks.length;
+  const { custom } = sheet
+    .getRanges(addresses)
+    .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = toMarkFormula(rule);
+  custom.format.fill.color = style.fill;
+  custom.format.font.color = style.font;
+  if (style.bold) custom.format.font.bold = true;
+  if (style.italic) custom.format.font.italic = true;
 }
 
 function deleteMarks(context: Excel.RequestContext, marks: readonly FoundMark[]): void {
@@ -65,17 +76,32 @@ function deleteMarks(context: Excel.RequestContext, marks: readonly FoundMark[])
 /** Deletes and adds in one sync. */
 async function replaceMarks(
   old: readonly FoundMark[],
-  groups: readonly MarkGroup[]
-): Promise<number> {
-  if (old.length === 0 && groups.length === 0) return 0;
-  return Excel.run(async (context) => {
+  wanted: readonly WantedFormat[]
+): Promise<void> {
+  if (old.length === 0 && wanted.length === 0) return;
+  await Excel.run(async (context) => {
     deleteMarks(context, old);
-    const added = groups.map((group) =>
-      addMark(context.workbook.worksheets.getItem(group.sheetId), group)
-    );
+    for (const format of wanted)
+      addMark(context.workbook.worksheets.getItem(format.sheetId), format);
     await context.sync();
-    return added.reduce((sum, count) => sum + count, 0);
   });
+}
+
+/** Marks that stand already are left alone: a check that finds the same again adds no step to undo. */
+function withoutStanding(
+  old: readonly FoundMark[],
+  wanted: readonly WantedFormat[]
+): { readonly gone: readonly FoundMark[]; readonly fresh: readonly WantedFormat[] } {
+  const standing = new Map(
+    old.map((mark) => [identityOf(mark.sheet.id, mark, mark.addresses), mark] as const)
+  );
+  const kept = new Set<FoundMark>();
+  const fresh = wanted.filter(({ sheetId, addresses, ...rule }) => {
+    const same = standing.get(identityOf(sheetId, rule, addresses.split(",")));
+    if (same) kept.add(same);
+    return !same;
+  });
+  return { gone: old.filter((mark) => !kept.has(mark)), fresh };
 }
 
 async function setMarksOn(
@@ -83,27 +109,26 @@ async function setMarksOn(
   marks: readonly Mark[],
   mayBeOutdated: boolean
 ): Promise<MarkOutcome> {
-  const found = await findMarks(sheets, { mayBeOutdated });
+  const found = await findMarks(sheets, { mayBeOutdated, withAddresses: true });
   const open = new Set(sheets.filter(({ isProtected }) => !isProtected).map(({ id }) => id));
   const locked = sheets.filter(({ isProtected }) => isProtected);
   const removable = found.marks.filter(({ sheet }) => open.has(sheet.id));
-  const wanted = toGroups(marks);
-  const added = await replaceMarks(
-    removable,
-    wanted.filter(({ sheetId }) => open.has(sheetId))
-  );
+  const wanted = toWantedFormats(marks);
+  const settable = wanted.filter(({ sheetId }) => open.has(sheetId));
+  const { gone, fresh } = withoutStanding(removable, settable);
+  await replaceMarks(gone, fresh);
   const isSkipped = ({ id }: FormattedSheet) =>
     wanted.some(({ sheetId }) => sheetId === id) ||
     found.marks.some(({ sheet }) => sheet.id === id);
   return {
-    marked: added + found.marks.length - removable.length,
+    marked: found.marks.length - gone.length + fresh.length,
     skippedSheets: locked.filter(isSkipped).map(({ name }) => name),
     unreadableSheets: found.unreadableSheets,
   };
 }
 
 /**
- * Replaces our marks: at most two syncs, whatever the number of findings. Where the workbook is no longer as `basis` says
+ * Replaces our marks: at most two syncs, whatever the number of findings; those that stand already stay. Where the workbook is no longer as `basis` says
  * (a sheet was deleted or locked meanwhile) it is looked at again, once; so where the host refuses a mark's condition,
  * which is then left out.
  */

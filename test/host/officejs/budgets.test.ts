@@ -1,10 +1,19 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../../src/app/check-workbook";
 import type { Mark, NewSheetPlan, PlannedCell } from "../../../src/grid/plan";
 import { createOfficeStore } from "../../../src/host/officejs/create-office-store";
 import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../../src/host/xlsx/xlsx-store";
+import { toMarks } from "../../../src/report/highlight-plan";
 import { createSimulatedExcel, type SimulatedExcel } from "../../../src/simulator/simulated-excel";
+import { toXlsx } from "../../support/department-sheets";
+import {
+  DEPARTMENT_FAMILIES,
+  departmentWorkbook,
+  withWrongItems,
+} from "../../support/department-workbook";
 import { installOffice } from "../../support/install-office";
 import { createMemoryDocument } from "../../support/memory-document";
 
@@ -36,7 +45,7 @@ describe("on a published workbook", () => {
     expect(excel.traffic.responseBytes).toBeLessThan(100_000);
   });
 
-  it("marking takes one sync, and two when there are marks already, whatever their number", async () => {
+  it("marking takes one sync, and two when there are other marks already, whatever their number", async () => {
     for (const count of [1, 50]) {
       await openCase();
       const before = await store.read();
@@ -53,12 +62,36 @@ describe("on a published workbook", () => {
       expect(first.marked).toBe(12 * count);
       expect(excel.traffic.syncs).toBe(1);
       const marked = await store.read();
-      const second = await measured(() => store.setMarks(marks, marked));
+      const same = await measured(() => store.setMarks(marks, marked));
+      expect(same.marked).toBe(12 * count);
+      expect(excel.traffic.syncs).toBe(1);
+      const others = marks.map((mark) => ({ ...mark, addresses: ["C9"] }));
+      const second = await measured(() => store.setMarks(others, marked));
       expect(second.marked).toBe(12 * count);
       expect(excel.traffic.syncs).toBe(2);
       expect(excel.traffic.largestRequest).toBeLessThan(FIVE_MEGABYTES / 2);
     }
   });
+
+  it("marking more than 500 findings takes one, and two where other marks stand", async () => {
+    const family = DEPARTMENT_FAMILIES[0]!;
+    const sample = openWorkbookDocument(new Uint8Array(readFileSync(CASE)), null);
+    const clean = departmentWorkbook(family, await createXlsxStore(sample).read(), 1_200);
+    const faulty = withWrongItems(clean, family, 2).workbook;
+    excel = createSimulatedExcel(openWorkbookDocument(toXlsx(faulty), "部门.xlsx"));
+    await installOffice(excel);
+    const read = await store.read();
+    const { findings } = checkWorkbook(read);
+    expect(findings.length).toBeGreaterThan(500);
+    const marks = toMarks(findings, read);
+    const { marked } = await measured(() => store.setMarks(marks, read));
+    expect(marked).toBeGreaterThan(0);
+    expect(excel.traffic.syncs).toBe(1);
+    const again = await store.read();
+    await measured(() => store.setMarks(marks.slice(0, 400), again));
+    expect(excel.traffic.syncs).toBe(2);
+    expect(excel.traffic.largestRequest).toBeLessThan(FIVE_MEGABYTES);
+  }, 120_000);
 
   it("clearing takes four", async () => {
     const before = await store.read();
