@@ -1,3 +1,4 @@
+import type { Budget } from "../budget/budget";
 import { checkBudget, type CheckResult } from "../checking/check";
 import { applySwitches, listSwitches, type RuleSwitches } from "../checking/rule-switches";
 import { BudgetToolError } from "../errors/budget-tool-error";
@@ -22,6 +23,8 @@ export interface CheckSettings extends RecognitionSettings {
   readonly rules?: RuleSwitches;
   /** What the weights of a performance-target table add up to, where it is not the 90 of the published forms. */
   readonly weightTotal?: number;
+  /** Last year's budget, for what compares two years. */
+  readonly prior?: Budget;
 }
 
 export type RecognizedWorkbook = Extract<Recognition, { kind: "recognized" }>;
@@ -79,7 +82,8 @@ export function examineWorkbook(
   const switches = settings.rules ?? {};
   const { budget } = recognized;
   const targets = readTargets(formsOf(budget.family, settings.weightTotal), workbook);
-  const result = checkBudget({ ...budget, targets }, applySwitches(rules, switches));
+  const prior = settings.prior ? { prior: settings.prior } : {};
+  const result = checkBudget({ ...budget, targets, ...prior }, applySwitches(rules, switches));
   const catalogue = { version: CATALOGUE_VERSION, switches: listSwitches(rules, switches) };
   return { result, report: toCheckReport(recognized, result, catalogue) };
 }

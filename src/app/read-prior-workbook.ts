@@ -24,8 +24,10 @@ export async function readPriorWorkbook({ fileName, bytes }: ChosenFile): Promis
   return { workbook: { fileName, budgetUnit, fiscalYear, remarks: [] }, budget };
 }
 
+type YearAndUnit = Pick<Budget, "fiscalYear" | "budgetUnit">;
+
 /** What the clerk should know of last year's workbook beside this year's. */
-export function remarksOnPrior(current: Budget, prior: Budget): readonly string[] {
+export function remarksOnPrior(current: YearAndUnit, prior: YearAndUnit): readonly string[] {
   const remarks: string[] = [];
   if (prior.fiscalYear === null) {
     remarks.push("选择的工作簿没有写明年度，请确认它是上年的预算公开表。");

@@ -91,6 +91,8 @@ export interface Budget {
   readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
   /** Performance-target tables, ours and others'; left out where nobody looked for them. */
   readonly targets?: readonly PlacedTargetTable[];
+  /** Last year's budget of the same unit, where its workbook was given. */
+  readonly prior?: Budget;
 }
 
 /** A table of any id. */

@@ -33,8 +33,8 @@ export function listedCode(code: string): ListedCode | null {
   return BOOK.get(code) ?? null;
 }
 
-/** True when the name is one of the code's names, whatever width, spaces, brackets and leading ordinal it is written with. */
-export function isNameOf({ names }: ListedCode, name: string): boolean {
+/** True when the name is among the names, whatever width, spaces, brackets, ordinal and code it is written with. */
+export function isOneOf(names: readonly string[], name: string): boolean {
   return names.some((known) => bare(known) === bare(name));
 }
 

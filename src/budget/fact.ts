@@ -14,11 +14,16 @@ export interface Fact extends Shown {
   readonly state: FactState;
   /** The amount is written as text, which the spreadsheet's own sums pass over. */
   readonly isText?: boolean;
-  /** Where it stands; null for an absent row. */
+  /** Where it stands; null for an absent row and for figures of another workbook. */
   readonly cell: CellRef | null;
   /** "表3" and what stands at its row and column, for messages: "208 社会保障和就业支出·合计". */
   readonly tableLabel: string;
   readonly label: string;
+}
+
+/** The figure as last year's workbook shows it: it has no place in this year's. */
+export function ofPriorYear(fact: Fact): Fact {
+  return { ...fact, cell: null, tableLabel: `上年工作簿${fact.tableLabel}` };
 }
 
 /** True for a figure that is there and not merely zero by absence. */

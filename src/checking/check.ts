@@ -11,6 +11,8 @@ export type NotEvaluated =
   | { readonly rule: Rule; readonly kind: "missing-tables"; readonly tables: readonly TableId[] }
   /** All rules about performance targets, of which the workbook has none. */
   | { readonly rule: Rule; readonly kind: "no-targets" }
+  /** All rules that compare two years, of which only one is given. */
+  | { readonly rule: Rule; readonly kind: "no-prior" }
   | {
       readonly rule: Rule;
       readonly kind: "unreadable-figures";
@@ -30,11 +32,12 @@ export interface CheckResult {
 export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult {
   const evaluations: RuleEvaluation[] = [];
   const notEvaluated: NotEvaluated[] = [];
-  const hasTargets = (budget.targets ?? []).length > 0;
-  const [first] = rules.filter((rule) => isAboutTargets(rule) && isInForce(rule, budget));
-  if (first && !hasTargets) notEvaluated.push({ rule: first, kind: "no-targets" });
   for (const rule of rules.filter((candidate) => isInForce(candidate, budget))) {
-    if (isAboutTargets(rule) && !hasTargets) continue;
+    const kind = lackingFor(rule, budget);
+    if (kind) {
+      if (!notEvaluated.some((one) => one.kind === kind)) notEvaluated.push({ rule, kind });
+      continue;
+    }
     const tables = rule.needs.filter((id) => !budget.tables[id]);
     if (tables.length > 0) {
       notEvaluated.push({ rule, kind: "missing-tables", tables });
@@ -56,8 +59,10 @@ export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult
   };
 }
 
-function isAboutTargets({ scope }: Rule): boolean {
-  return scope === "performance";
+/** What all rules of a scope need beside the tables of the workbook, where it is not there. */
+function lackingFor({ scope }: Rule, { targets, prior }: Budget): "no-targets" | "no-prior" | null {
+  if (scope === "performance" && (targets ?? []).length === 0) return "no-targets";
+  return scope === "cross-year" && !prior ? "no-prior" : null;
 }
 
 /** True for a rule that holds for the form a budget follows. */

@@ -1,6 +1,6 @@
 import type { Block, BudgetRow } from "../budget/block";
 import type { AnyBudgetTable } from "../budget/budget";
-import { isNameOf, listedCode, type Certainty } from "../budget/code-book";
+import { isOneOf, listedCode, type Certainty } from "../budget/code-book";
 import { toComparable } from "../text/normalize";
 import { states, statesAll, type Relation } from "./relation";
 
@@ -43,6 +43,38 @@ export function* namedByCodeBook(
   tables: readonly AnyBudgetTable[],
   certainties: readonly Certainty[]
 ): Iterable<Relation> {
+  yield* named(tables, (code) => {
+    const known = listedCode(code);
+    return known && certainties.includes(known.certainty) ? known.names : [];
+  });
+}
+
+/** Every code is called as it was last year; codes that are new are not judged. */
+export function* namedAsBefore(
+  tables: readonly AnyBudgetTable[],
+  prior: readonly AnyBudgetTable[]
+): Iterable<Relation> {
+  const before = rowsByCode(prior);
+  yield* named(tables, (code) => (before.get(code) ?? []).map(({ name }) => name));
+}
+
+/** Every code has one of the names it may have; a code without any is not judged. */
+function* named(
+  tables: readonly AnyBudgetTable[],
+  namesOf: (code: string) => readonly string[]
+): Iterable<Relation> {
+  for (const [code, rows] of rowsByCode(tables)) {
+    const names = namesOf(code);
+    const [first] = names;
+    if (first === undefined) continue;
+    yield* statesAll(
+      rows.map((row) => ({ text: placed(row), isTrue: isOneOf(names, row.name) })),
+      `${code} ${first}`
+    );
+  }
+}
+
+function rowsByCode(tables: readonly AnyBudgetTable[]): ReadonlyMap<string, readonly BudgetRow[]> {
   const byCode = new Map<string, BudgetRow[]>();
   for (const row of tables.flatMap(blocksOf).flatMap((block) => block.rowsOf(...CODED))) {
     if (row.code === null || row.name === "") continue;
@@ -50,14 +82,7 @@ export function* namedByCodeBook(
     if (rows) rows.push(row);
     else byCode.set(row.code, [row]);
   }
-  for (const [code, rows] of byCode) {
-    const known = listedCode(code);
-    if (!known || !certainties.includes(known.certainty)) continue;
-    yield* statesAll(
-      rows.map((row) => ({ text: placed(row), isTrue: isNameOf(known, row.name) })),
-      `${code} ${known.names[0] ?? ""}`
-    );
-  }
+  return byCode;
 }
 
 /** Every category has sections; where the table goes down to items, every section has items. */

@@ -10,8 +10,11 @@ export type TableView<T extends TableId> = BudgetTable<T>["blocks"] & {
 
 type Views<N extends readonly TableId[]> = { readonly [T in N[number]]: TableView<T> };
 
-/** Rules of scope "performance" look at the performance-target tables and need at least one. */
-export type RuleScope = "intra-table" | "inter-table" | "form" | "performance";
+/**
+ * Rules of scope "performance" look at the performance-target tables and need at least one; those of scope "cross-year"
+ * need last year's budget.
+ */
+export type RuleScope = "intra-table" | "inter-table" | "cross-year" | "form" | "performance";
 
 interface RuleFacts {
   /** "BC014": stable, never reused. */

@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckSettings } from "../app/check-workbook";
 import { parseRuleSettings } from "../app/rule-settings";
+import { remarksOnPrior } from "../app/read-prior-workbook";
 import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import { composeCheckReport } from "../app/compose-check-report";
@@ -13,9 +14,10 @@ import { chooseFormat, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
+import { readPrior } from "./read-prior";
 import { chooseCopies, COPY_OPTIONS, writeCopies, type Copies } from "./write-copies";
 
-export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]`;
+export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]`;
 
 /** What came of one workbook: its report, or why it could not be used. */
 type Result =
@@ -26,20 +28,23 @@ type Result =
 export async function checkCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const { files, values, flags } = parseCommandArguments(
     words,
-    [...LAYOUT_OPTIONS, "settings", "format", ...COPY_OPTIONS, "report", "date"],
+    [...LAYOUT_OPTIONS, "prior", "settings", "format", ...COPY_OPTIONS, "report", "date"],
     ["verbose"]
   );
   const format = chooseFormat(values["format"], ["text", "json", "ndjson"]);
+  const prior = await readPrior(values["prior"], io);
   const settings = {
     ...parseLayoutOptions(values),
+    ...(prior ? { prior: prior.budget } : {}),
     ...(await readSettings(values["settings"], io)),
   };
   const paths = (await Promise.all(files.map((file) => io.workbooksAt(file)))).flat();
   if (paths.length === 0)
     throw new BudgetToolError("usage", { detail: `没有要校核的工作簿。用法：${CHECK_USAGE}` });
   const copies = chooseCopies(values, paths);
-  if (values["report"] !== undefined && paths.length > 1)
-    throw new BudgetToolError("usage", { detail: "--report 一次只能用于一个工作簿。" });
+  for (const single of ["prior", "report"])
+    if (values[single] !== undefined && paths.length > 1)
+      throw new BudgetToolError("usage", { detail: `--${single} 一次只能用于一个工作簿。` });
   const printed = chooseReport(values["report"], paths);
   const results: Result[] = [];
   for (const path of paths) {
@@ -105,6 +110,8 @@ async function checkFile(
   try {
     const { store } = await openStore(path, io);
     const report = checkWorkbook(await store.read(), settings);
+    if (settings.prior)
+      for (const remark of remarksOnPrior(report, settings.prior)) io.stderr(`${remark}\n`);
     await writeCopies(path, copies, report, settings, io);
     return { file: path, report };
   } catch (error) {

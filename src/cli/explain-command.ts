@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { composeWorkbook, type ComposedWorkbook } from "../app/compose-workbook";
 import { keptInputs, narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
-import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "../app/read-prior-workbook";
+import { remarksOnPrior } from "../app/read-prior-workbook";
 import { takeInputs, withTaken } from "../app/take-inputs";
 import { countMissing } from "../document/document-tree";
 import { readTextFile } from "../document/read-text-file";
@@ -11,6 +11,7 @@ import { chooseFormat, onlyFile, parseCommandArguments } from "./command-argumen
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
+import { readPrior } from "./read-prior";
 
 export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]`;
 
@@ -69,11 +70,6 @@ async function writeWord(
 ): Promise<void> {
   await io.write(output, await writeDocument(document));
   io.stderr(`全文写入 ${output}，标黄待填写的有 ${countMissing(document)} 处。\n`);
-}
-
-async function readPrior(path: string | undefined, io: CommandIo): Promise<ReadPrior | null> {
-  if (path === undefined) return null;
-  return readPriorWorkbook({ fileName: basename(path), bytes: await io.read(path) });
 }
 
 async function readLines(path: string, io: CommandIo): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { readPriorWorkbook, remarksOnPrior } from "../app/read-prior-workbook";
+import { remarksOnPrior } from "../app/read-prior-workbook";
 import { reviewText, type ReviewedText, type TextFinding } from "../app/review-text";
 import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
@@ -7,6 +7,7 @@ import { chooseFormat, onlyFile, parseCommandArguments } from "./command-argumen
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
+import { readPrior } from "./read-prior";
 
 export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json]`;
 
@@ -31,10 +32,7 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
     throw new BudgetToolError("usage", { detail: `要写明文稿。用法：${REVIEW_USAGE}` });
   const { store } = await openStore(file, io);
   const lines = readTextFile({ fileName: basename(text), bytes: await io.read(text) });
-  const prior =
-    priorPath === undefined
-      ? null
-      : await readPriorWorkbook({ fileName: basename(priorPath), bytes: await io.read(priorPath) });
+  const prior = await readPrior(priorPath, io);
   const settings = parseLayoutOptions(values);
   const reviewed = reviewText(await store.read(), lines, prior?.budget ?? null, settings);
   const remarks = [

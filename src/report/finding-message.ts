@@ -83,10 +83,10 @@ function gradeRemark({ judgement }: RuleEvaluation): string {
 /** “表3‘208 社会保障和就业支出·合计’（E7）为 417.49万元”. */
 function describe(fact: Fact, measure: Measure): string {
   const name = `${fact.tableLabel}“${fact.label}”`;
-  if (!fact.cell) return `${name}没有这一行（按 0 计）`;
+  if (fact.state === "absent") return `${name}没有这一行（按 0 计）`;
   const value =
     fact.state === "blank" ? "空白（按 0 计）" : formatWithMeasure(fact.amount.to(measure));
-  return `${name}（${fact.cell.address}）为 ${value}`;
+  return `${name}${fact.cell ? `（${fact.cell.address}）` : ""}为 ${value}`;
 }
 
 function listParts(parts: readonly Part[], total: Fact, measure: Measure): string {

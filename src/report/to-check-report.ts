@@ -58,11 +58,23 @@ function toCalculatedRemark(calculated: Recognized["calculated"]): readonly Prob
 }
 
 function toNotEvaluatedReport(one: NotEvaluated): NotEvaluatedReport {
-  if (one.kind === "no-targets")
-    return { code: one.rule.code, title: "绩效目标表的全部规则", reason: "工作簿中没有绩效目标表" };
-  const reason =
-    one.kind === "missing-tables"
-      ? `没有找到${one.tables.map((id) => TABLE_LABELS[id]).join("、")}`
-      : `${one.evaluation.unreadable.map(({ tableLabel, label }) => `${tableLabel}“${label}”`).join("、")}没有读到金额`;
-  return { code: one.rule.code, title: one.rule.title, reason };
+  return { code: one.rule.code, title: titleOf(one), reason: reasonOf(one) };
+}
+
+function reasonOf(one: NotEvaluated): string {
+  switch (one.kind) {
+    case "missing-tables":
+      return `没有找到${one.tables.map((id) => TABLE_LABELS[id]).join("、")}`;
+    case "no-targets":
+      return "工作簿中没有绩效目标表";
+    case "no-prior":
+      return "没有给出上年的工作簿";
+    case "unreadable-figures":
+      return `${one.evaluation.unreadable.map(({ tableLabel, label }) => `${tableLabel}“${label}”`).join("、")}没有读到金额`;
+  }
+}
+
+function titleOf({ rule, kind }: NotEvaluated): string {
+  if (kind === "no-targets") return "绩效目标表的全部规则";
+  return kind === "no-prior" ? "与上年比较的全部规则" : rule.title;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../checking/rule";
+import { codesAreNamedAsBefore } from "./cross-year/codes-are-named-as-before";
 import { amountsAreNotNegative } from "./form/amounts-are-not-negative";
 import { amountsAreNumbers } from "./form/amounts-are-numbers";
 import { amountsHaveTwoDecimals } from "./form/amounts-have-two-decimals";
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   amountsHaveTwoDecimals,
   amountsAreNumbers,
   measureIsPlausible,
+  codesAreNamedAsBefore,
   ...shaanxiRules,
   overallTransfersTieToRevenue,
   overallOwnFundsTieToRevenue,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { parseAddress } from "../../src/grid/address";
 import { valueAt, type CellValue } from "../../src/grid/snapshot";
 import { rules } from "../../src/rules/index";
@@ -18,6 +18,8 @@ interface Fault extends Change {
   /** True adds a sheet with the published performance-target tables. */
   readonly targets?: true;
   readonly from: CellValue;
+  /** Last year's workbook, for rules that compare two years. */
+  readonly prior?: string;
   readonly given?: readonly Change[];
 }
 
@@ -40,8 +42,11 @@ describe("every rule is proved by one injected fault", () => {
       expect(valueAt(sheet!, parseAddress(fault.address)!)).toEqual(fault.from);
 
       // A published workbook may already break the rule elsewhere: the fault must break it once more.
+      const settings = fault.prior
+        ? { prior: recognizeWorkbook(await readCase(fault.prior)).budget }
+        : {};
       const broken = (changed: typeof workbook): number =>
-        checkWorkbook(changed)
+        checkWorkbook(changed, settings)
           .findings.filter(({ outcome }) => outcome === "violated")
           .flatMap(({ code, evidence }) => [code, ...evidence.map((one) => one.code)])
           .filter((code) => code === rule.code).length;

@@ -15,6 +15,7 @@ const SEVERITY = { error: "错误", warning: "警告", info: "提示" } as const
 const SCOPE = {
   "intra-table": "表内",
   "inter-table": "表间",
+  "cross-year": "跨年",
   form: "形式",
   performance: "绩效",
 } as const;

@@ -53,6 +53,21 @@ describe("budget-disclosure check", () => {
     ).toHaveLength(4);
   });
 
+  it("compares with last year's workbook, and says when there is none or it is no last year's", async () => {
+    const without = await call(["check", workbook, "--format", "json"]);
+    expect(without.io.out()).toContain("没有给出上年的工作簿");
+    const { code, io } = await call(["check", workbook, "--prior", prior, "--format", "json"]);
+    expect(code).toBe(0);
+    expect(io.out()).not.toContain("没有给出上年的工作簿");
+    expect(io.err()).toBe("");
+    const same = await call(["check", workbook, "--prior", workbook]);
+    expect(same.io.err()).toContain("请确认选对了文件");
+    const folder = fileURLToPath(new URL("../cases/", import.meta.url));
+    const many = await call(["check", folder, "--prior", prior]);
+    expect(many.code).toBe(2);
+    expect(many.io.err()).toContain("--prior 一次只能用于一个工作簿");
+  });
+
   it("takes folders, one object per line, in the order of the paths", async () => {
     const folder = fileURLToPath(new URL("../cases/", import.meta.url));
     const { io } = await call(["check", folder, "--format", "ndjson"]);

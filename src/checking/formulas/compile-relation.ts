@@ -31,6 +31,8 @@ export function compileRelation(
   if (!isFigures(relation)) return { kind: "no-amounts" };
   const facts = factsOfRelation(relation);
   if (facts.some(({ state }) => state === "unreadable")) return { kind: "unreadable" };
+  if (facts.some(({ cell, state }) => cell === null && state === "amount"))
+    return { kind: "other-workbook" };
   const odd = facts.find((fact) => fact.cell && isOddText(fact, place));
   if (odd?.cell) return { kind: "text-amount", cell: odd.cell };
   return new Compilation(relation, facts, place).formulas();

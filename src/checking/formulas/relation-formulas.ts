@@ -33,6 +33,8 @@ export type NotCompiled =
   | { readonly kind: "no-amounts" }
   /** A figure could not be read. */
   | { readonly kind: "unreadable" }
+  /** A figure stands in last year's workbook. */
+  | { readonly kind: "other-workbook" }
   /** An amount is written as text in a way that a formula cannot read. */
   | { readonly kind: "text-amount"; readonly cell: CellRef };
 

@@ -1,4 +1,5 @@
 import type { Rule } from "../../checking/rule";
+import { threePublicPriorRestatesLastYear } from "./cross-year/three-public-prior-restates-last-year";
 import { contentsDeclareNilTables } from "./form/contents-declare-nil-tables";
 import { contentsNameTables } from "./form/contents-name-tables";
 import { appropriationBasicLinesTieToBasicTables } from "./inter-table/appropriation-basic-lines-tie-to-basic-tables";
@@ -105,6 +106,7 @@ export const shaanxiRules: readonly Rule[] = [
   overallTargetTotalTiesToExpenditure,
   contentsDeclareNilTables,
   contentsNameTables,
+  threePublicPriorRestatesLastYear,
 ];
 
 /** 陕西绩效目标表的规则；代码在新疆的之后。 */

@@ -1,0 +1,15 @@
+import { basename } from "node:path";
+import { readPriorWorkbook, type ReadPrior } from "../app/read-prior-workbook";
+import type { CommandIo } from "./command-io";
+
+/**
+ * Last year's workbook of `--prior`, null where none is given.
+ * @throws BudgetToolError what `readPriorWorkbook` throws
+ */
+export async function readPrior(
+  path: string | undefined,
+  io: CommandIo
+): Promise<ReadPrior | null> {
+  if (path === undefined) return null;
+  return readPriorWorkbook({ fileName: basename(path), bytes: await io.read(path) });
+}

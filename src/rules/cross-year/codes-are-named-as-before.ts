@@ -1,0 +1,19 @@
+import { tablesOf } from "../../budget/budget";
+import { namedAsBefore } from "../../checking/code-families";
+import { defineRule } from "../../checking/rule";
+
+/** 科目名称与上年一致。 */
+export const codesAreNamedAsBefore = defineRule({
+  code: "BC110",
+  title: "科目名称与上年一致",
+  scope: "cross-year",
+  severity: "info",
+  families: ["xinjiang", "shaanxi"],
+  covers: ["C035"],
+  basis: "同一编码的名称 = 上年工作簿里的名称",
+  needs: [],
+  *relations(_tables, budget) {
+    if (budget.prior) yield* namedAsBefore(tablesOf(budget), tablesOf(budget.prior));
+  },
+  suggestion: "科目书当年改了名称就不必改；没有改的，核对是哪一年写错了。",
+});
