@@ -46,6 +46,8 @@ export function toAuditItem(evaluation: RuleEvaluation, place: FormulaPlace): Au
       return { evaluation, formulas: null, reason: "比较的是科目、名称或文字" };
     case "unreadable":
       return { evaluation, formulas: null, reason: "有读不出的金额" };
+    case "other-workbook":
+      return { evaluation, formulas: null, reason: "有上年工作簿的数" };
     case "text-amount": {
       const { sheet, address } = compiled.cell;
       const reason = `“${sheet}”${address} 的金额写成了文字，公式读不出`;
