@@ -1,3 +1,4 @@
+import { composeWorkbook } from "../../src/app/compose-workbook";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { recognizeWorkbook } from "../../src/app/check-workbook";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
@@ -5,9 +6,12 @@ import { readPriorWorkbook, type ReadPrior } from "../../src/app/read-prior-work
 import { checkBudget } from "../../src/checking/check";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import { writeDocument } from "../../src/document/write-document";
+import { writeNarrative } from "../../src/narrative/index";
 import { toMarks } from "../../src/report/highlight-plan";
 import { toFindings } from "../../src/report/findings";
 import { rules } from "../../src/rules/index";
+import { xinjiangSections } from "../../src/sections/xinjiang/index";
 import { markdownTable } from "../markdown-table";
 import type { ProjectCase } from "./project-cases";
 import { medianOf, timeOf } from "./stop-watch";
@@ -52,11 +56,18 @@ async function timeSteps(
   });
   const steps = { "open and read": open, recognize, check, "mark and save": save };
   if (family.id !== "xinjiang") return steps;
+  const inputs = new Map<string, string>();
+  const source = { current: budget, prior: prior?.budget ?? null, inputs };
+  const [write] = await timeOf(() => writeNarrative(xinjiangSections, source));
+  const narrated = narrateWorkbook(workbook, prior?.budget ?? null);
+  const [word] = await timeOf(() => writeDocument(composeWorkbook(workbook, narrated).document));
   const [narrate] = await timeOf(() => narrateWorkbook(workbook, prior?.budget ?? null));
   const [targets] = await timeOf(() => planTargetSheets(workbook));
   return {
     ...steps,
+    "write text": write,
     "recognize, write text, read it back": narrate,
+    "recognize, compose and write the Word file": word,
     "recognize, plan target sheets": targets,
   };
 }

@@ -1,14 +1,18 @@
 import type { DisclosureDocument, DocumentBlock, TableCell } from "../document/document-tree";
-import { fitTable } from "../document/fit-table";
+import { textWidthOf } from "../document/page-layout";
 import { toRuns } from "../document/text-runs";
 import type { CheckList, CheckSheet } from "../report/check-sheet";
+
+const FONT_SIZE = 9;
+/** Shares of the page for label and content of the head. */
+const HEAD_WIDTHS = [20, 138];
 
 /** The check report as a document of Word, on pages across. */
 export function composeCheckReport({ title, head, lists }: CheckSheet): DisclosureDocument {
   const labels = head.map(([label, content]) => [cellOf(label, 0, "center"), cellOf(content, 1)]);
   const blocks: readonly DocumentBlock[] = [
     { kind: "paragraph", style: "form-title", startsPage: false, runs: toRuns(title) },
-    fitTable({ columns: 2, headerRows: 0, rows: labels }, ["landscape"]).table,
+    tableOf(HEAD_WIDTHS, 0, labels),
     ...lists.flatMap(showList),
   ];
   return { title, cover: [], sections: [{ orientation: "landscape", blocks }] };
@@ -26,8 +30,19 @@ function showList({ heading, columns, rows, none }: CheckList): readonly Documen
   const cells = rows.map((row) =>
     row.map((text, at) => cellOf(text, at, columns[at]?.isAmount ? "right" : "left"))
   );
-  const grid = { columns: columns.length, headerRows: 1, rows: [captions, ...cells] };
-  return [{ ...title, runs: toRuns(heading) }, fitTable(grid, ["landscape"]).table];
+  const widths = columns.map(({ width }) => width);
+  return [{ ...title, runs: toRuns(heading) }, tableOf(widths, 1, [captions, ...cells])];
+}
+
+/** A table over the width of the page. */
+function tableOf(
+  widths: readonly number[],
+  headerRows: number,
+  rows: readonly (readonly TableCell[])[]
+): DocumentBlock {
+  const total = widths.reduce((sum, next) => sum + next, 0);
+  const columnWidths = widths.map((width) => (width / total) * textWidthOf("landscape"));
+  return { kind: "table", columnWidths, fontSize: FONT_SIZE, headerRows, rows };
 }
 
 function cellOf(text: string, column: number, align: TableCell["align"] = "left"): TableCell {

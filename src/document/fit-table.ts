@@ -41,13 +41,9 @@ interface ColumnNeed {
  * The most readable way that breaks no amount; on the same kind of page a size smaller where that saves a page. A table too
  * wide for any way is squeezed into the last.
  */
-export function fitTable(
-  grid: GridRows,
-  orientations: readonly Orientation[] = ["portrait", "landscape"]
-): FittedTable {
+export function fitTable(grid: GridRows): FittedTable {
   const needs = needsOf(grid);
   const fitted = WAYS.flatMap(([orientation, fontSize]) => {
-    if (!orientations.includes(orientation)) return [];
     const columnWidths = share(needs, fontSize, textWidthOf(orientation));
     return columnWidths ? [toFitted(grid, orientation, fontSize, columnWidths)] : [];
   });
