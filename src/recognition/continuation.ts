@@ -1,9 +1,9 @@
-import { Block, type BudgetRow } from "../budget/block";
+import { Block, TOTAL, type BudgetRow } from "../budget/block";
 import type { AnyBudgetTable, BudgetTable } from "../budget/budget";
 import type { Fact } from "../budget/fact";
 import { toComparable } from "../text/normalize";
 import type { LocatedTable } from "./located-table";
-import type { ReadTable } from "./read-table";
+import { readTable, type ReadPage, type ReadTable, type TableMemory } from "./read-table";
 
 /** “续表”, “（续）” or “续一” in the title or in the lines above the header. */
 const CONTINUED = /续/u;
@@ -19,39 +19,49 @@ export function isContinuation({ view, titleRow, header }: LocatedTable): boolea
   return false;
 }
 
-/** True when rows are told apart by code or name, so that they can be read on any page. */
-export function canContinue({ layout }: LocatedTable): boolean {
-  return Object.values(layout.blocks).every(({ rows }) => rows === "coded" || rows === "open");
+/** Reads a table from its beginning and its continuations, if there are any, as one. */
+export function readPages(
+  [first, ...others]: readonly [LocatedTable, ...LocatedTable[]],
+  formYear: number,
+  unitName: string | null
+): ReadTable {
+  const memory: TableMemory = new Map();
+  const beginning = readTable(first, formYear, unitName, memory);
+  return joinPages([
+    beginning,
+    ...others.map((page) => readTable(page, formYear, unitName, memory)),
+  ]);
 }
 
-/**
- * One table from its beginning and its continuations: the rows of all, in order. What only a whole table must have, its
- * total row, may stand on any page.
- */
-export function joinContinuations(first: ReadTable, others: readonly ReadTable[]): ReadTable {
-  const tables = [first, ...others].map(({ table }) => table);
-  const problems = [first, ...others].flatMap((read) => read.problems);
-  const hasTotal = problems.filter(({ kind }) => kind === "missing-total").length < tables.length;
-  const [beginning] = tables;
-  if (!beginning) return first;
+/** The rows of all pages, in order. What only a whole table must have, its total row, may stand on any page. */
+function joinPages(pages: readonly [ReadPage, ...ReadPage[]]): ReadTable {
+  const tables = pages.map(({ table }) => table);
+  const [{ table: beginning }] = pages;
+  const blocks = Object.fromEntries(
+    Object.keys(beginning.blocks).map((id) => [
+      id,
+      joinBlocks(tables.map((table) => blockOf(table, id))),
+    ])
+  );
+  const missingTotals = new Map(
+    pages
+      .flatMap((page) => [...page.missingTotals])
+      .filter(([id]) => blocks[id]?.row(TOTAL) === null)
+      .reverse()
+  );
   const joined = {
     ...beginning,
     status: tables.some(({ status }) => status === "recognized") ? "recognized" : "nil",
     places: tables.flatMap(({ places }) => places),
     printedNumbers: tables.flatMap(({ printedNumbers }) => printedNumbers),
     note: tables.map(({ note }) => note).find((note) => note !== null) ?? null,
-    blocks: Object.fromEntries(
-      Object.keys(beginning.blocks).map((id) => [
-        id,
-        joinBlocks(tables.map((table) => blockOf(table, id))),
-      ])
-    ),
+    blocks,
   };
   return {
     // The blocks are those of the same layout; the compiler cannot see through the loop.
     table: joined as unknown as BudgetTable,
-    problems: hasTotal ? problems.filter(({ kind }) => kind !== "missing-total") : problems,
-    evidence: [first, ...others].flatMap(({ evidence }) => evidence),
+    problems: [...missingTotals.values(), ...pages.flatMap(({ problems }) => problems)],
+    evidence: pages.flatMap(({ evidence }) => evidence),
   };
 }
 
@@ -67,7 +77,10 @@ function joinBlocks(blocks: readonly Block[]): Block {
   if (!first) throw new RangeError("no block to join");
   const read = (row: BudgetRow | null, rowKey: string, column: string): Fact => {
     const owner = row === null ? undefined : blocks.find((block) => block.row(rowKey) === row);
-    return (owner ?? first).fact(rowKey, column);
+    if (owner) return owner.fact(rowKey, column);
+    // A row that no page has is nothing only where every page is sure of it.
+    const absent = blocks.map((block) => block.fact(rowKey, column));
+    return absent.find(({ state }) => state === "unreadable") ?? first.fact(rowKey, column);
   };
   return new Block(
     blocks.flatMap(({ rows }) => rows),

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../grid/snapshot";
 import { mostFrequent } from "../text/most-frequent";
 import { toComparable } from "../text/normalize";
 import { readContents } from "./contents";
-import { canContinue, isContinuation, joinContinuations } from "./continuation";
+import { isContinuation, readPages } from "./continuation";
 import { readCover, unitOfHierarchy } from "./cover";
 import type { LayoutEvidence, PlaceEvidence } from "./evidence";
 import { findFiscalYear } from "./find-fiscal-year";
@@ -15,7 +15,7 @@ import { otherSheets } from "./other-sheets";
 import type { RecognitionProblem } from "./problem";
 import { readFormTable } from "./read-form-table";
 import type { LocatedTable } from "./located-table";
-import { describePlace, readTable, type ReadTable } from "./read-table";
+import { describePlace, type ReadTable } from "./read-table";
 import type { RecognitionSettings } from "./recognition-settings";
 import type { SheetView } from "./sheet-view";
 
@@ -120,11 +120,8 @@ function readOnce(
   const forms = readFormTable(places, formYear);
   if (forms) return forms;
   const [only, ...others] = places;
-  if (!only || !others.every((place) => canContinue(place) && isContinuation(place))) return null;
-  return joinContinuations(
-    readTable(only, formYear, budgetUnit),
-    others.map((place) => readTable(place, formYear, budgetUnit))
-  );
+  if (!only || !others.every(isContinuation)) return null;
+  return readPages([only, ...others], formYear, budgetUnit);
 }
 
 function unitOfTables(tables: readonly BudgetTable[]): string | null {

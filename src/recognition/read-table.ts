@@ -10,7 +10,7 @@ import { findIgnored } from "./ignored-cells";
 import { captionOf, numberOf, type BlockLayout } from "./layout";
 import type { LocatedTable } from "./located-table";
 import type { RecognitionProblem } from "./problem";
-import { isNote, readRows, type BlockRows } from "./rows";
+import { isNote, readRows, RowMemory, type BlockRows } from "./rows";
 import type { SheetView } from "./sheet-view";
 import { placeOfForm, placeOfRows } from "./table-place";
 
@@ -21,16 +21,27 @@ export interface ReadTable {
   readonly evidence: readonly PlaceEvidence[];
 }
 
-/** Reads rows and figures of a located table. */
+/** A table, or one page of it. */
+export interface ReadPage extends ReadTable {
+  /** What is to say of a filled block without its total row, by block: the total may stand on another page. */
+  readonly missingTotals: ReadonlyMap<string, RecognitionProblem>;
+}
+
+/** What is remembered of each block from one page of a table to the next. */
+export type TableMemory = Map<string, RowMemory>;
+
+/** Reads rows and figures of a located table, or of a page of it. */
 export function readTable(
   located: LocatedTable,
   formYear: number,
-  unitName: string | null
-): ReadTable {
+  unitName: string | null,
+  memory: TableMemory
+): ReadPage {
   const { layout, view, header } = located;
   const problems: RecognitionProblem[] = [];
   const first = skipColumnNumbers(view, header.end, located.lastRow);
   const number = numberOf(layout, formYear);
+  const missingTotals = new Map<string, RecognitionProblem>();
   const blocks: Record<string, Block> = {};
   const parts: BlockParts[] = [];
   let hasAmounts = false;
@@ -38,10 +49,15 @@ export function readTable(
   for (const [id, blockLayout] of Object.entries(layout.blocks)) {
     const blockHeader = header.blocks[id];
     if (!blockHeader) continue;
-    const rows = readRows(view, blockLayout, blockHeader, first, located.lastRow, unitName);
+    const known = memory.get(id) ?? new RowMemory(blockLayout);
+    memory.set(id, known);
+    const span = [first, located.lastRow] as const;
+    const rows = readRows(view, blockLayout, blockHeader, span, unitName, known);
     const columns = readColumns(located, blockHeader, rows);
     const blockProblems = findProblems(located, blockLayout, blockHeader, rows, columns, formYear);
     problems.push(...blockProblems);
+    const missing = findMissingTotal(located, blockLayout, blockHeader, rows, columns, formYear);
+    if (missing) missingTotals.set(id, missing);
     hasAmounts ||= [...columns.values()].some((column) => column.hasAmounts);
     bottom = rows.placed.reduce((lowest, { sheetRow }) => Math.max(lowest, sheetRow), bottom);
     const hasUnknownRows = blockProblems.some(({ kind }) => kind === "unknown-row");
@@ -80,6 +96,7 @@ export function readTable(
   // The blocks follow the layout, and the layout's type follows the schema; the compiler cannot see through the loop.
   return {
     table: table as unknown as BudgetTable,
+    missingTotals,
     problems,
     evidence: [
       {
@@ -176,6 +193,20 @@ function toBlock(
   );
 }
 
+function findMissingTotal(
+  located: LocatedTable,
+  block: BlockLayout,
+  header: BlockHeader,
+  rows: BlockRows,
+  columns: ReadonlyMap<string, AmountColumn>,
+  formYear: number
+): RecognitionProblem | null {
+  const hasTotal = rows.placed.some(({ row }) => row.key === TOTAL);
+  if (hasTotal || ![...columns.values()].some((column) => column.hasAmounts)) return null;
+  const label = removeSpaces(captionOf(block.total, formYear));
+  return problem(located, "missing-total", located.header.top, header.label, label);
+}
+
 function findProblems(
   located: LocatedTable,
   block: BlockLayout,
@@ -185,11 +216,6 @@ function findProblems(
   formYear: number
 ): readonly RecognitionProblem[] {
   const problems: RecognitionProblem[] = [];
-  const hasTotal = rows.placed.some(({ row }) => row.key === TOTAL);
-  if (!hasTotal && [...columns.values()].some((column) => column.hasAmounts)) {
-    const label = removeSpaces(captionOf(block.total, formYear));
-    problems.push(problem(located, "missing-total", located.header.top, header.label, label));
-  }
   for (const [id, path] of Object.entries(block.columns)) {
     const found = header.columns[id] ?? null;
     if (!found) {

@@ -49,16 +49,38 @@ export function isTableNumber(text: string): boolean {
   return tableNumberOf(toComparable(text)) !== null;
 }
 
+/** What the rows above tell about those below, also across pages: one for each block of a table. */
+export class RowMemory {
+  readonly keys = new Set<string>();
+  readonly lines: KnownLines;
+  readonly hierarchy = new Hierarchy();
+  /** The codes that rows below may leave blank. */
+  category = "";
+  section = "";
+
+  constructor(block: BlockLayout) {
+    this.lines = new KnownLines(block);
+  }
+
+  /** A repeated code or label keeps a key of its own, so that no figure is lost; rules report the repetition. */
+  claim(key: string, sheetRow: number): string {
+    let unique = key;
+    while (this.keys.has(unique)) unique = `${unique}:${sheetRow}`;
+    this.keys.add(unique);
+    return unique;
+  }
+}
+
 /** Reads the rows of one block between the header and the end of the table. */
 export function readRows(
   view: SheetView,
   block: BlockLayout,
   header: BlockHeader,
-  first: number,
-  last: number,
-  unitName: string | null
+  [first, last]: readonly [number, number],
+  unitName: string | null,
+  memory: RowMemory
 ): BlockRows {
-  const reader = new RowReader(view, block, header, unitName);
+  const reader = new RowReader(view, block, header, unitName, memory);
   for (let sheetRow = first; sheetRow <= last; sheetRow += 1) reader.read(sheetRow);
   return { placed: reader.placed, unknown: reader.unknown };
 }
@@ -66,22 +88,17 @@ export function readRows(
 class RowReader {
   readonly placed: PlacedRow[] = [];
   readonly unknown: { sheetRow: number; label: string }[] = [];
-  readonly #keys = new Set<string>();
   readonly #totals: readonly string[];
-  readonly #lines: KnownLines;
-  readonly #hierarchy = new Hierarchy();
   readonly #unit: string;
-  #category = "";
-  #section = "";
 
   constructor(
     private readonly view: SheetView,
     private readonly block: BlockLayout,
     private readonly header: BlockHeader,
-    unitName: string | null
+    unitName: string | null,
+    private readonly memory: RowMemory
   ) {
     this.#totals = captionWordings(block.total).map(({ text }) => text);
-    this.#lines = new KnownLines(block);
     this.#unit = unitName === null ? "" : toComparable(unitName);
   }
 
@@ -110,7 +127,7 @@ class RowReader {
     const line =
       rows === "open" || rows === "coded"
         ? null
-        : this.#lines.find(comparable, (key) => this.#keys.has(key));
+        : this.memory.lines.find(comparable, (key) => this.memory.keys.has(key));
     if (line) return this.#add(sheetRow, line.key, line.kind, line.code, text, null);
     if (rows === "open")
       return this.#add(sheetRow, `project:${sheetRow}`, "project", null, text, text);
@@ -122,12 +139,12 @@ class RowReader {
     const { unitCode } = this.header;
     const code = unitCode === null ? "" : toComparable(this.view.text(sheetRow, unitCode));
     const isUnit = UNIT_CODE.test(code);
-    const line = isUnit ? null : this.#lines.find(comparable, () => false);
+    const line = isUnit ? null : this.memory.lines.find(comparable, () => false);
     const { rank, parent } = isUnit
-      ? this.#hierarchy.unit(code)
+      ? this.memory.hierarchy.unit(code)
       : line
-        ? this.#hierarchy.heading(line.level)
-        : this.#hierarchy.project();
+        ? this.memory.hierarchy.heading(line.level)
+        : this.memory.hierarchy.project();
     const key = this.#place(sheetRow, {
       key: isUnit ? `unit:${code}` : (line?.key ?? `project:${sheetRow}`),
       kind: isUnit ? "unit" : line ? "line" : "project",
@@ -136,7 +153,7 @@ class RowReader {
       project: isUnit || line ? null : text,
       parent,
     });
-    this.#hierarchy.enter(rank, key);
+    this.memory.hierarchy.enter(rank, key);
   }
 
   #addCoded(sheetRow: number, code: string, name: string): void {
@@ -161,9 +178,7 @@ class RowReader {
   /** Adds a row and gives its key. */
   #place(sheetRow: number, found: Omit<BudgetRow, "cell">): string {
     const { key, project } = found;
-    // A repeated code or label keeps a key of its own, so that no figure is lost; rules report the repetition.
-    const unique = this.#keys.has(key) ? `${key}:${sheetRow}` : key;
-    this.#keys.add(unique);
+    const unique = this.memory.claim(key, sheetRow);
     const column =
       project === null || this.header.project === null ? this.header.label : this.header.project;
     const cell = this.view.ref(sheetRow, column);
@@ -197,10 +212,10 @@ class RowReader {
     const section = this.#codePart(sheetRow, codes.section, 2);
     const item = codes.item === null ? "" : this.#codePart(sheetRow, codes.item, 2);
     if (category === "" && section === "" && item === "") return null;
-    if (category !== "") this.#category = category;
-    if (section !== "") this.#section = section;
-    if (item !== "") return `${this.#category}${this.#section}${item}`;
-    return section === "" ? this.#category : `${this.#category}${section}`;
+    if (category !== "") this.memory.category = category;
+    if (section !== "") this.memory.section = section;
+    if (item !== "") return `${this.memory.category}${this.memory.section}${item}`;
+    return section === "" ? this.memory.category : `${this.memory.category}${section}`;
   }
 
   /** Digits of a code cell, padded: a code stored as a number has lost its leading zeros. */

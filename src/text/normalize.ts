@@ -1,5 +1,8 @@
-/** White space of any width, including full-width, non-breaking and zero-width characters. */
-const SPACES = /[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+/gu;
+/**
+ * White space of any width, including full-width, non-breaking and zero-width characters, and what shows nothing but changes
+ * what is shown: control characters and those that turn the direction of writing.
+ */
+const SPACES = /[\s\p{Cc}\u00a0\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u3000\ufeff]+/gu;
 
 const BRACKETS: Readonly<Record<string, string>> = {
   "〔": "(",

@@ -138,6 +138,7 @@ export const disguises: readonly Disguise[] = [
     each(`${String(blank)} (${typeof blank}) instead of blank`, (sheet) => fillBlanks(sheet, blank))
   ),
   each("total row moved to the other end", moveTotal),
+  { ...each("※ row taken out, or put in", toggleColumnNumbers), order: 0.5 },
   each("header merges removed", (sheet) => {
     sheet.merges = sheet.merges.filter(({ top }) => top < HEADER_TOP);
   }),
@@ -165,7 +166,7 @@ export const disguises: readonly Disguise[] = [
     }),
     order: 0.9,
   },
-  { name: "coded tables continued on a second sheet", apply: continueTables, order: 1.5 },
+  { name: "tables continued on a second sheet", apply: continueTables, order: 1.5 },
   each("names indented with spaces", (sheet) =>
     sheet.map((value, row) =>
       typeof value === "string" &&
@@ -298,6 +299,26 @@ function moveTotal(sheet: EditableSheet): void {
   sheet.moveRow(total.index, total.index === first ? last : first);
 }
 
+/** The row of older forms that numbers the columns: out where it is, in where it is not. */
+function toggleColumnNumbers(sheet: EditableSheet): void {
+  const present = sheet.values.findIndex((_, row) => isColumnNumber(sheet, row));
+  if (present >= 0) {
+    sheet.deleteRow(present);
+    return;
+  }
+  const amounts = rowsWithAmounts(sheet);
+  const [first] = amounts;
+  const end = headerEnd(sheet);
+  if (first === undefined || end < 0 || first < end || amounts.length < 2) return;
+  const isAmount = (column: number) =>
+    amounts.some((row) => typeof sheet.values[row]?.[column] === "number");
+  let number = 0;
+  const cells = Array.from({ length: sheet.width }, (_, column) =>
+    isAmount(column) ? (number += 1) : "※"
+  );
+  if (number > 1) sheet.insertRow(end, cells);
+}
+
 function textOf(value: CellValue): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
@@ -318,32 +339,42 @@ function joinCodes(sheet: EditableSheet): void {
   }
 }
 
-/** The second half of every coded table on a sheet of its own, title with （续） and header repeated. */
+/** The second half of every table on a sheet of its own, title with （续） and header repeated. */
 function continueTables(workbook: WorkbookSnapshot): WorkbookSnapshot {
   const sheets = workbook.sheets.flatMap((original) => {
     const sheet = new EditableSheet(original);
-    const header = sheet.values.findIndex((row) => row.some(isCodeCaption));
-    const first = sheet.values.findIndex(
-      (row, index) =>
-        index > header && !row.includes("※") && row.some((value) => typeof value === "number")
-    );
+    const first = headerEnd(sheet);
     const half = Math.floor((first + sheet.values.length) / 2);
-    if (header < 0 || first < 0 || half <= first) return [original];
+    const isForm = sheet.values.some((row) => row.some((value) => /绩效/u.test(textOf(value))));
+    const isTitle = (value: CellValue, row: number) =>
+      row < first && /.{5,}表(\([^()]*\))?$/u.test(toComparable(textOf(value)));
+    const hasTitle = sheet.values.some((row, index) => row.some((value) => isTitle(value, index)));
+    if (!hasTitle || isForm || first < 0 || half <= first) return [original];
     const rest = new EditableSheet(original);
     while (sheet.values.length > half) sheet.deleteRow(sheet.values.length - 1);
     for (let row = first; row < half; row += 1) rest.deleteRow(first);
-    rest.map((value, row) => {
-      const isTitle = row < header && /.{5,}表(\([^()]*\))?$/u.test(toComparable(textOf(value)));
-      return isTitle ? `${textOf(value).trim()}（续）` : value;
-    });
+    rest.map((value, row) => (isTitle(value, row) ? `${textOf(value).trim()}（续）` : value));
     rest.name = `${original.name.slice(0, 26)}（续）`;
     return [sheet.toSnapshot(), { ...rest.toSnapshot(), id: `${original.id}-continued` }];
   });
   return { ...workbook, sheets };
 }
 
-function isCodeCaption(value: CellValue): boolean {
-  return /(科目代码|科目编码)$/u.test(toComparable(textOf(value)));
+const HEADER_WORDS =
+  /^(类|序号|项目|项目名称|预算数|合计|总计|小计|人员经费|公用经费|一般公共预算|单位名称)$/u;
+
+/** The row behind the header: captions without amounts, the ※ row among them, in a row below the title. */
+function headerEnd(sheet: EditableSheet): number {
+  const isCaptions = (row: readonly CellValue[]): boolean =>
+    row.some((value) => HEADER_WORDS.test(toComparable(textOf(value)))) &&
+    !row.some((value) => /^-?[0-9][0-9,.]*$/u.test(toComparable(textOf(value)))) &&
+    row.filter((value) => value !== null).length > 1;
+  let end = -1;
+  for (const [index, row] of sheet.values.entries()) {
+    if (isCaptions(row) || isColumnNumber(sheet, index)) end = index + 1;
+    else if (end >= 0 && row.some((value) => value !== null)) break;
+  }
+  return end;
 }
 
 /** All tables below one another on a single sheet, with a blank row between. */

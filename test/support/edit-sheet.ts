@@ -135,7 +135,7 @@ export function editSheets(
 
 /** A plain sheet from rows of values. */
 export function plainSheet(name: string, rows: readonly (readonly CellValue[])[]): SheetSnapshot {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const values = rows.map((row) =>
     Array.from({ length: width }, (_, column) => row[column] ?? null)
   );

@@ -8,6 +8,7 @@ import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-docum
 import type { DocumentSheet } from "../../../src/host/xlsx/workbook-document";
 import { createXlsxStore } from "../../../src/host/xlsx/xlsx-store";
 import { buildWorkbook, zipParts } from "../../support/build-workbook";
+import { compoundFile, encryptedXls } from "../../support/compound-file";
 import { featureWorkbook } from "../../support/feature-workbook";
 import { partsOf } from "../../support/package-of";
 
@@ -50,17 +51,6 @@ function firstSheet(bytes: Uint8Array): DocumentSheet {
   return sheet;
 }
 
-/** Compound file header with a directory entry of this name, as OLE writers lay it out. */
-function compoundFile(stream: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(
-    Array.from(stream).flatMap((character) => [character.charCodeAt(0), 0]),
-    1024
-  );
-  return bytes;
-}
-
 /** Changes four bytes at an offset from the directory entry of a part. */
 function patchDirectory(
   bytes: Uint8Array,
@@ -78,9 +68,6 @@ function patchDirectory(
 
 describe("files that are no .xlsx workbook", () => {
   const legacy = compoundFile("Workbook");
-  const encryptedLegacy = compoundFile("Workbook");
-  encryptedLegacy.set([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00], 512);
-  encryptedLegacy.set([0x2f, 0x00, 0x36, 0x00], 512 + 4 + 16);
 
   it.each([
     ["empty", "empty", new Uint8Array(0)],
@@ -90,7 +77,7 @@ describe("files that are no .xlsx workbook", () => {
     ["an .xls", "legacy-format", legacy],
     ["an .xls of 1992", "legacy-format", Uint8Array.of(0x09, 0x04, 0x06, 0x00, 0, 0, 0, 0)],
     ["an .xlsx with a password", "encrypted", compoundFile("EncryptedPackage")],
-    ["an .xls with a password", "encrypted", encryptedLegacy],
+    ["an .xls with a password", "encrypted", encryptedXls()],
     ["any zip", "not-a-workbook", zipSync({ "a.txt": strToU8("a") })],
     ["no relationships", "not-a-workbook", withParts({ "_rels/.rels": null })],
     ["no workbook part", "not-a-workbook", withParts({ "xl/workbook.xml": null })],
