@@ -1,7 +1,9 @@
 import type { Budget } from "../budget/budget";
 import { isSameCaption } from "../text/normalize";
 import type { ChosenFile, PriorWorkbook } from "./budget-assistant";
+import { readTargets } from "../performance/read-targets";
 import { recognizeWorkbook } from "./check-workbook";
+import { formsOf } from "./forms-of";
 
 export interface ReadPrior {
   readonly workbook: PriorWorkbook;
@@ -19,7 +21,9 @@ export async function readPriorWorkbook({ fileName, bytes }: ChosenFile): Promis
     import("../host/xlsx/xlsx-store"),
   ]);
   const snapshot = await createXlsxStore(openWorkbookDocument(bytes, fileName)).read();
-  const { budget } = recognizeWorkbook(snapshot);
+  const recognized = recognizeWorkbook(snapshot).budget;
+  const targets = readTargets(formsOf(recognized.family), snapshot);
+  const budget: Budget = { ...recognized, targets };
   const { budgetUnit, fiscalYear } = budget;
   return { workbook: { fileName, budgetUnit, fiscalYear, remarks: [] }, budget };
 }

@@ -1,16 +1,20 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
+import { recognizeWorkbook } from "../app/check-workbook";
 import { planTargetSheets } from "../app/plan-target-sheets";
+import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "../app/read-prior-workbook";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 
-export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> ${LAYOUT_USAGE} -o 输出.xlsx`;
+export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${LAYOUT_USAGE} -o 输出.xlsx`;
 
-/** Writes a copy of the workbook with the 绩效目标表 added. */
+const OPTIONS = [...LAYOUT_OPTIONS, "prior", "sheets", "carry-over", "weights", "output"] as const;
+
+/** Writes a copy of the workbook with the 绩效目标表 added, or renewed where they are there. */
 export async function targetsCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values } = parseCommandArguments(words, [...LAYOUT_OPTIONS, "output"]);
+  const { files, values, flags } = parseCommandArguments(words, OPTIONS, ["suggest"]);
   const file = onlyFile(files, TARGETS_USAGE);
   const output = values["output"];
   if (output === undefined)
@@ -18,11 +22,57 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   if (resolve(output) === resolve(file)) {
     throw new BudgetToolError("usage", { detail: "-o 不能写回原工作簿，请换一个文件名。" });
   }
-  const settings = parseLayoutOptions(values);
+  const weightTotal = parseWeights(values["weights"]);
+  const settings = {
+    ...parseLayoutOptions(values),
+    ...(weightTotal === null ? {} : { weightTotal }),
+  };
+  const choices = {
+    arrangement: choose("--sheets", values["sheets"], ["one", "each"]),
+    carryOver: choose("--carry-over", values["carry-over"], ["separate", "merge"]),
+    suggests: flags.has("suggest"),
+  };
   const { document, store } = await openStore(file, io);
-  const plans = planTargetSheets(await store.read(), settings);
+  const workbook = await store.read();
+  const prior = await readPrior(values["prior"], io);
+  if (prior) {
+    const { budget } = recognizeWorkbook(workbook, settings);
+    for (const remark of remarksOnPrior(budget, prior.budget)) io.stderr(`${remark}\n`);
+    if ((prior.budget.targets ?? []).length === 0)
+      io.stderr("上年工作簿中没有绩效目标表，没有可以沿用的目标。\n");
+  }
+  const plans = planTargetSheets(workbook, settings, choices, prior?.budget ?? null);
   const added = await store.addSheets(plans);
   await io.write(output, document.save());
-  io.stderr(`已新增工作表：${added.map(({ name }) => `“${name}”`).join("、")}，写入 ${output}。\n`);
+  const names = (isNew: boolean): string =>
+    added
+      .filter((_sheet, index) => (plans[index]?.replaces === null) === isNew)
+      .map(({ name }) => `“${name}”`)
+      .join("、");
+  if (names(true) !== "") io.stderr(`已新增工作表：${names(true)}，写入 ${output}。\n`);
+  if (names(false) !== "")
+    io.stderr(`已更新工作表：${names(false)}，填写的内容都保留，写入 ${output}。\n`);
   return 0;
+}
+
+function choose<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly [T, ...T[]]
+): T {
+  const found = allowed.find((one) => one === value);
+  if (value !== undefined && found === undefined)
+    throw new BudgetToolError("usage", { detail: `${option} 只能是 ${allowed.join("、")}。` });
+  return found ?? allowed[0];
+}
+
+/** Totals in use; null when the form's own holds. */
+function parseWeights(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  return Number(choose("--weights", value, ["90", "80", "100"]));
+}
+
+async function readPrior(path: string | undefined, io: CommandIo): Promise<ReadPrior | null> {
+  if (path === undefined) return null;
+  return readPriorWorkbook({ fileName: basename(path), bytes: await io.read(path) });
 }

@@ -13,11 +13,13 @@ import {
   taskListOf,
   type Form,
   type FormFamily,
+  type FormWording,
   type IndicatorGrid,
   type SlotCell,
   type TaskColumn,
   type TextSource,
 } from "./form";
+import type { TargetExtras } from "./read-extras";
 import { listProjects, type CarryOverChoice, type Project } from "./projects";
 
 /** A table to write, with what else is to be said under it. */
@@ -29,6 +31,8 @@ export interface FilledForm {
   /** null for forms without a place for the year. */
   readonly subtitle: string | null;
   readonly remarks: readonly string[];
+  /** What the clerk wrote beside the table on the sheet that is written anew. */
+  readonly extras?: TargetExtras;
 }
 
 /** Tables to write in the order of the document, and why the project tables are not among them, if so. */
@@ -99,7 +103,7 @@ function fillForm(form: Form, subject: Subject): FilledForm {
     table,
     project,
     subtitle: subtitle === undefined ? null : fillWording(subtitle, { year }),
-    remarks: fillRemarks(form, budget),
+    remarks: [...fillRemarks(form, budget), ...explainMerged(form, family.wording, project)],
   };
 }
 
@@ -199,6 +203,17 @@ function emptyIndicators({ groups, columns }: IndicatorGrid): readonly TargetInd
       Array.from({ length: rows }, () => ({ ...empty, level1, level2: name }))
     )
   );
+}
+
+/** A table that holds a carry-over must say so, and so must the document. */
+function explainMerged(
+  { measure }: Form,
+  { merged }: FormWording,
+  project: Project | null
+): readonly string[] {
+  if (project?.origin !== "merged") return [];
+  const amounts = project.carriedOver.map(({ amount }) => amount.to(measure));
+  return [fillWording(merged, { amount: formatAmount(Amount.sum(amounts, measure)) })];
 }
 
 function fillRemarks(form: Form, budget: Budget): readonly string[] {

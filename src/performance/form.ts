@@ -177,6 +177,10 @@ export interface FormWording {
   readonly unreadable: Wording;
   /** `{hint}`, because `{table}` has `{label}` and does not say to which project it belongs. */
   readonly undivided: Wording;
+  /** Under a table that holds a carry-over of `{amount}`. */
+  readonly merged: Wording;
+  /** Under a table whose project is gone. */
+  readonly orphaned: Wording;
   /** Name of the form for one project. */
   readonly projectForm: string;
   /** Note in place of the `{form}` tables when the table of projects `{table}` is missing, or names no project. */

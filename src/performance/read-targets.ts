@@ -1,12 +1,14 @@
 import type { PlacedTargetTable } from "../budget/target-table";
-import type { WorkbookSnapshot } from "../grid/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { FormFamily } from "./form";
 import { locateTables, type LocatedForm } from "./locate-tables";
+import { readExtras } from "./read-extras";
 import { readIndicators } from "./read-indicators";
 import { readSlots } from "./read-slots";
 import { readTasks } from "./read-tasks";
 import { readMeasure } from "./read-value";
 import { SheetGrid } from "./sheet-grid";
+import type { PresentTarget } from "./take-over";
 import { readYear } from "./wording-match";
 
 /**
@@ -23,6 +25,20 @@ export function readTargets(
       readTable(located, family)
     );
   });
+}
+
+/** The tables on sheets of ours, with everything that the clerk wrote beside them. */
+export function readPresentTargets(
+  family: FormFamily,
+  sheets: readonly SheetSnapshot[]
+): readonly PresentTarget[] {
+  return sheets.flatMap((sheet) =>
+    locateTables(new SheetGrid(sheet), family.forms, family.wording).map((located, index) => {
+      const table = readTable(located, family);
+      const extras = readExtras(located, family, table.indicators.length, index === 0);
+      return { table, extras, sheet: sheet.id };
+    })
+  );
 }
 
 function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetTable {

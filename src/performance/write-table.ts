@@ -18,7 +18,7 @@ import { writeIndicators } from "./write-indicators";
 /** Writes one table from the given row on. @returns the row below it */
 export function writeTable(
   sheet: TargetSheet,
-  { form, table, subtitle, remarks }: FilledForm,
+  { form, table, subtitle, remarks, extras }: FilledForm,
   wording: FormWording,
   top: number
 ): number {
@@ -40,7 +40,14 @@ export function writeTable(
     row += 1;
   }
   row = writeIndicators(sheet, form, table, wording, row);
-  for (const remark of remarks) line(remark, "missing");
+  for (const remark of remarks) line(remark, remark.startsWith("【") ? "missing" : "note");
+  for (const text of extras?.below ?? []) line(text, "note");
+  const title = form.number === undefined ? top : top + 1;
+  for (const { row: offset, column, text } of extras?.aside ?? []) {
+    const place = Math.max(top, title + offset);
+    sheet.putText({ row: place, left: column, right: column }, text, "plain");
+    row = Math.max(row, place + 1);
+  }
   return row;
 }
 

@@ -391,6 +391,22 @@ describe("budget-disclosure targets", () => {
     expect(io.written.size).toBe(0);
   });
 
+  it("writes one sheet for each table, renews them, and refuses words it does not know", async () => {
+    const first = await call(["targets", workbook, "--sheets", "each", "--suggest", "-o", "a.xlsx"]);
+    expect(first.code).toBe(0);
+    const bytes = first.io.written.get("a.xlsx") as Uint8Array;
+    expect(first.io.err()).toContain("已新增工作表：“单位整体绩效目标表”、“绩效1 ");
+    const again = await call(["targets", "a.xlsx", "-o", "b.xlsx"], { "a.xlsx": bytes });
+    expect(again.io.err()).toContain("已更新工作表：“单位整体绩效目标表”");
+    expect(again.io.err()).not.toContain("已新增");
+    for (const words of [
+      ["--sheets", "two"],
+      ["--carry-over", "no"],
+      ["--weights", "70"],
+    ])
+      expect((await call(["targets", workbook, ...words, "-o", "c.xlsx"])).code).toBe(2);
+  });
+
   it("needs an output file that is not the input", async () => {
     expect((await call(["targets", workbook])).code).toBe(2);
     expect((await call(["targets", workbook, "-o", workbook])).code).toBe(2);
