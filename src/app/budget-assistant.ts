@@ -1,6 +1,6 @@
 import type { FamilyId } from "../budget/budget";
-import type { Severity } from "../checking/finding";
-import type { RuleGrade, RuleSwitches } from "../checking/rule-switches";
+import type { Finding, Severity } from "../checking/finding";
+import type { RuleGrade } from "../checking/rule-switches";
 import type { AddedSheet, MarkOutcome, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
 import type { NarrativeDocument } from "../narrative/phrase";
@@ -42,6 +42,12 @@ export interface LayoutChoice {
   readonly formYear: number;
 }
 
+/** The sheet 核实说明 after a change, and the workbook checked with it. */
+export interface ChangedExceptions {
+  readonly sheet: AddedSheet;
+  readonly checked: CheckedWorkbook;
+}
+
 /** A rule as the clerk may switch it. */
 export interface RuleChoice {
   readonly code: string;
@@ -69,8 +75,15 @@ export interface BudgetAssistant {
   chooseLayout(choice: LayoutChoice | null): Promise<CheckedWorkbook>;
   /** Every rule of the catalogue and how it is graded on this machine. */
   rules(): readonly RuleChoice[];
-  /** Grades rules otherwise from the next check on, or all as in the catalogue; false where that holds for this session only. */
-  gradeRules(switches: RuleSwitches): boolean;
+  /** Grades a rule otherwise from the next check on, null all as in the catalogue; false where it holds for this session only. */
+  gradeRule(choice: Pick<RuleChoice, "code" | "grade"> | null): boolean;
+  /**
+   * Writes into the sheet 核实说明 that a finding is accepted and why, and checks again.
+   * @throws BudgetToolError "no-reason", "finding-changed" or "cannot-replace"
+   */
+  accept(finding: Finding, reason: string): Promise<ChangedExceptions>;
+  /** Takes an accepted finding out of 核实说明, and checks again. */
+  withdraw(key: string): Promise<ChangedExceptions>;
   /** Removes our marks; gives their number. */
   clearMarks(): Promise<number>;
   /** Reads last year's workbook and keeps it for the text; null forgets it. */

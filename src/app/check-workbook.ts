@@ -85,5 +85,5 @@ export function examineWorkbook(
   const prior = settings.prior ? { prior: settings.prior } : {};
   const result = checkBudget({ ...budget, targets, ...prior }, applySwitches(rules, switches));
   const catalogue = { version: CATALOGUE_VERSION, switches: listSwitches(rules, switches) };
-  return { result, report: toCheckReport(recognized, result, catalogue) };
+  return { result, report: toCheckReport(recognized, result, catalogue, workbook) };
 }

@@ -1,6 +1,8 @@
 import { countMissing } from "../document/document-tree";
 import { BudgetToolError } from "../errors/budget-tool-error";
-import type { RuleSwitches } from "../checking/rule-switches";
+import type { Finding } from "../checking/finding";
+import { listSwitches, type RuleSwitches } from "../checking/rule-switches";
+import type { NewSheetPlan } from "../grid/plan";
 import type { PreferenceStore } from "../host/preference-store";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../host/workbook-store";
 import type { LayoutFamily } from "../recognition/layout";
@@ -8,6 +10,7 @@ import { rules } from "../rules/index";
 import { toMarks } from "../report/highlight-plan";
 import type {
   BudgetAssistant,
+  ChangedExceptions,
   CheckedWorkbook,
   LayoutChoice,
   PriorWorkbook,
@@ -22,6 +25,7 @@ import {
 import { composeWorkbook } from "./compose-workbook";
 import { narrateWorkbook, planNarrativeSheet, type NarratedWorkbook } from "./narrate-workbook";
 import { planAuditSheet } from "./plan-audit-sheet";
+import { planAcceptance, planWithdrawal } from "./plan-exceptions";
 import { planTargetSheets } from "./plan-target-sheets";
 import { readKeptSwitches } from "./rule-settings";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "./read-prior-workbook";
@@ -38,33 +42,47 @@ export function createBudgetAssistant(host: {
 }): BudgetAssistant {
   const { store, session, preferences } = host;
   let prior: ReadPrior | null = null;
-  let settings: CheckSettings = { rules: readKeptSwitches(preferences?.read(SWITCHES) ?? null) };
+  let layout: Pick<CheckSettings, "family" | "formYear"> = {};
+  let preferred: CheckSettings = { rules: readKeptSwitches(preferences?.read(SWITCHES) ?? null) };
 
+  const settings = (): CheckSettings => ({ ...preferred, ...layout });
   const narrate = async (): Promise<NarratedWorkbook> =>
-    narrateWorkbook(await store.read(), prior?.budget ?? null, settings);
+    narrateWorkbook(await store.read(), prior?.budget ?? null, settings());
   const checkWith = async (chosen: CheckSettings): Promise<CheckedWorkbook> => {
     const workbook = await store.read();
     const report = checkWorkbook(workbook, chosen);
     return { report, marks: await store.setMarks(toMarks(report.findings, workbook), workbook) };
   };
 
+  const writeExceptions = async (plan: NewSheetPlan): Promise<ChangedExceptions> => {
+    const sheet = only(await store.addSheets([plan]));
+    return { sheet, checked: await checkWith(settings()) };
+  };
+  const keep = (switches: RuleSwitches): boolean => {
+    preferred = { ...preferred, rules: switches };
+    const text = listSwitches(rules, switches).length === 0 ? null : JSON.stringify(switches);
+    return preferences?.write(SWITCHES, text) ?? false;
+  };
+
   return {
-    check: () => checkWith(settings),
+    check: () => checkWith(settings()),
     layouts: LAYOUT_FAMILIES.flatMap(toChoices),
     async chooseLayout(choice) {
-      const chosen = {
-        ...(settings.rules && { rules: settings.rules }),
-        ...(choice && { family: choice.family, formYear: choice.formYear }),
-      };
-      const checked = await checkWith(chosen);
-      settings = chosen;
+      const stated = choice ? { family: choice.family, formYear: choice.formYear } : {};
+      const checked = await checkWith({ ...preferred, ...stated });
+      layout = stated;
       return checked;
     },
-    rules: () => listRules(settings.rules ?? {}),
-    gradeRules(switches) {
-      settings = { ...settings, rules: switches };
-      const isPlain = Object.keys(switches).length === 0;
-      return preferences?.write(SWITCHES, isPlain ? null : JSON.stringify(switches)) ?? false;
+    rules: () => listRules(preferred.rules ?? {}),
+    gradeRule: (choice) => keep(choice ? { ...preferred.rules, [choice.code]: choice.grade } : {}),
+    async accept(finding, reason) {
+      const workbook = await store.read();
+      const found = checkWorkbook(workbook, settings()).findings.find(isLike(finding));
+      if (!found) throw new BudgetToolError("finding-changed", {});
+      return writeExceptions(planAcceptance(workbook, found, { reason, at: now() }));
+    },
+    async withdraw(key) {
+      return writeExceptions(planWithdrawal(await store.read(), key));
     },
     clearMarks: () => store.clearMarks(),
     async choosePrior(file): Promise<PriorWorkbook | null> {
@@ -73,7 +91,7 @@ export function createBudgetAssistant(host: {
         return null;
       }
       const read = await readPriorWorkbook(file);
-      const { budget } = recognizeWorkbook(await store.read(), settings);
+      const { budget } = recognizeWorkbook(await store.read(), settings());
       prior = read;
       return { ...read.workbook, remarks: remarksOnPrior(budget, read.budget) };
     },
@@ -83,8 +101,8 @@ export function createBudgetAssistant(host: {
     },
     async writeWordFile() {
       const workbook = await store.read();
-      const narrated = narrateWorkbook(workbook, prior?.budget ?? null, settings);
-      const { document, fileName } = composeWorkbook(workbook, narrated, settings);
+      const narrated = narrateWorkbook(workbook, prior?.budget ?? null, settings());
+      const { document, fileName } = composeWorkbook(workbook, narrated, settings());
       // Only who wants a Word file loads what writes one.
       const { writeDocument } = await import(
         /* webpackChunkName: "word" */ "../document/write-document"
@@ -92,15 +110,30 @@ export function createBudgetAssistant(host: {
       return { fileName, bytes: await writeDocument(document), missing: countMissing(document) };
     },
     async addAuditSheet() {
-      return only(await store.addSheets([planAuditSheet(await store.read(), settings)]));
+      return only(await store.addSheets([planAuditSheet(await store.read(), settings())]));
     },
     async addTargetSheets() {
-      return store.addSheets(planTargetSheets(await store.read(), settings));
+      return store.addSheets(planTargetSheets(await store.read(), settings()));
     },
     select: (cells) => session.select(cells),
     onSelectionChanged: (listener) => session.onSelectionChanged(listener),
     onCellsChanged: (listener) => session.onCellsChanged(listener),
   };
+}
+
+/** True for the same finding of a later check, as long as nothing about it changed. */
+function isLike(shown: Finding): (finding: Finding) => boolean {
+  const toText = ({ code, message, cells }: Finding): string =>
+    JSON.stringify([code, message, cells]);
+  const wanted = toText(shown);
+  return (finding) => toText(finding) === wanted;
+}
+
+/** Date and time on this machine's clock: “2026-11-21 16:05”. */
+function now(): string {
+  const date = new Date();
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16).replace("T", " ");
 }
 
 function listRules(switches: RuleSwitches): readonly RuleChoice[] {

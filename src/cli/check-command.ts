@@ -2,6 +2,8 @@ import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckSettings } from "../app/check-workbook";
 import { parseRuleSettings } from "../app/rule-settings";
 import { remarksOnPrior } from "../app/read-prior-workbook";
+import type { Acceptance } from "../checking/exceptions";
+import type { Finding } from "../checking/finding";
 import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import { composeCheckReport } from "../app/compose-check-report";
@@ -134,7 +136,7 @@ function exitCode(results: readonly Result[]): number {
   return hasErrors ? 1 : 0;
 }
 
-/** The JSON contract; `accepted` and `place` belong to it even where nothing fills them yet. */
+/** The JSON contract; `place` belongs to it even where nothing fills it yet. */
 function toJson(result: Result): unknown {
   if ("error" in result) return result;
   const { report, file } = result;
@@ -146,13 +148,17 @@ function toJson(result: Result): unknown {
     fiscalYear: report.fiscalYear,
     tables: report.tables,
     coverage: report.coverage,
-    findings: report.findings.map(({ relation: _, ...finding }) => ({
-      ...finding,
-      accepted: null,
-      place: null,
-    })),
+    findings: [
+      ...report.findings.map((finding) => toJsonFinding(finding, null)),
+      ...report.accepted.map(({ finding, acceptance }) => toJsonFinding(finding, acceptance)),
+    ],
     problems: report.problems.map(({ kind, message, sheet }) => ({ kind, message, sheet })),
     notEvaluated: report.notEvaluated,
     otherSheets: report.otherSheets,
+    lapsed: report.lapsed.map(({ key: _, ...exception }) => exception),
   };
+}
+
+function toJsonFinding({ relation: _, ...finding }: Finding, accepted: Acceptance | null): unknown {
+  return { ...finding, accepted, place: null };
 }

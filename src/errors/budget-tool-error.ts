@@ -52,7 +52,7 @@ export interface BudgetToolErrorInfo {
   /** A sheet cannot be replaced: it is gone (its name is not known then), not one of ours, or protected. */
   "cannot-replace": {
     readonly sheet: string | null;
-    readonly reason: "gone" | "not-ours" | "protected";
+    readonly reason: "gone" | "not-ours" | "protected" | "referred-to";
   };
   /** The host refused or failed; `leftBehind` says what stayed in the workbook, null when nothing did. */
   "host-failure": {
@@ -62,6 +62,10 @@ export interface BudgetToolErrorInfo {
   };
   /** The file cannot be written. */
   "unwritable-file": { readonly fileName: string };
+  /** A finding is accepted only with a reason in writing. */
+  "no-reason": Record<string, never>;
+  /** The workbook changed after the check: the finding to be accepted is not there as it was shown. */
+  "finding-changed": Record<string, never>;
   /** A settings file that is wrong somewhere is refused as a whole. */
   "invalid-settings": { readonly fileName: string; readonly detail: string };
   /** The command line was called wrongly. */

@@ -44,6 +44,7 @@ const TASKS: Record<BudgetToolErrorInfo["unsupported-task"]["task"], string> = {
 const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], string> = {
   gone: "已经不在工作簿里，请重新操作一次",
   "not-ours": "不是本工具写的，不会被替换，请先改名或删除后再试",
+  "referred-to": "有公式引用，不能替换，请先去掉这些公式",
   protected: "受保护，无法替换，请先在“审阅”中撤销保护",
 };
 
@@ -78,6 +79,8 @@ export const SENTENCES: Sentences = {
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
   "unwritable-file": ({ fileName }) =>
     `无法写入“${fileName}”，请确认文件夹存在、文件没有被其他程序打开。`,
+  "no-reason": () => "接受一处问题要写明核实的理由，没有接受。",
+  "finding-changed": () => "表格在校核之后有改动，这一处与当时不同，没有接受；请重新校核后再看。",
   "invalid-settings": ({ fileName, detail }) => `设置文件“${fileName}”有误，没有采用：${detail}。`,
   usage: ({ detail }) => detail,
 };

@@ -1,5 +1,6 @@
 import type { FamilyId } from "../budget/budget";
 import type { TableId } from "../budget/schema";
+import type { AcceptedFinding, KeptException } from "../checking/exceptions";
 import type { Coverage, Finding } from "../checking/finding";
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
@@ -84,8 +85,12 @@ export interface CheckReport {
   /** Sheets of the user without any table; nothing was read there. */
   readonly otherSheets: readonly OtherSheet[];
   readonly coverage: Coverage;
-  /** Errors first, then warnings, then explained rounding differences. */
+  /** Errors first, then warnings, then explained rounding differences; without those that were accepted. */
   readonly findings: readonly Finding[];
+  /** Findings that the clerk accepted with a reason; they count for nothing. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** Accepted findings that hold no more, since a value changed or the finding is gone. */
+  readonly lapsed: readonly KeptException[];
   readonly problems: readonly ProblemReport[];
   readonly notEvaluated: readonly NotEvaluatedReport[];
 }

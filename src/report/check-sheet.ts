@@ -103,6 +103,7 @@ export function toCheckSheet(report: CheckReport, date: string): CheckSheet {
         ]),
         none: "没有公开表。",
       },
+      ...acceptedList(report),
     ],
   };
 }
@@ -117,6 +118,33 @@ function headOf(report: CheckReport, date: string): CheckSheet["head"] {
     ["不按目录的规则", catalogue.switches.length === 0 ? "无" : catalogue.switches.join("、")],
     ["检查日期", date],
     ["检查结论", coverageLine(report)],
+  ];
+}
+
+/** What the clerk accepted must not vanish from the printed report; no list where nothing was accepted. */
+function acceptedList({ accepted }: CheckReport): readonly CheckList[] {
+  if (accepted.length === 0) return [];
+  return [
+    {
+      heading: "五、不符但核实后接受的项目",
+      columns: [
+        NUMBER,
+        ITEM,
+        PLACE,
+        { caption: "问题", width: 52 },
+        { caption: "核实说明", width: 40 },
+        { caption: "接受时间", width: 18 },
+      ],
+      rows: accepted.map(({ finding, acceptance }, index) => [
+        String(index + 1),
+        itemOf(finding),
+        placesOf(finding.cells),
+        finding.message,
+        acceptance.reason,
+        acceptance.at,
+      ]),
+      none: "",
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatAmount, measureLabel } from "../money/format";
 import { Amount } from "../money/amount";
+import type { AcceptedFinding } from "../checking/exceptions";
 import type { Finding, Severity } from "../checking/finding";
 import type { OtherSheet } from "../recognition/evidence";
 import type { CheckReport, IgnoredReport, TableReport } from "./check-report";
@@ -59,6 +60,11 @@ export function renderCheckReport(report: CheckReport, isVerbose = false): strin
     coverageLine(report),
     ...report.problems.map(({ message }) => `? ${message}`),
     ...report.findings.flatMap(findingLines),
+    ...report.accepted.flatMap(acceptedLines),
+    ...report.lapsed.map(
+      ({ code, title, reason }) =>
+        `! 核实说明失效：${code} ${title}（${reason}）；所涉及的单元格有改动，或问题已不存在。`
+    ),
     ...report.notEvaluated.map(
       ({ code, title, reason }) => `- 没有核对 ${code} ${title}：${reason}。`
     ),
@@ -103,6 +109,14 @@ function findingLines(finding: Finding): readonly string[] {
           `    同一差错还使 ${finding.evidence.length} 项关系不符：${[...new Set(finding.evidence.map(({ code }) => code))].join("、")}`,
         ]),
     ...(finding.severity === "info" ? [] : [`    核对：${finding.suggestion}`]),
+  ];
+}
+
+function acceptedLines({ finding, acceptance }: AcceptedFinding): readonly string[] {
+  return [
+    `✓ 已核实接受 ${finding.code} ${finding.title}`,
+    `    ${finding.message}`,
+    `    核实说明（${acceptance.at}）：${acceptance.reason}`,
   ];
 }
 

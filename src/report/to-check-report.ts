@@ -1,20 +1,29 @@
 import { TABLE_LABELS } from "../budget/glossary";
 import type { CheckResult, NotEvaluated } from "../checking/check";
+import { sortFindings } from "../checking/exceptions";
+import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import type { RecognitionProblem } from "../recognition/problem";
 import type { Recognized } from "../recognition/recognize";
 import type { CheckReport, NotEvaluatedReport, ProblemReport } from "./check-report";
+import { readExceptions } from "./exception-sheet";
 import { toFindings } from "./findings";
 import { toHiddenRemarks } from "./hidden-remarks";
 import { toLayoutReport } from "./layout-report";
 import { toTableReport } from "./table-report";
 
-/** The view model of one checked workbook. */
+/** The view model of one checked workbook; what its sheet 核实说明 accepts is set apart. */
 export function toCheckReport(
   recognized: Recognized,
   result: CheckResult,
-  catalogue: CheckReport["catalogue"]
+  catalogue: CheckReport["catalogue"],
+  workbook: WorkbookSnapshot
 ): CheckReport {
   const { budget, statuses, problems, evidence, calculated, hidden } = recognized;
+  const { open, accepted, lapsed } = sortFindings(
+    toFindings(result),
+    readExceptions(workbook),
+    valueLookup(workbook)
+  );
   return {
     catalogue,
     layout: toLayoutReport(recognized),
@@ -23,7 +32,9 @@ export function toCheckReport(
     tables: statuses.map((status) => toTableReport(status, budget)),
     otherSheets: evidence.otherSheets,
     coverage: result.coverage,
-    findings: toFindings(result),
+    findings: open,
+    accepted,
+    lapsed,
     problems: [
       ...toCalculatedRemark(calculated),
       ...toHiddenRemarks(hidden),

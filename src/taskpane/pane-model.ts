@@ -1,16 +1,19 @@
 import type {
   BudgetAssistant,
+  ChangedExceptions,
   CheckedWorkbook,
   ChosenFile,
   LayoutChoice,
+  RuleChoice,
 } from "../app/budget-assistant";
-import type { RuleGrade } from "../checking/rule-switches";
+import type { Finding } from "../checking/finding";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import type { CellRef } from "../grid/address";
 import type { AddedSheet } from "../host/workbook-store";
-import { chosenGrades } from "./chosen-grades";
+import { DelayedWork } from "./delayed-work";
 import {
+  ADDS_SHEETS,
   INITIAL_STATE,
   type JobName,
   type Notice,
@@ -19,12 +22,6 @@ import {
 } from "./pane-state";
 import { WorkbookEvents } from "./workbook-events";
 import { saveFile } from "./save-file";
-
-/** Pause after the last change before the workbook is checked again, in milliseconds. */
-const RECHECK_DELAY = 1200;
-
-/** Jobs that add a sheet of ours: which changes are theirs is known only when they are done. */
-const SHEET_JOBS: readonly (JobName | null)[] = ["narrative-sheet", "audit", "targets"];
 
 /**
  * State and jobs of the pane, independent of React: ribbon commands run the same jobs while the pane is closed, and it
@@ -38,7 +35,8 @@ export class PaneModel {
     (changed) => this.noteChange(changed)
   );
   private changeCount = 0;
-  private recheckTimer: ReturnType<typeof setTimeout> | null = null;
+  /** Checks again when the clerk has changed nothing for a while. */
+  private readonly recheckSoon = new DelayedWork(() => void this.recheck(), 1200);
   /** Sheets we added in this session; changes there make no result stale. */
   private readonly ownSheets = new Set<string>();
   /** Changes seen while a job adds sheets: only afterwards is it known whose they were. */
@@ -57,12 +55,8 @@ export class PaneModel {
   };
 
   /** Follows selection and changes in Excel; a host without events leaves the pane usable. */
-  async listen(): Promise<void> {
-    try {
-      await this.events.listen(await this.assistant());
-    } catch (error) {
-      this.fail(error);
-    }
+  listen(): Promise<void> {
+    return this.attempt((assistant) => this.events.listen(assistant));
   }
 
   showTab(tab: TabName): void {
@@ -79,11 +73,13 @@ export class PaneModel {
 
   setAutoRecheck(isAutoRecheck: boolean): void {
     this.set({ isAutoRecheck });
-    if (isAutoRecheck && this.state.check?.isStale === true) this.scheduleRecheck();
+    if (isAutoRecheck && this.state.check?.isStale === true) this.recheckSoon.schedule();
   }
 
   check(): Promise<boolean> {
-    return this.run("check", "check", (assistant) => this.checkWith(assistant));
+    return this.run("check", "check", (assistant) =>
+      this.showChecked(assistant, assistant.check())
+    );
   }
 
   /** Checks the workbook as this form; null: as the evidence tells. */
@@ -93,27 +89,27 @@ export class PaneModel {
     );
   }
 
-  async showRules(): Promise<void> {
-    try {
-      this.set({ rules: (await this.assistant()).rules() });
-    } catch (error) {
-      this.fail(error);
-    }
-  }
+  readonly showRules = (): Promise<void> =>
+    this.attempt((assistant) => this.set({ rules: assistant.rules() }));
 
   /** Grades a rule, null for all as in the catalogue, and checks again where there is a result. */
-  async gradeRule(
-    choice: { readonly code: string; readonly grade: RuleGrade } | null
-  ): Promise<void> {
-    try {
-      const assistant = await this.assistant();
-      const isKept = assistant.gradeRules(chosenGrades(assistant.rules(), choice));
+  gradeRule(choice: Pick<RuleChoice, "code" | "grade"> | null): Promise<void> {
+    return this.attempt(async (assistant) => {
+      const isKept = assistant.gradeRule(choice);
       this.set({ rules: assistant.rules() });
       if (this.state.check) await this.check();
       if (!isKept) this.set({ notice: { kind: "grades-not-kept" } });
-    } catch (error) {
-      this.fail(error);
-    }
+    });
+  }
+
+  /** Accepts a finding as it stands, for a reason that is written into the workbook. */
+  accept(finding: Finding, reason: string): Promise<boolean> {
+    return this.changeExceptions((assistant) => assistant.accept(finding, reason));
+  }
+
+  /** Makes an accepted finding count again. */
+  withdraw(key: string): Promise<boolean> {
+    return this.changeExceptions((assistant) => assistant.withdraw(key));
   }
 
   clearMarks(): Promise<boolean> {
@@ -180,12 +176,8 @@ export class PaneModel {
   }
 
   /** Goes to cells of the open workbook. */
-  async select(cells: readonly CellRef[]): Promise<void> {
-    try {
-      await (await this.assistant()).select(cells);
-    } catch (error) {
-      this.fail(error);
-    }
+  select(cells: readonly CellRef[]): Promise<void> {
+    return this.attempt((assistant) => assistant.select(cells));
   }
 
   private async showOwn(assistant: BudgetAssistant, sheets: readonly AddedSheet[]): Promise<void> {
@@ -194,8 +186,14 @@ export class PaneModel {
     if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
   }
 
-  private checkWith(assistant: BudgetAssistant): Promise<boolean> {
-    return this.showChecked(assistant, assistant.check());
+  private changeExceptions(
+    work: (assistant: BudgetAssistant) => Promise<ChangedExceptions>
+  ): Promise<boolean> {
+    return this.run("exceptions", "check", async (assistant) => {
+      const { sheet, checked } = await work(assistant);
+      this.ownSheets.add(sheet.name);
+      return this.showChecked(assistant, Promise.resolve(checked));
+    });
   }
 
   private async showChecked(
@@ -206,7 +204,7 @@ export class PaneModel {
     const value = await checking;
     const isStale = this.changeCount !== changesBefore;
     this.set({ check: { value, isStale }, layouts });
-    if (isStale && this.state.isAutoRecheck) this.scheduleRecheck();
+    if (isStale && this.state.isAutoRecheck) this.recheckSoon.schedule();
     return true;
   }
 
@@ -228,7 +226,7 @@ export class PaneModel {
       this.set({ notice: { kind: "still-busy" } });
       return true;
     }
-    this.cancelRecheck();
+    this.recheckSoon.cancel();
     this.set({ busy: job, tab, notice: null });
     try {
       const assistant = await this.assistant();
@@ -246,7 +244,7 @@ export class PaneModel {
   }
 
   private noteChange(changed: CellRef): void {
-    if (SHEET_JOBS.includes(this.state.busy)) {
+    if (this.state.busy !== null && ADDS_SHEETS.has(this.state.busy)) {
       this.heldChanges = [...this.heldChanges, changed];
       return;
     }
@@ -257,35 +255,32 @@ export class PaneModel {
       check: check && { ...check, isStale: true },
       narrative: narrative && { ...narrative, isStale: true },
     });
-    if (check && isAutoRecheck) this.scheduleRecheck();
-  }
-
-  private scheduleRecheck(): void {
-    this.cancelRecheck();
-    this.recheckTimer = setTimeout(() => void this.recheck(), RECHECK_DELAY);
-  }
-
-  private cancelRecheck(): void {
-    if (this.recheckTimer !== null) clearTimeout(this.recheckTimer);
-    this.recheckTimer = null;
+    if (check && isAutoRecheck) this.recheckSoon.schedule();
   }
 
   /** Checks again without being asked: it neither changes the tab nor complains while a cell is being edited. */
   private async recheck(): Promise<void> {
     if (!this.state.isAutoRecheck || this.state.check === null) return;
     if (this.state.busy !== null) {
-      this.scheduleRecheck();
+      this.recheckSoon.schedule();
       return;
     }
     this.set({ busy: "check" });
     try {
-      await this.checkWith(await this.assistant());
+      const assistant = await this.assistant();
+      await this.showChecked(assistant, assistant.check());
     } catch (error) {
-      if (isBudgetToolError(error, "cell-edit-mode")) this.scheduleRecheck();
+      if (isBudgetToolError(error, "cell-edit-mode")) this.recheckSoon.schedule();
       else this.fail(error);
     } finally {
       this.set({ busy: null });
     }
+  }
+
+  private attempt(work: (assistant: BudgetAssistant) => void | Promise<void>): Promise<void> {
+    return this.assistant()
+      .then(work)
+      .catch((error: unknown) => this.fail(error));
   }
 
   private fail(error: unknown): void {

@@ -12,7 +12,23 @@ export type TabName = "check" | "narrative" | "targets";
 
 /** Work that keeps the buttons waiting. */
 export type JobName =
-  "check" | "clear" | "audit" | "prior" | "narrative" | "narrative-sheet" | "word" | "targets";
+  | "check"
+  | "exceptions"
+  | "clear"
+  | "audit"
+  | "prior"
+  | "narrative"
+  | "narrative-sheet"
+  | "word"
+  | "targets";
+
+/** Jobs that add sheets: which changes are theirs is known only when they are done. */
+export const ADDS_SHEETS: ReadonlySet<JobName> = new Set([
+  "exceptions",
+  "narrative-sheet",
+  "audit",
+  "targets",
+]);
 
 /** Something to tell the clerk once; the words are chosen when it is shown. */
 export type Notice =

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readDocx, textOf } from "../support/read-docx";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
+import type { Finding } from "../../src/checking/finding";
 import type { CellRef } from "../../src/grid/address";
 import type { PreferenceStore } from "../../src/host/preference-store";
 import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
@@ -56,7 +57,7 @@ describe("rules graded on this machine", () => {
     };
     const { assistant, document } = open(preferences);
     const before = document.save();
-    expect(assistant.gradeRules({ BC092: "off" })).toBe(true);
+    expect(assistant.gradeRule({ code: "BC092", grade: "off" })).toBe(true);
     expect(document.save()).toEqual(before);
     const { report } = await assistant.check();
     expect(report.findings).toEqual([]);
@@ -75,14 +76,101 @@ describe("rules graded on this machine", () => {
     ]);
     kept.set("rules", "{");
     expect((await open(preferences).assistant.check()).report.catalogue.switches).toEqual([]);
-    again.gradeRules({});
+    again.gradeRule(null);
     expect(kept.size).toBe(0);
   });
 
   it("hold for the session where nothing can be kept", async () => {
     const { assistant } = open();
-    expect(assistant.gradeRules({ BC092: "off" })).toBe(false);
+    expect(assistant.gradeRule({ code: "BC092", grade: "off" })).toBe(false);
     expect((await assistant.check()).report.findings).toEqual([]);
+  });
+});
+
+describe("核实说明", () => {
+  const SHEET = "三、单位支出总体情况表";
+
+  async function withSlip(): Promise<Opened & { readonly finding: Finding }> {
+    const opened = open();
+    opened.document.sheets.find(({ name }) => name === SHEET)!.setValue(8, 4, 268.21);
+    const { report } = await opened.assistant.check();
+    const [finding] = report.findings;
+    expect(finding).toMatchObject({ severity: "error", difference: "0.1" });
+    return { ...opened, finding: finding! };
+  }
+
+  it("sets a finding apart, unmarked, until it is taken back", async () => {
+    const { assistant, document, finding } = await withSlip();
+    const { sheet, checked } = await assistant.accept(finding, " 已核实 ");
+    expect(sheet).toMatchObject({ name: "核实说明", tag: "accepted-exceptions" });
+    expect(checked.report.findings.map(({ code }) => code)).toEqual(["BC092"]);
+    const [accepted] = checked.report.accepted;
+    expect(accepted?.finding.message).toBe(finding.message);
+    expect(accepted?.acceptance).toEqual({
+      reason: "已核实",
+      at: expect.stringMatching(/^20\d\d-\d\d-\d\d \d\d:\d\d$/u) as string,
+    });
+    const marks = await createXlsxStore(document).listMarks();
+    expect(new Set(marks.map(({ code }) => code))).toEqual(new Set(["BC092"]));
+
+    const warning = checked.report.findings[0]!;
+    const both = await assistant.accept(warning, "沿用旧名");
+    expect(both.checked.report.findings).toEqual([]);
+    expect(both.checked.report.accepted).toHaveLength(2);
+    expect(document.sheets.filter(({ name }) => name.startsWith("核实说明"))).toHaveLength(1);
+
+    const { checked: after } = await assistant.withdraw(accepted!.key);
+    expect(after.report.findings.map(({ message }) => message)).toEqual([finding.message]);
+    expect(after.report.accepted.map(({ finding: { code } }) => code)).toEqual(["BC092"]);
+  });
+
+  it("ends as soon as one of the values changes", async () => {
+    const { assistant, document, finding } = await withSlip();
+    await assistant.accept(finding, "已核实");
+    const changed = document.sheets.find(({ name }) => name === SHEET)!;
+    changed.setValue(8, 4, 268.22);
+    const { report } = await assistant.check();
+    expect(report.accepted).toEqual([]);
+    expect(report.lapsed).toMatchObject([{ code: finding.code, reason: "已核实" }]);
+    expect(report.findings[0]).toMatchObject({ severity: "error", difference: "0.11" });
+    changed.setValue(8, 4, 268.21);
+    expect((await assistant.check()).report.lapsed).toEqual([]);
+  });
+
+  it("needs a reason, and the finding as it was shown", async () => {
+    const { assistant, document, finding } = await withSlip();
+    const before = document.save();
+    await expect(assistant.accept(finding, " 　")).rejects.toMatchObject({ name: "no-reason" });
+    expect(document.save()).toEqual(before);
+    document.sheets.find(({ name }) => name === SHEET)!.setValue(8, 4, 268.3);
+    await expect(assistant.accept(finding, "x")).rejects.toMatchObject({ name: "finding-changed" });
+    expect(document.sheets).toHaveLength(12);
+  });
+
+  it("keeps one sheet: one that formulas refer to is not replaced, and it says so", async () => {
+    const { assistant, document, finding } = await withSlip();
+    const { checked } = await assistant.accept(finding, "已核实");
+    const store = createXlsxStore(document);
+    await store.addSheets([
+      {
+        ...{
+          replaces: null,
+          tag: null,
+          name: "引用",
+          columnWidths: [9],
+          rowHeights: {},
+          merges: [],
+        },
+        landscape: false,
+        cells: [
+          { row: 0, column: 0, look: "text", value: { kind: "formula", formula: "=核实说明!D4" } },
+        ],
+      },
+    ]);
+    await expect(assistant.withdraw(checked.report.accepted[0]!.key)).rejects.toMatchObject({
+      name: "cannot-replace",
+      info: { sheet: "核实说明", reason: "referred-to" },
+    });
   });
 });
 

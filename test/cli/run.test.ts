@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { planAcceptance } from "../../src/app/plan-exceptions";
 import { run } from "../../src/cli/run";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
@@ -36,6 +38,7 @@ describe("budget-disclosure check", () => {
       "problems",
       "notEvaluated",
       "otherSheets",
+      "lapsed",
     ]);
     const [table] = result["tables"] as [Record<string, unknown>];
     for (const key of "id number title status sheet range measure reason places rows ignored".split(
@@ -164,6 +167,39 @@ describe("budget-disclosure check", () => {
     expect(audit.sheets[audit.sheets.length - 1]).toMatchObject({ name: "校核表", tag: "audit" });
     expect(await createXlsxStore(audit).listMarks()).toEqual([]);
     expect((await call(["check", workbook, "--audit", workbook])).code).toBe(2);
+  });
+
+  it("counts and marks no finding that the workbook's 核实说明 accepts", async () => {
+    const document = openWorkbookDocument(await createMemoryIo().read(workbook), "workbook.xlsx");
+    document.sheets[2]!.setValue(8, 4, 268.21);
+    const snapshot = await createXlsxStore(document).read();
+    const [finding] = checkWorkbook(snapshot).findings;
+    const plan = planAcceptance(snapshot, finding!, { reason: "=已核实", at: "2026-11-21 16:05" });
+    await createXlsxStore(document).addSheets([plan]);
+    const files = { "x.xlsx": document.save() };
+    const { code, io } = await call(
+      ["check", "x.xlsx", "--format", "json", "--mark", "m.xlsx"],
+      files
+    );
+    expect(code).toBe(0);
+    const [result] = JSON.parse(io.out()) as [
+      { findings: { code: string; accepted: unknown }[]; lapsed: unknown[] },
+    ];
+    expect(result.findings.map((one) => [one.code, one.accepted])).toEqual([
+      ["BC092", null],
+      [finding!.code, { reason: "=已核实", at: "2026-11-21 16:05" }],
+    ]);
+    const marked = openWorkbookDocument(io.written.get("m.xlsx") as Uint8Array, "m.xlsx");
+    const marks = await createXlsxStore(marked).listMarks();
+    expect(marks.map((mark) => mark.code)).toEqual(["BC092"]);
+    const shown = await call(["check", "x.xlsx"], files);
+    expect(shown.io.out()).toContain(`✓ 已核实接受 ${finding!.code}`);
+    expect(shown.io.out()).toContain("核实说明（2026-11-21 16:05）：=已核实");
+
+    document.sheets[2]!.setValue(8, 4, 268.31);
+    const changed = await call(["check", "x.xlsx"], { "x.xlsx": document.save() });
+    expect(changed.code).toBe(1);
+    expect(changed.io.out()).toContain(`! 核实说明失效：${finding!.code}`);
   });
 
   it("marks a copy, never the original", async () => {

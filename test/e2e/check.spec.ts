@@ -142,6 +142,32 @@ describe("校核", () => {
     await workbench.pane.getByText("识别到 12/12 张表").waitFor();
   });
 
+  test("a finding is accepted with a reason, kept in the file, and taken back", async () => {
+    const workbench = await suite.open();
+    await workbench.showSheet(SHEET);
+    await workbench.edit(CELL, "417.59");
+    await workbench.check();
+    const card = workbench.pane.locator("li", { hasText: "不一致" }).first();
+    await card.getByRole("button", { name: /^接受/u }).click();
+    await card.getByRole("textbox", { name: /核实说明/u }).fill("与业务处核实，来源表尾数口径不同");
+    await workbench.picture("11-accepting");
+    await card.getByRole("button", { name: "接受", exact: true }).click();
+    await workbench.pane.getByText("已核实接受 1 处").click();
+    expect(await workbench.verdict()).not.toContain("不一致");
+    await expect.poll(() => workbench.page.locator("td[data-mark=error]").count()).toBe(0);
+    await workbench.picture("12-accepted");
+
+    const again = await suite.open();
+    await again.openFile("再次打开.xlsx", await workbench.save());
+    await again.page.getByText("再次打开.xlsx").waitFor();
+    expect(await again.check()).not.toContain("不一致");
+    await again.showSheet("核实说明");
+    await again.picture("13-exception-sheet");
+    await again.pane.getByText("已核实接受 1 处").click();
+    await again.pane.getByRole("button", { name: /^撤销/u }).click();
+    await again.pane.getByRole("heading", { level: 2, name: /1 处不一致/u }).waitFor();
+  });
+
   test("a rule that is switched off stays off on this computer", async () => {
     const workbench = await suite.open();
     expect(await workbench.check()).toContain("1 处提醒");

@@ -37,6 +37,28 @@ function textsOf({ title, head, lists }: CheckSheet): readonly string[] {
 }
 
 describe("the printed check report", () => {
+  it("lists what was accepted, with the reason, apart from the results", async () => {
+    const report = checkWorkbook(await readCase("hejing-2026"));
+    const [finding] = report.findings;
+    const acceptance = { reason: "沿用旧名", at: "2026-11-21 16:05" };
+    const accepted = [{ key: "k", finding: finding!, acceptance }];
+    const { lists } = toCheckSheet({ ...report, findings: [], accepted }, DATE);
+    expect(lists[0]?.rows).toEqual([]);
+    const [last] = lists.slice(-1);
+    expect(last?.heading).toBe("五、不符但核实后接受的项目");
+    expect(last?.rows).toEqual([
+      [
+        "1",
+        `${finding!.code} ${finding!.title}`,
+        "“十二、上年结转结余情况表”A8",
+        finding!.message,
+        "沿用旧名",
+        "2026-11-21 16:05",
+      ],
+    ]);
+    expect(toCheckSheet(report, DATE).lists).toHaveLength(4);
+  });
+
   it("names unit, year, layout, catalogue, switches and the day it is given", async () => {
     const { head } = await sheetOf("hejing-2026");
     const facts = Object.fromEntries(head);

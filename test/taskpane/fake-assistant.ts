@@ -102,6 +102,8 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
         notApplicable: 9,
       },
       findings,
+      accepted: [],
+      lapsed: [],
       problems: [],
       notEvaluated: [{ code: "BC060", title: "结转结余一致", reason: "没有找到表12" }],
     },
@@ -147,6 +149,8 @@ export const NARRATIVE: NarrativeDocument = {
   ],
 };
 
+const EXCEPTIONS = { id: "e", name: "核实说明", tag: "accepted-exceptions" };
+
 const RULES: readonly Omit<RuleChoice, "grade">[] = [
   { code: "BC002", title: "支出总计等于各类之和", families: ["xinjiang"], severity: "error" },
   { code: "BC092", title: "空表说明与表题一致", families: ["xinjiang"], severity: "warning" },
@@ -183,10 +187,19 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
       return Promise.resolve({ ...checked, report: { ...checked.report, layout } });
     },
     rules: () => RULES.map((rule) => ({ ...rule, grade: switches[rule.code] ?? rule.severity })),
-    gradeRules: (wanted) => {
-      switches = wanted;
+    gradeRule: (choice) => {
+      switches = choice ? { ...switches, [choice.code]: choice.grade } : {};
       return true;
     },
+    accept: (finding, reason) => {
+      const { report, marks } = checkedWith([]);
+      const accepted = [{ key: "k", finding, acceptance: { reason, at: "2026-11-21 16:05" } }];
+      return Promise.resolve({
+        sheet: EXCEPTIONS,
+        checked: { report: { ...report, accepted }, marks },
+      });
+    },
+    withdraw: () => Promise.resolve({ sheet: EXCEPTIONS, checked: checkedWith([FINDING]) }),
     clearMarks: () => Promise.resolve(2),
     choosePrior: (file) =>
       Promise.resolve(

@@ -181,9 +181,40 @@ describe("校核", () => {
   });
 
   test("a change of grades that the machine does not keep is told", async () => {
-    const [model] = await show({ gradeRules: () => false });
+    const [model] = await show({ gradeRule: () => false });
     await settled(() => void model.gradeRule({ code: "BC002", grade: "off" }));
     expect(text()).toContain("只在这次打开期间有效");
+  });
+
+  test("a finding is accepted only with a reason, listed apart, and taken back", async () => {
+    const [model, assistant] = await show();
+    await click("一键校核");
+    await click(`接受…：${FINDING.title}`);
+    const box = holder.querySelector("textarea");
+    if (!box) throw new Error("no box for the reason");
+    let jobs = 0;
+    model.subscribe(() => (jobs += model.getState().busy === "exceptions" ? 1 : 0));
+    await click("接受");
+    expect(jobs).toBe(0);
+    await settled(() => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(
+        box,
+        "已与业务处核实"
+      );
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await click("接受");
+    expect(jobs).toBeGreaterThan(0);
+    expect(text()).toContain("没有发现不一致");
+    expect(text()).toContain("已核实接受 1 处");
+    await settled(() => holder.querySelectorAll("summary").forEach((one) => one.click()));
+    expect(text()).toContain("核实说明（2026-11-21 16:05）：已与业务处核实");
+    // Our own sheet is no change of the workbook.
+    await settled(() => assistant.changeCell({ sheet: "核实说明", address: "A4" }));
+    expect(model.getState().check?.isStale).toBe(false);
+    await click(`撤销：${FINDING.title}`);
+    expect(text()).toContain("1 处不一致");
+    expect(text()).not.toContain("已核实接受");
   });
 
   test("the title goes to the likely slip, the cells to themselves", async () => {

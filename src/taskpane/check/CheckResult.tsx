@@ -5,6 +5,7 @@ import type { CheckReport } from "../../report/check-report";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
 import { useCheckTabStyles } from "./CheckTab.styles";
+import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
 import { LayoutFact } from "./LayoutFact";
 import { ProblemList } from "./ProblemList";
@@ -43,6 +44,7 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
       <ProblemList problems={report.problems} />
       <NotEvaluatedList report={report} />
       <FindingList findings={report.findings} />
+      <AcceptedList key={report.lapsed.length} report={report} />
       <p className={styles.small}>{check.catalogue(report.catalogue)}</p>
     </>
   );

@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
 import type { CellRef } from "../../grid/address";
+import { AcceptForm } from "./AcceptForm";
 import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
 import { Disclosure } from "../Disclosure";
@@ -79,6 +80,9 @@ export function FindingCard({ finding, isAtSelection }: Props): ReactNode {
       </p>
       <CellList cells={finding.cells} />
       <EvidenceList finding={finding} />
+      {finding.outcome === "violated" ? (
+        <AcceptForm key={finding.message} finding={finding} />
+      ) : null}
     </li>
   );
 }

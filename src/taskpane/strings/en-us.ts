@@ -28,6 +28,7 @@ export const enUs: Strings = {
 
   busy: {
     check: "Reading the workbook and checking it…",
+    exceptions: "Writing the exceptions and checking again…",
     clear: "Clearing marks…",
     prior: "Reading last year's workbook…",
     narrative: "Writing the text…",
@@ -117,6 +118,21 @@ export const enUs: Strings = {
     selection: (place, count) => `Selected cell ${place}: ${plural(count, "finding")}`,
     catalogue: ({ version, switches }) =>
       `Rule catalogue ${version}${switches.length === 0 ? "" : `, except ${switches.join(", ")}`}`,
+  },
+
+  exceptions: {
+    title: (accepted, lapsed) =>
+      `${plural(accepted, "accepted finding")}${lapsed > 0 ? `, ${lapsed} lapsed` : ""}`,
+    accept: "Accept…",
+    acceptThis: (title) => `Accept…: ${title}`,
+    reason: "Reason",
+    where:
+      "Say why it is right as it stands. Kept on the sheet 核实说明 of the workbook; any change of its figures ends it.",
+    confirm: "Accept",
+    cancel: "Cancel",
+    withdraw: "Withdraw",
+    withdrawThis: (title) => `Withdraw: ${title}`,
+    lapsed: "Lapsed (a cell changed, or the finding is gone)",
   },
 
   rules: {

@@ -25,7 +25,15 @@ export interface Strings {
 
   readonly busy: Readonly<
     Record<
-      "check" | "clear" | "audit" | "prior" | "narrative" | "narrative-sheet" | "word" | "targets",
+      | "check"
+      | "exceptions"
+      | "clear"
+      | "audit"
+      | "prior"
+      | "narrative"
+      | "narrative-sheet"
+      | "word"
+      | "targets",
       string
     >
   >;
@@ -80,6 +88,19 @@ export interface Strings {
     readonly more: (count: number) => string;
     readonly selection: (place: string, count: number) => string;
     readonly catalogue: (catalogue: CheckReport["catalogue"]) => string;
+  };
+
+  readonly exceptions: {
+    readonly title: (accepted: number, lapsed: number) => string;
+    readonly accept: string;
+    readonly acceptThis: (title: string) => string;
+    readonly reason: string;
+    readonly where: string;
+    readonly confirm: string;
+    readonly cancel: string;
+    readonly withdraw: string;
+    readonly withdrawThis: (title: string) => string;
+    readonly lapsed: string;
   };
 
   readonly rules: {

@@ -27,6 +27,7 @@ export const zhCn: Strings = {
 
   busy: {
     check: "正在读取工作簿并逐项核对…",
+    exceptions: "正在写入核实说明并重新核对…",
     clear: "正在清除标记…",
     prior: "正在读取上年工作簿…",
     narrative: "正在生成情况说明…",
@@ -119,6 +120,20 @@ export const zhCn: Strings = {
       count === 0 ? `所选单元格 ${place} 没有问题` : `所选单元格 ${place} 有 ${count} 处问题`,
     catalogue: ({ version, switches }) =>
       `规则目录 ${version}${switches.length === 0 ? "" : `，${switches.length} 条不按目录：${switches.join("、")}`}`,
+  },
+
+  exceptions: {
+    title: (accepted, lapsed) =>
+      `已核实接受 ${accepted} 处${lapsed > 0 ? `，失效 ${lapsed} 处` : ""}`,
+    accept: "接受…",
+    acceptThis: (title) => `接受…：${title}`,
+    reason: "核实说明",
+    where: "写明核实的理由，存入工作簿的“核实说明”表；有关的数一改就失效。",
+    confirm: "接受",
+    cancel: "取消",
+    withdraw: "撤销",
+    withdrawThis: (title) => `撤销：${title}`,
+    lapsed: "已失效（单元格有改动，或问题已不存在）",
   },
 
   rules: {

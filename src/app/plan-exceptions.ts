@@ -1,0 +1,51 @@
+import { findingKey, type Acceptance, type KeptException } from "../checking/exceptions";
+import type { Finding } from "../checking/finding";
+import { BudgetToolError } from "../errors/budget-tool-error";
+import type { NewSheetPlan } from "../grid/plan";
+import { isReplaceable } from "../grid/sheet-references";
+import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
+import {
+  findExceptionSheet,
+  readExceptions,
+  toExceptionSheetPlan,
+} from "../report/exception-sheet";
+
+/**
+ * 核实说明 with one more accepted finding; pure.
+ * @param finding - of a check of this very workbook: the values it holds now are the ones that are accepted
+ * @throws BudgetToolError "no-reason" or "cannot-replace"
+ */
+export function planAcceptance(
+  workbook: WorkbookSnapshot,
+  finding: Finding,
+  { reason, at }: Acceptance
+): NewSheetPlan {
+  const written = reason.trim();
+  if (written === "") throw new BudgetToolError("no-reason", {});
+  const { code, title, message } = finding;
+  const key = findingKey(finding, valueLookup(workbook));
+  const others = readExceptions(workbook).filter((one) => one.key !== key);
+  return planSheet(workbook, [...others, { key, code, title, message, reason: written, at }]);
+}
+
+/**
+ * 核实说明 without an exception; pure.
+ * @throws BudgetToolError "cannot-replace"
+ */
+export function planWithdrawal(workbook: WorkbookSnapshot, key: string): NewSheetPlan {
+  return planSheet(
+    workbook,
+    readExceptions(workbook).filter((one) => one.key !== key)
+  );
+}
+
+/** A second sheet would leave it open which of the two holds, so one that cannot be replaced is a reason to stop. */
+function planSheet(workbook: WorkbookSnapshot, exceptions: readonly KeptException[]): NewSheetPlan {
+  const sheet = findExceptionSheet(workbook);
+  if (sheet && !isReplaceable(workbook, sheet))
+    throw new BudgetToolError("cannot-replace", {
+      sheet: sheet.name,
+      reason: sheet.isProtected ? "protected" : "referred-to",
+    });
+  return toExceptionSheetPlan(exceptions, sheet?.id ?? null);
+}

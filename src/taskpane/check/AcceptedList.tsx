@@ -1,0 +1,75 @@
+import { Link } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { AcceptedFinding } from "../../checking/exceptions";
+import type { CheckReport } from "../../report/check-report";
+import { CellLink } from "../CellLink";
+import { Disclosure } from "../Disclosure";
+import { useStrings } from "../strings/strings-context";
+import { usePane } from "../use-pane";
+import { useCheckTabStyles } from "./CheckTab.styles";
+
+/** Findings accepted with a reason, apart from the others, and exceptions that hold no more. */
+export function AcceptedList({ report }: { readonly report: CheckReport }): ReactNode {
+  const styles = useCheckTabStyles();
+  const { exceptions } = useStrings();
+  const { accepted, lapsed } = report;
+  // An exception that holds no more must not hide in a fold.
+  const [isOpen, setOpen] = useState(lapsed.length > 0);
+  if (accepted.length + lapsed.length === 0) return null;
+  return (
+    <Disclosure
+      label={exceptions.title(accepted.length, lapsed.length)}
+      isOpen={isOpen}
+      onToggle={setOpen}
+    >
+      <ul className={styles.list}>
+        {accepted.map((one) => (
+          <AcceptedEntry key={one.key} one={one} />
+        ))}
+        {lapsed.map((exception) => (
+          <li key={exception.key} className={styles.listItem}>
+            {exceptions.lapsed}：{exception.title}（{exception.code}）。
+            {exceptions.reason}：{exception.reason}{" "}
+            <Withdraw id={exception.key} title={exception.title} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function AcceptedEntry({
+  one: { key, finding, acceptance },
+}: {
+  readonly one: AcceptedFinding;
+}): ReactNode {
+  const styles = useCheckTabStyles();
+  const { exceptions } = useStrings();
+  const [cell] = finding.cells;
+  return (
+    <li className={styles.listItem}>
+      {finding.title}（{finding.code}） {cell ? <CellLink cell={cell} /> : null}
+      <p className={styles.small}>{finding.message}</p>
+      <p className={styles.fact}>
+        {exceptions.reason}（{acceptance.at}）：{acceptance.reason}{" "}
+        <Withdraw id={key} title={finding.title} />
+      </p>
+    </li>
+  );
+}
+
+function Withdraw({ id, title }: { readonly id: string; readonly title: string }): ReactNode {
+  const { exceptions } = useStrings();
+  const [model, { busy }] = usePane();
+  return (
+    <Link
+      as="button"
+      inline
+      disabledFocusable={busy !== null}
+      aria-label={exceptions.withdrawThis(title)}
+      onClick={() => void model.withdraw(id)}
+    >
+      {exceptions.withdraw}
+    </Link>
+  );
+}
