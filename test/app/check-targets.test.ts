@@ -12,6 +12,11 @@ function linesOf({ findings }: CheckReport): readonly string[] {
     });
 }
 
+/** Rules about performance targets that were not evaluated. */
+function aboutTargets({ notEvaluated }: CheckReport): readonly string[] {
+  return notEvaluated.flatMap(({ code }) => (code >= "BC3" ? [code] : []));
+}
+
 describe("checking the performance targets of published documents", () => {
   it("和静 2026: exactly the published errors of its target tables", async () => {
     const report = checkWorkbook(await readCaseWithTargets("hejing-2026"));
@@ -23,7 +28,7 @@ describe("checking the performance targets of published documents", () => {
       "warning BC092 十二、上年结转结余情况表!A8",
       "warning BC322 绩效!C5", // HJ-14
     ]);
-    expect(report.notEvaluated).toEqual([]);
+    expect(aboutTargets(report)).toEqual([]);
     const [own] = report.findings;
     expect(own).toMatchObject({ left: "400.6", right: "400.62", difference: "-0.02" });
     expect(own?.message).toContain("本级安排");
@@ -48,7 +53,7 @@ describe("checking the performance targets of published documents", () => {
 
   it("says that nothing was checked where there is no target table", async () => {
     const report = checkWorkbook(await readCase("aketao-2025"));
-    expect(report.notEvaluated.map(({ code }) => code)).toEqual(["BC301"]);
+    expect(aboutTargets(report)).toEqual(["BC301"]);
     expect(report.findings.some(({ code }) => code >= "BC3")).toBe(false);
   });
 
