@@ -18,8 +18,8 @@ export interface MeasuredWorkbook {
   readonly checkMs: number;
   readonly peakBytes: number;
   readonly relations: number;
-  /** First suspect of every finding, "" where there is none. */
-  readonly suspects: readonly string[];
+  /** Code and first suspect of every finding, "" where there is none. */
+  readonly findings: readonly { readonly code: string; readonly suspect: string }[];
 }
 
 const [path = ""] = process.argv.slice(2);
@@ -35,8 +35,9 @@ const measured: MeasuredWorkbook = {
   checkMs,
   peakBytes: process.resourceUsage().maxRSS * 1024,
   relations: result.evaluations.length,
-  suspects: toFindings(result).map(({ suspects: [first] }) =>
-    first ? `${first.sheet}!${first.address}` : ""
-  ),
+  findings: toFindings(result).map(({ code, suspects: [first] }) => ({
+    code,
+    suspect: first ? `${first.sheet}!${first.address}` : "",
+  })),
 };
 process.stdout.write(JSON.stringify(measured));

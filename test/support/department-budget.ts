@@ -44,7 +44,8 @@ const FIRST_SECTION = 42;
 const LAST_SECTION = 59;
 const MOST_ITEMS = 60;
 const DEPARTMENT_CODE = "901";
-const LARGEST_AMOUNT = 100_000;
+/** 50 万元: larger ones would make the totals of ten thousand rows implausible. */
+const LARGEST_AMOUNT = 5_000;
 /** One item in so many also has money left over from last year. */
 const CARRY_OVER_EVERY = 40;
 

@@ -20,6 +20,8 @@ export interface DepartmentFamily {
   readonly totalColumn: number;
   /** How much too large a wrong amount is. */
   readonly slip: number;
+  /** What is rightly found in the clean workbook. */
+  readonly findings: readonly string[];
 }
 
 export const DEPARTMENT_FAMILIES: readonly DepartmentFamily[] = [
@@ -31,6 +33,7 @@ export const DEPARTMENT_FAMILIES: readonly DepartmentFamily[] = [
     codeColumn: 2,
     totalColumn: 4,
     slip: 1,
+    findings: [],
   },
   {
     name: "陕西 2024",
@@ -40,6 +43,8 @@ export const DEPARTMENT_FAMILIES: readonly DepartmentFamily[] = [
     codeColumn: 1,
     totalColumn: 3,
     slip: 100,
+    // The performance tables are left out.
+    findings: ["BC099"],
   },
 ];
 

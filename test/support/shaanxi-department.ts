@@ -38,7 +38,10 @@ export function shaanxiDepartment(
     byUnit("表3"),
     summarySheet(sheetOf(sample, "表4"), budget),
     functional("表5", (money) => [allOf(money), ...splitOf(money)]),
-    economicSheet(sheetOf(sample, "表6"), splitOf(total)),
+    // Published with the number of another table above it.
+    withTexts(economicSheet(sheetOf(sample, "表6"), splitOf(total)), (text) =>
+      text.replace(/^表8$/u, "表6")
+    ),
     functional("表7", (money) => [basicOf(money), ...splitOf(money).slice(0, 2)]),
     economicSheet(sheetOf(sample, "表8"), splitOf(total).slice(0, 2)),
     sheetOf(sample, "表9"),
