@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { examineWorkbook } from "../../src/app/check-workbook";
+import { examineWorkbook, type CheckSettings } from "../../src/app/check-workbook";
 import type { Outcome } from "../../src/checking/finding";
 import { valueLookup, type WorkbookSnapshot } from "../../src/grid/snapshot";
 import { Amount } from "../../src/money/amount";
@@ -37,8 +37,12 @@ const FIRST_ROW = 5;
 const expected = new Map<string, readonly AuditLine[]>();
 let recalculated: ReadonlyMap<string, CalculatedSheet>;
 
-async function prepare(name: string, workbook: WorkbookSnapshot): Promise<RecalculatedFile> {
-  const { result, report } = examineWorkbook(workbook);
+async function prepare(
+  name: string,
+  workbook: WorkbookSnapshot,
+  settings: CheckSettings = {}
+): Promise<RecalculatedFile> {
+  const { result, report } = examineWorkbook(workbook, settings);
   const place = { home: null, valueOf: valueLookup(workbook) };
   const lines = result.evaluations.flatMap((evaluation): readonly AuditLine[] => {
     const { rule, outcome, judgement, isApplicable } = evaluation;
@@ -72,8 +76,10 @@ beforeAll(async () => {
     if (!disguise) throw new Error(name);
     files.set(name, await prepare(name, disguise.apply(hejing)));
   }
-  for (const code of faultCodes())
-    files.set(code, await prepare(code, (await readFault(code)).faulty));
+  for (const code of faultCodes()) {
+    const { faulty, settings } = await readFault(code);
+    files.set(code, await prepare(code, faulty, settings));
+  }
   recalculated = recalculate(files);
 }, 900_000);
 

@@ -1,18 +1,31 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { recognizeWorkbook, type CheckSettings } from "../../src/app/check-workbook";
 import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
-import { readCase, withCell } from "./read-workbook";
+import { readCase, readCaseWithTargets, withCell } from "./read-workbook";
 
-export interface CellChange {
+interface Change {
   readonly sheet: string;
   readonly address: string;
   readonly to: CellValue;
 }
 
 /** One injected fault in a published workbook; `given` makes the rule applicable first, without breaking it. */
-export interface Fault extends CellChange {
+interface Fault extends Change {
   readonly case: string;
+  /** True adds a sheet with the published performance-target tables. */
+  readonly targets?: true;
   readonly from: CellValue;
-  readonly given?: readonly CellChange[];
+  /** Last year's workbook, for rules that compare two years. */
+  readonly prior?: string;
+  readonly given?: readonly Change[];
+}
+
+/** The workbook of a fault before and after it. */
+export interface FaultyWorkbook {
+  readonly fault: Fault;
+  readonly sound: WorkbookSnapshot;
+  readonly faulty: WorkbookSnapshot;
+  readonly settings: CheckSettings;
 }
 
 const folder = new URL("../faults/", import.meta.url);
@@ -22,17 +35,14 @@ export function faultCodes(): readonly string[] {
   return readdirSync(folder).sort();
 }
 
-export function faultOf(code: string): Fault {
-  return JSON.parse(readFileSync(new URL(`${code}/fault.json`, folder), "utf8")) as Fault;
-}
-
-/** The workbook of a fault before and after it. */
-export async function readFault(
-  code: string
-): Promise<{ readonly sound: WorkbookSnapshot; readonly faulty: WorkbookSnapshot }> {
-  const fault = faultOf(code);
-  let sound = await readCase(fault.case);
+export async function readFault(code: string): Promise<FaultyWorkbook> {
+  const text = readFileSync(new URL(`${code}/fault.json`, folder), "utf8");
+  const fault = JSON.parse(text) as Fault;
+  let sound = await (fault.targets ? readCaseWithTargets : readCase)(fault.case);
   for (const { sheet, address, to } of fault.given ?? [])
     sound = withCell(sound, sheet, address, to);
-  return { sound, faulty: withCell(sound, fault.sheet, fault.address, fault.to) };
+  const settings = fault.prior
+    ? { prior: recognizeWorkbook(await readCase(fault.prior)).budget }
+    : {};
+  return { fault, sound, settings, faulty: withCell(sound, fault.sheet, fault.address, fault.to) };
 }

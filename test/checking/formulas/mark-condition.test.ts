@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { recognizeWorkbook } from "../../../src/app/check-workbook";
-import { checkBudget } from "../../../src/checking/check";
+import { examineWorkbook } from "../../../src/app/check-workbook";
 import { factsOfRelation } from "../../../src/checking/evaluate";
 import { markCondition } from "../../../src/checking/formulas/mark-condition";
 import type { Relation } from "../../../src/checking/relation";
-import { valueLookup, type WorkbookSnapshot } from "../../../src/grid/snapshot";
+import { valueLookup } from "../../../src/grid/snapshot";
 import { toFindings } from "../../../src/report/findings";
-import { rules } from "../../../src/rules/index";
 import { evaluateOver } from "../../support/evaluate-over";
 import { faultCodes, readFault } from "../../support/read-fault";
-
-const check = (workbook: WorkbookSnapshot) =>
-  checkBudget(recognizeWorkbook(workbook).budget, rules);
 
 /** What tells a relation of one check from another one's: the cells in their order. */
 const keyOf = (relation: Relation): string =>
@@ -22,11 +17,16 @@ const keyOf = (relation: Relation): string =>
 describe("the mark of every injected fault", () => {
   for (const code of faultCodes()) {
     it(`${code} goes out when the relation holds again`, async () => {
-      const { sound, faulty } = await readFault(code);
+      const { sound, faulty, settings } = await readFault(code);
       const outcomes = new Map(
-        check(sound).evaluations.map(({ relation, outcome }) => [keyOf(relation), outcome])
+        examineWorkbook(sound, settings).result.evaluations.map(({ relation, outcome }) => [
+          keyOf(relation),
+          outcome,
+        ])
       );
-      const findings = toFindings(check(faulty)).filter(({ severity }) => severity !== "info");
+      const findings = toFindings(examineWorkbook(faulty, settings).result).filter(
+        ({ severity }) => severity !== "info"
+      );
       expect(findings.length).toBeGreaterThan(0);
       const valueOf = valueLookup(faulty);
       for (const finding of findings) {
