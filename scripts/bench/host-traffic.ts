@@ -71,7 +71,7 @@ async function operate(
   // Texts and performance tables are offered where last year's workbook is at hand: for the 新疆 cases.
   if (priorBytes === null) return rows;
   const prior = await readPriorWorkbook({ fileName: "prior.xlsx", bytes: priorBytes });
-  const text = planNarrativeSheet(narrateWorkbook(workbook, prior.budget));
+  const text = planNarrativeSheet(narrateWorkbook(workbook, prior.budget), workbook);
   const cells = (count: number): string => `${count} cells`;
   await record(
     "add text sheet",

@@ -3,7 +3,10 @@ import type { Finding, Severity } from "../checking/finding";
 import type { RuleGrade } from "../checking/rule-switches";
 import type { AddedSheet, MarkOutcome, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
+import type { InputLine } from "../narrative/input-list";
 import type { NarrativeDocument } from "../narrative/phrase";
+import type { EditedParagraph } from "../report/narrative-sheet";
+import type { TakenInputs } from "./take-inputs";
 import type { CheckReport } from "../report/check-report";
 
 /** A file the clerk chose, e.g. last year's workbook. */
@@ -59,6 +62,20 @@ export interface RuleChoice {
   readonly grade: RuleGrade;
 }
 
+/** 第三部分 with what it asks the clerk for. */
+export interface WrittenNarrative extends NarrativeDocument {
+  /** 填报事项: the same data as on its sheet. */
+  readonly lines: readonly InputLine[];
+  /** What reading the text back against the tables found; a fault of the program, told before the text is used. */
+  readonly proof: readonly string[];
+}
+
+/** The text after something was stored in 填报事项, and the sheet it was stored on. */
+export interface StoredInputs {
+  readonly narrative: WrittenNarrative;
+  readonly sheet: AddedSheet;
+}
+
 /**
  * The use cases of the add-in over one host. Every method rejects with `BudgetToolError`, whose sentence
  * (`toSentence`) is what the clerk reads.
@@ -89,9 +106,20 @@ export interface BudgetAssistant {
   /** Reads last year's workbook and keeps it for the text; null forgets it. */
   choosePrior(file: ChosenFile | null): Promise<PriorWorkbook | null>;
   /** Writes 第三部分 from the workbook as it is now. */
-  writeNarrative(): Promise<NarrativeDocument>;
-  /** The same on a new sheet. */
-  addNarrativeSheet(): Promise<AddedSheet>;
+  writeNarrative(): Promise<WrittenNarrative>;
+  /** Stores what the clerk typed in the sheet 填报事项 and writes the text anew; by key. */
+  saveInputs(contents: ReadonlyMap<string, string>): Promise<StoredInputs>;
+  /** Reads a written text (.docx, .txt) and gives what 填报事项 could take from it; nothing is stored yet. */
+  takeInputs(file: ChosenFile): Promise<TakenInputs>;
+  /** Stores what was taken last and confirmed. */
+  confirmTaken(keys: ReadonlySet<string>): Promise<StoredInputs>;
+  /** Paragraphs that were changed by hand on the text sheet since it was written. */
+  handEdits(): Promise<readonly EditedParagraph[]>;
+  /**
+   * Writes the text on a sheet, in the place of the one before; what was changed there by hand stays, numbers put right.
+   * @param givenUp - ids of changed paragraphs to be written anew
+   */
+  addNarrativeSheet(givenUp?: ReadonlySet<string>): Promise<AddedSheet>;
   /** The whole disclosure document from the workbook as it is now; the workbook is not changed. */
   writeWordFile(): Promise<WordFile>;
   /** 校核表: every relation as live formulas, on a sheet of its own; an earlier one is replaced. */

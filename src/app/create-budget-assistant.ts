@@ -4,7 +4,9 @@ import type { Finding } from "../checking/finding";
 import { listSwitches, type RuleSwitches } from "../checking/rule-switches";
 import type { NewSheetPlan } from "../grid/plan";
 import type { PreferenceStore } from "../host/preference-store";
+import type { WorkbookSnapshot } from "../grid/snapshot";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../host/workbook-store";
+import { withContents, type KeptInputs } from "../narrative/input-list";
 import type { LayoutFamily } from "../recognition/layout";
 import { rules } from "../rules/index";
 import { toMarks } from "../report/highlight-plan";
@@ -15,6 +17,8 @@ import type {
   LayoutChoice,
   PriorWorkbook,
   RuleChoice,
+  StoredInputs,
+  WrittenNarrative,
 } from "./budget-assistant";
 import {
   LAYOUT_FAMILIES,
@@ -23,12 +27,20 @@ import {
   type CheckSettings,
 } from "./check-workbook";
 import { composeWorkbook } from "./compose-workbook";
-import { narrateWorkbook, planNarrativeSheet, type NarratedWorkbook } from "./narrate-workbook";
+import {
+  handEdits,
+  keptInputs,
+  narrateWorkbook,
+  planInputSheet,
+  planNarrativeSheet,
+  type NarratedWorkbook,
+} from "./narrate-workbook";
 import { planAuditSheet } from "./plan-audit-sheet";
 import { planAcceptance, planWithdrawal } from "./plan-exceptions";
 import { planTargetSheets } from "./plan-target-sheets";
 import { readKeptSwitches } from "./rule-settings";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "./read-prior-workbook";
+import { takeInputs, withTaken, type TakenInputs } from "./take-inputs";
 
 /** Where the machine keeps how rules are graded. */
 const SWITCHES = "rules";
@@ -46,8 +58,18 @@ export function createBudgetAssistant(host: {
   let preferred: CheckSettings = { rules: readKeptSwitches(preferences?.read(SWITCHES) ?? null) };
 
   const settings = (): CheckSettings => ({ ...preferred, ...layout });
-  const narrate = async (): Promise<NarratedWorkbook> =>
-    narrateWorkbook(await store.read(), prior?.budget ?? null, settings());
+  let taken: TakenInputs | null = null;
+
+  const narrateOf = (workbook: WorkbookSnapshot, kept?: KeptInputs): NarratedWorkbook =>
+    narrateWorkbook(workbook, prior?.budget ?? null, settings(), kept);
+  const storeInputs = async (
+    workbook: WorkbookSnapshot,
+    kept: KeptInputs
+  ): Promise<StoredInputs> => {
+    const narrated = narrateOf(workbook, kept);
+    const sheet = only(await store.addSheets([planInputSheet(narrated, workbook)]));
+    return { narrative: toWritten(narrated), sheet };
+  };
   const checkWith = async (chosen: CheckSettings): Promise<CheckedWorkbook> => {
     const workbook = await store.read();
     const report = checkWorkbook(workbook, chosen);
@@ -95,9 +117,34 @@ export function createBudgetAssistant(host: {
       prior = read;
       return { ...read.workbook, remarks: remarksOnPrior(budget, read.budget) };
     },
-    writeNarrative: async () => (await narrate()).document,
-    async addNarrativeSheet() {
-      return only(await store.addSheets([planNarrativeSheet(await narrate())]));
+    writeNarrative: async () => toWritten(narrateOf(await store.read())),
+    async saveInputs(contents) {
+      const workbook = await store.read();
+      const { fiscalYear } = narrateOf(workbook).budget;
+      return storeInputs(workbook, withContents(keptInputs(workbook), contents, fiscalYear));
+    },
+    async takeInputs(file) {
+      const { readTextFile } = await import("../document/read-text-file");
+      const lines = readTextFile(file);
+      taken = takeInputs(await store.read(), lines, prior?.budget ?? null, settings());
+      return taken;
+    },
+    async confirmTaken(keys) {
+      const workbook = await store.read();
+      const kept = keptInputs(workbook);
+      return storeInputs(
+        workbook,
+        taken ? withTaken(kept, taken, ({ key }) => keys.has(key)) : kept
+      );
+    },
+    async handEdits() {
+      const workbook = await store.read();
+      return handEdits(narrateOf(workbook), workbook).edited;
+    },
+    async addNarrativeSheet(givenUp) {
+      const workbook = await store.read();
+      const plan = planNarrativeSheet(narrateOf(workbook), workbook, givenUp);
+      return only(await store.addSheets([plan]));
     },
     async writeWordFile() {
       const workbook = await store.read();
@@ -140,6 +187,10 @@ function listRules(switches: RuleSwitches): readonly RuleChoice[] {
   return rules.map(({ code, title, families, severity }) => {
     return { code, title, families, severity, grade: switches[code] ?? severity };
   });
+}
+
+function toWritten({ document, inputs, proof }: NarratedWorkbook): WrittenNarrative {
+  return { ...document, lines: inputs, proof: proof.findings.map(({ message }) => message) };
 }
 
 function toChoices({ id, name, years }: LayoutFamily): readonly LayoutChoice[] {

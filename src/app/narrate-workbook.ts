@@ -19,6 +19,12 @@ import {
 } from "../narrative/input-list";
 import { findInputSheet, readInputSheet, toInputSheetPlan } from "../report/input-sheet";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
+import {
+  findHandEdits,
+  findNarrativeSheet,
+  NO_EDITS,
+  type HandEdits,
+} from "../report/narrative-sheet";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { narrativeTitle, sectionsFor } from "./narrative-forms";
 
@@ -31,6 +37,8 @@ export interface NarratedWorkbook {
   /** The generated text read back against the same tables; a finding here is a fault of the program. */
   readonly proof: NarrativeReading;
   readonly budget: Budget;
+  /** What it was written from. */
+  readonly source: NarrativeSource;
 }
 
 /**
@@ -56,6 +64,7 @@ export function narrateWorkbook(
     text,
     proof: readNarrative(sections, text, source),
     budget,
+    source,
   };
 }
 
@@ -75,7 +84,35 @@ export function planInputSheet(
   return toInputSheetPlan(inputs, budget.fiscalYear, replaces);
 }
 
-/** The text as a new sheet. */
-export function planNarrativeSheet({ document, budget }: NarratedWorkbook): NewSheetPlan {
-  return toNarrativeSheetPlan(document, { title: narrativeTitle(budget) });
+/** What was changed by hand on the text sheet of a workbook; nothing where there is none or it cannot be told. */
+export function handEdits(
+  { document, source, budget }: NarratedWorkbook,
+  workbook: WorkbookSnapshot
+): HandEdits {
+  const sheet = findNarrativeSheet(workbook);
+  const review = (text: string): NarrativeReading["findings"] =>
+    readNarrative(sectionsFor(budget.family), text, source).findings;
+  return (sheet && findHandEdits(sheet, document, review)) ?? NO_EDITS;
+}
+
+/**
+ * The text as a sheet, in the place of the one there is. What was changed there by hand stays, with the numbers put right,
+ * except paragraphs that the clerk gives up.
+ * @param givenUp - ids of changed paragraphs that are written anew
+ */
+export function planNarrativeSheet(
+  narrated: NarratedWorkbook,
+  workbook: WorkbookSnapshot,
+  givenUp: ReadonlySet<string> = new Set()
+): NewSheetPlan {
+  const { document, budget } = narrated;
+  const title = narrativeTitle(budget);
+  const sheet = findNarrativeSheet(workbook);
+  const edits = handEdits(narrated, workbook);
+  // Without marks nobody can tell what was changed: that sheet stays as it is.
+  const isKnown = edits !== NO_EDITS && sheet !== null && isReplaceable(workbook, sheet);
+  if (!isKnown) return toNarrativeSheetPlan(document, { title });
+  const chosen = edits.edited.filter(({ id }) => !givenUp.has(id));
+  const kept = new Map(chosen.map(({ id, updated }) => [id, updated]));
+  return toNarrativeSheetPlan(document, { title, replaces: sheet.id, kept, own: edits.own });
 }

@@ -31,6 +31,11 @@ function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string
         notice.missing === 0 ? "success" : "warning",
         notices.wordWritten(notice.fileName, notice.missing),
       ];
+    case "inputs-stored":
+      return [
+        notice.missing === 0 ? "success" : "info",
+        notices.inputsStored(notice.sheet.name, notice.missing),
+      ];
     case "copied":
       return ["success", notices.copied];
     case "still-busy":

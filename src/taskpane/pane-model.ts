@@ -12,6 +12,7 @@ import { toSentence } from "../errors/sentences";
 import type { CellRef } from "../grid/address";
 import type { AddedSheet } from "../host/workbook-store";
 import { DelayedWork } from "./delayed-work";
+import { NarrativeJobs } from "./narrative-jobs";
 import {
   ADDS_SHEETS,
   INITIAL_STATE,
@@ -41,6 +42,15 @@ export class PaneModel {
   private readonly ownSheets = new Set<string>();
   /** Changes seen while a job adds sheets: only afterwards is it known whose they were. */
   private heldChanges: readonly CellRef[] = [];
+  /** Jobs of the tab 说明. */
+  readonly narrative = new NarrativeJobs({
+    getState: () => this.state,
+    set: (change) => this.set(change),
+    run: (job, work) => this.run(job, "narrative", work),
+    countChanges: () => this.changeCount,
+    showOwn: (assistant, sheet) => this.showOwn(assistant, [sheet]),
+    save: (bytes, fileName) => this.save(bytes, fileName),
+  });
 
   constructor(
     private readonly assistant: () => Promise<BudgetAssistant>,
@@ -121,40 +131,21 @@ export class PaneModel {
   }
 
   choosePrior(file: ChosenFile | null): Promise<boolean> {
-    return this.run("prior", "narrative", async (assistant) => {
-      const prior = await assistant.choosePrior(file);
-      const { narrative } = this.state;
-      this.set({ prior, narrative: narrative && { ...narrative, isPriorStale: true } });
-      return true;
-    });
+    return this.narrative.choosePrior(file);
   }
 
   writeNarrative(): Promise<boolean> {
-    return this.run("narrative", "narrative", async (assistant) => {
-      await this.writeNarrativeWith(assistant);
-      return true;
-    });
+    return this.narrative.write();
   }
 
-  /** Writes the text on a new sheet and shows the same text; the pane is worth opening when something is missing. */
+  /** Writes the text on its sheet; the pane is worth opening when something is missing. */
   addNarrativeSheet(): Promise<boolean> {
-    return this.run("narrative-sheet", "narrative", async (assistant) => {
-      const missing = await this.writeNarrativeWith(assistant);
-      const sheet = await assistant.addNarrativeSheet();
-      this.set({ notice: { kind: "narrative-written", sheet, missing } });
-      await this.showOwn(assistant, [sheet]);
-      return missing > 0;
-    });
+    return this.narrative.addSheet();
   }
 
   /** Hands the whole document to the clerk as a Word file. */
   saveWordFile(): Promise<boolean> {
-    return this.run("word", "narrative", async (assistant) => {
-      const { fileName, bytes, missing } = await assistant.writeWordFile();
-      this.save(bytes, fileName);
-      this.set({ notice: { kind: "word-written", fileName, missing } });
-      return true;
-    });
+    return this.narrative.saveWordFile();
   }
 
   addAuditSheet(): Promise<boolean> {
@@ -208,14 +199,6 @@ export class PaneModel {
     return true;
   }
 
-  private async writeNarrativeWith(assistant: BudgetAssistant): Promise<number> {
-    const changesBefore = this.changeCount;
-    const value = await assistant.writeNarrative();
-    const isStale = this.changeCount !== changesBefore;
-    this.set({ narrative: { value, isStale, isPriorStale: false } });
-    return value.missing.length;
-  }
-
   /** One job at a time, shown on its tab; a second click waits for nothing and says so. */
   private async run(
     job: JobName,
@@ -239,7 +222,8 @@ export class PaneModel {
       this.set({ busy: null });
       const held = this.heldChanges;
       this.heldChanges = [];
-      for (const changed of held) this.noteChange(changed);
+      for (const changed of held)
+        if (changed.sheet !== this.narrative.inputSheet) this.noteChange(changed);
     }
   }
 
@@ -251,24 +235,27 @@ export class PaneModel {
     if (this.ownSheets.has(changed.sheet)) return;
     this.changeCount += 1;
     const { check, narrative, isAutoRecheck } = this.state;
+    const isOfText = changed.sheet === this.narrative.inputSheet;
     this.set({
-      check: check && { ...check, isStale: true },
+      check: check && { ...check, isStale: check.isStale || !isOfText },
       narrative: narrative && { ...narrative, isStale: true },
     });
-    if (check && isAutoRecheck) this.recheckSoon.schedule();
+    if (narrative || (check && isAutoRecheck && !isOfText)) this.recheckSoon.schedule();
   }
 
   /** Checks again without being asked: it neither changes the tab nor complains while a cell is being edited. */
   private async recheck(): Promise<void> {
-    if (!this.state.isAutoRecheck || this.state.check === null) return;
-    if (this.state.busy !== null) {
+    const { busy, check, isAutoRecheck } = this.state;
+    if (busy !== null) {
       this.recheckSoon.schedule();
       return;
     }
     this.set({ busy: "check" });
     try {
       const assistant = await this.assistant();
-      await this.showChecked(assistant, assistant.check());
+      if (isAutoRecheck && check?.isStale === true)
+        await this.showChecked(assistant, assistant.check());
+      await this.narrative.compare(assistant);
     } catch (error) {
       if (isBudgetToolError(error, "cell-edit-mode")) this.recheckSoon.schedule();
       else this.fail(error);

@@ -3,10 +3,13 @@ import type {
   LayoutChoice,
   PriorWorkbook,
   RuleChoice,
+  WrittenNarrative,
 } from "../app/budget-assistant";
+import type { TakenInputs } from "../app/take-inputs";
 import type { CellRef } from "../grid/address";
 import type { AddedSheet } from "../host/workbook-store";
-import type { NarrativeDocument } from "../narrative/phrase";
+import type { ChangedFigure } from "../narrative/changed-figures";
+import type { EditedParagraph } from "../report/narrative-sheet";
 
 export type TabName = "check" | "narrative" | "targets";
 
@@ -20,7 +23,9 @@ export type JobName =
   | "narrative"
   | "narrative-sheet"
   | "word"
-  | "targets";
+  | "targets"
+  | "text"
+  | "inputs";
 
 /** Jobs that add sheets: which changes are theirs is known only when they are done. */
 export const ADDS_SHEETS: ReadonlySet<JobName> = new Set([
@@ -28,6 +33,7 @@ export const ADDS_SHEETS: ReadonlySet<JobName> = new Set([
   "narrative-sheet",
   "audit",
   "targets",
+  "inputs",
 ]);
 
 /** Something to tell the clerk once; the words are chosen when it is shown. */
@@ -38,6 +44,7 @@ export type Notice =
   | { readonly kind: "narrative-written"; readonly sheet: AddedSheet; readonly missing: number }
   | { readonly kind: "grades-not-kept" }
   | { readonly kind: "word-written"; readonly fileName: string; readonly missing: number }
+  | { readonly kind: "inputs-stored"; readonly sheet: AddedSheet; readonly missing: number }
   | { readonly kind: "copied" }
   | { readonly kind: "still-busy" };
 
@@ -48,8 +55,10 @@ export interface Result<T> {
 }
 
 /** The text, and whether last year's workbook is still the one it was written with. */
-export interface NarrativeResult extends Result<NarrativeDocument> {
+export interface NarrativeResult extends Result<WrittenNarrative> {
   readonly isPriorStale: boolean;
+  /** What the text would say otherwise now; null while that is not known. */
+  readonly changed: readonly ChangedFigure[] | null;
 }
 
 /** Everything the pane shows. */
@@ -69,6 +78,10 @@ export interface PaneState {
   readonly prior: PriorWorkbook | null;
   readonly narrative: NarrativeResult | null;
   readonly targets: readonly AddedSheet[] | null;
+  /** What was taken out of a written text and waits to be confirmed. */
+  readonly taken: TakenInputs | null;
+  /** Paragraphs changed by hand on the text sheet, shown before it is written again. */
+  readonly edits: readonly EditedParagraph[] | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -83,4 +96,6 @@ export const INITIAL_STATE: PaneState = {
   prior: null,
   narrative: null,
   targets: null,
+  taken: null,
+  edits: null,
 };

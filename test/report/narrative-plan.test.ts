@@ -37,7 +37,12 @@ function document(...paragraphs: readonly (readonly Phrase[])[]): NarrativeDocum
 }
 
 function texts(plan: NewSheetPlan): readonly string[] {
-  return plan.cells.map(({ value }) => (value?.kind === "text" ? value.text : ""));
+  return wordsOf(plan).map(({ value }) => (value?.kind === "text" ? value.text : ""));
+}
+
+/** The cells that are read; the second column marks the rows. */
+function wordsOf(plan: NewSheetPlan): NewSheetPlan["cells"] {
+  return plan.cells.filter(({ column }) => column === 0);
 }
 
 /** Paragraph rows below title and heading of a document without missing inputs. */
@@ -53,15 +58,15 @@ describe("toNarrativeSheetPlan", () => {
     );
     expect(plan.tag).toBe("narrative");
     expect(plan.name).toBe("第三部分 情况说明");
-    expect(plan.columnWidths).toHaveLength(1);
+    expect(plan.columnWidths[1]).toBe(0);
     expect(texts(plan)).toEqual([
       TITLE,
       "一、关于某中心收支预算情况的总体说明",
       "收入总计100.00万元。",
       "第二段。",
     ]);
-    expect(plan.cells.map(({ look }) => look)).toEqual(["title", "heading", "plain", "plain"]);
-    expect(plan.cells.map(({ row, column }) => [row, column])).toEqual([
+    expect(wordsOf(plan).map(({ look }) => look)).toEqual(["title", "heading", "plain", "plain"]);
+    expect(wordsOf(plan).map(({ row, column }) => [row, column])).toEqual([
       [0, 0],
       [1, 0],
       [2, 0],
@@ -74,9 +79,13 @@ describe("toNarrativeSheetPlan", () => {
       document([text("完整。")], [text("主要原因是"), missing("【请填写：原因】"), text("。")]),
       { title: TITLE }
     );
-    expect(plan.cells[1]).toMatchObject({ look: "note" });
+    expect(wordsOf(plan)[1]).toMatchObject({ look: "note" });
     expect(texts(plan)[1]).toContain("1项");
-    expect(plan.cells.map(({ look }) => look).slice(3)).toEqual(["plain", "plain-missing"]);
+    expect(
+      wordsOf(plan)
+        .map(({ look }) => look)
+        .slice(3)
+    ).toEqual(["plain", "plain-missing"]);
     expect(texts(plan)[4]).toBe("主要原因是【请填写：原因】。");
   });
 
@@ -84,7 +93,11 @@ describe("toNarrativeSheetPlan", () => {
     const plan = toNarrativeSheetPlan(document([text("=1+1")], [text("")], [text("-乙")]), {
       title: TITLE,
     });
-    expect(plan.cells.slice(2).map(({ value }) => value)).toEqual([
+    expect(
+      wordsOf(plan)
+        .slice(2)
+        .map(({ value }) => value)
+    ).toEqual([
       { kind: "text", text: "=1+1" },
       { kind: "text", text: "-乙" },
     ]);
@@ -118,11 +131,11 @@ describe("toNarrativeSheetPlan", () => {
         document([text("甲".repeat(length)), missing(phrase), text("乙".repeat(1000))]),
         { title: TITLE }
       );
-      const holding = plan.cells.filter(
+      const holding = wordsOf(plan).filter(
         ({ value }) => value?.kind === "text" && value.text.includes(phrase)
       );
       expect(holding, String(length)).toHaveLength(1);
-      expect(plan.cells.filter(({ look }) => look === "plain-missing")).toEqual(holding);
+      expect(wordsOf(plan).filter(({ look }) => look === "plain-missing")).toEqual(holding);
     }
   });
 

@@ -1,8 +1,14 @@
-import type { BudgetAssistant, CheckedWorkbook, RuleChoice } from "../../src/app/budget-assistant";
+import type {
+  BudgetAssistant,
+  CheckedWorkbook,
+  RuleChoice,
+  StoredInputs,
+  WrittenNarrative,
+} from "../../src/app/budget-assistant";
+import type { TakenInputs } from "../../src/app/take-inputs";
 import type { RuleSwitches } from "../../src/checking/rule-switches";
 import type { Finding } from "../../src/checking/finding";
 import type { CellRef } from "../../src/grid/address";
-import type { NarrativeDocument } from "../../src/narrative/phrase";
 
 type Listener = (cell: CellRef) => void;
 
@@ -111,7 +117,7 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
   };
 }
 
-export const NARRATIVE: NarrativeDocument = {
+export const NARRATIVE: WrittenNarrative = {
   sections: [
     {
       slug: "revenue-expenditure",
@@ -146,6 +152,49 @@ export const NARRATIVE: NarrativeDocument = {
       state: "missing",
       content: "",
     },
+  ],
+  lines: [
+    {
+      key: "reason",
+      section: "一、收支总体说明",
+      item: "增加的原因",
+      content: "",
+      previous: "去年的原因",
+      guide: "只写原因本身",
+      choices: [],
+      state: "missing",
+    },
+  ],
+  proof: [],
+};
+
+export const STORED: StoredInputs = {
+  narrative: { ...NARRATIVE, missing: [], lines: [] },
+  sheet: { id: "i", name: "填报事项", tag: "narrative-inputs" },
+};
+
+export const TAKEN: TakenInputs = {
+  fiscalYear: 2026,
+  year: 2026,
+  remarks: ["文稿是草稿。"],
+  inputs: [
+    {
+      key: "reason",
+      section: "一",
+      item: "增加的原因",
+      content: "人员增加",
+      typed: "",
+      isOffer: false,
+    },
+    {
+      key: "basis",
+      section: "七",
+      item: "政策依据",
+      content: "某文件",
+      typed: "别的文件",
+      isOffer: false,
+    },
+    { key: "assets", section: "十三", item: "房屋面积", content: "12", typed: "", isOffer: true },
   ],
 };
 
@@ -208,6 +257,10 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     writeNarrative: () => Promise.resolve(NARRATIVE),
     writeWordFile: () =>
       Promise.resolve({ fileName: "公开.docx", bytes: new Uint8Array([1, 2]), missing: 3 }),
+    saveInputs: () => Promise.resolve(STORED),
+    takeInputs: () => Promise.resolve(TAKEN),
+    confirmTaken: () => Promise.resolve(STORED),
+    handEdits: () => Promise.resolve([]),
     addNarrativeSheet: () => Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" }),
     addAuditSheet: () => Promise.resolve({ id: "a", name: "校核表", tag: "audit" }),
     addTargetSheets: () => Promise.resolve([{ id: "t", name: "绩效目标表", tag: "targets" }]),

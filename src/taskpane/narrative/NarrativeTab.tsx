@@ -2,19 +2,22 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
+import { EditsView } from "./EditsView";
 import { NarrativeView } from "./NarrativeView";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { PriorChooser } from "./PriorChooser";
+import { TextChooser } from "./TextChooser";
 
 /** 说明: last year's workbook, one button, then the text. */
 export function NarrativeTab(): ReactNode {
   const styles = useNarrativeStyles();
   const { narrative: words } = useStrings();
-  const [model, { busy, narrative }] = usePane();
+  const [model, { busy, edits, narrative }] = usePane();
   return (
     <>
       {narrative ? null : <p className={styles.intro}>{words.intro}</p>}
       <PriorChooser />
+      <TextChooser />
       <div className={styles.actions}>
         <Button
           appearance="primary"
@@ -24,7 +27,10 @@ export function NarrativeTab(): ReactNode {
           {narrative ? words.rerun : words.run}
         </Button>
         {narrative ? (
-          <Button disabledFocusable={busy !== null} onClick={() => void model.addNarrativeSheet()}>
+          <Button
+            disabledFocusable={busy !== null}
+            onClick={() => void model.narrative.rewriteSheet()}
+          >
             {words.write}
           </Button>
         ) : null}
@@ -34,6 +40,7 @@ export function NarrativeTab(): ReactNode {
           </Button>
         ) : null}
       </div>
+      {edits ? <EditsView edits={edits} /> : null}
       {narrative ? <NarrativeView result={narrative} /> : null}
     </>
   );

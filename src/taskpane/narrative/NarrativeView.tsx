@@ -1,7 +1,9 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { ChangedFigure } from "../../narrative/changed-figures";
 import type { FactPhrase, NarrativeDocument } from "../../narrative/phrase";
 import type { NarrativeResult } from "../pane-state";
+import { useInputWords } from "../strings/input-words";
 import { useStrings } from "../strings/strings-context";
 import { CopyButton } from "./CopyButton";
 import { countMissing } from "./narrative-text";
@@ -13,7 +15,8 @@ import { SourcePanel } from "./SourcePanel";
 export function NarrativeView({ result }: { readonly result: NarrativeResult }): ReactNode {
   const styles = useNarrativeStyles();
   const { narrative: words } = useStrings();
-  const { value: document, isStale, isPriorStale } = result;
+  const inputWords = useInputWords();
+  const { value: document, isStale, isPriorStale, changed } = result;
   const [chosen, setChosen] = useState<FactPhrase | null>(null);
   const folds = useFolds(document);
   const missing = countMissing(document);
@@ -21,9 +24,17 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
     <>
       {isStale || isPriorStale ? (
         <MessageBar intent="warning" layout="multiline" className={styles.banner}>
-          <MessageBarBody>{isStale ? words.stale : words.priorChanged}</MessageBarBody>
+          <MessageBarBody>
+            {isStale && changed
+              ? inputWords.changedTitle(changed.length)
+              : isStale
+                ? words.stale
+                : words.priorChanged}
+          </MessageBarBody>
         </MessageBar>
       ) : null}
+      {isStale && changed ? <ChangedList changed={changed} /> : null}
+      <Proof proof={document.proof} />
       <p className={styles.summary} role="status">
         {words.summary(document.sections.length, document.missing.length)}
       </p>
@@ -37,6 +48,7 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
         <SectionView
           key={section.slug}
           section={section}
+          lines={document.lines}
           missing={missing.get(section.slug) ?? 0}
           isOpen={folds.isOpen(section.slug)}
           onToggle={(isOpen) => folds.toggle(section.slug, isOpen)}
@@ -46,6 +58,37 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
       ))}
       <SourcePanel phrase={chosen} />
     </>
+  );
+}
+
+/** More changes than this are counted in the line above. */
+const LISTED_CHANGES = 20;
+
+function ChangedList({ changed }: { readonly changed: readonly ChangedFigure[] }): ReactNode {
+  const styles = useNarrativeStyles();
+  const words = useInputWords();
+  return (
+    <ul className={styles.takenList}>
+      {changed.slice(0, LISTED_CHANGES).map(({ section, label, before, after }, index) => (
+        <li key={index}>
+          {section}：{words.changedFigure(label, before, after)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The text was read back before it was shown; a finding is a fault of the program and must not pass unseen. */
+function Proof({ proof }: { readonly proof: readonly string[] }): ReactNode {
+  const styles = useNarrativeStyles();
+  const words = useInputWords();
+  if (proof.length === 0) return <p className={styles.guide}>{words.proved}</p>;
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.banner}>
+      <MessageBarBody>
+        {words.notProved(proof.length)} {proof.slice(0, LISTED_CHANGES).join(" ")}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
 import { toPlainText, type FactPhrase, type NarrativeSection } from "../../narrative/phrase";
+import type { InputLine } from "../../narrative/input-list";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
+import { InputForm } from "./InputForm";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { PhraseText } from "./PhraseText";
 
 interface Props {
   readonly section: NarrativeSection;
+  /** 填报事项 of the whole text. */
+  readonly lines: readonly InputLine[];
   /** Number of inputs still to be given. */
   readonly missing: number;
   readonly isOpen: boolean;
@@ -18,6 +22,7 @@ interface Props {
 /** One section: heading with its state, and the text when unfolded. */
 export function SectionView({
   section,
+  lines,
   missing,
   isOpen,
   onToggle,
@@ -26,9 +31,11 @@ export function SectionView({
 }: Props): ReactNode {
   const styles = useNarrativeStyles();
   const { narrative: words } = useStrings();
+  const heading = toPlainText(section.heading);
+  const own = lines.filter((line) => line.section === heading && line.state !== "unneeded");
   const label = (
     <span className={styles.sectionLabel}>
-      <span className={styles.heading}>{toPlainText(section.heading)}</span>
+      <span className={styles.heading}>{heading}</span>
       <span className={missing === 0 ? styles.complete : styles.lacking}>
         {missing === 0 ? words.complete : words.lacking(missing)}
       </span>
@@ -50,6 +57,7 @@ export function SectionView({
           </p>
         ))}
       </div>
+      <InputForm lines={own} />
     </Disclosure>
   );
 }

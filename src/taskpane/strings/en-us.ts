@@ -36,6 +36,8 @@ export const enUs: Strings = {
     word: "Writing the Word file…",
     audit: "Adding the audit sheet…",
     targets: "Adding the target sheets…",
+    text: "Reading the text…",
+    inputs: "Storing what was filled in…",
   },
 
   notices: {
@@ -51,6 +53,10 @@ export const enUs: Strings = {
       "This computer keeps no settings for the pane; the change holds until it closes.",
     wordWritten: (fileName, missing) =>
       `“${fileName}” was handed over for download${missing === 0 ? "" : `; ${plural(missing, "highlighted place")} must be filled in`}. Where no download appears (Excel for Mac), use Excel on the web or the command line.`,
+    inputsStored: (sheet, missing) =>
+      missing === 0
+        ? `Stored on the sheet “${sheet}”; the text is complete.`
+        : `Stored on the sheet “${sheet}”; ${plural(missing, "place")} must still be filled in.`,
     copied: "The whole text was copied.",
     stillBusy: "The previous job is still running; please wait.",
   },

@@ -33,7 +33,9 @@ export interface Strings {
       | "narrative"
       | "narrative-sheet"
       | "word"
-      | "targets",
+      | "targets"
+      | "text"
+      | "inputs",
       string
     >
   >;
@@ -45,6 +47,7 @@ export interface Strings {
     readonly narrativeWritten: (sheet: string, missing: number) => string;
     readonly gradesNotKept: string;
     readonly wordWritten: (fileName: string, missing: number) => string;
+    readonly inputsStored: (sheet: string, missing: number) => string;
     readonly copied: string;
     readonly stillBusy: string;
   };

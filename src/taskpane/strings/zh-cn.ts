@@ -35,6 +35,8 @@ export const zhCn: Strings = {
     word: "正在生成 Word 文件…",
     audit: "正在写入校核表…",
     targets: "正在生成绩效目标表…",
+    text: "正在从文稿中提取…",
+    inputs: "正在保存填报事项…",
   },
 
   notices: {
@@ -49,6 +51,10 @@ export const zhCn: Strings = {
     gradesNotKept: "这台电脑不让面板保存设置，规则的改动只在这次打开期间有效。",
     wordWritten: (fileName, missing) =>
       `“${fileName}”已交给系统下载${missing === 0 ? "" : `，还有 ${missing} 处标黄的内容要填写`}。没有出现下载提示的（如 Mac 版 Excel），请在网页版 Excel 或命令行中生成。`,
+    inputsStored: (sheet, missing) =>
+      missing === 0
+        ? `已存入工作表“${sheet}”，说明内容完整。`
+        : `已存入工作表“${sheet}”，还缺 ${missing} 项内容。`,
     copied: "全文已复制，可以粘贴到 Word 或公文系统。",
     stillBusy: "上一项工作还没有完成，请稍候再点。",
   },

@@ -1,0 +1,11 @@
+import { fingerprint } from "../text/fingerprint";
+
+/** What a row is marked with, so that a later run knows the paragraph and sees whether it was changed. */
+export function toMarker(id: string, text: string): string {
+  return `${id} ${fingerprint(text)}`;
+}
+
+/** Id of a paragraph within the whole text. */
+export function toParagraphId(slug: string, id: string): string {
+  return `${slug}#${id}`;
+}

@@ -1,0 +1,138 @@
+import type { BudgetAssistant, ChosenFile, StoredInputs } from "../app/budget-assistant";
+import type { AddedSheet } from "../host/workbook-store";
+import type { JobName, PaneState } from "./pane-state";
+
+/** What the jobs need of the pane. */
+interface PaneAccess {
+  getState(): PaneState;
+  set(change: Partial<PaneState>): void;
+  run(job: JobName, work: (assistant: BudgetAssistant) => Promise<boolean>): Promise<boolean>;
+  /** Changes of the workbook seen so far. */
+  countChanges(): number;
+  /** Goes to a sheet of ours; changes there make no result stale. */
+  showOwn(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void>;
+  /** Hands a file to the clerk. */
+  save(bytes: Uint8Array, fileName: string): void;
+}
+
+/** Jobs of the tab 说明: writing the text, filling in what it asks for, taking inputs out of an existing text. */
+export class NarrativeJobs {
+  /** The sheet 填报事项 of this session: what is typed there concerns the text, not the check. */
+  inputSheet: string | null = null;
+
+  constructor(private readonly pane: PaneAccess) {}
+
+  choosePrior(file: ChosenFile | null): Promise<boolean> {
+    return this.pane.run("prior", async (assistant) => {
+      const prior = await assistant.choosePrior(file);
+      const { narrative } = this.pane.getState();
+      this.pane.set({ prior, narrative: narrative && { ...narrative, isPriorStale: true } });
+      return true;
+    });
+  }
+
+  saveWordFile(): Promise<boolean> {
+    return this.pane.run("word", async (assistant) => {
+      const { fileName, bytes, missing } = await assistant.writeWordFile();
+      this.pane.save(bytes, fileName);
+      this.pane.set({ notice: { kind: "word-written", fileName, missing } });
+      return true;
+    });
+  }
+
+  write(): Promise<boolean> {
+    return this.pane.run("narrative", async (assistant) => {
+      await this.writeWith(assistant);
+      return true;
+    });
+  }
+
+  /** Stores what the clerk typed, by key, and shows the text with it. */
+  saveInputs(contents: ReadonlyMap<string, string>): Promise<boolean> {
+    return this.pane.run("inputs", (assistant) => this.showStored(assistant.saveInputs(contents)));
+  }
+
+  /** Takes inputs out of a written text; they are stored when the clerk confirms. */
+  chooseText(file: ChosenFile): Promise<boolean> {
+    return this.pane.run("text", async (assistant) => {
+      this.pane.set({ taken: await assistant.takeInputs(file) });
+      return true;
+    });
+  }
+
+  confirmTaken(keys: ReadonlySet<string>): Promise<boolean> {
+    return this.pane.run("inputs", (assistant) => this.showStored(assistant.confirmTaken(keys)));
+  }
+
+  dismissTaken(): void {
+    this.pane.set({ taken: null });
+  }
+
+  /** Shows what was changed by hand on the text sheet before it is written again; writes at once where nothing was. */
+  rewriteSheet(): Promise<boolean> {
+    return this.pane.run("narrative-sheet", async (assistant) => {
+      const edits = await assistant.handEdits();
+      if (edits.length === 0) return this.addSheetWith(assistant, new Set());
+      this.pane.set({ edits });
+      return true;
+    });
+  }
+
+  dismissEdits(): void {
+    this.pane.set({ edits: null });
+  }
+
+  /**
+   * Writes the text on its sheet and shows the same text; the pane is worth opening when something is missing.
+   * @param givenUp - ids of paragraphs changed by hand that are written anew
+   */
+  addSheet(givenUp: ReadonlySet<string> = new Set()): Promise<boolean> {
+    return this.pane.run("narrative-sheet", (assistant) => this.addSheetWith(assistant, givenUp));
+  }
+
+  /** What the text would say otherwise now; the text that is shown stays until the clerk wants the new one. */
+  async compare(assistant: BudgetAssistant): Promise<void> {
+    const { narrative } = this.pane.getState();
+    if (narrative?.isStale !== true) return;
+    const value = await assistant.writeNarrative();
+    // Only a text that was overtaken needs the comparison.
+    const { changedFigures } = await import("../narrative/changed-figures");
+    const changed = changedFigures(narrative.value, value);
+    this.pane.set({
+      narrative:
+        changed.length > 0
+          ? { ...narrative, changed }
+          : { ...narrative, value, isStale: false, changed: null },
+    });
+  }
+
+  private async writeWith(assistant: BudgetAssistant): Promise<number> {
+    const changesBefore = this.pane.countChanges();
+    const value = await assistant.writeNarrative();
+    const isStale = this.pane.countChanges() !== changesBefore;
+    this.pane.set({ narrative: { value, isStale, isPriorStale: false, changed: null } });
+    return value.missing.length;
+  }
+
+  private async addSheetWith(
+    assistant: BudgetAssistant,
+    givenUp: ReadonlySet<string>
+  ): Promise<boolean> {
+    const missing = await this.writeWith(assistant);
+    const sheet = await assistant.addNarrativeSheet(givenUp);
+    this.pane.set({ edits: null, notice: { kind: "narrative-written", sheet, missing } });
+    await this.pane.showOwn(assistant, sheet);
+    return missing > 0;
+  }
+
+  private async showStored(storing: Promise<StoredInputs>): Promise<boolean> {
+    const { narrative: value, sheet } = await storing;
+    this.inputSheet = sheet.name;
+    this.pane.set({
+      taken: null,
+      narrative: { value, isStale: false, isPriorStale: false, changed: null },
+      notice: { kind: "inputs-stored", sheet, missing: value.missing.length },
+    });
+    return true;
+  }
+}

@@ -1,0 +1,104 @@
+import { enUs } from "./en-us";
+import { useStrings } from "./strings-context";
+
+/**
+ * Words around 填报事项, an existing text and hand edits. They are apart from the other strings because only the tab 说明
+ * needs them: the first screen does not load them.
+ */
+export interface InputWords {
+  readonly changedTitle: (count: number) => string;
+  readonly changedFigure: (label: string, before: string | null, after: string | null) => string;
+  readonly proved: string;
+  readonly notProved: (count: number) => string;
+  readonly inputsTitle: (count: number) => string;
+  readonly inputsSave: string;
+  readonly inputsUnusable: string;
+  readonly inputsPrevious: (content: string) => string;
+  readonly inputsUsePrevious: string;
+  readonly inputsChoose: string;
+  readonly textTitle: string;
+  readonly textIntro: string;
+  readonly chooseText: string;
+  readonly takenTitle: (count: number) => string;
+  readonly takenTyped: (content: string) => string;
+  readonly takenOffer: string;
+  readonly takenConfirm: (count: number) => string;
+  readonly cancel: string;
+  readonly editsTitle: (count: number) => string;
+  readonly editsIntro: string;
+  readonly editsWritten: string;
+  readonly editsUpdated: string;
+  readonly editsGenerated: string;
+  readonly editsKeep: string;
+  readonly editsConfirm: string;
+}
+
+const zhWords: InputWords = {
+  changedTitle: (count) => `说明已过期：表格改动后有 ${count} 处数字或语句变了，点“重新生成”更新。`,
+  changedFigure: (label, before, after) =>
+    `${label === "" ? "" : `“…${label}”：`}${before ?? "（原来没有）"} → ${after ?? "（现在没有）"}`,
+  proved: "已自检：文中的数字逐一读回，与表格一致。",
+  notProved: (count) => `自检发现 ${count} 处与表格不一致，请不要使用这份文字，并反馈给我们：`,
+  inputsTitle: (count) => `本节要填的内容（${count} 项待填）`,
+  inputsSave: "保存到“填报事项”表",
+  inputsUnusable: "填写的内容不能用，请按说明改正",
+  inputsPrevious: (content) => `上年填报：${content}`,
+  inputsUsePrevious: "沿用上年",
+  inputsChoose: "请选择",
+  textTitle: "已有文稿",
+  textIntro:
+    "上年的或起草中的第三部分（.docx、.txt）：从中提取上年数、原因、项目内容等，不用重新录入。",
+  chooseText: "从已有文稿提取",
+  takenTitle: (count) => `提取到 ${count} 项，请确认要填入的：`,
+  takenTyped: (content) => `已填：${content}`,
+  takenOffer: "上年的内容，只列在旁边供参考",
+  takenConfirm: (count) => `填入选中的 ${count} 项`,
+  cancel: "取消",
+  editsTitle: (count) => `有 ${count} 段被手工改过`,
+  editsIntro: "默认保留您的文字，只更正其中与表格不符的数字；不想保留的请取消勾选。",
+  editsWritten: "现在的文字",
+  editsUpdated: "更正数字后",
+  editsGenerated: "重新生成的文字",
+  editsKeep: "保留我的文字",
+  editsConfirm: "写入工作表",
+};
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+const enWords: InputWords = {
+  changedTitle: (count) =>
+    `Out of date: ${plural(count, "figure")} changed with the tables. Choose “Write again”.`,
+  changedFigure: (label, before, after) =>
+    `${label === "" ? "" : `“…${label}”: `}${before ?? "(not there)"} → ${after ?? "(gone)"}`,
+  proved: "Read back: every figure of the text agrees with the tables.",
+  notProved: (count) =>
+    `Reading the text back found ${plural(count, "place")} that disagree with the tables. Do not use it, and tell us:`,
+  inputsTitle: (count) => `To be filled in for this section (${count} missing)`,
+  inputsSave: "Save to the sheet 填报事项",
+  inputsUnusable: "This cannot be used; see how to fill it in",
+  inputsPrevious: (content) => `Last year: ${content}`,
+  inputsUsePrevious: "Use last year's",
+  inputsChoose: "Choose",
+  textTitle: "Existing text",
+  textIntro:
+    "Last year's text or a draft (.docx, .txt): last year's amounts, reasons and project descriptions are taken from it.",
+  chooseText: "Take from an existing text",
+  takenTitle: (count) => `${plural(count, "input")} found; choose what to fill in:`,
+  takenTyped: (content) => `Filled in already: ${content}`,
+  takenOffer: "From last year; shown beside the input only",
+  takenConfirm: (count) => `Fill in ${count}`,
+  cancel: "Cancel",
+  editsTitle: (count) => `${plural(count, "paragraph")} changed by hand`,
+  editsIntro:
+    "Your words stay; only figures that disagree with the tables are put right. Clear the box to have a paragraph written anew.",
+  editsWritten: "As it stands",
+  editsUpdated: "With figures put right",
+  editsGenerated: "Written anew",
+  editsKeep: "Keep my words",
+  editsConfirm: "Write to the sheet",
+};
+
+/** In the language of the other strings. */
+export function useInputWords(): InputWords {
+  return useStrings() === enUs ? enWords : zhWords;
+}
