@@ -11,6 +11,7 @@ import type { RecognitionSettings } from "../recognition/recognition-settings";
 import { recognize, type Recognition } from "../recognition/recognize";
 import type { CheckReport } from "../report/check-report";
 import { toCheckReport } from "../report/to-check-report";
+import { isBegun } from "../performance/is-begun";
 import { readTargets } from "../performance/read-targets";
 import { CATALOGUE_VERSION, rules } from "../rules/index";
 import { formsOf } from "./forms-of";
@@ -81,7 +82,8 @@ export function examineWorkbook(
   const recognized = recognizeWorkbook(workbook, settings);
   const switches = settings.rules ?? {};
   const { budget } = recognized;
-  const targets = readTargets(formsOf(budget.family, settings.weightTotal), workbook);
+  const forms = formsOf(budget.family, settings.weightTotal);
+  const targets = readTargets(forms, workbook).filter(isBegun);
   const prior = settings.prior ? { prior: settings.prior } : {};
   const result = checkBudget({ ...budget, targets, ...prior }, applySwitches(rules, switches));
   const catalogue = { version: CATALOGUE_VERSION, switches: listSwitches(rules, switches) };
