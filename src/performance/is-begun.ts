@@ -2,7 +2,7 @@ import type { PlacedTargetTable, TargetValue } from "../budget/target-table";
 import { usedIndicators } from "./used-indicators";
 
 /** Filled in wherever the form is written. */
-const UNIT = "unit";
+const UNIT = "budgetUnit";
 
 /** True for a table that somebody began to fill in; an empty form, published as such, has nothing to check. */
 export function isBegun(table: PlacedTargetTable): boolean {
