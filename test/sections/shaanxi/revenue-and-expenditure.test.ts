@@ -9,7 +9,26 @@ const UNITS = Object.fromEntries(
 );
 
 describe("revenue-and-expenditure", () => {
-  testSection(revenueAndExpenditureSection, UNITS);
+  // The longest section of all: changed sentence by sentence in parts, since the whole is read again for every change.
+  const { paragraphs } = revenueAndExpenditureSection;
+  describe.each([
+    [0, 4],
+    [4, 9],
+    [9, 12],
+    [12, 16],
+    [16, paragraphs.length],
+  ])("paragraphs %i to %i", (from, to) => {
+    const part = { ...revenueAndExpenditureSection, paragraphs: paragraphs.slice(from, to) };
+    testSection(part, UNITS);
+  });
+
+  it.each(Object.entries(UNITS))(
+    "is read back as a whole without a remark: %s",
+    (_name, source) => {
+      const lines = linesOf(revenueAndExpenditureSection, source);
+      expect(remarksOn(revenueAndExpenditureSection, lines, source)).toEqual([]);
+    }
+  );
 
   const lines = (name: string) => linesOf(revenueAndExpenditureSection, shaanxiUnit(name));
   const lineOf = (name: string, words: string) => lines(name).find((line) => line.includes(words));
