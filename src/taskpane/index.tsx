@@ -5,7 +5,8 @@ import { BootMessage } from "./BootMessage";
 import { toBackground, toThemeName } from "./office-theme";
 import { Pane } from "./Pane";
 import { PaneModel } from "./pane-model";
-import { StringsContext, toStrings } from "./strings/strings-context";
+import { loadStrings } from "./strings/load-strings";
+import { StringsContext } from "./strings/strings-context";
 import { zhCn } from "./strings/zh-cn";
 
 /** Longer than any start of Excel that was ever successful; `Office.onReady` never rejects. */
@@ -50,7 +51,7 @@ function boot(): void {
   }
   const timeout = setTimeout(() => showMessage(officeMissing, officeMissingHelp), READY_TIMEOUT);
 
-  void Office.onReady(({ host }) => {
+  void Office.onReady(async ({ host }) => {
     clearTimeout(timeout);
     if ((host as Office.HostType | null) !== Office.HostType.Excel) {
       showMessage(notInExcel, notInExcelHelp);
@@ -66,8 +67,9 @@ function boot(): void {
       writeTargets: () => model.addTargetSheets(),
     });
     document.documentElement.lang = displayLanguage;
+    const strings = await loadStrings(displayLanguage);
     root.render(
-      <StringsContext value={toStrings(displayLanguage)}>
+      <StringsContext value={strings}>
         <Pane model={model} officeTheme={toThemeName(toBackground(officeTheme))} />
       </StringsContext>
     );

@@ -428,7 +428,15 @@ describe("budget-disclosure targets", () => {
   });
 
   it("writes one sheet for each table, renews them, and refuses words it does not know", async () => {
-    const first = await call(["targets", workbook, "--sheets", "each", "--suggest", "-o", "a.xlsx"]);
+    const first = await call([
+      "targets",
+      workbook,
+      "--sheets",
+      "each",
+      "--suggest",
+      "-o",
+      "a.xlsx",
+    ]);
     expect(first.code).toBe(0);
     const bytes = first.io.written.get("a.xlsx") as Uint8Array;
     expect(first.io.err()).toContain("已新增工作表：“单位整体绩效目标表”、“绩效1 ");

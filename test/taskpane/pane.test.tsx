@@ -5,7 +5,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
 import { Pane } from "../../src/taskpane/Pane";
 import { PaneModel } from "../../src/taskpane/pane-model";
-import { StringsContext, toStrings } from "../../src/taskpane/strings/strings-context";
+import { loadStrings } from "../../src/taskpane/strings/load-strings";
+import { StringsContext } from "../../src/taskpane/strings/strings-context";
 import { checkedWith, createFakeAssistant, FINDING, type FakeAssistant } from "./fake-assistant";
 
 let root: Root;
@@ -62,10 +63,11 @@ async function show(
 ): Promise<readonly [PaneModel, FakeAssistant]> {
   const assistant = createFakeAssistant(changed);
   const model = new PaneModel(() => Promise.resolve(assistant));
+  const strings = await loadStrings(language);
   await act(async () => {
     await model.listen();
     root.render(
-      <StringsContext value={toStrings(language)}>
+      <StringsContext value={strings}>
         <Pane model={model} officeTheme="light" />
       </StringsContext>
     );
@@ -318,7 +320,7 @@ describe("languages", () => {
     ["zh-TW", "校核"],
     ["en-GB", "Check"],
     ["fr-FR", "校核"],
-  ])("%s", (language, word) => {
-    expect(toStrings(language).tabs.check).toBe(word);
+  ])("%s", async (language, word) => {
+    expect((await loadStrings(language)).tabs.check).toBe(word);
   });
 });

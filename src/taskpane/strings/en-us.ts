@@ -6,6 +6,7 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 const GRADES = { off: "off", error: "disagrees", warning: "warning", info: "hint" } as const;
 
 export const enUs: Strings = {
+  language: "en-US",
   productName: "Budget Disclosure Assistant",
   tabList: "Three jobs",
   tabs: { check: "Check", narrative: "Text", targets: "Targets" },

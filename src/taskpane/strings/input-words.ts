@@ -1,4 +1,3 @@
-import { enUs } from "./en-us";
 import { useStrings } from "./strings-context";
 
 /**
@@ -100,5 +99,5 @@ const enWords: InputWords = {
 
 /** In the language of the other strings. */
 export function useInputWords(): InputWords {
-  return useStrings() === enUs ? enWords : zhWords;
+  return useStrings().language === "en-US" ? enWords : zhWords;
 }

@@ -6,6 +6,7 @@ import type { MarkOutcome } from "../../host/workbook-store";
 
 /** Every word of the pane. Findings, problems and error sentences come from their own rooms and stay Chinese. */
 export interface Strings {
+  readonly language: "zh-CN" | "en-US";
   readonly productName: string;
   readonly tabList: string;
   readonly tabs: { readonly check: string; readonly narrative: string; readonly targets: string };

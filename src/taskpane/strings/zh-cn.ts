@@ -5,6 +5,7 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 const GRADES = { off: "停用", error: "不一致", warning: "提醒", info: "提示" } as const;
 
 export const zhCn: Strings = {
+  language: "zh-CN",
   productName: "预算公开助手",
   tabList: "三项工作",
   tabs: { check: "校核", narrative: "说明", targets: "绩效" },
