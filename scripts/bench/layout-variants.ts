@@ -6,8 +6,11 @@ import { formatAmount } from "../../src/money/format";
 export interface LayoutVariant {
   readonly name: string;
   readonly dress: (workbook: WorkbookSnapshot) => WorkbookSnapshot;
-  /** True where the figures must not carry rounding differences: 100 元 too many is no rounding in a table in 元. */
-  readonly needsExactSums?: boolean;
+  /**
+   * True for a dress in 元: for figures in 万元 without rounding differences, because 100 元 too many is no rounding in a
+   * table in 元.
+   */
+  readonly changesMeasure?: boolean;
 }
 
 export const LAYOUT_VARIANTS: readonly LayoutVariant[] = [
@@ -26,7 +29,7 @@ export const LAYOUT_VARIANTS: readonly LayoutVariant[] = [
     dress: (workbook) => mapSheets(workbook, (sheet) => moved(sheet, 3, 2)),
   },
   { name: "all tables on one sheet", dress: onOneSheet },
-  { name: "in 元", dress: inYuan, needsExactSums: true },
+  { name: "in 元", dress: inYuan, changesMeasure: true },
   {
     name: "amounts as text, blanks as dashes",
     dress: (workbook) => mapCells(workbook, (value) => asText(value)),
