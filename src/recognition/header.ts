@@ -245,16 +245,18 @@ function lastIndexOf(
 
 /** A caption with an unclosed bracket was cut at the column's width: “支出功能分类科目（按大”. */
 function isWording(caption: string, wording: string): boolean {
-  return caption === wording || (/\([^)]*$/u.test(caption) && wording.startsWith(caption));
+  if (caption === wording) return true;
+  return wording.startsWith(caption) && /\([^)]*$/u.test(caption);
 }
 
 /** The two years that a header compares, null when it names none or only one. */
 type HeaderYears = { readonly prior: string; readonly current: string } | null;
 
 function yearsOf(paths: readonly (readonly string[])[]): HeaderYears {
-  const years = new Set(
-    paths.flat().flatMap((caption) => /^(20[0-9]{2})年/u.exec(caption)?.[1] ?? [])
-  );
+  const years = new Set<string>();
+  for (const captions of paths)
+    for (const caption of captions)
+      if (/^20[0-9]{2}年/u.test(caption)) years.add(caption.slice(0, 4));
   const [prior, current] = [...years].sort();
   return years.size === 2 && prior !== undefined && current !== undefined
     ? { prior, current }

@@ -6,12 +6,16 @@ import { toComparable } from "../text/normalize";
 export class SheetView {
   readonly sheet: SheetSnapshot;
   readonly bounds: RangeBounds;
+  /** Columns of the used range, left to right. */
+  readonly columns: readonly number[];
   readonly #comparable = new Map<string, string>();
   readonly #mergesByRow = new Map<number, RangeBounds[]>();
 
   constructor(sheet: SheetSnapshot) {
     this.sheet = sheet;
     this.bounds = usedBounds(sheet) ?? { top: 0, left: 0, bottom: -1, right: -1 };
+    const { left, right } = this.bounds;
+    this.columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
     for (const merge of sheet.merges) {
       for (let row = merge.top; row <= Math.min(merge.bottom, this.bounds.bottom); row += 1) {
         const list = this.#mergesByRow.get(row);
@@ -51,11 +55,5 @@ export class SheetView {
 
   ref(row: number, column: number): CellRef {
     return { sheet: this.sheet.name, address: toAddress({ row, column }) };
-  }
-
-  /** Columns of the used range, left to right. */
-  get columns(): readonly number[] {
-    const { left, right } = this.bounds;
-    return Array.from({ length: Math.max(0, right - left + 1) }, (_, index) => left + index);
   }
 }

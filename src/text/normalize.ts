@@ -4,6 +4,9 @@
  */
 const SPACES = /[\s\p{Cc}\u00a0\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u3000\ufeff]+/gu;
 
+/** Text that is comparable as it stands, as most of a table is: a workbook is asked for it some ten thousand times. */
+const COMPARABLE = /^[\u4e00-\u9fff0-9A-Za-z.,:;()/%-]*$/;
+
 const BRACKETS: Readonly<Record<string, string>> = {
   "〔": "(",
   "〕": ")",
@@ -35,6 +38,7 @@ export function foldSpaces(text: string): string {
  * (NFKC), no white space, one kind of bracket, one kind of quotation mark, dashes unified.
  */
 export function toComparable(text: string): string {
+  if (COMPARABLE.test(text)) return text;
   return removeSpaces(text.normalize("NFKC"))
     .replace(/[〔〕【】[\]「」]/gu, (bracket) => BRACKETS[bracket] ?? bracket)
     .replace(/[“”"＂『』]/gu, "”")

@@ -40,6 +40,20 @@ describe("toComparable", () => {
     expect(isSameCaption(left, right)).toBe(false);
   });
 
+  it("leaves text alone that is comparable as it stands", () => {
+    for (const text of [
+      "",
+      "支出预算/合计",
+      "2080109",
+      "1.一般公共预算拨款",
+      "公务用车(小计)",
+      "A-1,2;3:4%",
+    ]) {
+      expect(text.normalize("NFKC")).toBe(text);
+      expect(toComparable(text)).toBe(text);
+    }
+  });
+
   it("changes nothing the second time", () => {
     const caption = fc
       .array(
