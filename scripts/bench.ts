@@ -42,7 +42,7 @@ print(
   `Detection by fault class (all cases together; one slip at every ${every}th place, at least 20 for a class and case)`,
   benchDetection(cases, every)
 );
-print("Faults that prove the rules (test/faults)", benchProvedFaults(cases));
+print("Faults that prove the rules (test/faults)", await benchProvedFaults());
 const clean = benchFalseAlarms(cases);
 print("False alarms on clean workbooks and on layout variants", clean.table);
 const honest = benchHonestRounding(sample, drawn);

@@ -1,4 +1,4 @@
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook, recognizeWorkbook, type CheckSettings } from "../../src/app/check-workbook";
 import type { Finding } from "../../src/checking/finding";
 import { isBudgetToolError } from "../../src/errors/budget-tool-error";
 import type { CellRef } from "../../src/grid/address";
@@ -29,10 +29,11 @@ export interface Detection {
 export function detect(
   before: CheckReport,
   workbook: WorkbookSnapshot,
-  changed: readonly CellRef[]
+  changed: readonly CellRef[],
+  settings: CheckSettings = {}
 ): Detection {
   const known = new Set(before.findings.map(keyOf));
-  const after = checkOrRefuse(workbook);
+  const after = checkOrRefuse(workbook, settings);
   if (after === null) return REFUSED;
   const found = after.findings.filter(
     (finding) => finding.severity !== "info" && !known.has(keyOf(finding))
@@ -67,9 +68,9 @@ const REFUSED: Detection = {
   findings: 0,
 };
 
-function checkOrRefuse(workbook: WorkbookSnapshot): CheckReport | null {
+function checkOrRefuse(workbook: WorkbookSnapshot, settings: CheckSettings): CheckReport | null {
   try {
-    return checkWorkbook(workbook);
+    return checkWorkbook(workbook, settings);
   } catch (error) {
     if (isBudgetToolError(error)) return null;
     throw error;
