@@ -124,6 +124,8 @@ export interface BudgetAssistant {
   writeWordFile(): Promise<WordFile>;
   /** 校核表: every relation as live formulas, on a sheet of its own; an earlier one is replaced. */
   addAuditSheet(): Promise<AddedSheet>;
+  /** 校核报告 to be printed, on a new sheet or in the place of an earlier one; `date` stands in it as given. */
+  addReportSheet(date: string): Promise<AddedSheet>;
   /** 绩效目标表 on new sheets. */
   addTargetSheets(): Promise<readonly AddedSheet[]>;
   /** Goes to cells of the open workbook. */

@@ -1,6 +1,5 @@
 import { composeDocument } from "../document/compose-document";
 import type { DisclosureDocument } from "../document/document-tree";
-import { BudgetToolError } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
@@ -16,7 +15,6 @@ export interface ComposedWorkbook {
 
 /**
  * Composes the disclosure document from a workbook and the text written for it; pure.
- * @throws BudgetToolError "unsupported-task" for layouts without an outline
  */
 export function composeWorkbook(
   workbook: WorkbookSnapshot,
@@ -24,14 +22,12 @@ export function composeWorkbook(
   settings: CheckSettings = {}
 ): ComposedWorkbook {
   const recognized = recognizeWorkbook(workbook, settings);
-  const { id, name } = recognized.family;
-  const outline = outlineFor(id);
-  if (!outline) throw new BudgetToolError("unsupported-task", { layout: name, task: "document" });
+  const { id } = recognized.family;
   const document = composeDocument({
     workbook,
     recognized,
     narrative: narrated.document,
-    outline,
+    outline: outlineFor(id),
     forms: formsOf(id),
     inputs: new Map(narrated.inputs.map(({ key, content }) => [key, content])),
   });

@@ -35,6 +35,7 @@ import {
   planNarrativeSheet,
   type NarratedWorkbook,
 } from "./narrate-workbook";
+import { planCheckReport } from "./plan-check-report";
 import { planAuditSheet } from "./plan-audit-sheet";
 import { planAcceptance, planWithdrawal } from "./plan-exceptions";
 import { planTargetSheets } from "./plan-target-sheets";
@@ -158,6 +159,9 @@ export function createBudgetAssistant(host: {
     },
     async addAuditSheet() {
       return only(await store.addSheets([planAuditSheet(await store.read(), settings())]));
+    },
+    async addReportSheet(date) {
+      return only(await store.addSheets([planCheckReport(await store.read(), date, settings())]));
     },
     async addTargetSheets() {
       return store.addSheets(planTargetSheets(await store.read(), settings()));

@@ -9,6 +9,7 @@ import {
   type NarrativeReading,
 } from "../narrative/index";
 import type { NarrativeSource } from "../narrative/index";
+import { outlineInputs } from "../narrative/outline";
 import type { NarrativeDocument } from "../narrative/phrase";
 import {
   NO_INPUTS,
@@ -26,7 +27,7 @@ import {
   type HandEdits,
 } from "../report/narrative-sheet";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
-import { narrativeTitle, sectionsFor } from "./narrative-forms";
+import { narrativeTitle, sectionsFor, outlineFor } from "./narrative-forms";
 
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
 export interface NarratedWorkbook {
@@ -58,9 +59,10 @@ export function narrateWorkbook(
   const sections = sectionsFor(budget.family);
   const document = writeNarrative(sections, source);
   const text = toNarrativeText(document);
+  const asked = [...document.inputs, ...outlineInputs(outlineFor(budget.family), inputs)];
   return {
     document,
-    inputs: toInputLines(document, kept, budget.fiscalYear),
+    inputs: toInputLines({ ...document, inputs: asked }, kept, budget.fiscalYear),
     text,
     proof: readNarrative(sections, text, source),
     budget,

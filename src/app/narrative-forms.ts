@@ -2,6 +2,7 @@ import type { Budget, FamilyId } from "../budget/budget";
 import type { Section } from "../narrative/index";
 import type { DocumentOutline } from "../narrative/outline";
 import { shaanxiSections } from "../sections/shaanxi/index";
+import { shaanxiOutline } from "../sections/shaanxi/outline";
 import { xinjiangSections } from "../sections/xinjiang/index";
 import { xinjiangOutline } from "../sections/xinjiang/outline";
 
@@ -10,8 +11,8 @@ interface NarrativeForm {
   readonly sections: readonly Section[];
   /** What the whole is called, with {year} and {organization}. */
   readonly title: string;
-  /** The whole document around the text; null where none is known yet. */
-  readonly outline: DocumentOutline | null;
+  /** The whole document around the text. */
+  readonly outline: DocumentOutline;
 }
 
 const FORMS: Readonly<Record<FamilyId, NarrativeForm>> = {
@@ -23,7 +24,7 @@ const FORMS: Readonly<Record<FamilyId, NarrativeForm>> = {
   shaanxi: {
     sections: shaanxiSections,
     title: "{year}{organization}预算公开说明",
-    outline: null,
+    outline: shaanxiOutline,
   },
 };
 
@@ -32,8 +33,8 @@ export function sectionsFor(family: FamilyId): readonly Section[] {
   return FORMS[family].sections;
 }
 
-/** The document around a family's text, null where it cannot be composed yet. */
-export function outlineFor(family: FamilyId): DocumentOutline | null {
+/** The document around a family's text. */
+export function outlineFor(family: FamilyId): DocumentOutline {
   return FORMS[family].outline;
 }
 

@@ -72,7 +72,7 @@ function composePart(part: OutlinePart, source: DocumentSource): readonly Docume
     case "tables":
       return [upright([title]), ...toTablePages(workbook, budget, statuses)];
     case "narrative":
-      return [upright([title]), ...narrativePages(source)];
+      return [upright([title]), ...narrativePages(source, part.sections)];
     case "terms":
       return [upright([title, ...explain(part.terms, budget.formYear)])];
   }
@@ -93,10 +93,14 @@ function overview(
   ];
 }
 
-/** 第三部分, with the performance-target tables where the text announces them. */
-function narrativePages(source: DocumentSource): readonly DocumentPage[] {
+/** Sections of the text, with the performance-target tables where the text announces them. */
+function narrativePages(
+  source: DocumentSource,
+  slugs: readonly string[] | undefined
+): readonly DocumentPage[] {
   const { workbook, recognized, narrative, forms } = source;
-  return narrative.sections.flatMap((section) => {
+  const sections = narrative.sections.filter(({ slug }) => slugs?.includes(slug) ?? true);
+  return sections.flatMap((section) => {
     const [above, below] = showSection(section);
     if (below === null) return [upright(above)];
     return [upright(above), ...toTargetPages(workbook, recognized.budget, forms), upright(below)];

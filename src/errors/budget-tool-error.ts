@@ -39,8 +39,6 @@ export interface BudgetToolErrorInfo {
     readonly year: number;
     readonly years: { readonly from: number; readonly to: number };
   };
-  /** The workbook was understood, but this is not offered for its layout yet. */
-  "unsupported-task": { readonly layout: string; readonly task: "document" };
   /** Two amounts of different measure met without conversion: a fault of code. */
   "measure-mismatch": { readonly left: string; readonly right: string };
   /** A decimal number was expected. */

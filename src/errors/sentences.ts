@@ -37,10 +37,6 @@ function listTitles(titles: readonly string[]): string {
   return titles.length > MOST_TITLES ? `${listed} 等 ${titles.length} 张` : listed;
 }
 
-const TASKS: Record<BudgetToolErrorInfo["unsupported-task"]["task"], string> = {
-  document: "生成 Word 文档",
-};
-
 const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], string> = {
   gone: "已经不在工作簿里，请重新操作一次",
   "not-ours": "不是本工具写的，不会被替换，请先改名或删除后再试",
@@ -63,8 +59,6 @@ export const SENTENCES: Sentences = {
     `“${fileName}”里没有一张${stated}的表，没有进行校核；${seen === null ? "请确认选对了工作簿" : `表名和表头像${seen}，请改选或不指定版式`}。`,
   "no-such-form": ({ layout, year, years: { from, to } }) =>
     `${layout}没有 ${year} 年的表式，可以指定的年份：${from === to ? from : `${from} 至 ${to}`}。`,
-  "unsupported-task": ({ layout, task }) =>
-    `${layout}暂不支持${TASKS[task]}，可以先校核；工作簿没有改动。`,
   "measure-mismatch": ({ left, right }) =>
     `程序内部把${left}和${right}直接相加减，已停止，没有改动工作簿。`,
   "invalid-amount": ({ text }) => `“${text}”不是金额，请检查该处是否多了文字或符号。`,

@@ -1,4 +1,5 @@
 import { ASKED_ZERO_BASE } from "./environment";
+import { LASTING_PREFIX } from "./outline";
 import { toPlainText, type NarrativeDocument, type NarrativeInput } from "./phrase";
 
 /** One line of 填报事项 as it was kept in the workbook. */
@@ -40,6 +41,10 @@ const LASTING: ReadonlySet<string> = new Set([
   "running-costs.wording",
   ASKED_ZERO_BASE.key,
 ]);
+
+function isLasting(key: string): boolean {
+  return LASTING.has(key) || key.startsWith(LASTING_PREFIX);
+}
 
 /**
  * What the clerk typed, by key. From a list filled in for another year only names and wordings count: last year's reason is
@@ -136,7 +141,7 @@ function carryOver(kept: KeptInputs, fiscalYear: number | null): KeptInputs {
   return {
     year: fiscalYear,
     lines: kept.lines.map((line) => {
-      if (line.key === "" || LASTING.has(line.key)) return line;
+      if (line.key === "" || isLasting(line.key)) return line;
       return { ...line, content: "", previous: line.content === "" ? line.previous : line.content };
     }),
   };

@@ -1,3 +1,6 @@
+import { GUIDES } from "./asked";
+import type { NarrativeInput } from "./phrase";
+
 /**
  * A text of the document with slots: `{unit}` is the unit's name, `{year}` the budget's year, `{organization}` 单位 or
  * 部门.
@@ -24,7 +27,8 @@ export interface Term {
 export type OutlinePart = { readonly title: OutlineText } & (
   | { readonly content: "overview"; readonly items: readonly OverviewItem[] }
   | { readonly content: "tables" }
-  | { readonly content: "narrative" }
+  /** All sections of the text, or those of these slugs. */
+  | { readonly content: "narrative"; readonly sections?: readonly string[] }
   | { readonly content: "terms"; readonly terms: readonly Term[] }
 );
 
@@ -35,6 +39,24 @@ export interface DocumentOutline {
   readonly parts: readonly OutlinePart[];
   /** The day of disclosure, which stands under the name of the unit at the end. */
   readonly date: { readonly key: string; readonly hint: string };
+}
+
+/** Keys of what is typed once and stays true. */
+export const LASTING_PREFIX = "overview.";
+
+/** What the document asks the clerk for beyond its text. */
+export function outlineInputs(
+  { parts, date }: DocumentOutline,
+  inputs: ReadonlyMap<string, string>
+): readonly NarrativeInput[] {
+  const items = parts.flatMap((part) => (part.content === "overview" ? part.items : []));
+  return [
+    ...items.map(({ key, hint }) => ({ key, hint, guide: GUIDES.paragraphs })),
+    { ...date, guide: GUIDES.date },
+  ].map((asked) => {
+    const content = inputs.get(asked.key)?.trim() ?? "";
+    return { ...asked, section: "公开全文", content, state: content === "" ? "missing" : "given" };
+  });
 }
 
 /** Declares the outline of a family. */

@@ -17,6 +17,8 @@ function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string
       return notice.count === 0
         ? ["info", notices.noMarks]
         : ["success", notices.marksCleared(notice.count)];
+    case "report-written":
+      return ["success", notices.reportWritten(notice.sheet.name)];
     case "audit-written":
       return ["success", notices.auditWritten(notice.sheet.name)];
     case "narrative-written":

@@ -149,12 +149,12 @@ export class PaneModel {
   }
 
   addAuditSheet(): Promise<boolean> {
-    return this.run("audit", "check", async (assistant) => {
-      const sheet = await assistant.addAuditSheet();
-      this.set({ notice: { kind: "audit-written", sheet } });
-      await this.showOwn(assistant, [sheet]);
-      return false;
-    });
+    return this.addCheckSheet("audit", (assistant) => assistant.addAuditSheet());
+  }
+
+  /** @param date - the day of the check, as it shall stand in the report */
+  addReportSheet(date: string): Promise<boolean> {
+    return this.addCheckSheet("report", (assistant) => assistant.addReportSheet(date));
   }
 
   addTargetSheets(): Promise<boolean> {
@@ -175,6 +175,18 @@ export class PaneModel {
     for (const { name } of sheets) this.ownSheets.add(name);
     const [first] = sheets;
     if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
+  }
+
+  private addCheckSheet(
+    job: "audit" | "report",
+    add: (assistant: BudgetAssistant) => Promise<AddedSheet>
+  ): Promise<boolean> {
+    return this.run(job, "check", async (assistant) => {
+      const sheet = await add(assistant);
+      this.set({ notice: { kind: `${job}-written`, sheet } });
+      await this.showOwn(assistant, [sheet]);
+      return false;
+    });
   }
 
   private changeExceptions(

@@ -19,6 +19,7 @@ export type JobName =
   | "exceptions"
   | "clear"
   | "audit"
+  | "report"
   | "prior"
   | "narrative"
   | "narrative-sheet"
@@ -32,6 +33,7 @@ export const ADDS_SHEETS: ReadonlySet<JobName> = new Set([
   "exceptions",
   "narrative-sheet",
   "audit",
+  "report",
   "targets",
   "inputs",
 ]);
@@ -41,6 +43,7 @@ export type Notice =
   | { readonly kind: "failed"; readonly sentence: string }
   | { readonly kind: "marks-cleared"; readonly count: number }
   | { readonly kind: "audit-written"; readonly sheet: AddedSheet }
+  | { readonly kind: "report-written"; readonly sheet: AddedSheet }
   | { readonly kind: "narrative-written"; readonly sheet: AddedSheet; readonly missing: number }
   | { readonly kind: "grades-not-kept" }
   | { readonly kind: "word-written"; readonly fileName: string; readonly missing: number }

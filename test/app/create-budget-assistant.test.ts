@@ -258,6 +258,15 @@ describe("the use cases", () => {
     ).toBe(true);
   });
 
+  it("writes the check report again in the place of the earlier one", async () => {
+    const { assistant, document } = open();
+    await assistant.addReportSheet("2026/2/10");
+    const again = await assistant.addReportSheet("2026/2/11");
+    expect(again.name).toBe("校核报告");
+    expect(document.sheets.filter(({ tag }) => tag === "check-report")).toHaveLength(1);
+    expect((await assistant.check()).report.otherSheets).toEqual([]);
+  });
+
   it("writes the whole document for Word and leaves the workbook as it is", async () => {
     const { assistant, document } = open();
     const { fileName, bytes, missing } = await assistant.writeWordFile();

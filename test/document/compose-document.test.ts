@@ -253,3 +253,28 @@ describe("the disclosure document", async () => {
     );
   });
 });
+
+describe("the disclosure document of 陕西", async () => {
+  const workbook = await readCase("zizhou-2024");
+  const document = compose(workbook);
+
+  it("has its text in three parts, numbered through, and the sixteen tables in the fourth", () => {
+    expect(paragraphs(document, "part")).toEqual([
+      "第一部分 单位概况",
+      "第二部分 收支情况",
+      "第三部分 其他情况",
+      "第四部分 公开报表",
+    ]);
+    const order = paragraphs(document, "part", "heading").map((text) => text.slice(0, 4));
+    expect(order).toEqual([
+      ...["第一部分", "一、主要", "二、工作", "三、人员", "第二部分", "四、收支", "第三部分"],
+      ...["五、“三", "六、国有", "七、政府", "八、绩效", "九、公用", "十、专业", "第四部分"],
+    ]);
+    expect(paragraphs(document, "table-title")).toHaveLength(16);
+  });
+
+  it("shows every form of a table that is one for each project", () => {
+    const forms = blocksOf(document).filter((block) => block.kind === "table");
+    expect(forms.length).toBe(13 + 9 + 1 + 1);
+  });
+});

@@ -262,6 +262,7 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     confirmTaken: () => Promise.resolve(STORED),
     handEdits: () => Promise.resolve([]),
     addNarrativeSheet: () => Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" }),
+    addReportSheet: (date) => Promise.resolve({ id: "r", name: date, tag: "check-report" }),
     addAuditSheet: () => Promise.resolve({ id: "a", name: "校核表", tag: "audit" }),
     addTargetSheets: () => Promise.resolve([{ id: "t", name: "绩效目标表", tag: "targets" }]),
     select: (cells) => {

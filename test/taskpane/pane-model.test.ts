@@ -215,6 +215,15 @@ describe("PaneModel", () => {
     });
   });
 
+  test("the report sheet bears the day it is given", async () => {
+    const [model] = await start();
+    expect(await model.addReportSheet("2026/2/10")).toBe(false);
+    expect(model.getState().notice).toMatchObject({
+      kind: "report-written",
+      sheet: { name: "2026/2/10" },
+    });
+  });
+
   test("a Word file is handed to the clerk, with what is still to be given", async () => {
     const saved: unknown[] = [];
     const assistant = createFakeAssistant();

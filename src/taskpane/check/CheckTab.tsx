@@ -25,6 +25,12 @@ export function CheckTab(): ReactNode {
         <Button disabledFocusable={isBusy} onClick={() => void model.addAuditSheet()}>
           {strings.check.audit}
         </Button>
+        <Button
+          disabledFocusable={isBusy}
+          onClick={() => void model.addReportSheet(new Date().toLocaleDateString("zh-CN"))}
+        >
+          {strings.check.report}
+        </Button>
       </div>
       {check ? (
         <>

@@ -36,6 +36,7 @@ export const enUs: Strings = {
     "narrative-sheet": "Writing the text to a new sheet…",
     word: "Writing the Word file…",
     audit: "Adding the audit sheet…",
+    report: "Writing the check report…",
     targets: "Adding the target sheets…",
     text: "Reading the text…",
     inputs: "Storing what was filled in…",
@@ -44,6 +45,7 @@ export const enUs: Strings = {
   notices: {
     marksCleared: (count) => `${plural(count, "mark")} cleared; the workbook is as it was before.`,
     noMarks: "There were no marks of this add-in; nothing was changed.",
+    reportWritten: (sheet) => `The check report is on the sheet “${sheet}”, ready to be printed.`,
     auditWritten: (sheet) =>
       `“${sheet}” added: every relation is a formula that follows your changes, readable without the add-in.`,
     narrativeWritten: (sheet, missing) =>
@@ -67,6 +69,7 @@ export const enUs: Strings = {
     rerun: "Check again",
     clear: "Clear marks",
     audit: "Add audit sheet",
+    report: "Write check report",
     intro:
       "Checks all relations within and between the disclosure tables, lists what does not agree and marks the cells.",
     promise:

@@ -30,6 +30,7 @@ export interface Strings {
       | "exceptions"
       | "clear"
       | "audit"
+      | "report"
       | "prior"
       | "narrative"
       | "narrative-sheet"
@@ -45,6 +46,7 @@ export interface Strings {
     readonly marksCleared: (count: number) => string;
     readonly noMarks: string;
     readonly auditWritten: (sheet: string) => string;
+    readonly reportWritten: (sheet: string) => string;
     readonly narrativeWritten: (sheet: string, missing: number) => string;
     readonly gradesNotKept: string;
     readonly wordWritten: (fileName: string, missing: number) => string;
@@ -58,6 +60,7 @@ export interface Strings {
     readonly rerun: string;
     readonly clear: string;
     readonly audit: string;
+    readonly report: string;
     readonly intro: string;
     readonly promise: string;
     readonly autoRecheck: string;

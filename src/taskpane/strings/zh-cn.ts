@@ -35,6 +35,7 @@ export const zhCn: Strings = {
     "narrative-sheet": "正在把情况说明写入新工作表…",
     word: "正在生成 Word 文件…",
     audit: "正在写入校核表…",
+    report: "正在写入校核报告…",
     targets: "正在生成绩效目标表…",
     text: "正在从文稿中提取…",
     inputs: "正在保存填报事项…",
@@ -43,6 +44,7 @@ export const zhCn: Strings = {
   notices: {
     marksCleared: (count) => `已清除 ${count} 处标记，工作簿恢复到标记之前的样子。`,
     noMarks: "工作簿里没有本助手的标记，什么都没有改动。",
+    reportWritten: (sheet) => `校核报告已写入工作表“${sheet}”，可以打印存档。`,
     auditWritten: (sheet) =>
       `已写入“${sheet}”：每项关系都是公式，改动公开表后自动重新计算，没有加载项也能看。`,
     narrativeWritten: (sheet, missing) =>
@@ -65,6 +67,7 @@ export const zhCn: Strings = {
     rerun: "重新校核",
     clear: "清除标记",
     audit: "写入校核表",
+    report: "写入校核报告",
     intro: "核对全部预算公开表的表内、表间关系，列出不一致的地方，并在表格中标出有问题的单元格。",
     promise: "只加标记，不改动您的数据和格式；全部在本机完成。",
     autoRecheck: "改动单元格后自动重新校核",
