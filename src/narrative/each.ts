@@ -106,7 +106,7 @@ function writeEach(
     { kind: "row" as const, key: group.key },
     ...item.write(bind(environment, variable, { groups: [group], index, names: [] })),
   ]);
-  return [...asking(variable.rows.gone(environment)?.asked), ...written];
+  return [...variable.rows.asked(environment).flatMap(asking), ...written];
 }
 
 /** All ways to read one or more repetitions, the longest first. */

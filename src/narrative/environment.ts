@@ -35,6 +35,8 @@ export interface RowGroup {
   readonly rows: readonly BudgetRow[];
   /** The budget the rows were taken from; "prior" for an item that is gone this year. */
   readonly year: BudgetYear;
+  /** Keys of last year's rows it is compared with, where they are not those of `rows`. */
+  readonly priorKeys?: readonly string[];
   /** Set for an item that is gone this year and that no workbook tells: `rows` is empty then. */
   readonly gone?: GoneRow;
 }
@@ -47,6 +49,9 @@ export interface GoneRow {
   readonly asked: Asked;
 }
 
+/** Which name of a row is meant: its own, or that of the category or section it belongs to. */
+export type NameLevel = "own" | "category" | "section";
+
 /** A set of rows the text speaks about, in the order of their codes or of the table. */
 export interface RowsReference {
   readonly table: TableId;
@@ -57,6 +62,8 @@ export interface RowsReference {
    * key of the amount that is zero for such a row. Null where every row is known.
    */
   gone(environment: Environment): { readonly asked: Asked; readonly amountKey: string } | null;
+  /** What the clerk may decide about the set itself. */
+  asked(environment: Environment): readonly Asked[];
 }
 
 /** Stands for one row of a set while a sentence about each of them is written or read. */

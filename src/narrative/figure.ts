@@ -10,6 +10,7 @@ import type {
   BudgetYear,
   Environment,
   GoneRow,
+  RowGroup,
   PrintedAmount,
   RowsReference,
   Unknown,
@@ -64,7 +65,7 @@ export function cellOf<T extends TableId, B extends BlockId<T>>(
       if (group?.gone) return goneFigure(group.gone, year);
       const found = findBlock(environment[year], table, block);
       if (!found) return missingTable(environment, table, year);
-      const keys = row instanceof RowVariable ? (group?.rows.map(({ key }) => key) ?? []) : [row];
+      const keys = row instanceof RowVariable ? keysIn(group, year) : [row];
       if (keys.length === 0) return { kind: "unknown", key: `row:${table}`, hint: "表中没有此行" };
       return figureOf(
         keys.map((key) => found.fact(key, column)),
@@ -182,6 +183,12 @@ function combine(
   }
   const place = places.join("、");
   return { kind: "known", amount, cells, formula, explanation: `= ${formula}`, place, asked: null };
+}
+
+/** Keys of the rows of one year that a group speaks of. */
+function keysIn(group: RowGroup | null, year: BudgetYear): readonly string[] {
+  const matched = year === "prior" ? group?.priorKeys : undefined;
+  return matched ?? group?.rows.map(({ key }) => key) ?? [];
 }
 
 /** A row that only last year had, as the clerk typed it. */

@@ -2,12 +2,12 @@ import { toComparable } from "../text/normalize";
 import type { TableId } from "../budget/schema";
 import { GUIDES, type Asked } from "./asked";
 import { bind, boundGroup, inputOf, notGiven, wordingOf } from "./environment";
-import type { Environment, RowGroup, RowVariable, Unknown } from "./environment";
+import type { Environment, NameLevel, RowGroup, RowVariable, Unknown } from "./environment";
 import { asking, freeEnds, matchPlaceholder, remark, reviewing, writeMissing } from "./part";
 import type { Match, Part, Remark, RemarkSeverity } from "./part";
 import type { SourceCell } from "./phrase";
 import type { ReadText } from "./read-text";
-import { nameAt, type NameLevel } from "./rows";
+import { nameAt } from "./rows";
 import { findTable, missingTable } from "./tables";
 
 interface Name {

@@ -4,7 +4,15 @@ import type { BlockId, ColumnId, TableId } from "../budget/schema";
 import { isSameCaption, toComparable } from "../text/normalize";
 import { boundGroup } from "./environment";
 import { askedGone, readGoneRows } from "./gone-rows";
-import type { BudgetYear, Environment, RowGroup, RowsReference, RowVariable } from "./environment";
+import { matchPrior, type PriorMatch } from "./match-prior";
+import type {
+  BudgetYear,
+  Environment,
+  NameLevel,
+  RowGroup,
+  RowsReference,
+  RowVariable,
+} from "./environment";
 import { findBlock, missingTable } from "./tables";
 
 /** Which rows of a block are meant. */
@@ -37,6 +45,10 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
     });
     return mergesByName ? mergeByName(rows, year) : rows.map((row) => toGroup(row, year));
   };
+  const namesIn =
+    (environment: Environment) =>
+    (group: RowGroup, level: NameLevel): string | null =>
+      nameAt(environment, reference, group, level);
   const reference: RowsReference = {
     table,
     block,
@@ -45,17 +57,25 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
       if (!current) return missingTable(environment, table, "current");
       if (!withPrior) return current;
       const prior = filled(environment, "prior");
-      if (prior) return joinByCode(current, prior, findBlock(environment.current, table, block));
+      if (prior) {
+        const matched = matchPrior(table, current, prior, namesIn(environment), environment);
+        return joinGone(matched, findBlock(environment.current, table, block));
+      }
       const gone = readGoneRows(askedGone(table), environment);
       if ("kind" in gone) return gone;
-      const nameOf = (group: RowGroup, level: NameLevel): string | null =>
-        nameAt(environment, reference, group, level);
-      return joinByName(current, gone, nameOf);
+      return joinByName(current, gone, namesIn(environment));
     },
     gone(environment) {
       if (!withPrior || column === undefined) return null;
       if (findBlock(environment.prior, table, block)) return null;
       return { asked: askedGone(table), amountKey: amountKey(table, block, "*", column) };
+    },
+    asked(environment) {
+      const current = withPrior ? filled(environment, "current") : null;
+      const prior = filled(environment, "prior");
+      if (!current) return [];
+      if (!prior) return [askedGone(table)];
+      return matchPrior(table, current, prior, namesIn(environment), environment).asked;
     },
   };
   return reference;
@@ -102,9 +122,6 @@ export function groupName(group: RowGroup): string {
   const [row] = group.rows;
   return row ? rowName(row) : (group.gone?.names.own ?? "");
 }
-
-/** Which name of a row is meant: its own, or that of the category or section it belongs to. */
-export type NameLevel = "own" | "category" | "section";
 
 const CODE_LENGTHS = { category: 3, section: 5 } as const;
 
@@ -172,18 +189,11 @@ function mergeByName(rows: readonly BudgetRow[], year: BudgetYear): readonly Row
 }
 
 /** This year's rows and those that are gone, by code; a row that is there but empty this year speaks for itself. */
-function joinByCode(
-  current: readonly RowGroup[],
-  prior: readonly RowGroup[],
-  block: Block | null
-): readonly RowGroup[] {
-  const known = new Set(current.map(({ key }) => key));
-  const gone = prior
-    .filter(({ key }) => !known.has(key))
-    .map((group): RowGroup => {
-      const row = block?.row(group.key);
-      return row ? { ...group, rows: [row], year: "current" } : group;
-    });
-  if (gone.length === 0) return current;
-  return [...current, ...gone].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+function joinGone({ groups, gone: left }: PriorMatch, block: Block | null): readonly RowGroup[] {
+  const gone = left.map((group): RowGroup => {
+    const row = block?.row(group.key);
+    return row ? { ...group, rows: [row], year: "current" } : group;
+  });
+  if (gone.length === 0) return groups;
+  return [...groups, ...gone].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
