@@ -13,9 +13,7 @@ export interface ComposedWorkbook {
   readonly fileName: string;
 }
 
-/**
- * Composes the disclosure document from a workbook and the text written for it; pure.
- */
+/** Composes the disclosure document from a workbook and the text written for it; pure. */
 export function composeWorkbook(
   workbook: WorkbookSnapshot,
   narrated: NarratedWorkbook,

@@ -35,8 +35,8 @@ import {
   planNarrativeSheet,
   type NarratedWorkbook,
 } from "./narrate-workbook";
-import { planCheckReport } from "./plan-check-report";
 import { planAuditSheet } from "./plan-audit-sheet";
+import { planCheckReport } from "./plan-check-report";
 import { planAcceptance, planWithdrawal } from "./plan-exceptions";
 import { planTargetSheets } from "./plan-target-sheets";
 import { readKeptSwitches } from "./rule-settings";

@@ -27,7 +27,7 @@ import {
   type HandEdits,
 } from "../report/narrative-sheet";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
-import { narrativeTitle, sectionsFor, outlineFor } from "./narrative-forms";
+import { narrativeTitle, outlineFor, sectionsFor } from "./narrative-forms";
 
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
 export interface NarratedWorkbook {

@@ -2,7 +2,7 @@ import type { Block, BudgetRow, RowKind } from "../budget/block";
 import type { Fact } from "../budget/fact";
 import type { BlockId, ColumnId, TableId } from "../budget/schema";
 import { isSameCaption, toComparable } from "../text/normalize";
-import { boundGroup } from "./environment";
+import { boundGroup, notGiven } from "./environment";
 import { askedGone, readGoneRows } from "./gone-rows";
 import { matchPrior, type PriorMatch } from "./match-prior";
 import type {
@@ -59,6 +59,7 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
       const prior = filled(environment, "prior");
       if (prior) {
         const matched = matchPrior(table, current, prior, namesIn(environment), environment);
+        if (matched.unusable) return notGiven(matched.unusable);
         return joinGone(matched, findBlock(environment.current, table, block));
       }
       const gone = readGoneRows(askedGone(table), environment);

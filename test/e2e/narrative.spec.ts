@@ -32,7 +32,8 @@ describe("说明", () => {
     const workbench = await suite.open();
     await generate(workbench);
     await workbench.picture("20-narrative");
-    expect(await workbench.pane.locator("details").count()).toBe(13);
+    // Thirteen sections, and what the whole document asks for beyond them.
+    expect(await workbench.pane.locator("details").count()).toBe(13 + 1);
     await workbench.button("全部展开").click();
     const missing = await statedMissing(workbench);
     expect(missing).toBeGreaterThan(0);
@@ -108,6 +109,21 @@ describe("说明", () => {
     await workbench.button("复制全文").click();
     await workbench.pane.getByText("请按 Ctrl+C 复制").waitFor();
     expect(await workbench.pane.getByLabel("情况说明全文").inputValue()).toBe(copied);
+  });
+
+  test("what the document asks for beyond its text is filled in in the pane, stored on 填报事项", async () => {
+    const workbench = await suite.open();
+    await generate(workbench);
+    await workbench.pane.locator("summary", { hasText: "公开全文" }).click();
+    await workbench.pane.getByLabel("公开日期").fill("2026年2月10日");
+    await workbench.button("保存到“填报事项”表").last().click();
+    await workbench.pane.getByText(/已存入工作表“填报事项”/u).waitFor();
+    await workbench.showSheet("填报事项");
+    expect(await workbench.page.locator("td[data-address]").allTextContents()).toContain(
+      "2026年2月10日"
+    );
+    await workbench.showTab("说明");
+    expect(await workbench.pane.getByLabel("公开日期").inputValue()).toBe("2026年2月10日");
   });
 
   test("is written to a new sheet with the same gaps", async () => {

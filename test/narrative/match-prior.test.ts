@@ -51,9 +51,10 @@ describe("codes of two years", () => {
   });
 
   it("are two where the clerk says so", () => {
-    const [lines] = [
-      itemLines({ ...renumbered, inputs: new Map([[asked(renumbered)[0]!.key, "无"]]) }),
-    ];
+    const lines = itemLines({
+      ...renumbered,
+      inputs: new Map([[asked(renumbered)[0]!.key, "无"]]),
+    });
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain("预算数为0.00万元，比上年预算减少10.00万元，下降100.00%");
     expect(lines[1]).toContain("预算数为12.00万元，比上年预算增加12.00万元，增长100.00%");
@@ -96,5 +97,26 @@ describe("codes of two years", () => {
     const lines = itemLines({ ...split, inputs });
     expect(lines[0]).toContain("比上年预算减少6.00万元，下降60.00%");
     expect(lines[1]).toContain("比上年预算增加6.00万元，增长100.00%");
+  });
+
+  it("are given by the clerk first and by names then", () => {
+    const both = source(
+      [
+        { code: "2080508", names: names("离退休"), basic: "4.00" },
+        { code: "2080509", names: names("另一项"), basic: "6.00" },
+      ],
+      [{ code: "2080501", names: names("离退休"), basic: "10.00" }]
+    );
+    const inputs = new Map([[asked(both)[1]!.key, "2080501"]]);
+    const lines = itemLines({ ...both, inputs });
+    expect(lines[0]).toContain("比上年预算增加4.00万元，增长100.00%");
+    expect(lines[1]).toContain("比上年预算减少4.00万元，下降40.00%");
+  });
+
+  it("that are mistyped are marked, not passed over", () => {
+    const [one] = asked(renumbered);
+    const inputs = new Map([[one!.key, "2080510"]]);
+    const { inputs: lines } = writeNarrative(xinjiangSections, { ...renumbered, inputs });
+    expect(lines.find(({ key }) => key === one!.key)?.state).toBe("unusable");
   });
 });

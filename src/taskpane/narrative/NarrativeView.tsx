@@ -1,11 +1,13 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ChangedFigure } from "../../narrative/changed-figures";
-import type { FactPhrase, NarrativeDocument } from "../../narrative/phrase";
+import { toPlainText, type FactPhrase, type NarrativeDocument } from "../../narrative/phrase";
+import { Disclosure } from "../Disclosure";
 import type { NarrativeResult } from "../pane-state";
 import { useInputWords } from "../strings/input-words";
 import { useStrings } from "../strings/strings-context";
 import { CopyButton } from "./CopyButton";
+import { InputForm } from "./InputForm";
 import { countMissing } from "./narrative-text";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { SectionView } from "./SectionView";
@@ -56,8 +58,25 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
           onChoose={setChosen}
         />
       ))}
+      <DocumentInputs document={document} />
       <SourcePanel phrase={chosen} />
     </>
+  );
+}
+
+/** What the whole document asks for beyond its text: cover, duties, date. */
+function DocumentInputs({ document }: { readonly document: NarrativeResult["value"] }): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  const headings = new Set(document.sections.map(({ heading }) => toPlainText(heading)));
+  const lines = document.lines.filter(
+    ({ section, state }) => !headings.has(section) && state !== "unneeded" && state !== "own"
+  );
+  const [first] = lines;
+  if (!first) return null;
+  return (
+    <Disclosure label={first.section} isOpen={isOpen} onToggle={setIsOpen}>
+      <InputForm lines={lines} />
+    </Disclosure>
   );
 }
 
