@@ -43,6 +43,11 @@ export function compareTargetFindings(
       known.some(({ severity }) => severity === "error") &&
       known.filter((issue) => isAbout(finding, issue)).every(({ severity }) => severity !== "error")
   );
+  const asked = found.filter(
+    (issue) =>
+      issue.severity === "error" &&
+      findings.every((one) => one.severity !== "error" || !isAbout(one, issue))
+  );
   const observed = (finding: Finding): boolean =>
     observations.some(({ text }) => text.includes(quoteOf(finding)));
   return {
@@ -56,6 +61,7 @@ export function compareTargetFindings(
         .map(({ id, where }) => `known error not found ${id}: ${where}`),
     ],
     remarks: [
+      ...asked.map(({ id, where }) => `known error found as a question ${id}: ${where}`),
       ...unknown
         .filter((finding) => !alarms.includes(finding))
         .map((finding) => toLine(observed(finding) ? "observed" : "nobody listed")(finding)),
