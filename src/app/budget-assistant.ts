@@ -8,6 +8,8 @@ import type { NarrativeDocument } from "../narrative/phrase";
 import type { EditedParagraph } from "../report/narrative-sheet";
 import type { TakenInputs } from "./take-inputs";
 import type { CheckReport } from "../report/check-report";
+import type { TargetChoices } from "./plan-target-sheets";
+import type { CheckedTarget } from "./target-progress";
 
 /** A file the clerk chose, e.g. last year's workbook. */
 export interface ChosenFile {
@@ -76,6 +78,14 @@ export interface StoredInputs {
   readonly sheet: AddedSheet;
 }
 
+/** What became of a request to write 绩效目标表. */
+export interface WrittenTargets {
+  /** In the order of the plan, new and renewed ones. */
+  readonly sheets: readonly AddedSheet[];
+  /** How many of them took the place of one of ours. */
+  readonly renewed: number;
+}
+
 /**
  * The use cases of the add-in over one host. Every method rejects with `BudgetToolError`, whose sentence
  * (`toSentence`) is what the clerk reads.
@@ -126,8 +136,13 @@ export interface BudgetAssistant {
   addAuditSheet(): Promise<AddedSheet>;
   /** 校核报告 to be printed, on a new sheet or in the place of an earlier one; `date` stands in it as given. */
   addReportSheet(date: string): Promise<AddedSheet>;
-  /** 绩效目标表 on new sheets. */
-  addTargetSheets(): Promise<readonly AddedSheet[]>;
+  /**
+   * 绩效目标表 on new sheets, or in place of those we wrote before with everything the clerk typed. Last year's targets
+   * come from the workbook of `choosePrior`.
+   */
+  addTargetSheets(choices?: TargetChoices): Promise<WrittenTargets>;
+  /** How far every 绩效目标表 of the workbook is filled in. */
+  checkTargets(): Promise<readonly CheckedTarget[]>;
   /** Goes to cells of the open workbook. */
   select(cells: readonly CellRef[]): Promise<void>;
   onSelectionChanged(listener: (selection: CellRef) => void): Promise<Unsubscribe>;

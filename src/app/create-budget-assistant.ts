@@ -39,6 +39,7 @@ import { planAuditSheet } from "./plan-audit-sheet";
 import { planCheckReport } from "./plan-check-report";
 import { planAcceptance, planWithdrawal } from "./plan-exceptions";
 import { planTargetSheets } from "./plan-target-sheets";
+import { checkTargets } from "./target-progress";
 import { readKeptSwitches } from "./rule-settings";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "./read-prior-workbook";
 import { takeInputs, withTaken, type TakenInputs } from "./take-inputs";
@@ -163,9 +164,13 @@ export function createBudgetAssistant(host: {
     async addReportSheet(date) {
       return only(await store.addSheets([planCheckReport(await store.read(), date, settings())]));
     },
-    async addTargetSheets() {
-      return store.addSheets(planTargetSheets(await store.read(), settings()));
+    async addTargetSheets(choices) {
+      const workbook = await store.read();
+      const plans = planTargetSheets(workbook, settings(), choices, prior?.budget ?? null);
+      const renewed = plans.filter(({ replaces }) => replaces !== null).length;
+      return { sheets: await store.addSheets(plans), renewed };
     },
+    checkTargets: async () => checkTargets(await store.read(), settings()),
     select: (cells) => session.select(cells),
     onSelectionChanged: (listener) => session.onSelectionChanged(listener),
     onCellsChanged: (listener) => session.onCellsChanged(listener),

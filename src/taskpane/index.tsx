@@ -64,7 +64,7 @@ function boot(): void {
       checkWorkbook: () => model.check(),
       clearMarks: () => model.clearMarks(),
       writeNarrative: () => model.addNarrativeSheet(),
-      writeTargets: () => model.addTargetSheets(),
+      writeTargets: () => model.targets.addSheets(),
     });
     document.documentElement.lang = displayLanguage;
     const strings = await loadStrings(displayLanguage);

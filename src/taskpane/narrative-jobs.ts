@@ -1,19 +1,5 @@
 import type { BudgetAssistant, ChosenFile, StoredInputs } from "../app/budget-assistant";
-import type { AddedSheet } from "../host/workbook-store";
-import type { JobName, PaneState } from "./pane-state";
-
-/** What the jobs need of the pane. */
-interface PaneAccess {
-  getState(): PaneState;
-  set(change: Partial<PaneState>): void;
-  run(job: JobName, work: (assistant: BudgetAssistant) => Promise<boolean>): Promise<boolean>;
-  /** Changes of the workbook seen so far. */
-  countChanges(): number;
-  /** Goes to a sheet of ours; changes there make no result stale. */
-  showOwn(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void>;
-  /** Hands a file to the clerk. */
-  save(bytes: Uint8Array, fileName: string): void;
-}
+import type { PaneAccess } from "./pane-access";
 
 /** Jobs of the tab 说明: writing the text, filling in what it asks for, taking inputs out of an existing text. */
 export class NarrativeJobs {
@@ -21,15 +7,6 @@ export class NarrativeJobs {
   inputSheet: string | null = null;
 
   constructor(private readonly pane: PaneAccess) {}
-
-  choosePrior(file: ChosenFile | null): Promise<boolean> {
-    return this.pane.run("prior", async (assistant) => {
-      const prior = await assistant.choosePrior(file);
-      const { narrative } = this.pane.getState();
-      this.pane.set({ prior, narrative: narrative && { ...narrative, isPriorStale: true } });
-      return true;
-    });
-  }
 
   saveWordFile(): Promise<boolean> {
     return this.pane.run("word", async (assistant) => {

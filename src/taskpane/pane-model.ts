@@ -13,6 +13,7 @@ import type { CellRef } from "../grid/address";
 import type { AddedSheet } from "../host/workbook-store";
 import { DelayedWork } from "./delayed-work";
 import { NarrativeJobs } from "./narrative-jobs";
+import type { PaneAccess } from "./pane-access";
 import {
   ADDS_SHEETS,
   INITIAL_STATE,
@@ -23,6 +24,7 @@ import {
 } from "./pane-state";
 import { WorkbookEvents } from "./workbook-events";
 import { saveFile } from "./save-file";
+import { TargetJobs } from "./target-jobs";
 
 /**
  * State and jobs of the pane, independent of React: ribbon commands run the same jobs while the pane is closed, and it
@@ -43,14 +45,9 @@ export class PaneModel {
   /** Changes seen while a job adds sheets: only afterwards is it known whose they were. */
   private heldChanges: readonly CellRef[] = [];
   /** Jobs of the tab 说明. */
-  readonly narrative = new NarrativeJobs({
-    getState: () => this.state,
-    set: (change) => this.set(change),
-    run: (job, work) => this.run(job, "narrative", work),
-    countChanges: () => this.changeCount,
-    showOwn: (assistant, sheet) => this.showOwn(assistant, [sheet]),
-    save: (bytes, fileName) => this.save(bytes, fileName),
-  });
+  readonly narrative = new NarrativeJobs(this.accessFor("narrative"));
+  /** Jobs of the tab 绩效. */
+  readonly targets = new TargetJobs(this.accessFor("targets"));
 
   constructor(
     private readonly assistant: () => Promise<BudgetAssistant>,
@@ -130,8 +127,14 @@ export class PaneModel {
     });
   }
 
+  /** Last year's workbook serves the text and 绩效目标表 alike. */
   choosePrior(file: ChosenFile | null): Promise<boolean> {
-    return this.narrative.choosePrior(file);
+    return this.run("prior", this.state.tab, async (assistant) => {
+      const prior = await assistant.choosePrior(file);
+      const { narrative } = this.state;
+      this.set({ prior, narrative: narrative && { ...narrative, isPriorStale: true } });
+      return true;
+    });
   }
 
   writeNarrative(): Promise<boolean> {
@@ -157,24 +160,25 @@ export class PaneModel {
     return this.addCheckSheet("report", (assistant) => assistant.addReportSheet(date));
   }
 
-  addTargetSheets(): Promise<boolean> {
-    return this.run("targets", "targets", async (assistant) => {
-      const targets = await assistant.addTargetSheets();
-      this.set({ targets });
-      await this.showOwn(assistant, targets);
-      return false;
-    });
-  }
-
   /** Goes to cells of the open workbook. */
   select(cells: readonly CellRef[]): Promise<void> {
     return this.attempt((assistant) => assistant.select(cells));
   }
 
-  private async showOwn(assistant: BudgetAssistant, sheets: readonly AddedSheet[]): Promise<void> {
-    for (const { name } of sheets) this.ownSheets.add(name);
-    const [first] = sheets;
-    if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
+  private showOwn(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void> {
+    this.ownSheets.add(sheet.name);
+    return assistant.select([{ sheet: sheet.name, address: "A1" }]);
+  }
+
+  private accessFor(tab: TabName): PaneAccess {
+    return {
+      getState: () => this.state,
+      set: (change) => this.set(change),
+      run: (job, work) => this.run(job, tab, work),
+      countChanges: () => this.changeCount,
+      showOwn: (assistant, sheet) => this.showOwn(assistant, sheet),
+      save: (bytes, fileName) => this.save(bytes, fileName),
+    };
   }
 
   private addCheckSheet(
@@ -184,7 +188,7 @@ export class PaneModel {
     return this.run(job, "check", async (assistant) => {
       const sheet = await add(assistant);
       this.set({ notice: { kind: `${job}-written`, sheet } });
-      await this.showOwn(assistant, [sheet]);
+      await this.showOwn(assistant, sheet);
       return false;
     });
   }
@@ -246,13 +250,14 @@ export class PaneModel {
     }
     if (this.ownSheets.has(changed.sheet)) return;
     this.changeCount += 1;
-    const { check, narrative, isAutoRecheck } = this.state;
+    const { check, narrative, targets, isAutoRecheck } = this.state;
     const isOfText = changed.sheet === this.narrative.inputSheet;
     this.set({
       check: check && { ...check, isStale: check.isStale || !isOfText },
       narrative: narrative && { ...narrative, isStale: true },
+      targets: targets && { ...targets, isStale: true },
     });
-    if (narrative || (check && isAutoRecheck && !isOfText)) this.recheckSoon.schedule();
+    if (narrative || targets || (check && isAutoRecheck && !isOfText)) this.recheckSoon.schedule();
   }
 
   /** Checks again without being asked: it neither changes the tab nor complains while a cell is being edited. */
@@ -268,6 +273,7 @@ export class PaneModel {
       if (isAutoRecheck && check?.isStale === true)
         await this.showChecked(assistant, assistant.check());
       await this.narrative.compare(assistant);
+      await this.targets.follow(assistant);
     } catch (error) {
       if (isBudgetToolError(error, "cell-edit-mode")) this.recheckSoon.schedule();
       else this.fail(error);

@@ -4,9 +4,12 @@ import type {
   PriorWorkbook,
   RuleChoice,
   WrittenNarrative,
+  WrittenTargets,
 } from "../app/budget-assistant";
 import type { TakenInputs } from "../app/take-inputs";
 import type { CellRef } from "../grid/address";
+import type { TargetChoices } from "../app/plan-target-sheets";
+import type { CheckedTarget } from "../app/target-progress";
 import type { AddedSheet } from "../host/workbook-store";
 import type { ChangedFigure } from "../narrative/changed-figures";
 import type { EditedParagraph } from "../report/narrative-sheet";
@@ -26,7 +29,8 @@ export type JobName =
   | "word"
   | "targets"
   | "text"
-  | "inputs";
+  | "inputs"
+  | "progress";
 
 /** Jobs that add sheets: which changes are theirs is known only when they are done. */
 export const ADDS_SHEETS: ReadonlySet<JobName> = new Set([
@@ -64,6 +68,13 @@ export interface NarrativeResult extends Result<WrittenNarrative> {
   readonly changed: readonly ChangedFigure[] | null;
 }
 
+/** What was written last, and how far every 绩效目标表 is filled in. */
+export interface TargetResult {
+  readonly written: WrittenTargets | null;
+  readonly progress: readonly CheckedTarget[];
+  readonly isStale: boolean;
+}
+
 /** Everything the pane shows. */
 export interface PaneState {
   readonly tab: TabName;
@@ -80,7 +91,9 @@ export interface PaneState {
   readonly selection: CellRef | null;
   readonly prior: PriorWorkbook | null;
   readonly narrative: NarrativeResult | null;
-  readonly targets: readonly AddedSheet[] | null;
+  /** How 绩效目标表 are to be written; what was not chosen stays as it is in the workbook. */
+  readonly targetChoices: TargetChoices;
+  readonly targets: TargetResult | null;
   /** What was taken out of a written text and waits to be confirmed. */
   readonly taken: TakenInputs | null;
   /** Paragraphs changed by hand on the text sheet, shown before it is written again. */
@@ -98,6 +111,7 @@ export const INITIAL_STATE: PaneState = {
   selection: null,
   prior: null,
   narrative: null,
+  targetChoices: {},
   targets: null,
   taken: null,
   edits: null,

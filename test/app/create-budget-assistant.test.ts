@@ -250,8 +250,9 @@ describe("the use cases", () => {
     const targets = await assistant.addTargetSheets();
     const again = await assistant.addTargetSheets();
     // The second time the same sheet of ours is written anew in its place.
-    expect(again.map(({ name }) => name)).toEqual(targets.map(({ name }) => name));
-    expect(new Set([narrative, ...targets].map(({ name }) => name)).size).toBe(2);
+    expect(again.sheets.map(({ name }) => name)).toEqual(targets.sheets.map(({ name }) => name));
+    expect([targets.renewed, again.renewed]).toEqual([0, 1]);
+    expect(new Set([narrative, ...targets.sheets].map(({ name }) => name)).size).toBe(2);
     expect(document.sheets).toHaveLength(14);
     expect(
       (await assistant.check()).report.tables.every(({ status }) => status !== "ambiguous")

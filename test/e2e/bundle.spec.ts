@@ -100,6 +100,7 @@ describe("the production build", () => {
     ["the calls to Excel", "getMergedAreasOrNullObject"],
     ["the 校核 tab", "minmax(88px"],
     ["the 说明 tab", "prior-file"],
+    ["the 绩效 tab", "target-arrangement"],
     ["the English words", "Budget Disclosure Assistant"],
   ])("%s are not part of the first load", (_what, marker) => {
     const first = scripts(page("addin/taskpane.html"))[1];

@@ -83,7 +83,7 @@ describe.each([
     expect(await faults(frame)).toEqual([]);
 
     await workbench.pane.getByRole("tab").nth(2).click();
-    await workbench.button(english ? "Add target sheets" : "生成绩效目标表").click();
+    await workbench.button(english ? "Write target tables" : "生成绩效目标表").click();
     await workbench.pane.locator("main li").first().waitFor();
     await workbench.picture(`42-${name}-targets`);
     expect(await fits(frame)).toBe(true);

@@ -1,42 +1,76 @@
 import { describe, expect, test } from "vitest";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { setUpSuite } from "./support/workbench-page";
 
 const suite = setUpSuite();
 
 describe("绩效", () => {
-  test("adds its sheets, names them, goes there, and never over one that exists", async () => {
+  test("adds its sheet, goes there, and renews it in its place", async () => {
     const workbench = await suite.open();
     await workbench.showTab("绩效");
+    await workbench.button("生成绩效目标表").waitFor();
     await workbench.picture("30-targets-before");
-    const before = await workbench.page.locator(".sheet-tab").allTextContents();
+    const names = () => workbench.page.locator(".sheet-tab").allTextContents();
+    const before = await names();
     await workbench.button("生成绩效目标表").click();
-    await workbench.pane.getByText(/已新增 \d+ 张工作表/u).waitFor();
-    const added = (await workbench.page.locator(".sheet-tab").allTextContents()).slice(
-      before.length
-    );
-    expect(added.length).toBeGreaterThan(0);
-    expect(await workbench.pane.locator("main li").allTextContents()).toEqual(added);
-    expect(await workbench.activeSheet()).toBe(added[0]);
+    await workbench.pane.getByText("已新增 1 张工作表", { exact: true }).waitFor();
+    expect(await names()).toEqual([...before, "绩效目标表"]);
+    expect(await workbench.activeSheet()).toBe("绩效目标表");
     await workbench.page.locator("td", { hasText: "绩效目标" }).first().waitFor();
     await workbench.picture("31-targets");
 
     await workbench.button("生成绩效目标表").click();
-    await expect
-      .poll(() => workbench.page.locator(".sheet-tab").count())
-      .toBe(before.length + 2 * added.length);
-    const names = await workbench.page.locator(".sheet-tab").allTextContents();
-    expect(new Set(names).size).toBe(names.length);
-    expect(names.slice(0, before.length)).toEqual(before);
+    await workbench.pane
+      .getByText("已更新 1 张工作表，填写的内容都保留", { exact: true })
+      .waitFor();
+    expect(await names()).toEqual([...before, "绩效目标表"]);
   });
 
-  test("a link in the list goes to the sheet", async () => {
+  test("from the workbook to filled sheets: filled in, renewed, saved, reopened, checked", async () => {
     const workbench = await suite.open();
     await workbench.showTab("绩效");
+    await workbench.pane.getByText("列出这类项目常用的指标").click();
     await workbench.button("生成绩效目标表").click();
-    const link = workbench.pane.locator("main li button").last();
-    const name = (await link.textContent()) ?? "";
+    await workbench.pane.getByText("填写进度（4 张表）", { exact: true }).waitFor();
+    expect(await workbench.pane.locator("main li").count()).toBe(4);
+
+    await workbench.showSheet("绩效目标表");
+    await workbench.edit("C5", "办好社会保险");
+    await workbench.edit("D12", "≤100%");
+    // What was typed is counted without being asked.
+    await workbench.pane.getByText(/指标 1 行已填/u).waitFor();
+    await workbench.picture("32-targets-progress");
+
+    await workbench.button("生成绩效目标表").click();
+    await workbench.pane.getByText(/已更新 1 张工作表/u).waitFor();
+    const saved = await workbench.save();
+    const snapshot = await createXlsxStore(openWorkbookDocument(saved, "saved.xlsx")).read();
+    const sheet = snapshot.sheets.find(({ name }) => name === "绩效目标表");
+    expect(sheet?.tag).toBe("performance-targets");
+    const values = sheet?.values.flat() ?? [];
+    expect(values).toEqual(expect.arrayContaining(["办好社会保险", "≤100%", 470.02, 28.9, 37]));
+
+    await workbench.openFile("saved.xlsx", saved);
+    await workbench.check();
+    await workbench.pane.getByText("指标值没有占位符").first().waitFor();
+    await workbench.picture("33-targets-checked");
+    await workbench.showTab("绩效");
+    await workbench.button("查看填写进度").click();
+    await workbench.pane.getByText(/指标 1 行已填/u).waitFor();
+  });
+
+  test("one sheet for each table; a link goes to its sheet", async () => {
+    const workbench = await suite.open();
+    await workbench.showTab("绩效");
+    await workbench.pane.getByText("每张表一个工作表").click();
+    await workbench.button("生成绩效目标表").click();
+    await workbench.pane.getByText("已新增 4 张工作表", { exact: true }).waitFor();
+    const last = (await workbench.page.locator(".sheet-tab").allTextContents()).pop() ?? "";
+    expect(last).toMatch(/^绩效3 /u);
     await workbench.showSheet("一、单位收支总体情况表");
-    await link.click();
-    await workbench.page.locator(".sheet-tab[aria-selected=true]", { hasText: name }).waitFor();
+    await workbench.pane.locator("main li > button").last().click();
+    await workbench.page.locator(".sheet-tab[aria-selected=true]", { hasText: last }).waitFor();
+    await workbench.picture("34-targets-each");
   });
 });

@@ -6,11 +6,24 @@ import type {
   WrittenNarrative,
 } from "../../src/app/budget-assistant";
 import type { TakenInputs } from "../../src/app/take-inputs";
+import type { CheckedTarget } from "../../src/app/target-progress";
 import type { RuleSwitches } from "../../src/checking/rule-switches";
 import type { Finding } from "../../src/checking/finding";
 import type { CellRef } from "../../src/grid/address";
 
 type Listener = (cell: CellRef) => void;
+
+/** A table with two indicators filled, one open and three rows empty. */
+export const TARGET: CheckedTarget = {
+  subject: "甲项目",
+  cell: { sheet: "绩效目标表", address: "A3" },
+  filled: 2,
+  open: 1,
+  empty: 3,
+  weights: { sum: 60, total: 90 },
+  hasGoal: false,
+  findings: [],
+};
 
 /** A `BudgetAssistant` without workbook: answers what a test puts in, and lets it fire the events of the host. */
 export interface FakeAssistant extends BudgetAssistant {
@@ -264,7 +277,9 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     addNarrativeSheet: () => Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" }),
     addReportSheet: (date) => Promise.resolve({ id: "r", name: date, tag: "check-report" }),
     addAuditSheet: () => Promise.resolve({ id: "a", name: "校核表", tag: "audit" }),
-    addTargetSheets: () => Promise.resolve([{ id: "t", name: "绩效目标表", tag: "targets" }]),
+    addTargetSheets: () =>
+      Promise.resolve({ sheets: [{ id: "t", name: "绩效目标表", tag: "targets" }], renewed: 0 }),
+    checkTargets: () => Promise.resolve([TARGET]),
     select: (cells) => {
       selected.push(cells);
       return Promise.resolve();

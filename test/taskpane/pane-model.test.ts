@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
 import { BudgetToolError } from "../../src/errors/budget-tool-error";
 import { PaneModel } from "../../src/taskpane/pane-model";
-import { checkedWith, createFakeAssistant, FINDING, type FakeAssistant } from "./fake-assistant";
+import {
+  checkedWith,
+  createFakeAssistant,
+  FINDING,
+  TARGET,
+  type FakeAssistant,
+} from "./fake-assistant";
 
 const CELL = { sheet: "表1", address: "D13" };
 
@@ -204,13 +210,16 @@ describe("PaneModel", () => {
       const assistant = createFakeAssistant({
         addTargetSheets: () => {
           assistant.changeCell(CELL);
-          return Promise.resolve([{ id: "t", name: "绩效目标表", tag: "targets" }]);
+          return Promise.resolve({
+            sheets: [{ id: "t", name: "绩效目标表", tag: "targets" }],
+            renewed: 0,
+          });
         },
       });
       const model = new PaneModel(() => Promise.resolve(assistant));
       await model.listen();
       await model.check();
-      expect(await model.addTargetSheets()).toBe(false);
+      expect(await model.targets.addSheets()).toBe(false);
       expect(model.getState().check?.isStale).toBe(true);
     });
   });
@@ -222,6 +231,32 @@ describe("PaneModel", () => {
       kind: "report-written",
       sheet: { name: "2026/2/10" },
     });
+  });
+
+  test("the progress of the target tables follows what is typed into them", async () => {
+    let filled = 2;
+    const assistant = createFakeAssistant({
+      checkTargets: () => Promise.resolve([{ ...TARGET, filled }]),
+    });
+    const model = new PaneModel(() => Promise.resolve(assistant));
+    await model.listen();
+    await model.targets.check();
+    filled = 3;
+    assistant.changeCell({ sheet: "绩效目标表", address: "D12" });
+    expect(model.getState().targets?.isStale).toBe(true);
+    await vi.runAllTimersAsync();
+    expect(model.getState().targets).toEqual({
+      written: null,
+      progress: [{ ...TARGET, filled: 3 }],
+      isStale: false,
+    });
+  });
+
+  test("last year's workbook is chosen without leaving the tab", async () => {
+    const model = new PaneModel(() => Promise.resolve(createFakeAssistant()));
+    model.showTab("targets");
+    await model.choosePrior(null);
+    expect(model.getState()).toMatchObject({ tab: "targets", prior: null });
   });
 
   test("a Word file is handed to the clerk, with what is still to be given", async () => {

@@ -105,6 +105,14 @@ async function click(name: string): Promise<void> {
   await settled(() => button(name).click());
 }
 
+/** Clicks the radio button or checkbox whose label begins like this. */
+async function choose(label: string): Promise<void> {
+  const found = [...document.querySelectorAll("label")].find(({ textContent }) =>
+    textContent.startsWith(label)
+  );
+  await settled(() => found!.click());
+}
+
 describe("校核", () => {
   test("shows verdict, coverage, both sides, the likely slip and what to check", async () => {
     await show();
@@ -304,6 +312,40 @@ describe("messages", () => {
     await settled(() => model.showTab("targets"));
     await eventually(() => expect(button("生成绩效目标表")).toBeDefined());
     quiet.mockRestore();
+  });
+});
+
+describe("绩效", () => {
+  test("says what was written, how far each table is, and passes on what was chosen", async () => {
+    const chosen: unknown[] = [];
+    const [model] = await show({
+      addTargetSheets: (choices) => {
+        chosen.push(choices);
+        return Promise.resolve({
+          sheets: [
+            { id: "t", name: "绩效目标表", tag: "performance-targets" },
+            { id: "u", name: "绩效1 甲项目", tag: "performance-targets" },
+          ],
+          renewed: 1,
+        });
+      },
+    });
+    await settled(() => model.showTab("targets"));
+    await eventually(() => expect(button("生成绩效目标表")).toBeDefined());
+    for (const label of ["每张表一个工作表", "列出这类项目常用的指标", "同名的上年结转并入"])
+      await choose(label);
+    await click("生成绩效目标表");
+    expect(chosen).toEqual([{ arrangement: "each", suggests: true, carryOver: "merge" }]);
+    expect(text()).toContain("已新增 1 张工作表；已更新 1 张工作表，填写的内容都保留");
+    expect(text()).toContain("指标 2 行已填、1 行待定、3 行空着，权重 60／90，没有填写目标");
+    await settled(() => void model.targets.check());
+    expect(model.getState().targets?.written).toBeNull();
+  });
+
+  test("says that there is no target table", async () => {
+    const [model] = await show({ checkTargets: () => Promise.resolve([]) });
+    await settled(() => void model.targets.check());
+    await eventually(() => expect(text()).toContain("工作簿里没有绩效目标表"));
   });
 });
 

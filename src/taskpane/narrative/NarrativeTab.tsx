@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { PriorChooser } from "../PriorChooser";
 import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
 import { EditsView } from "./EditsView";
 import { NarrativeView } from "./NarrativeView";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
-import { PriorChooser } from "./PriorChooser";
 import { TextChooser } from "./TextChooser";
 
 /** 说明: last year's workbook, one button, then the text. */
@@ -16,7 +16,7 @@ export function NarrativeTab(): ReactNode {
   return (
     <>
       {narrative ? null : <p className={styles.intro}>{words.intro}</p>}
-      <PriorChooser />
+      <PriorChooser none={words.priorNone} />
       <TextChooser />
       <div className={styles.actions}>
         <Button

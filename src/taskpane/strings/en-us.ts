@@ -40,6 +40,7 @@ export const enUs: Strings = {
     targets: "Adding the target sheets…",
     text: "Reading the text…",
     inputs: "Storing what was filled in…",
+    progress: "Reading the target tables…",
   },
 
   notices: {
@@ -209,13 +210,5 @@ export const enUs: Strings = {
     missingHint: (hint) => `To fill in: ${hint}`,
     copyManually: "Copying was refused. The text is selected below; press Ctrl+C.",
     copyBox: "The whole text",
-  },
-
-  targets: {
-    intro:
-      "Adds one overall target table and one table per project of table 7 in the published form, with names and amounts filled in; the indicators are yours to fill.",
-    run: "Add target sheets",
-    added: (count) => `${plural(count, "sheet")} added; existing sheets were not touched:`,
-    next: "Fill in targets and indicators on the new sheets; the weights add up by themselves.",
   },
 };

@@ -37,7 +37,8 @@ export interface Strings {
       | "word"
       | "targets"
       | "text"
-      | "inputs",
+      | "inputs"
+      | "progress",
       string
     >
   >;
@@ -167,12 +168,5 @@ export interface Strings {
     readonly missingHint: (hint: string) => string;
     readonly copyManually: string;
     readonly copyBox: string;
-  };
-
-  readonly targets: {
-    readonly intro: string;
-    readonly run: string;
-    readonly added: (count: number) => string;
-    readonly next: string;
   };
 }

@@ -39,6 +39,7 @@ export const zhCn: Strings = {
     targets: "正在生成绩效目标表…",
     text: "正在从文稿中提取…",
     inputs: "正在保存填报事项…",
+    progress: "正在读取绩效目标表…",
   },
 
   notices: {
@@ -209,13 +210,5 @@ export const zhCn: Strings = {
     missingHint: (hint) => `需要您填写：${hint}`,
     copyManually: "系统不允许直接复制。全文已在下面选中，请按 Ctrl+C 复制。",
     copyBox: "情况说明全文",
-  },
-
-  targets: {
-    intro:
-      "按公布的表样，在新工作表中生成单位整体支出绩效目标表，并为表7的每个项目各生成一张项目支出绩效目标表。单位、项目名称和金额自动填好，指标留空由您填写。",
-    run: "生成绩效目标表",
-    added: (count) => `已新增 ${count} 张工作表，没有改动原有工作表：`,
-    next: "请在新工作表中填写绩效目标和指标，权重合计会自动计算。",
   },
 };

@@ -1,46 +1,91 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { CellLink } from "../CellLink";
-import { useStrings } from "../strings/strings-context";
+import {
+  Button,
+  Checkbox,
+  Label,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { Disclosure } from "../Disclosure";
+import { PriorChooser } from "../PriorChooser";
+import { useTargetWords } from "../strings/target-words";
 import { usePane } from "../use-pane";
+import { TargetProgressList } from "./TargetProgressList";
 
 const useStyles = makeStyles({
-  intro: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
-  list: { margin: "4px 0", paddingLeft: "20px" },
-  item: { padding: "3px 0" },
+  fact: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
+  choices: { display: "flex", flexDirection: "column", margin: "4px 0 8px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** 绩效: one button, then what was added. */
+/** 绩效: how to write the tables, what was written, and how far each is filled in. */
 export function TargetsTab(): ReactNode {
   const styles = useStyles();
-  const { targets: words } = useStrings();
-  const [model, { busy, targets }] = usePane();
+  const words = useTargetWords();
+  const [model, { busy, targets, targetChoices: choices }] = usePane();
+  // Once there are tables, what matters is how far they are filled in; unless the clerk opens or closes it.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isOpen = wanted ?? targets === null;
+  const written = targets?.written ?? null;
   return (
     <>
-      <Button
-        appearance="primary"
-        disabledFocusable={busy !== null}
-        onClick={() => void model.addTargetSheets()}
+      {targets ? null : <p className={styles.fact}>{words.intro}</p>}
+      <Disclosure
+        label={words.choices}
+        isOpen={isOpen}
+        // The browser also tells what we opened or closed ourselves.
+        onToggle={(isNow) => isNow !== isOpen && setWanted(isNow)}
       >
-        {words.run}
-      </Button>
-      <div role="status">
-        {targets ? (
-          <>
-            <p>{words.added(targets.length)}</p>
-            <ul className={styles.list}>
-              {targets.map(({ id, name }) => (
-                <li key={id} className={styles.item}>
-                  <CellLink cell={{ sheet: name, address: "A1" }}>{name}</CellLink>
-                </li>
-              ))}
-            </ul>
-            <p className={styles.intro}>{words.next}</p>
-          </>
-        ) : (
-          <p className={styles.intro}>{words.intro}</p>
-        )}
+        <div className={styles.choices}>
+          <Label id="target-arrangement">{words.arrangement}</Label>
+          <RadioGroup
+            aria-labelledby="target-arrangement"
+            value={choices.arrangement ?? "one"}
+            onChange={(_event, { value }) =>
+              model.targets.choose({ arrangement: value === "each" ? "each" : "one" })
+            }
+          >
+            <Radio value="one" label={words.oneSheet} />
+            <Radio value="each" label={words.eachSheet} />
+          </RadioGroup>
+          <Checkbox
+            label={words.suggests}
+            checked={choices.suggests === true}
+            onChange={(_event, { checked }) => model.targets.choose({ suggests: checked === true })}
+          />
+          <Checkbox
+            label={words.merges}
+            checked={choices.carryOver === "merge"}
+            onChange={(_event, { checked }) =>
+              model.targets.choose({ carryOver: checked === true ? "merge" : "separate" })
+            }
+          />
+        </div>
+        <PriorChooser none={words.priorNone} />
+      </Disclosure>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== null}
+          onClick={() => void model.targets.addSheets()}
+        >
+          {words.run}
+        </Button>
+        <Button disabledFocusable={busy !== null} onClick={() => void model.targets.check()}>
+          {words.showProgress}
+        </Button>
       </div>
+      <div role="status">
+        {written ? (
+          <>
+            <p>{words.written(written.sheets.length - written.renewed, written.renewed)}</p>
+            <p className={styles.fact}>{words.next}</p>
+          </>
+        ) : null}
+      </div>
+      {targets ? <TargetProgressList progress={targets.progress} /> : null}
     </>
   );
 }

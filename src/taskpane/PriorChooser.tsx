@@ -1,13 +1,18 @@
 import { Button } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
-import { useStrings } from "../strings/strings-context";
-import { usePane } from "../use-pane";
-import { FileButton } from "./FileButton";
-import { useNarrativeStyles } from "./NarrativeTab.styles";
+import { useStrings } from "./strings/strings-context";
+import { usePane } from "./use-pane";
+import { FileButton } from "./narrative/FileButton";
+import { useNarrativeStyles } from "./narrative/NarrativeTab.styles";
+
+interface Props {
+  /** What it means that none is chosen. */
+  readonly none: string;
+}
 
 /** Last year's workbook: chosen from disk, read here, sent nowhere. */
-export function PriorChooser(): ReactNode {
+export function PriorChooser({ none }: Props): ReactNode {
   const styles = useNarrativeStyles();
   const { narrative: words } = useStrings();
   const [model, { prior, busy }] = usePane();
@@ -31,7 +36,7 @@ export function PriorChooser(): ReactNode {
             ))}
           </>
         ) : (
-          <p className={styles.priorFact}>{words.priorNone}</p>
+          <p className={styles.priorFact}>{none}</p>
         )}
       </div>
       <div className={styles.actions}>

@@ -1,0 +1,16 @@
+import type { BudgetAssistant } from "../app/budget-assistant";
+import type { AddedSheet } from "../host/workbook-store";
+import type { JobName, PaneState } from "./pane-state";
+
+/** What the jobs of one tab need of the pane. */
+export interface PaneAccess {
+  getState(): PaneState;
+  set(change: Partial<PaneState>): void;
+  run(job: JobName, work: (assistant: BudgetAssistant) => Promise<boolean>): Promise<boolean>;
+  /** Changes of the workbook seen so far. */
+  countChanges(): number;
+  /** Goes to a sheet of ours; changes there make no result stale. */
+  showOwn(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void>;
+  /** Hands a file to the clerk. */
+  save(bytes: Uint8Array, fileName: string): void;
+}

@@ -1,0 +1,43 @@
+import type { BudgetAssistant, WrittenTargets } from "../app/budget-assistant";
+import type { TargetChoices } from "../app/plan-target-sheets";
+import type { PaneAccess } from "./pane-access";
+
+/** Jobs of the tab 绩效: writing the tables, and how far they are filled in. */
+export class TargetJobs {
+  constructor(private readonly pane: PaneAccess) {}
+
+  choose(change: TargetChoices): void {
+    this.pane.set({ targetChoices: { ...this.pane.getState().targetChoices, ...change } });
+  }
+
+  /** Changes on the sheets make the check stale: it reads them like any other. */
+  addSheets(): Promise<boolean> {
+    return this.pane.run("targets", async (assistant) => {
+      const written = await assistant.addTargetSheets(this.pane.getState().targetChoices);
+      await this.show(assistant, written);
+      const [first] = written.sheets;
+      if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
+      return false;
+    });
+  }
+
+  check(): Promise<boolean> {
+    return this.pane.run("progress", async (assistant) => {
+      await this.show(assistant, null);
+      return true;
+    });
+  }
+
+  /** Shows the progress again after a change. */
+  async follow(assistant: BudgetAssistant): Promise<void> {
+    const { targets } = this.pane.getState();
+    if (targets?.isStale === true) await this.show(assistant, targets.written);
+  }
+
+  private async show(assistant: BudgetAssistant, written: WrittenTargets | null): Promise<void> {
+    const changesBefore = this.pane.countChanges();
+    const progress = await assistant.checkTargets();
+    const isStale = this.pane.countChanges() !== changesBefore;
+    this.pane.set({ targets: { written, progress, isStale } });
+  }
+}
