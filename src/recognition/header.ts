@@ -7,6 +7,7 @@ import {
   type CaptionPath,
   type TableLayout,
 } from "./layout";
+import { toCommonWords } from "./other-words";
 import type { SheetView } from "./sheet-view";
 
 /** Deepest header of the forms we know, and how far below the title it may begin. */
@@ -108,10 +109,15 @@ function matchHeader(
   const years = yearsOf(paths);
   const marks: YearMark[] = [];
   const find: FindColumn = (path, after = -1, before = Infinity) => {
-    const index = paths.findIndex(
-      (captions, at) =>
-        left + at > after && left + at < before && matchesPath(captions, path, years)
-    );
+    const at = (isWording: IsWording): number =>
+      paths.findIndex(
+        (captions, index) =>
+          left + index > after &&
+          left + index < before &&
+          matchesPath(captions, path, years, isWording)
+      );
+    const exact = at(isFormWording);
+    const index = exact < 0 ? at(isOtherWording) : exact;
     const captions = paths[index];
     if (!captions) return null;
     marks.push(...marksOf(captions, path));
@@ -222,12 +228,17 @@ function hasCaptionBelow(view: SheetView, row: number, column: number, bottom: n
 }
 
 /** The last caption must be the column's own one, those above must occur in order. */
-function matchesPath(captions: readonly string[], path: CaptionPath, years: HeaderYears): boolean {
+function matchesPath(
+  captions: readonly string[],
+  path: CaptionPath,
+  years: HeaderYears,
+  isWording: IsWording
+): boolean {
   let level = captions.length;
   for (let index = path.length - 1; index >= 0; index -= 1) {
     const wordings = captionWordings(path[index] ?? "").map(({ text }) => withYears(text, years));
     const from = level - 1;
-    level = lastIndexOf(captions, wordings, from);
+    level = lastIndexOf(captions, wordings, from, isWording);
     if (level < 0 || (index === path.length - 1 && level !== from)) return false;
   }
   return true;
@@ -236,18 +247,23 @@ function matchesPath(captions: readonly string[], path: CaptionPath, years: Head
 function lastIndexOf(
   captions: readonly string[],
   wordings: readonly string[],
-  from: number
+  from: number,
+  isWording: IsWording
 ): number {
   for (let index = from; index >= 0; index -= 1)
     if (wordings.some((wording) => isWording(captions[index] ?? "", wording))) return index;
   return -1;
 }
 
+type IsWording = (caption: string, wording: string) => boolean;
+
 /** A caption with an unclosed bracket was cut at the column's width: “支出功能分类科目（按大”. */
-function isWording(caption: string, wording: string): boolean {
-  if (caption === wording) return true;
-  return wording.startsWith(caption) && /\([^)]*$/u.test(caption);
-}
+const isFormWording: IsWording = (caption, wording) =>
+  caption === wording || (wording.startsWith(caption) && /\([^)]*$/u.test(caption));
+
+/** Looked for only where the form's own words are not there. */
+const isOtherWording: IsWording = (caption, wording) =>
+  isFormWording(caption, wording) || toCommonWords(caption) === toCommonWords(wording);
 
 /** The two years that a header compares, null when it names none or only one. */
 type HeaderYears = { readonly prior: string; readonly current: string } | null;

@@ -1,6 +1,7 @@
 import type { BudgetRow } from "../budget/block";
 import { withoutNumbering } from "../text/numbering";
 import { captionWordings, type BlockLayout, type Caption } from "./layout";
+import { toCommonWords } from "./other-words";
 
 /** A beginning shorter than this tells nothing. */
 const SHORTEST_BEGINNING = 4;
@@ -37,11 +38,17 @@ export class KnownLines {
     const label = withoutNumbering(comparable);
     const free = this.#lines.filter(({ key }) => !isUsed(key));
     const exact = free.filter(({ labels }) => labels.includes(label));
-    const matches = exact.length > 0 ? exact : this.#begunBy(label, free);
+    const matches = exact.length > 0 ? exact : this.#inOtherWords(label, free);
     const found = matches.find((line) => this.#lines.indexOf(line) >= this.#next) ?? matches[0];
     if (!found) return null;
     this.#next = this.#lines.indexOf(found) + 1;
     return found;
+  }
+
+  #inOtherWords(label: string, lines: readonly KnownLine[]): readonly KnownLine[] {
+    const words = toCommonWords(label);
+    const same = lines.filter(({ labels }) => labels.some((one) => toCommonWords(one) === words));
+    return same.length > 0 ? same : this.#begunBy(label, lines);
   }
 
   /** The only line that begins so: labels are cut at the width of their column. */

@@ -126,15 +126,23 @@ export function describePlace(
   };
 }
 
-/** A row of “※ ※ ※ 1 2 3” below the header numbers the columns; it is no data. */
-function skipColumnNumbers(view: SheetView, row: number, lastRow: number): number {
-  if (row > lastRow) return row;
-  const texts = view.columns
-    .map((column) => toComparable(view.text(row, column)))
-    .filter((text) => text !== "");
-  const isNumbering =
-    texts.length > 1 && texts.every((text) => text === "※" || /^[0-9]{1,2}$/u.test(text));
-  return isNumbering && texts.includes("1") && texts.includes("2") ? row + 1 : row;
+/** A row of “※ ※ ※ 1 2 3” below the header, blank rows between them or not, numbers the columns; it is no data. */
+function skipColumnNumbers(view: SheetView, first: number, lastRow: number): number {
+  for (let row = first; row <= lastRow; row += 1) {
+    const texts = view.columns
+      .map((column) => toComparable(view.text(row, column)))
+      .filter((text) => text !== "");
+    if (texts.length > 0) return isNumbering(texts) ? row + 1 : first;
+  }
+  return first;
+}
+
+function isNumbering(texts: readonly string[]): boolean {
+  return (
+    texts.every((text) => text === "※" || /^[0-9]{1,2}$/u.test(text)) &&
+    texts.includes("1") &&
+    texts.includes("2")
+  );
 }
 
 function readColumns(

@@ -5,6 +5,7 @@ import type { BlockHeader } from "./header";
 import { Hierarchy } from "./hierarchy";
 import { KnownLines } from "./known-lines";
 import { captionWordings, type BlockLayout } from "./layout";
+import { toCommonWords } from "./other-words";
 import type { SheetView } from "./sheet-view";
 
 /** A row of a block and the sheet row it stands in. */
@@ -98,7 +99,7 @@ class RowReader {
     unitName: string | null,
     private readonly memory: RowMemory
   ) {
-    this.#totals = captionWordings(block.total).map(({ text }) => text);
+    this.#totals = captionWordings(block.total).map(({ text }) => toCommonWords(text));
     this.#unit = unitName === null ? "" : toComparable(unitName);
   }
 
@@ -109,7 +110,7 @@ class RowReader {
     const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
     if (text === "" || isNote(text) || isTableNumber(text)) return;
     const comparable = toComparable(text);
-    if (this.#totals.includes(comparable))
+    if (this.#totals.includes(toCommonWords(comparable)))
       return this.#add(sheetRow, TOTAL, "total", null, text, null);
     if (this.block.rows === "hierarchy") return this.#addMember(sheetRow, text, comparable);
     if (this.#unit !== "" && comparable === this.#unit)

@@ -72,8 +72,9 @@ function matchTitle(
   wordings: readonly TitleWording[]
 ): readonly TitleWording[] {
   if (comparable.length > MAX_TITLE_LENGTH || SENTENCE.test(comparable)) return [];
-  const bare = comparable.replace(SUFFIX, "");
-  const longest = wordings.find(({ text }) => bare.endsWith(text) || comparable.endsWith(text));
+  const title = withoutQuotes(comparable);
+  const bare = title.replace(SUFFIX, "");
+  const longest = wordings.find(({ text }) => bare.endsWith(text) || title.endsWith(text));
   return longest ? wordings.filter(({ text }) => text === longest.text) : [];
 }
 
@@ -82,9 +83,14 @@ function titleWordings(family: LayoutFamily): readonly TitleWording[] {
     .flatMap((layout) =>
       captionWordings(layout.title).map(({ text, since }) => ({
         layout,
-        text: toComparable(text),
+        text: withoutQuotes(text),
         since,
       }))
     )
     .sort((a, b) => b.text.length - a.text.length);
+}
+
+/** “三公” is printed with and without its quotation marks. */
+function withoutQuotes(comparable: string): string {
+  return comparable.replace(/[”’]/gu, "");
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
-import type { Block } from "../../src/budget/block";
+import type { Block, BudgetRow } from "../../src/budget/block";
 import { tablesOf } from "../../src/budget/budget";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { toComparable } from "../../src/text/normalize";
@@ -80,7 +80,7 @@ function figures(workbook: WorkbookSnapshot): readonly string[] {
           const key = [
             row.kind,
             row.code,
-            toComparable(row.project ?? row.name).replace(/^[0-9]{3}/, ""),
+            isFormLine(row) ? row.key : toComparable(row.name).replace(/^[0-9]{3}/, ""),
           ].join(" ");
           return `${table.id} ${key} ${id} ${state === "unreadable" ? state : amount.to("ten-thousand-yuan").toString()}`;
         })
@@ -92,6 +92,11 @@ function figures(workbook: WorkbookSnapshot): readonly string[] {
     ...tablesOf(budget).map(({ id, status }) => `${id} ${status}`),
     ...problems.map(({ kind, detail }) => `${kind} ${detail}`),
   ];
+}
+
+/** A row whose words are the form's, not the unit's; its key tells it apart. */
+function isFormLine({ kind }: BudgetRow): boolean {
+  return kind === "line" || kind === "total" || kind === "category";
 }
 
 function serious(workbook: WorkbookSnapshot): readonly string[] {

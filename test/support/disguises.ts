@@ -222,6 +222,17 @@ export const disguises: readonly Disguise[] = [
     }),
     order: -1.5,
   },
+  {
+    ...each("captions in words that other units use", (sheet) => {
+      const isCoded = sheet.values.map((row) =>
+        row.some((value) => /^[0-9]{2}/u.test(textOf(value)))
+      );
+      sheet.map((value, row) =>
+        typeof value === "string" && !isCoded[row] ? inOtherWords(value, row) : value
+      );
+    }),
+    order: -3,
+  },
   each("formulas with stored results", (sheet) => {
     sheet.formulas = sheet.values.map((row) =>
       row.map((value) => (typeof value === "number" ? "=SUM(A1)" : null))
@@ -407,4 +418,30 @@ function stack(workbook: WorkbookSnapshot): WorkbookSnapshot {
     );
   }
   return { ...workbook, sheets: [one.toSnapshot()] };
+}
+
+/** Published tables of other units and years say these for the same columns, rows and titles. */
+const OTHER_WORDS: readonly (readonly [from: RegExp, to: string])[] = [
+  [/非财政拨款结转结余$/u, "非财政拨款结转余额"],
+  [/^(功能分类)?科目(编码|代码)$/u, "支出功能分类科目编码"],
+  [/^财政专户（教育收费）$/u, "财政专户管理资金"],
+  [/安排的转移支付/u, "安排转移支付"],
+  [/^预算数$/u, "2026年预算数"],
+  [/^(总\s*计|合计)$/u, "总计"],
+  [/（小计）/u, ""],
+  [/^一、/u, "一."],
+  [/运行维护费/u, "运行费"],
+  [/费用$/u, "费"],
+  [/“三公”/u, "三公"],
+];
+/** The same for names of classes, which are captions in a header only: below it they must be those of the code. */
+const OTHER_CLASS_WORDS: typeof OTHER_WORDS = [
+  [/商品和服务/u, "商品服务"],
+  [/对个人和家庭的补助/u, "对个人和家庭补助"],
+  [/^其他支出$/u, "其它支出"],
+];
+
+function inOtherWords(text: string, row: number): string {
+  const words = isHead(row) ? [...OTHER_WORDS, ...OTHER_CLASS_WORDS] : OTHER_WORDS;
+  return words.reduce((said, [from, to]) => said.replace(from, to), text);
 }
