@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { BudgetToolError } from "../errors/budget-tool-error";
+import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
+import { LIMITS } from "../host/xlsx/limits";
 
 /** What a command may touch of the machine; tests replace it. */
 export interface CommandIo {
@@ -8,12 +9,23 @@ export interface CommandIo {
   stdout(text: string): void;
   /** Messages, for people. */
   stderr(text: string): void;
-  /** @throws BudgetToolError "unreadable-file" when there is no such file */
+  /** @throws BudgetToolError "unreadable-file" when there is no such file, or it is none, locked, or too large to be any input */
   read(path: string): Promise<Uint8Array>;
   /** @throws BudgetToolError "unwritable-file" */
   write(path: string, content: Uint8Array | string): Promise<void>;
   /** The file itself, or every .xlsx file of a folder, sorted by path; lock files of Excel are left out. */
   workbooksAt(path: string): Promise<readonly string[]>;
+}
+
+type Unreadable = BudgetToolErrorInfo["unreadable-file"]["reason"];
+
+function unreadable(path: string, reason: Unreadable, cause?: unknown): BudgetToolError {
+  return new BudgetToolError("unreadable-file", { fileName: basename(path), reason }, { cause });
+}
+
+function isMissing(cause: unknown): boolean {
+  const { code } = cause as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "ENOTDIR";
 }
 
 /** The real machine. */
@@ -22,13 +34,14 @@ export const processIo: CommandIo = {
   stderr: (text) => process.stderr.write(text),
   async read(path) {
     try {
+      const info = await stat(path);
+      if (!info.isFile()) throw unreadable(path, "not-a-file");
+      // Ahead of reading: what is larger than any input may be, is never brought into memory.
+      if (info.size > LIMITS.fileBytes) throw unreadable(path, "too-large");
       return new Uint8Array(await readFile(path));
     } catch (cause) {
-      throw new BudgetToolError(
-        "unreadable-file",
-        { fileName: basename(path), reason: "missing" },
-        { cause }
-      );
+      if (cause instanceof BudgetToolError) throw cause;
+      throw unreadable(path, isMissing(cause) ? "missing" : "locked", cause);
     }
   },
   async write(path, content) {
@@ -42,7 +55,9 @@ export const processIo: CommandIo = {
   async workbooksAt(path) {
     const info = await stat(path).catch(() => null);
     if (!info?.isDirectory()) return [path];
-    const entries = await readdir(path, { recursive: true });
+    const entries = await readdir(path, { recursive: true }).catch((cause: unknown) => {
+      throw unreadable(path, "locked", cause);
+    });
     return entries
       .filter((name) => /\.xlsx$/i.test(name) && !basename(name).startsWith("~$"))
       .map((name) => join(path, name))

@@ -5,6 +5,8 @@ export interface BudgetToolErrorInfo {
     readonly fileName: string;
     readonly reason:
       | "missing"
+      | "not-a-file"
+      | "locked"
       | "empty"
       | "not-a-workbook"
       | "legacy-format"

@@ -10,6 +10,8 @@ type Sentences = {
 
 const UNREADABLE: Record<BudgetToolErrorInfo["unreadable-file"]["reason"], string> = {
   missing: "找不到这个文件，请核对路径和文件名",
+  "not-a-file": "不是文件（是文件夹或设备），请核对路径和文件名",
+  locked: "打不开：可能正被别的程序占用，或者没有读取的权限，请关闭占用它的程序后再试",
   empty: "文件是空的（0 字节），请重新导出后再试",
   "not-a-workbook": "不是 .xlsx 工作簿（内容与扩展名不符），请用 Excel 或 WPS 打开后另存为 .xlsx",
   "legacy-format": "是旧版 .xls 或其他格式，请用 Excel 或 WPS 另存为 .xlsx 后再试",
