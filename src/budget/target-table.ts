@@ -3,7 +3,13 @@ import type { Amount } from "../money/amount";
 import type { Fact } from "./fact";
 import type { PlacedText } from "./placed-text";
 
-export type FormId = "overallPerformanceTarget" | "projectPerformanceTarget";
+/** Forms of performance targets; where a layout has them among its tables, under the same ids. */
+export const FORM_IDS = ["overallPerformanceTarget", "projectPerformanceTarget"] as const;
+
+export type FormId = (typeof FORM_IDS)[number];
+
+/** Tag of the sheets with target tables that we wrote. */
+export const TARGET_SHEET_TAG = "performance-targets";
 
 export type IndicatorColumnId =
   | "level1"

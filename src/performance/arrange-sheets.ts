@@ -1,10 +1,11 @@
+import { TARGET_SHEET_TAG } from "../budget/target-table";
 import type { NewSheetPlan } from "../grid/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { FilledForm } from "./create-target-tables";
 import type { FormFamily } from "./form";
 import { readPresentTargets } from "./read-targets";
 import { takeOver, type RenewedForm } from "./take-over";
-import { planTargetSheet, TARGET_SHEET_TAG } from "./write-targets";
+import { planTargetSheet } from "./write-targets";
 
 /** All tables on one sheet, or each on its own. */
 export type SheetArrangement = "one" | "each";

@@ -1,12 +1,10 @@
 import type { Budget } from "../budget/budget";
+import { TARGET_SHEET_TAG } from "../budget/target-table";
 import type { NewSheetPlan } from "../grid/plan";
 import { createTargetTables, type FilledForms } from "./create-target-tables";
 import type { FormFamily } from "./form";
 import { TargetSheet } from "./target-sheet";
 import { writeTable } from "./write-table";
-
-/** Tag of the sheet, so that a later run does not take it for a table of the workbook. */
-export const TARGET_SHEET_TAG = "performance-targets";
 
 /**
  * Writes the performance-target tables of a budget: all on one new sheet, one below the other with a blank row between,

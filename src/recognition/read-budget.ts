@@ -37,12 +37,17 @@ export interface ReadBudget {
   readonly evidence: LayoutEvidence;
 }
 
+/** Tables of the user's sheets, and those of performance targets on sheets of ours. */
+export interface LocatedBudget extends LocatedTables {
+  readonly ownTargets: readonly LocatedTable[];
+}
+
 /** Reads the located tables of a family into a budget. */
 export function readBudget(
   workbook: WorkbookSnapshot,
   views: readonly SheetView[],
   family: LayoutFamily,
-  { tables: located, bareTitles }: LocatedTables,
+  { tables: located, bareTitles, ownTargets }: LocatedBudget,
   settings: RecognitionSettings
 ): ReadBudget {
   const budgetUnit = mostFrequent(
@@ -56,7 +61,8 @@ export function readBudget(
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
   const statuses = layouts.map((layout): TableStatus => {
     const places = located.filter((place) => place.layout.table === layout.table);
-    const read = readOnce(places, formYear, budgetUnit);
+    const own = ownTargets.filter((place) => place.layout.table === layout.table);
+    const read = readOnce(places, own, formYear, budgetUnit);
     if (read) {
       problems.push(...read.problems);
       tables[layout.table] = read.table;
@@ -111,8 +117,22 @@ export function readBudget(
   return { budget, statuses, problems, evidence };
 }
 
-/** The table that stands in the places of its title; null where there are none or too many. */
+/**
+ * The table that stands in the places of its title; null where there are none or too many.
+ * @param own - places on sheets of ours, for a table that is missing or nil
+ */
 function readOnce(
+  places: readonly LocatedTable[],
+  own: readonly LocatedTable[],
+  formYear: number,
+  budgetUnit: string | null
+): ReadTable | null {
+  const read = readPlaces(places, formYear, budgetUnit);
+  const isOpen = read ? read.table.status === "nil" : places.length === 0;
+  return (isOpen ? readPlaces(own, formYear, budgetUnit) : null) ?? read;
+}
+
+function readPlaces(
   places: readonly LocatedTable[],
   formYear: number,
   budgetUnit: string | null

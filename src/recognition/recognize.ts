@@ -1,4 +1,5 @@
 import { tablesOf } from "../budget/budget";
+import { FORM_IDS, TARGET_SHEET_TAG } from "../budget/target-table";
 import { fillMissingResults } from "../formula/fill-missing-results";
 import type { CellRef } from "../grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
@@ -7,6 +8,7 @@ import { nameForeignLayout, type ForeignLayout } from "./foreign-layout";
 import { findHiddenAmounts, type HiddenAmounts } from "./hidden-amounts";
 import type { LayoutFamily } from "./layout";
 import { locateTables, type LocatedTables } from "./locate-tables";
+import type { LocatedTable } from "./located-table";
 import { readBudget, type ReadBudget } from "./read-budget";
 import type { RecognitionSettings } from "./recognition-settings";
 import { formBlockOf } from "./read-form-table";
@@ -50,7 +52,8 @@ interface LocatedFamily extends LocatedTables {
 
 /**
  * Finds and reads every table of the workbook by title and header, whatever the sheets are called and in whatever order
- * they stand. Sheets that we wrote ourselves are not looked at. Formulas without a stored result are calculated first.
+ * they stand. Of the sheets that we wrote ourselves only those with performance targets are looked at, and only for the
+ * tables that the user's own sheets do not fill. Formulas without a stored result are calculated first.
  * @param foreign - layouts that are told apart but not read
  */
 export function recognize(
@@ -80,12 +83,22 @@ export function recognize(
   const { formYear } = settings;
   if (formYear !== undefined && (formYear < family.years.from || formYear > family.years.to))
     return { kind: "no-such-form", family, formYear };
-  const read = readBudget(workbook, views, family, chosen, settings);
+  const ownTargets = workbook.sheets.flatMap((sheet) => targetsOn(sheet, family));
+  const read = readBudget(workbook, views, family, { ...chosen, ownTargets }, settings);
   const hidden = findHiddenAmounts(
     views.map(({ sheet }) => sheet),
     tablesOf(read.budget)
   );
   return { kind: "recognized", family, ...read, calculated, hidden };
+}
+
+/** Tables of performance targets on a sheet of ours; none on any other. */
+function targetsOn(sheet: SheetSnapshot, family: LayoutFamily): readonly LocatedTable[] {
+  if (sheet.tag !== TARGET_SHEET_TAG) return [];
+  const ids: readonly string[] = FORM_IDS;
+  return locateTables(new SheetView(sheet), family).tables.filter(({ layout }) =>
+    ids.includes(layout.table)
+  );
 }
 
 function locateFamily(family: LayoutFamily, views: readonly SheetView[]): LocatedFamily {

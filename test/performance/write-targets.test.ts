@@ -3,7 +3,8 @@ import { xinjiangForms } from "../../src/forms/xinjiang";
 import { toAddress, toRangeAddress } from "../../src/grid/address";
 import type { NewSheetPlan, PlannedCell } from "../../src/grid/plan";
 import { MAX_ROW_HEIGHT } from "../../src/grid/row-height";
-import { TARGET_SHEET_TAG, writeTargets } from "../../src/performance/write-targets";
+import { TARGET_SHEET_TAG } from "../../src/budget/target-table";
+import { writeTargets } from "../../src/performance/write-targets";
 import {
   buildPerformanceBudget,
   type PerformanceBudgetSpec,
