@@ -8,7 +8,8 @@ export type TableView<T extends TableId> = BudgetTable<T>["blocks"] & {
   readonly table: BudgetTable<T>;
 };
 
-type Views<N extends readonly TableId[]> = { readonly [T in N[number]]: TableView<T> };
+/** The tables that a rule needs, by name. */
+export type Views<N extends readonly TableId[]> = { readonly [T in N[number]]: TableView<T> };
 
 /**
  * Rules of scope "performance" look at the performance-target tables and need at least one; those of scope "cross-year"

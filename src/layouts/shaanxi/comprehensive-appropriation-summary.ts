@@ -1,13 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import {
-  DEPARTMENT_ECONOMIC_SIDE,
-  FUNCTIONAL_SIDE,
-  GOVERNMENT_ECONOMIC_SIDE,
-  REVENUE_SIDE,
-  SIDES_PRINT,
-} from "./sides";
-import { FUNCTIONAL_CATEGORIES, GOVERNMENT_CATEGORIES } from "./categories";
-import { ECONOMIC_LINES } from "./economic-lines";
+import { expenditureSides, REVENUE_SIDE, SIDES_PRINT } from "./sides";
 
 /** 部门综合预算财政拨款收支总表（表4）。 */
 export const comprehensiveAppropriationSummaryLayout = defineLayout({
@@ -36,37 +28,9 @@ export const comprehensiveAppropriationSummaryLayout = defineLayout({
         { id: "carryOver", label: "上年结转" },
       ],
     },
-    functional: {
-      ...FUNCTIONAL_SIDE,
-      total: "支出总计",
-      categories: FUNCTIONAL_CATEGORIES,
-      linesBeforeCategories: 1,
-      lines: [
-        { id: "appropriation", label: "一、财政拨款" },
-        { id: "currentExpenditure", label: "本年支出合计" },
-        { id: "carriedForward", label: "结转下年" },
-      ],
-    },
-    departmentEconomic: {
-      ...DEPARTMENT_ECONOMIC_SIDE,
-      total: "支出总计",
-      lines: [
-        { id: "appropriation", label: "一、财政拨款" },
-        ...ECONOMIC_LINES,
-        { id: "currentExpenditure", label: "本年支出合计" },
-        { id: "carriedForward", label: "结转下年" },
-      ],
-    },
-    governmentEconomic: {
-      ...GOVERNMENT_ECONOMIC_SIDE,
-      total: "支出总计",
-      categories: GOVERNMENT_CATEGORIES,
-      linesBeforeCategories: 1,
-      lines: [
-        { id: "appropriation", label: "一、财政拨款" },
-        { id: "currentExpenditure", label: "本年支出合计" },
-        { id: "carriedForward", label: "结转下年" },
-      ],
-    },
+    ...expenditureSides({ id: "appropriation", label: "一、财政拨款" }, [
+      { id: "currentExpenditure", label: "本年支出合计" },
+      { id: "carriedForward", label: "结转下年" },
+    ]),
   },
 });

@@ -1,13 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import {
-  DEPARTMENT_ECONOMIC_SIDE,
-  FUNCTIONAL_SIDE,
-  GOVERNMENT_ECONOMIC_SIDE,
-  REVENUE_SIDE,
-  SIDES_PRINT,
-} from "./sides";
-import { FUNCTIONAL_CATEGORIES, GOVERNMENT_CATEGORIES } from "./categories";
-import { ECONOMIC_LINES } from "./economic-lines";
+import { expenditureSides, REVENUE_SIDE, SIDES_PRINT } from "./sides";
 
 /** 部门综合预算收支总表（表1）：收入与三种分类的支出并列。 */
 export const comprehensiveSummaryLayout = defineLayout({
@@ -47,40 +39,10 @@ export const comprehensiveSummaryLayout = defineLayout({
         { id: "nonAppropriationCarryOver", label: "非财政拨款资金结余" },
       ],
     },
-    functional: {
-      ...FUNCTIONAL_SIDE,
-      total: "支出总计",
-      categories: FUNCTIONAL_CATEGORIES,
-      linesBeforeCategories: 1,
-      lines: [
-        { id: "departmentalBudget", label: "一、部门预算" },
-        { id: "currentExpenditure", label: "本年支出合计" },
-        { id: "carriedForward", label: "结转下年" },
-        { id: "unassignedCashAccount", label: "未安排支出的实户资金" },
-      ],
-    },
-    departmentEconomic: {
-      ...DEPARTMENT_ECONOMIC_SIDE,
-      total: "支出总计",
-      lines: [
-        { id: "departmentalBudget", label: "一、部门预算" },
-        ...ECONOMIC_LINES,
-        { id: "currentExpenditure", label: "本年支出合计" },
-        { id: "carriedForward", label: "结转下年" },
-        { id: "unassignedCashAccount", label: "未安排支出的实户资金" },
-      ],
-    },
-    governmentEconomic: {
-      ...GOVERNMENT_ECONOMIC_SIDE,
-      total: "支出总计",
-      categories: GOVERNMENT_CATEGORIES,
-      linesBeforeCategories: 1,
-      lines: [
-        { id: "departmentalBudget", label: "一、部门预算" },
-        { id: "currentExpenditure", label: "本年支出合计" },
-        { id: "carriedForward", label: "结转下年" },
-        { id: "unassignedCashAccount", label: "未安排支出的实户资金" },
-      ],
-    },
+    ...expenditureSides({ id: "departmentalBudget", label: "一、部门预算" }, [
+      { id: "currentExpenditure", label: "本年支出合计" },
+      { id: "carriedForward", label: "结转下年" },
+      { id: "unassignedCashAccount", label: "未安排支出的实户资金" },
+    ]),
   },
 });

@@ -1,3 +1,6 @@
+import type { Line } from "../../recognition/layout";
+import { FUNCTIONAL_CATEGORIES, GOVERNMENT_CATEGORIES } from "./categories";
+import { ECONOMIC_LINES } from "./economic-lines";
 import { ROW_NUMBER } from "./other-columns";
 
 /** 三种分类并列的表的四边：收入，以及按三种分类列示的支出；“功能分科目”是表上的原字。 */
@@ -36,3 +39,30 @@ export const SIDES_PRINT = {
   emptyRows: 0,
   isLandscape: true,
 } as const;
+
+/**
+ * 支出的三边，按功能、部门经济、政府经济三种分类：都以同一行开始，以同样的几行结束。
+ * @param first - 各类之前的一行
+ * @param last - 各类之后、总计之前的几行
+ */
+export function expenditureSides<const F extends Line, const L extends readonly Line[]>(
+  first: F,
+  last: L
+) {
+  const total = "支出总计";
+  const lines: readonly (F | L[number])[] = [first, ...last];
+  const classes = { total, linesBeforeCategories: 1, lines };
+  return {
+    functional: { ...FUNCTIONAL_SIDE, ...classes, categories: FUNCTIONAL_CATEGORIES },
+    departmentEconomic: {
+      ...DEPARTMENT_ECONOMIC_SIDE,
+      total,
+      lines: [first, ...ECONOMIC_LINES, ...last] as const,
+    },
+    governmentEconomic: {
+      ...GOVERNMENT_ECONOMIC_SIDE,
+      ...classes,
+      categories: GOVERNMENT_CATEGORIES,
+    },
+  };
+}

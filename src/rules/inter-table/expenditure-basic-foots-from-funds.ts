@@ -1,8 +1,6 @@
-import { TOTAL } from "../../budget/block";
-import { hasOtherSources } from "../../budget/funds";
-import { allCodesOf } from "../../checking/families";
 import { foots } from "../../checking/relation";
 import { defineRule } from "../../checking/rule";
+import { EXPENDITURE_AND_FUNDS, basicParts, codesOf } from "../expenditure-and-funds";
 
 /** 支出总表基本支出与各预算基本支出一致（没有其他资金的科目）。 */
 export const expenditureBasicFootsFromFunds = defineRule({
@@ -12,33 +10,11 @@ export const expenditureBasicFootsFromFunds = defineRule({
   severity: "error",
   covers: ["XJ-X30"],
   basis: "表3 同码行·基本支出 = 表5 基本支出 ＋ 表8、表9 人员经费 ＋ 公用经费；没有其他资金的科目",
-  needs: [
-    "revenueSummary",
-    "expenditureSummary",
-    "generalPublicBudgetExpenditure",
-    "governmentFundExpenditure",
-    "stateCapitalExpenditure",
-  ],
-  *relations({
-    revenueSummary: revenue,
-    expenditureSummary: expenditure,
-    generalPublicBudgetExpenditure: general,
-    governmentFundExpenditure: fund,
-    stateCapitalExpenditure: capital,
-  }) {
-    for (const code of [
-      ...allCodesOf(expenditure.main, general.main, fund.main, capital.main),
-      TOTAL,
-    ]) {
-      if (hasOtherSources(revenue.main, code)) continue;
-      yield foots(expenditure.main.fact(code, "basic"), [
-        general.main.fact(code, "basic"),
-        ...[fund.main, capital.main].flatMap((main) => [
-          main.fact(code, "personnel"),
-          main.fact(code, "operating"),
-        ]),
-      ]);
-    }
+  needs: EXPENDITURE_AND_FUNDS,
+  *relations(tables) {
+    const { main: expenditure } = tables.expenditureSummary;
+    for (const code of codesOf(tables, "appropriations"))
+      yield foots(expenditure.fact(code, "basic"), basicParts(tables, code));
   },
   suggestion: "核对各表该科目的基本支出。",
 });

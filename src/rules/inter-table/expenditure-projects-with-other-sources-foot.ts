@@ -1,8 +1,7 @@
-import { TOTAL } from "../../budget/block";
-import { OTHER_SOURCES, hasOtherSources } from "../../budget/funds";
-import { allCodesOf } from "../../checking/families";
+import { OTHER_SOURCES } from "../../budget/funds";
 import { foots } from "../../checking/relation";
 import { defineRule } from "../../checking/rule";
+import { EXPENDITURE_AND_FUNDS, codesOf, fundParts } from "../expenditure-and-funds";
 
 /** 支出总表项目支出与各资金来源一致（有其他资金的科目）。 */
 export const expenditureProjectsWithOtherSourcesFoot = defineRule({
@@ -13,32 +12,15 @@ export const expenditureProjectsWithOtherSourcesFoot = defineRule({
   covers: ["XJ-X31"],
   basis:
     "表3 同码行·项目支出 = 表5、表8、表9 项目支出 ＋ 表2 财政专户 ＋ 单位资金 ＋ 财政拨款结转 ＋ 非财政拨款结转结余；有其他资金的科目（其他资金只安排项目支出时）",
-  needs: [
-    "revenueSummary",
-    "expenditureSummary",
-    "generalPublicBudgetExpenditure",
-    "governmentFundExpenditure",
-    "stateCapitalExpenditure",
-  ],
-  *relations({
-    revenueSummary: revenue,
-    expenditureSummary: expenditure,
-    generalPublicBudgetExpenditure: general,
-    governmentFundExpenditure: fund,
-    stateCapitalExpenditure: capital,
-  }) {
-    for (const code of [
-      ...allCodesOf(expenditure.main, general.main, fund.main, capital.main),
-      TOTAL,
-    ]) {
-      if (!hasOtherSources(revenue.main, code)) continue;
-      yield foots(expenditure.main.fact(code, "project"), [
-        general.main.fact(code, "project"),
-        fund.main.fact(code, "project"),
-        capital.main.fact(code, "project"),
-        ...OTHER_SOURCES.map((column) => revenue.main.fact(code, column)),
+  needs: EXPENDITURE_AND_FUNDS,
+  *relations(tables) {
+    const { main: expenditure } = tables.expenditureSummary;
+    const { main: revenue } = tables.revenueSummary;
+    for (const code of codesOf(tables, "other-sources"))
+      yield foots(expenditure.fact(code, "project"), [
+        ...fundParts(tables, code, "project"),
+        ...OTHER_SOURCES.map((column) => revenue.fact(code, column)),
       ]);
-    }
   },
   suggestion: "如果专户、单位资金或结转也安排了基本支出，差额属正常，请写明。",
 });
