@@ -8,6 +8,7 @@ import type { NarrativeDocument } from "../narrative/phrase";
 import type { EditedParagraph } from "../report/narrative-sheet";
 import type { TakenInputs } from "./take-inputs";
 import type { CheckReport } from "../report/check-report";
+import type { KeptRemark } from "../performance/describe-kept";
 import type { TargetChoices } from "./plan-target-sheets";
 import type { CheckedTarget } from "./target-progress";
 
@@ -84,6 +85,8 @@ export interface WrittenTargets {
   readonly sheets: readonly AddedSheet[];
   /** How many of them took the place of one of ours. */
   readonly renewed: number;
+  /** Cells in which the clerk's content stays, though the tables tell something else. */
+  readonly kept: readonly KeptRemark[];
 }
 
 /**

@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from "../grid/snapshot";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../host/workbook-store";
 import { withContents, type KeptInputs } from "../narrative/input-list";
 import type { LayoutFamily } from "../recognition/layout";
+import { describeKept } from "../performance/describe-kept";
 import { rules } from "../rules/index";
 import { toMarks } from "../report/highlight-plan";
 import type {
@@ -168,7 +169,15 @@ export function createBudgetAssistant(host: {
       const workbook = await store.read();
       const plans = planTargetSheets(workbook, settings(), choices, prior?.budget ?? null);
       const renewed = plans.filter(({ replaces }) => replaces !== null).length;
-      return { sheets: await store.addSheets(plans), renewed };
+      const sheets = await store.addSheets(plans);
+      return {
+        sheets,
+        renewed,
+        kept: describeKept(
+          plans,
+          sheets.map(({ name }) => name)
+        ),
+      };
     },
     checkTargets: async () => checkTargets(await store.read(), settings()),
     select: (cells) => session.select(cells),

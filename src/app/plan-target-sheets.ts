@@ -1,12 +1,13 @@
 import type { Budget } from "../budget/budget";
 import { indicatorLibrary } from "../forms/indicator-library";
-import type { NewSheetPlan } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { arrangeSheets, type SheetArrangement } from "../performance/arrange-sheets";
 import { completeIndicators } from "../performance/complete-indicators";
 import { createTargetTables } from "../performance/create-target-tables";
 import type { CarryOverChoice } from "../performance/projects";
+import { writtenCarryOver } from "../performance/read-targets";
+import type { TargetSheetPlan } from "../performance/target-sheet";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
 
@@ -14,7 +15,7 @@ import { formsOf } from "./forms-of";
 export interface TargetChoices {
   /** All on one sheet when left out; an arrangement that is there is kept. */
   readonly arrangement?: SheetArrangement;
-  /** A table of its own for a carry-over when left out. */
+  /** When left out as it is on the sheets that are there, else a table of its own for a carry-over. */
   readonly carryOver?: CarryOverChoice;
   /** True fills empty tables with indicators usual for the kind of project, to be confirmed. */
   readonly suggests?: boolean;
@@ -29,10 +30,11 @@ export function planTargetSheets(
   settings: CheckSettings = {},
   choices: TargetChoices = {},
   prior: Budget | null = null
-): readonly NewSheetPlan[] {
+): readonly TargetSheetPlan[] {
   const { budget } = recognizeWorkbook(workbook, settings);
   const family = formsOf(budget.family, settings.weightTotal);
-  const { tables, note } = createTargetTables(family, budget, choices.carryOver);
+  const carryOver = choices.carryOver ?? writtenCarryOver(family, workbook);
+  const { tables, note } = createTargetTables(family, budget, carryOver);
   const sources = {
     prior: prior?.targets ?? [],
     library: choices.suggests === true ? indicatorLibrary : null,

@@ -1,8 +1,9 @@
 import { basename, resolve } from "node:path";
 import { recognizeWorkbook } from "../app/check-workbook";
-import { planTargetSheets } from "../app/plan-target-sheets";
+import { planTargetSheets, type TargetChoices } from "../app/plan-target-sheets";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "../app/read-prior-workbook";
 import { BudgetToolError } from "../errors/budget-tool-error";
+import { describeKept } from "../performance/describe-kept";
 import { onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
@@ -29,7 +30,7 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   };
   const choices = {
     arrangement: choose("--sheets", values["sheets"], ["one", "each"]),
-    carryOver: choose("--carry-over", values["carry-over"], ["separate", "merge"]),
+    ...parseCarryOver(values["carry-over"]),
     suggests: flags.has("suggest"),
   };
   const { document, store } = await openStore(file, io);
@@ -52,7 +53,18 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   if (names(true) !== "") io.stderr(`已新增工作表：${names(true)}，写入 ${output}。\n`);
   if (names(false) !== "")
     io.stderr(`已更新工作表：${names(false)}，填写的内容都保留，写入 ${output}。\n`);
+  for (const { message } of describeKept(
+    plans,
+    added.map(({ name }) => name)
+  ))
+    io.stderr(`${message}\n`);
   return 0;
+}
+
+/** Left out, it stays as it is on the sheets that are there. */
+function parseCarryOver(value: string | undefined): Pick<TargetChoices, "carryOver"> {
+  if (value === undefined) return {};
+  return { carryOver: choose("--carry-over", value, ["separate", "merge"]) };
 }
 
 function choose<T extends string>(

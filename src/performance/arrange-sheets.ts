@@ -1,9 +1,9 @@
 import { TARGET_SHEET_TAG } from "../budget/target-table";
-import type { NewSheetPlan } from "../grid/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { FilledForm } from "./create-target-tables";
 import type { FormFamily } from "./form";
 import { readPresentTargets } from "./read-targets";
+import type { TargetSheetPlan } from "./target-sheet";
 import { takeOver, type RenewedForm } from "./take-over";
 import { planTargetSheet } from "./write-targets";
 
@@ -25,12 +25,12 @@ export function arrangeSheets(
   workbook: WorkbookSnapshot,
   arrangement: SheetArrangement,
   isReplaceable: (sheet: SheetSnapshot) => boolean
-): readonly NewSheetPlan[] {
+): readonly TargetSheetPlan[] {
   const own = workbook.sheets.filter(({ tag }) => tag === TARGET_SHEET_TAG);
   const renewed = takeOver(family, tables, readPresentTargets(family, own));
   const isOne =
     own.length === 0 ? arrangement === "one" : own.length === 1 && holdsSeveral(own, renewed);
-  const plans: NewSheetPlan[] = [];
+  const plans: TargetSheetPlan[] = [];
   const plan = (group: readonly RenewedForm[], name: string, sheet: SheetSnapshot | null): void => {
     if (group.length === 0) return;
     const forms = group.map(({ filled }) => filled);

@@ -18,6 +18,7 @@ import {
   type SlotCell,
   type TaskColumn,
   type TextSource,
+  type Wording,
 } from "./form";
 import type { TargetExtras } from "./read-extras";
 import { listProjects, type CarryOverChoice, type Project } from "./projects";
@@ -33,6 +34,10 @@ export interface FilledForm {
   readonly remarks: readonly string[];
   /** What the clerk wrote beside the table on the sheet that is written anew. */
   readonly extras?: TargetExtras;
+  /** The table as the workbook's tables tell it, where the clerk changed some of that; else `table` itself. */
+  readonly told?: TargetTable;
+  /** What is to be told of cells in which the clerk's content stays, by cell key; `{place}` is the cell. */
+  readonly kept?: ReadonlyMap<string, Wording>;
 }
 
 /** Tables to write in the order of the document, and why the project tables are not among them, if so. */

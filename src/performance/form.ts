@@ -179,6 +179,8 @@ export interface FormWording {
   readonly undivided: Wording;
   /** Under a table that holds a carry-over of `{amount}`. */
   readonly merged: Wording;
+  /** The clerk's content of a cell stays: `{label}` is `{told}` by the tables and `{written}` on the sheet. */
+  readonly kept: Wording;
   /** Under a table whose project is gone. */
   readonly orphaned: Wording;
   /** Name of the form for one project. */

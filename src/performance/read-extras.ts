@@ -1,8 +1,10 @@
+import type { PlacedTargetTable } from "../budget/target-table";
+import { readMarks, type CellMarks } from "./cell-marks";
 import type { FormFamily, Wording } from "./form";
 import type { LocatedForm } from "./locate-tables";
 import { labelKeys, toLabelKey } from "./wording-match";
 
-/** What stands on a sheet beside a table and belongs to no cell of the form: notes of the clerk. */
+/** What stands on a sheet beside a table and belongs to no cell of the form: notes of the clerk, and marks of ours. */
 export interface TargetExtras {
   /** Lines above or below the table. */
   readonly below: readonly string[];
@@ -12,6 +14,18 @@ export interface TargetExtras {
     readonly column: number;
     readonly text: string;
   }[];
+  /** What the tables told when the table was written. */
+  readonly marks: CellMarks;
+  /** True when the table says that it holds a carry-over. */
+  readonly isMerged: boolean;
+}
+
+/** A table of a sheet of ours with what else stands beside it. */
+export interface PresentTarget {
+  readonly table: PlacedTargetTable;
+  readonly extras: TargetExtras;
+  /** Id of the sheet. */
+  readonly sheet: string;
 }
 
 /**
@@ -31,6 +45,9 @@ export function readExtras(
   const isOurs = knownLine(family);
   const below: string[] = [];
   const aside: TargetExtras["aside"][number][] = [];
+  let marks: CellMarks = new Map();
+  let isMerged = false;
+  const [merged = ""] = labelKeys([family.wording.merged.split("{")[0] ?? ""], family.wording);
   const end = headerRow + indicatorRows;
   for (let row = isFirst ? sheet.top : titleRow; row <= lastRow; row += 1) {
     const values = sheet.values[row - sheet.top] ?? [];
@@ -39,13 +56,16 @@ export function readExtras(
       const column = sheet.left + offset;
       const box = grid.box(row, column);
       const text = box.top === row && box.left === column ? grid.text(row, column) : "";
-      if (text === "" || isOurs(text)) continue;
+      const found = column >= titleColumn + width ? readMarks(text) : null;
+      marks = found ?? marks;
+      isMerged ||= isOutside && toLabelKey(text).startsWith(merged);
+      if (text === "" || found || isOurs(text)) continue;
       if (column >= titleColumn + width)
         aside.push({ row: row - titleRow, column: column - titleColumn, text });
       else if (isOutside && !isWeightSum(located, row, column)) below.push(text);
     }
   }
-  return { below, aside };
+  return { below, aside, marks, isMerged };
 }
 
 /** The sum of the weights stands beside its caption and is written anew. */

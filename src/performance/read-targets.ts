@@ -1,14 +1,14 @@
-import type { PlacedTargetTable } from "../budget/target-table";
+import { TARGET_SHEET_TAG, type PlacedTargetTable } from "../budget/target-table";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { FormFamily } from "./form";
 import { locateTables, type LocatedForm } from "./locate-tables";
-import { readExtras } from "./read-extras";
+import type { CarryOverChoice } from "./projects";
+import { readExtras, type PresentTarget } from "./read-extras";
 import { readIndicators } from "./read-indicators";
 import { readSlots } from "./read-slots";
 import { readTasks } from "./read-tasks";
 import { readMeasure } from "./read-value";
 import { SheetGrid } from "./sheet-grid";
-import type { PresentTarget } from "./take-over";
 import { readYear } from "./wording-match";
 
 /**
@@ -39,6 +39,16 @@ export function readPresentTargets(
       return { table, extras, sheet: sheet.id };
     })
   );
+}
+
+/** How carry-overs were written on our sheets of a workbook. */
+export function writtenCarryOver(
+  family: FormFamily,
+  { sheets }: WorkbookSnapshot
+): CarryOverChoice {
+  const own = sheets.filter(({ tag }) => tag === TARGET_SHEET_TAG);
+  const isMerged = readPresentTargets(family, own).some(({ extras }) => extras.isMerged);
+  return isMerged ? "merge" : "separate";
 }
 
 function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetTable {

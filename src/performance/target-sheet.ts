@@ -1,6 +1,7 @@
-import type { RangeBounds } from "../grid/address";
+import { toAddress, type RangeBounds } from "../grid/address";
 import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../grid/plan";
 import { countCellLines, toRowHeight } from "../grid/row-height";
+import type { Wording } from "./form";
 
 /** Rows and columns of a box on the sheet, as a form states them. */
 export interface BoxPlace {
@@ -18,12 +19,24 @@ export interface BoxContent {
   readonly lines?: number;
 }
 
+/** A cell of the new sheet in which the clerk's content stays. */
+export interface KeptCell {
+  readonly address: string;
+  /** What is to be told of it; `{place}` is the cell. */
+  readonly remark: Wording;
+}
+
+export interface TargetSheetPlan extends NewSheetPlan {
+  readonly kept: readonly KeptCell[];
+}
+
 /** A sheet in the making: boxes are put on it, merges and row heights follow. */
 export class TargetSheet {
   readonly #columnWidths: readonly number[];
   readonly #cells: PlannedCell[] = [];
   readonly #merges: RangeBounds[] = [];
   readonly #lines = new Map<number, number>();
+  readonly #kept: KeptCell[] = [];
 
   constructor(columnWidths: readonly number[]) {
     this.#columnWidths = columnWidths;
@@ -48,18 +61,32 @@ export class TargetSheet {
     this.put(place, { value: text === "" ? null : { kind: "text", text }, look });
   }
 
-  toPlan(tag: string, name: string): NewSheetPlan {
+  /** Notes that the clerk's content stays in a cell. */
+  keep(row: number, column: number, remark: Wording): void {
+    this.#kept.push({ address: toAddress({ row, column }), remark });
+  }
+
+  /** Text for a later run in a column of no width, right of everything else. */
+  putMark(row: number, text: string): void {
+    const column = this.#columnWidths.length;
+    const isTaken = this.#cells.some((cell) => cell.row === row && cell.column === column);
+    if (text === "" || isTaken) return;
+    this.#cells.push({ row, column, value: { kind: "text", text }, look: "measure" });
+  }
+
+  toPlan(tag: string, name: string): TargetSheetPlan {
     const rowHeights: Record<number, number> = {};
     for (const [row, lines] of this.#lines) rowHeights[row] = toRowHeight(lines);
     return {
       replaces: null,
       tag,
       name,
-      columnWidths: this.#columnWidths,
+      columnWidths: [...this.#columnWidths, 0],
       rowHeights,
       cells: this.#cells,
       merges: this.#merges,
       landscape: true,
+      kept: this.#kept,
     };
   }
 

@@ -1,5 +1,6 @@
-import type { TargetTable, TargetValue } from "../budget/target-table";
+import type { TargetValue } from "../budget/target-table";
 import type { CellLook } from "../grid/plan";
+import { cellKey, writeMarks } from "./cell-marks";
 import { parseColumnSpan } from "./column-span";
 import type { FilledForm } from "./create-target-tables";
 import {
@@ -18,10 +19,11 @@ import { writeIndicators } from "./write-indicators";
 /** Writes one table from the given row on. @returns the row below it */
 export function writeTable(
   sheet: TargetSheet,
-  { form, table, subtitle, remarks, extras }: FilledForm,
+  filled: FilledForm,
   wording: FormWording,
   top: number
 ): number {
+  const { form, table, subtitle, remarks, extras } = filled;
   const right = form.columnWidths.length - 1;
   let row = top;
   const line = (text: string, look: CellLook): void => {
@@ -33,10 +35,10 @@ export function writeTable(
   if (subtitle !== null) line(subtitle, table.year === null ? "missing" : "subtitle");
   for (const cells of form.rows) {
     if (isTaskList(cells)) {
-      row = writeTasks(sheet, cells, table, wording, row);
+      row = writeTasks(sheet, cells, filled, wording, row);
       continue;
     }
-    for (const cell of cells) writeCell(sheet, cell, row, table, wording);
+    for (const cell of cells) writeCell(sheet, cell, row, filled, wording);
     row += 1;
   }
   row = writeIndicators(sheet, form, table, wording, row);
@@ -48,6 +50,7 @@ export function writeTable(
     sheet.putText({ row: place, left: column, right: column }, text, "plain");
     row = Math.max(row, place + 1);
   }
+  sheet.putMark(title, writeMarks(form, filled.told ?? table));
   return row;
 }
 
@@ -55,11 +58,13 @@ function writeCell(
   sheet: TargetSheet,
   cell: FormCell,
   row: number,
-  table: TargetTable,
+  { table, kept }: FilledForm,
   wording: FormWording
 ): void {
   const span = parseColumnSpan(cell.at);
   if (isSlotCell(cell)) {
+    const own = kept?.get(cellKey(cell.slot));
+    if (own) sheet.keep(row, span.left, own);
     const lines = cell.lines === undefined ? {} : { lines: cell.lines };
     const content = toContent(table.values[cell.slot], "amount" in cell);
     sheet.put({ row, ...span }, { ...content, ...lines });
@@ -77,7 +82,7 @@ function writeLabel({ label }: LabelCell, { organizations }: FormWording): strin
 function writeTasks(
   sheet: TargetSheet,
   { frame, over, columns, total }: TaskList,
-  { tasks, values }: TargetTable,
+  { table: { tasks, values }, kept }: FilledForm,
   wording: FormWording,
   top: number
 ): number {
@@ -98,8 +103,12 @@ function writeTasks(
     const place = isAmount ? { row: top + 1, ...span } : { row: top, ...span, down: 2 };
     sheet.putText(place, caption, "caption");
     rows.forEach((task, index) => {
+      const own = kept?.get(cellKey(id, task));
+      if (own) sheet.keep(first + index, span.left, own);
       sheet.put({ row: first + index, ...span }, toContent(task[id], isAmount));
     });
+    const sum = kept?.get(cellKey(id));
+    if (isAmount && sum) sheet.keep(sums, span.left, sum);
     if (isAmount) sheet.put({ row: sums, ...span }, toContent(values[id], true));
   }
   return sums + 1;

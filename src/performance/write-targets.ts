@@ -1,9 +1,8 @@
 import type { Budget } from "../budget/budget";
 import { TARGET_SHEET_TAG } from "../budget/target-table";
-import type { NewSheetPlan } from "../grid/plan";
 import { createTargetTables, type FilledForms } from "./create-target-tables";
 import type { FormFamily } from "./form";
-import { TargetSheet } from "./target-sheet";
+import { TargetSheet, type TargetSheetPlan } from "./target-sheet";
 import { writeTable } from "./write-table";
 
 /**
@@ -11,7 +10,7 @@ import { writeTable } from "./write-table";
  * because the forms share their first five columns, and a clerk prints, reads and hands in one sheet rather than one for
  * each project.
  */
-export function writeTargets(family: FormFamily, budget: Budget): readonly NewSheetPlan[] {
+export function writeTargets(family: FormFamily, budget: Budget): readonly TargetSheetPlan[] {
   return [planTargetSheet(family, createTargetTables(family, budget))];
 }
 
@@ -20,7 +19,7 @@ export function planTargetSheet(
   { forms, wording }: FormFamily,
   { tables, note }: FilledForms,
   name = wording.sheetName
-): NewSheetPlan {
+): TargetSheetPlan {
   const used = forms.filter((form) => tables.some((table) => table.form === form));
   const sheet = new TargetSheet(
     widestColumns((used.length === 0 ? forms : used).map(({ columnWidths }) => columnWidths))

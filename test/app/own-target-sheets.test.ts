@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/app/check-workbook";
-import { planTargetSheets } from "../../src/app/plan-target-sheets";
+import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { formsOf } from "../../src/app/forms-of";
+import { planTargetSheets, type TargetChoices } from "../../src/app/plan-target-sheets";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
-import { readCase, withCell } from "../support/read-workbook";
-import { snapshotOfPlan } from "../support/snapshot-of-plan";
+import { describeKept } from "../../src/performance/describe-kept";
+import { readTargets } from "../../src/performance/read-targets";
+import { readCase, readCaseWithTargets, withCell } from "../support/read-workbook";
+import { snapshotOfPlan, workbookOf } from "../support/snapshot-of-plan";
 
 const SHEET = "绩效目标表";
 
@@ -66,5 +69,64 @@ describe("target tables on sheets of ours are checked like any other", () => {
     const { tables, findings } = checkWorkbook(workbook);
     expect(tables.some(({ sheet }) => sheet === SHEET)).toBe(false);
     expect(findings.map(({ code }) => code)).toContain("BC248");
+  });
+});
+
+describe("writing them again", () => {
+  /** The plans of a second run, and what they tell. */
+  function again(workbook: WorkbookSnapshot, choices: TargetChoices = {}) {
+    const plans = planTargetSheets(workbook, {}, choices);
+    return { plans, remarks: describeKept(plans, []).map(({ message }) => message) };
+  }
+
+  it("陕西: an amount changed in the list of tasks stays, with a remark", async () => {
+    const workbook = await withOwnTargets("zizhou-2024", (name) => /^表1[45]-/u.test(name));
+    expect(again(workbook).remarks).toEqual([]);
+    const { plans, remarks } = again(withCell(workbook, SHEET, "D283", 6));
+    expect(remarks).toEqual([
+      "“绩效目标表”D283 档案室档案管理·总额：表里是 5.00万元，填的是 6.00万元；填的保留，请核对。",
+    ]);
+    const cell = plans[0]?.cells.find(
+      ({ row, column, value }) => row === 282 && column === 3 && value
+    );
+    expect(cell?.value).toEqual({ kind: "amount", decimal: "6" });
+  });
+
+  it("a goal taken over from last year and then edited stays, without a remark", async () => {
+    const workbook = await withOwnTargets("aketao-2025", () => false);
+    const goal = withCell(workbook, SHEET, "C5", "办好社会保险");
+    const { budget } = recognizeWorkbook(await readCaseWithTargets("aketao-2025"));
+    const prior = {
+      ...budget,
+      targets: readTargets(formsOf("xinjiang"), await readCaseWithTargets("aketao-2025")),
+    };
+    const plans = planTargetSheets(goal, {}, {}, prior);
+    expect(plans[0]?.cells.map(({ value }) => value)).toContainEqual({
+      kind: "text",
+      text: "办好社会保险",
+    });
+    expect(describeKept(plans, [])).toEqual([]);
+  });
+
+  it("a carry-over stays in the table it was merged into until the clerk chooses otherwise", async () => {
+    let workbook = await readCase("aketao-2025");
+    const name = "2025年阿克陶县社会保险工作补助项目（县级）";
+    for (const [address, value] of [
+      ["A8", name],
+      ["B8", 1],
+      ["C8", 1],
+      ["F8", 1],
+    ] as const)
+      workbook = withCell(workbook, "表11", address, value);
+    const own = planTargetSheets(workbook, {}, { carryOver: "merge" }).map(snapshotOfPlan);
+    const merged = { ...workbook, sheets: [...workbook.sheets, ...own] };
+    const tablesOf = (choices: TargetChoices): number =>
+      readTargets(
+        formsOf("xinjiang"),
+        workbookOf(...again(merged, choices).plans.map(snapshotOfPlan))
+      ).length;
+    expect(tablesOf({})).toBe(5);
+    expect(tablesOf({ carryOver: "separate" })).toBe(6);
+    expect(again(merged, { carryOver: "separate" }).remarks).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { NewSheetPlan } from "../../src/grid/plan";
 import type { CellValue, SheetSnapshot } from "../../src/grid/snapshot";
 import { arrangeSheets, type SheetArrangement } from "../../src/performance/arrange-sheets";
 import { createTargetTables } from "../../src/performance/create-target-tables";
+import { describeKept } from "../../src/performance/describe-kept";
 import { readTargets } from "../../src/performance/read-targets";
 import {
   buildPerformanceBudget,
@@ -11,6 +12,8 @@ import {
 } from "../support/build-performance-budget";
 import { toCells } from "../support/published-targets";
 import { snapshotOfPlan, workbookOf } from "../support/snapshot-of-plan";
+
+type Plans = ReturnType<typeof arrangeSheets>;
 
 const family = formsOf("xinjiang");
 const TWO = [
@@ -23,7 +26,7 @@ function arrange(
   sheets: readonly SheetSnapshot[] = [],
   arrangement: SheetArrangement = "one",
   isReplaceable = true
-): readonly NewSheetPlan[] {
+): Plans {
   const filled = createTargetTables(family, buildPerformanceBudget(spec));
   return arrangeSheets(family, filled, workbookOf(...sheets), arrangement, () => isReplaceable);
 }
@@ -57,6 +60,21 @@ function rowOf(sheet: SheetSnapshot, text: string, nth = 0): number {
 function textsOf(plans: readonly NewSheetPlan[]): readonly string[] {
   return plans.flatMap(({ cells }) =>
     cells.flatMap(({ value }) => (value?.kind === "text" ? [value.text] : []))
+  );
+}
+
+/** What is told of cells that the clerk changed. */
+function remarksOn(plans: Plans): readonly string[] {
+  return describeKept(plans, []).map(({ message }) => message);
+}
+
+/** 财政拨款 by project, as written. */
+function amountsOf(plans: Plans): Readonly<Record<string, string | undefined>> {
+  const tables = readTargets(family, workbookOf(...plans.map(snapshotOfPlan))).map(toCells);
+  return Object.fromEntries(
+    tables.flatMap(({ project, appropriation }) =>
+      project === undefined ? [] : [[project, appropriation]]
+    )
   );
 }
 
@@ -135,6 +153,49 @@ describe("arrangeSheets", () => {
     expect(twice.map(({ cells, merges }) => ({ cells, merges }))).toEqual(
       once.map(({ cells, merges }) => ({ cells, merges }))
     );
+  });
+
+  it("keeps an amount that the clerk changed, and says so, as long as the tables tell another one", () => {
+    const sheet = filledIn();
+    const row = rowOf(sheet, "年度预算总额");
+    const typed = type(type(sheet, row, 3, 3.7), row, 5, 3.7);
+    const spec = (total: string): PerformanceBudgetSpec => ({
+      projects: [{ name: "甲项目", total }, TWO[1]!],
+    });
+    const once = arrange(spec("3.6"), [typed]);
+    expect(remarksOn(once)).toEqual([
+      `“绩效目标表”D${row + 1} 年度预算总额：表里是 3.60万元，填的是 3.70万元；填的保留，请核对。`,
+      `“绩效目标表”F${row + 1} 财政拨款：表里是 3.60万元，填的是 3.70万元；填的保留，请核对。`,
+    ]);
+    expect(amountsOf(once)).toEqual({ 甲项目: "3.7", 乙项目: "4" });
+    // Nor does it become ours by being written again.
+    const twice = arrange(spec("3.5"), written(once));
+    expect(amountsOf(twice)).toEqual({ 甲项目: "3.7", 乙项目: "4" });
+    expect(remarksOn(twice)).toHaveLength(2);
+    // The same as in the tables again: nothing to be told, and it follows them from now on.
+    const agreed = arrange(spec("3.7"), written(twice));
+    expect(remarksOn(agreed)).toEqual([]);
+    expect(amountsOf(arrange(spec("3.9"), written(agreed)))["甲项目"]).toBe("3.9");
+    // An amount that was cleared is filled in again.
+    expect(amountsOf(arrange(spec("3.6"), [type(sheet, row, 5, null)]))["甲项目"]).toBe("3.6");
+  });
+
+  it("knows a project whose name the clerk changed", () => {
+    const sheet = filledIn();
+    const plans = arrange({ projects: TWO }, [type(sheet, rowOf(sheet, "甲项目"), 2, "甲工程")]);
+    expect(amountsOf(plans)).toEqual({ 甲工程: "3.5", 乙项目: "4" });
+    expect(textsOf(plans)).toContain("做好甲项目");
+    expect(remarksOn(plans)).toEqual([
+      expect.stringContaining("项目名称：表里是 “甲项目”，填的是 “甲工程”；填的保留"),
+    ]);
+  });
+
+  it("takes a cell without a mark for the clerk's", () => {
+    const sheet = filledIn();
+    const unmarked = { ...sheet, values: sheet.values.map((row) => row.slice(0, 9)) };
+    const plans = arrange({ projects: [{ name: "甲项目", total: "3.6" }, TWO[1]!] }, [unmarked]);
+    expect(amountsOf(plans)["甲项目"]).toBe("3.5");
+    expect(remarksOn(plans)).toHaveLength(2);
   });
 
   it("keeps a table whose project is gone, says so, and drops one that nobody filled in", () => {

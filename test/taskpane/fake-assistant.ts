@@ -278,7 +278,11 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     addReportSheet: (date) => Promise.resolve({ id: "r", name: date, tag: "check-report" }),
     addAuditSheet: () => Promise.resolve({ id: "a", name: "校核表", tag: "audit" }),
     addTargetSheets: () =>
-      Promise.resolve({ sheets: [{ id: "t", name: "绩效目标表", tag: "targets" }], renewed: 0 }),
+      Promise.resolve({
+        sheets: [{ id: "t", name: "绩效目标表", tag: "targets" }],
+        renewed: 0,
+        kept: [],
+      }),
     checkTargets: () => Promise.resolve([TARGET]),
     select: (cells) => {
       selected.push(cells);

@@ -213,6 +213,7 @@ describe("PaneModel", () => {
           return Promise.resolve({
             sheets: [{ id: "t", name: "绩效目标表", tag: "targets" }],
             renewed: 0,
+            kept: [],
           });
         },
       });

@@ -327,6 +327,7 @@ describe("绩效", () => {
             { id: "u", name: "绩效1 甲项目", tag: "performance-targets" },
           ],
           renewed: 1,
+          kept: [{ cell: { sheet: "绩效1 甲项目", address: "D5" }, message: "填的保留。" }],
         });
       },
     });
@@ -337,6 +338,7 @@ describe("绩效", () => {
     await click("生成绩效目标表");
     expect(chosen).toEqual([{ arrangement: "each", suggests: true, carryOver: "merge" }]);
     expect(text()).toContain("已新增 1 张工作表；已更新 1 张工作表，填写的内容都保留");
+    expect(text()).toContain("填的保留。 D5");
     expect(text()).toContain("指标 2 行已填、1 行待定、3 行空着，权重 60／90，没有填写目标");
     await settled(() => void model.targets.check());
     expect(model.getState().targets?.written).toBeNull();

@@ -7,7 +7,9 @@ import {
   RadioGroup,
   tokens,
 } from "@fluentui/react-components";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { useState, type ReactNode } from "react";
+import { CellLink } from "../CellLink";
 import { Disclosure } from "../Disclosure";
 import { PriorChooser } from "../PriorChooser";
 import { useTargetWords } from "../strings/target-words";
@@ -17,6 +19,7 @@ import { TargetProgressList } from "./TargetProgressList";
 const useStyles = makeStyles({
   fact: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
   choices: { display: "flex", flexDirection: "column", margin: "4px 0 8px" },
+  remark: { margin: "4px 0", overflowWrap: "anywhere" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -81,6 +84,12 @@ export function TargetsTab(): ReactNode {
         {written ? (
           <>
             <p>{words.written(written.sheets.length - written.renewed, written.renewed)}</p>
+            {written.kept.map(({ cell, message }) => (
+              <p key={`${cell.sheet}!${cell.address}`} className={styles.remark}>
+                <WarningFilled aria-hidden /> {message}{" "}
+                <CellLink cell={cell}>{cell.address}</CellLink>
+              </p>
+            ))}
             <p className={styles.fact}>{words.next}</p>
           </>
         ) : null}
