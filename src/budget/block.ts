@@ -72,6 +72,12 @@ export class Block<C extends string = string, L extends string = string> {
     return fact;
   }
 
+  /** Every figure that was asked for, those of rows that the table does not have as well. */
+  *asked(): Iterable<{ readonly row: string; readonly column: string; readonly fact: Fact }> {
+    for (const [column, facts] of this.#facts)
+      for (const [row, fact] of facts) yield { row, column, fact };
+  }
+
   rowsOf(...kinds: readonly RowKind[]): readonly BudgetRow[] {
     return this.rows.filter((row) => kinds.includes(row.kind));
   }

@@ -45,6 +45,8 @@ export interface BudgetTable<T extends TableId = TableId> {
   readonly title: PlacedText;
   /** Standard number in the family and year, e.g. 3; messages say "表3". */
   readonly number: number;
+  /** Total rows that the form demands and that a filled block does not have: the caption, and where the block begins. */
+  readonly missingTotals: readonly PlacedText[];
   /** “表3” as it stands above the title, once for each page or form; empty where none is written. */
   readonly printedNumbers: readonly PrintedNumber[];
   readonly sheetId: string;
@@ -54,6 +56,8 @@ export interface BudgetTable<T extends TableId = TableId> {
   /** One, or several where the table goes on elsewhere or is a form for each project. */
   readonly places: readonly TablePlace[];
   readonly measure: Measure;
+  /** “单位：万元” above it; null where the form of the year knows it without saying. */
+  readonly measureText: PlacedText | null;
   /** "编制单位：…" with the name only. */
   readonly unitName: PlacedText | null;
   /** Text under the table, e.g. the statement that it is empty. */

@@ -4,7 +4,8 @@ import { evaluate, type Evaluation } from "./evaluate";
 import type { Coverage } from "./finding";
 import type { Rule } from "./rule";
 import type { RuleEvaluation } from "./rule-evaluation";
-import { findSlips, type Slip } from "./slips";
+import { explain } from "./revisions/explain";
+import type { Slip } from "./slips";
 
 /** A rule or an instance that was not evaluated, and why. */
 export type NotEvaluated =
@@ -30,9 +31,26 @@ export interface CheckResult {
 
 /** Evaluates all rules of the family and form year over a budget. */
 export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult {
+  const inForce = rules.filter((rule) => isInForce(rule, budget));
+  const { evaluations, notEvaluated } = evaluateRules(budget, inForce);
+  const judge = (revised: Budget): readonly RuleEvaluation[] =>
+    evaluateRules(revised, inForce).evaluations;
+  return {
+    evaluations,
+    slips: explain(budget, evaluations, judge),
+    tails: evaluations.filter(({ outcome }) => outcome === "rounding-difference"),
+    notEvaluated,
+    coverage: countOutcomes(evaluations, notEvaluated.length),
+  };
+}
+
+function evaluateRules(
+  budget: Budget,
+  rules: readonly Rule[]
+): Pick<CheckResult, "evaluations" | "notEvaluated"> {
   const evaluations: RuleEvaluation[] = [];
   const notEvaluated: NotEvaluated[] = [];
-  for (const rule of rules.filter((candidate) => isInForce(candidate, budget))) {
+  for (const rule of rules) {
     const kind = lackingFor(rule, budget);
     if (kind) {
       if (!notEvaluated.some((one) => one.kind === kind)) notEvaluated.push({ rule, kind });
@@ -50,13 +68,7 @@ export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult
         notEvaluated.push({ rule, kind: "unreadable-figures", evaluation });
     }
   }
-  return {
-    evaluations,
-    slips: findSlips(evaluations),
-    tails: evaluations.filter(({ outcome }) => outcome === "rounding-difference"),
-    notEvaluated,
-    coverage: countOutcomes(evaluations, notEvaluated.length),
-  };
+  return { evaluations, notEvaluated };
 }
 
 /** What all rules of a scope need beside the tables of the workbook, where it is not there. */

@@ -1,6 +1,7 @@
 import type { CellRef } from "../grid/address";
 import { cellsOfEvaluation } from "./evaluate";
 import { RepairSearch, type Repair } from "./repair-search";
+import type { Revision } from "./revisions/revision";
 import type { RuleEvaluation } from "./rule-evaluation";
 import { isLinear, keyOf } from "./slip-line";
 
@@ -12,6 +13,8 @@ export interface Slip {
   readonly repairs: readonly Repair[];
   /** Two amounts of a row, one of them perhaps nothing, stand in each other's cell: `repairs` then holds both. */
   readonly isMisplaced: boolean;
+  /** What is wrong where it is more than cells: the measure of a table, or a missing row. */
+  readonly revision: Revision | null;
 }
 
 /**
@@ -59,14 +62,15 @@ function wrongCells({ root, repairs }: Slip): readonly CellRef[] {
   return repairs.length > 0 ? repairs.map(({ cell }) => cell) : cellsOfEvaluation(root);
 }
 
-function toSlip(
+/** Of broken relations the one that is understood at a glance is the root. */
+export function toSlip(
   broken: readonly RuleEvaluation[],
   repairs: readonly Repair[],
   isMisplaced: boolean
 ): Slip {
   const [root, ...evidence] = [...broken].sort((a, b) => rank(a) - rank(b));
   if (!root) throw new RangeError("a slip breaks at least one relation");
-  return { root, evidence, repairs, isMisplaced };
+  return { root, evidence, repairs, isMisplaced, revision: null };
 }
 
 /** What a clerk understands at a glance comes first: errors, then relations within one table. */

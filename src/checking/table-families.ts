@@ -24,6 +24,18 @@ export function allAreThere({ expectedTables }: Budget): Relation {
   };
 }
 
+/** Every filled part of the table has the total row that the form demands. */
+export function totalsAreThere({ number, missingTotals }: AnyBudgetTable): Relation {
+  const captions = [...new Set(missingTotals.map(({ text }) => `“${text}”`))];
+  return {
+    kind: "states",
+    isTrue: missingTotals.length === 0,
+    found: "",
+    expected: `表${number}的${captions.join("、")}行`,
+    cells: missingTotals.map(({ cell }) => cell),
+  };
+}
+
 /** No amount of the table is below zero. */
 export function notNegative(table: AnyBudgetTable): Relation {
   const deviating = amountsOf(table, DIFFERENCES).filter(({ amount }) => amount.isNegative);

@@ -53,6 +53,9 @@ function joinPages(pages: readonly [ReadPage, ...ReadPage[]]): ReadTable {
     ...beginning,
     status: tables.some(({ status }) => status === "recognized") ? "recognized" : "nil",
     places: tables.flatMap(({ places }) => places),
+    missingTotals: [...missingTotals.values()].flatMap(({ cells: [cell], detail }) =>
+      cell ? [{ text: detail, cell }] : []
+    ),
     printedNumbers: tables.flatMap(({ printedNumbers }) => printedNumbers),
     note: tables.map(({ note }) => note).find((note) => note !== null) ?? null,
     blocks,

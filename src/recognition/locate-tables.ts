@@ -36,10 +36,10 @@ export function locateTables(view: SheetView, family: LayoutFamily): LocatedTabl
     }
     const { layout, header } = found;
     const above = Math.max(firstRow, titleRow - 3);
-    const { measure, unitName } = readMarginalia(view, above, header.top - 1);
+    const { measure, measureText, unitName } = readMarginalia(view, above, header.top - 1);
     firstRow = lastRow + 1;
     tables.push({
-      ...{ layout, view, titleRow, titleColumn, header, unitName },
+      ...{ layout, view, titleRow, titleColumn, header, measureText, unitName },
       marks: marksOf(title, layout, header, family),
       measure: measure ?? layout.measure ?? null,
       lastRow: lastRowOf(view, layout, header, lastRow),

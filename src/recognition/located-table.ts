@@ -19,6 +19,7 @@ export interface LocatedTable {
   readonly pageEnd: number;
   readonly marks: readonly YearMark[];
   readonly measure: Measure | null;
+  readonly measureText: PlacedText | null;
   readonly unitName: PlacedText | null;
   readonly printedNumber: PrintedNumber | null;
 }

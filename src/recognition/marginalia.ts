@@ -12,23 +12,29 @@ const ROWS_ABOVE = 3;
 /** What stands around a table: the measure and the name of the unit. */
 export interface Marginalia {
   readonly measure: Measure | null;
+  /** Where it is written. */
+  readonly measureText: PlacedText | null;
   readonly unitName: PlacedText | null;
 }
 
 /** Reads the rows between the end of the table above and the header: “编制单位：…”, “单位：万元”. */
 export function readMarginalia(view: SheetView, firstRow: number, lastRow: number): Marginalia {
   let measure: Measure | null = null;
+  let measureText: PlacedText | null = null;
   let unitName: PlacedText | null = null;
   for (let row = firstRow; row <= lastRow; row += 1) {
     for (const column of view.columns) {
       const written = view.text(row, column);
       if (written === "") continue;
       const word = MEASURE.exec(toComparable(written))?.[1];
-      if (word !== undefined) measure = word === "元" ? "yuan" : "ten-thousand-yuan";
+      if (word !== undefined) {
+        measure = word === "元" ? "yuan" : "ten-thousand-yuan";
+        measureText = { text: foldSpaces(written), cell: view.ref(row, column) };
+      }
       unitName ??= readUnitName(view, row, column, written);
     }
   }
-  return { measure, unitName };
+  return { measure, measureText, unitName };
 }
 
 /** True for the text of a cell that states the measure or begins with “编制单位：”. */

@@ -33,6 +33,8 @@ export function findingMessage(evaluation: RuleEvaluation): string {
       return setMessage(relation.what, evaluation.onlyLeft, evaluation.onlyRight);
     case "states":
       if (relation.cells.length === 0) return `没有找到：${relation.expected}。`;
+      if (relation.found === "")
+        return `${placesOf(relation.cells)} 一带没有找到：${relation.expected}。`;
       return `${placesOf(relation.cells)} 写的是“${relation.found}”，应为：${relation.expected}。`;
     default:
       return figuresMessage(evaluation, relation);

@@ -6,6 +6,7 @@ import type { Repair } from "../checking/repair-search";
 import type { Slip } from "../checking/slips";
 import { formatAmount } from "../money/format";
 import { findingMessage, sidesOf } from "./finding-message";
+import { revisionFinding } from "./revision-finding";
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -15,7 +16,8 @@ export function toFindings(result: CheckResult): readonly Finding[] {
   return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-function slipFinding({ root, evidence, repairs, isMisplaced }: Slip): Finding {
+function slipFinding({ root, evidence, repairs, isMisplaced, revision }: Slip): Finding {
+  if (revision) return revisionFinding(revision, root, evidence);
   const facts = describe(root);
   return Object.freeze({
     ...facts,

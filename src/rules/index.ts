@@ -12,6 +12,7 @@ import { nilTablesAreExplained } from "./form/nil-tables-are-explained";
 import { organizationWordsAgree } from "./form/organization-words-agree";
 import { standardTablesAreComplete } from "./form/standard-tables-are-complete";
 import { tableNumbersAreInOrder } from "./form/table-numbers-are-in-order";
+import { tablesHaveTotals } from "./form/tables-have-totals";
 import { tablesNameUnitAndMeasure } from "./form/tables-name-unit-and-measure";
 import { unitNamesAgree } from "./form/unit-names-agree";
 import { yearsMatchFiscalYear } from "./form/years-match-fiscal-year";
@@ -113,7 +114,7 @@ import { weightsFoot } from "./performance/weights-foot";
 import { shaanxiRules, shaanxiTargetRules } from "./shaanxi/index";
 
 /** 目录的版本：改正规则升第三位，新增规则升第二位，改名或删除升第一位。 */
-export const CATALOGUE_VERSION = "1.2.0";
+export const CATALOGUE_VERSION = "1.3.0";
 
 /** 全部规则，按代码排列。 */
 export const rules: readonly Rule[] = [
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   amountsHaveTwoDecimals,
   amountsAreNumbers,
   measureIsPlausible,
+  tablesHaveTotals,
   codesAreNamedAsBefore,
   ...shaanxiRules,
   overallTransfersTieToRevenue,

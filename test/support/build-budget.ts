@@ -76,6 +76,8 @@ function buildTable(
     range: "A1:Z99",
     places: [],
     printedNumbers: [],
+    missingTotals: [],
+    measureText: null,
     measure,
     unitName: null,
     note: null,

@@ -1,0 +1,157 @@
+import type { Budget } from "../../budget/budget";
+import type { Fact } from "../../budget/fact";
+import type { CellRef } from "../../grid/address";
+import { factsOfRelation } from "../evaluate";
+import type { RuleEvaluation } from "../rule-evaluation";
+import { findSlips, toSlip, type Slip } from "../slips";
+import { askedRows } from "./asked-rows";
+import { proposeCodes } from "./code-proposals";
+import { factPlaces } from "./fact-places";
+import { proposeMeasures } from "./measure-proposals";
+import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
+import { proposeRows } from "./row-proposals";
+
+/** A budget is judged anew for every revision: as often as costs about so many relations, and never more often than… */
+const MOST_RELATIONS = 300_000;
+const MOST_TRIES = 60;
+
+interface Judged {
+  readonly budget: Budget;
+  readonly evaluations: readonly RuleEvaluation[];
+  readonly slips: readonly Slip[];
+}
+
+/**
+ * Explains broken relations by the fewest slips. A slip is one wrong cell, two cells of a row that hold each other's
+ * amount, one table in another measure than it says, one row under another code than its own, or one row that is missing.
+ * The latter three are thought through by judging the budget as it would be without them, and are taken when the rules then
+ *
+ * 1. break no relation that was sound (another measure may bring to light what its wrong one hid),
+ * 2. leave fewer slips to tell, or as many of which fewer are unexplained, and
+ * 3. have more relations that speak for the change than different amounts that were chosen freely.
+ */
+export function explain(
+  budget: Budget,
+  evaluations: readonly RuleEvaluation[],
+  judge: Judge
+): readonly Slip[] {
+  let state: Judged = { budget, evaluations, slips: findSlips(evaluations) };
+  const told: Slip[] = [];
+  let tries = Math.min(MOST_TRIES, Math.ceil(MOST_RELATIONS / Math.max(1, evaluations.length)));
+  const judgeOnce: Judge = (revised) => {
+    tries -= 1;
+    return judge(revised);
+  };
+  for (;;) {
+    let best: { readonly after: Judged; readonly slip: Slip } | null = null;
+    for (const { revise } of proposalsFor(state)) {
+      if (tries <= 0) break;
+      const revised = revise(judgeOnce);
+      const found = revised && weigh(state, revised);
+      if (found && (!best || isSimpler(found.after.slips, best.after.slips))) best = found;
+      if (found?.after.slips.length === 0) break;
+    }
+    if (!best) return [...joinRows(told), ...state.slips];
+    told.push(best.slip);
+    state = best.after;
+  }
+}
+
+/** Blocks side by side lose a row each where one row of their sheet is missing: that is one slip. */
+function joinRows(slips: readonly Slip[]): readonly Slip[] {
+  const joined: Slip[] = [];
+  for (const slip of slips) {
+    const { revision } = slip;
+    const at = joined.findIndex((one) => revision !== null && isSameRow(one.revision, revision));
+    const known = joined[at];
+    if (!known || known.revision?.kind !== "missing-row" || revision?.kind !== "missing-row") {
+      joined.push(slip);
+      continue;
+    }
+    const rows = [...known.revision.rows, ...revision.rows];
+    const broken = [known, slip].flatMap(({ root, evidence }) => [root, ...evidence]);
+    joined[at] = { ...toSlip(broken, [], false), revision: { ...revision, rows } };
+  }
+  return joined;
+}
+
+function isSameRow(one: Revision | null, other: Revision): boolean {
+  if (one?.kind !== "missing-row" || other.kind !== "missing-row") return false;
+  const rowsOf = ({ rows }: typeof one): readonly string[] =>
+    rows.map(({ row: { cell } }) => `${cell.sheet} ${cell.address.replace(/\D/gu, "")}`);
+  return one.table.id === other.table.id && rowsOf(one)[0] === rowsOf(other)[0];
+}
+
+/** Most suggested first; one slip that a cell explains needs no other explanation. */
+function proposalsFor({ budget, slips }: Judged): readonly Proposal[] {
+  const isPlain = slips.length === 1 && isExplained(slips[0]);
+  if (slips.length === 0 || isPlain) return [];
+  const broken = slips.flatMap(({ root, evidence }) => [root, ...evidence]);
+  const places = factPlaces(budget);
+  const asked = askedRows(budget, broken, places);
+  return [
+    ...proposeMeasures(budget, broken, places),
+    ...proposeCodes(budget, asked),
+    ...proposeRows(budget, broken, places, asked),
+  ].sort((a, b) => b.weight - a.weight);
+}
+
+function weigh(
+  before: Judged,
+  { revision, budget, evaluations, freeAmounts, confirming }: RevisedBudget
+): { readonly after: Judged; readonly slip: Slip } | null {
+  const broken = before.evaluations.filter(isBroken);
+  const known = new Set(broken.flatMap(identify));
+  const remaining = new Set(evaluations.filter(isBroken).flatMap(identify));
+  if (revision.kind !== "measure" && [...remaining].some((id) => !known.has(id))) return null;
+  const repaired = broken.filter((one) => identify(one).every((id) => !remaining.has(id)));
+  if (repaired.length === 0 || repaired.length + confirming <= freeAmounts) return null;
+  const slips = findSlips(evaluations);
+  const slip = { ...toSlip(repaired, [], false), revision };
+  if (!isSimpler([slip, ...slips], before.slips)) return null;
+  return { after: { budget, evaluations, slips }, slip };
+}
+
+function isSimpler(one: readonly Slip[], other: readonly Slip[]): boolean {
+  const unexplained = (slips: readonly Slip[]): number =>
+    slips.filter((slip) => !isExplained(slip)).length;
+  if (one.length !== other.length) return one.length < other.length;
+  return unexplained(one) < unexplained(other);
+}
+
+function isExplained(slip: Slip | undefined): boolean {
+  return slip !== undefined && (slip.repairs.length > 0 || slip.revision !== null);
+}
+
+function isBroken({ outcome }: RuleEvaluation): boolean {
+  return outcome === "violated";
+}
+
+/**
+ * What is broken has the same identities in a revised budget, where sums may have one part more; of two sets every member
+ * without partner has one of its own.
+ */
+function identify({ rule, relation, onlyLeft, onlyRight }: RuleEvaluation): readonly string[] {
+  switch (relation.kind) {
+    case "states":
+      return [[rule.code, relation.expected, ...relation.cells.map(placeOf)].join("|")];
+    case "same-set":
+      return [...onlyLeft, ...onlyRight].map(({ key, cell }) =>
+        [rule.code, relation.what, cell.sheet, key].join("|")
+      );
+    default: {
+      const [left, ...others] = factsOfRelation(relation);
+      const other = others.find(({ cell }) => cell !== null) ?? others[0];
+      const names = [left, other].map((fact) => fact && nameOf(fact));
+      return [[rule.code, relation.kind, ...names].join("|")];
+    }
+  }
+}
+
+function nameOf({ cell, tableLabel, label }: Fact): string {
+  return cell ? placeOf(cell) : `${tableLabel} ${label}`;
+}
+
+function placeOf({ sheet, address }: CellRef): string {
+  return `${sheet}!${address}`;
+}

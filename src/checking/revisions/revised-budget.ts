@@ -1,0 +1,78 @@
+import { Block, type BudgetRow } from "../../budget/block";
+import type { AnyBudgetTable, Budget } from "../../budget/budget";
+import type { Fact } from "../../budget/fact";
+import { Amount, type Measure } from "../../money/amount";
+import { blocksOf, type BlockPlace } from "./fact-places";
+
+/** Decimals that a table of a measure shows at least. */
+const FEWEST_DECIMALS: Readonly<Record<Measure, number>> = { yuan: 0, "ten-thousand-yuan": 2 };
+
+/** The figure as it would be if its table were in another measure; its step is given anew. */
+export function inMeasure(fact: Fact, measure: Measure, step: string): Fact {
+  return { ...fact, amount: Amount.of(fact.amount.toString(), measure), step };
+}
+
+/** The budget as it would be if all amounts of a table were in another measure than it says. */
+export function withMeasure(budget: Budget, table: AnyBudgetTable, measure: Measure): Budget {
+  const blocks = blocksOf(table).map(([id, block]) => {
+    const steps = new Map(
+      block.columns.map((column) => [column.id, stepOf(block, column.id, measure)])
+    );
+    const read = (_: BudgetRow | null, row: string, column: string): Fact =>
+      inMeasure(block.fact(row, column), measure, steps.get(column) ?? "1");
+    return [id, new Block(block.rows, block.columns, read)] as const;
+  });
+  return withTable(budget, { ...table, measure }, Object.fromEntries(blocks));
+}
+
+/** The budget as it would be if a block had one more row at a place among its rows. */
+export function withRow(
+  budget: Budget,
+  { table, blockId, block }: BlockPlace,
+  { row, at }: { readonly row: BudgetRow; readonly at: number },
+  facts: ReadonlyMap<string, Fact>
+): Budget {
+  const rows = [...block.rows.slice(0, at), row, ...block.rows.slice(at)];
+  const read = (_: BudgetRow | null, key: string, column: string): Fact =>
+    (key === row.key ? facts.get(column) : undefined) ?? block.fact(key, column);
+  const blocks = { ...table.blocks, [blockId]: new Block(rows, block.columns, read) };
+  return withTable(budget, table, blocks);
+}
+
+/** The budget as it would be if a row had another key, code and level; nothing stands under its own any more. */
+export function withCode(
+  budget: Budget,
+  { table, blockId, block }: BlockPlace,
+  wrong: BudgetRow,
+  right: BudgetRow
+): Budget {
+  const rows = block.rows.map((row) => (row === wrong ? right : row));
+  const read = (row: BudgetRow | null, key: string, column: string): Fact => {
+    if (row === right) return block.fact(wrong, column);
+    const fact = block.fact(key, column);
+    if (row !== null || fact.cell === null) return fact;
+    const amount = Amount.zero(fact.amount.measure);
+    return { ...fact, state: "absent", amount, cell: null };
+  };
+  const blocks = { ...table.blocks, [blockId]: new Block(rows, block.columns, read) };
+  return withTable(budget, table, blocks);
+}
+
+function withTable(
+  budget: Budget,
+  table: AnyBudgetTable,
+  blocks: Readonly<Record<string, Block>>
+): Budget {
+  const tables = { ...budget.tables, [table.id]: { ...table, blocks } };
+  // The blocks are those of the same table; the compiler cannot see through the record.
+  return { ...budget, tables: tables };
+}
+
+/** The finest step seen in a column, as it is determined when a sheet is read. */
+function stepOf(block: Block, column: string, measure: Measure): string {
+  const decimals = block.rows.reduce(
+    (most, row) => Math.max(most, block.fact(row, column).amount.decimals),
+    FEWEST_DECIMALS[measure]
+  );
+  return decimals === 0 ? "1" : `0.${"0".repeat(decimals - 1)}1`;
+}

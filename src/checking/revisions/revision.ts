@@ -1,0 +1,64 @@
+import type { BudgetRow } from "../../budget/block";
+import type { AnyBudgetTable, Budget } from "../../budget/budget";
+import type { Amount, Measure } from "../../money/amount";
+import type { RuleEvaluation } from "../rule-evaluation";
+
+/** Evaluates all rules over a budget. */
+export type Judge = (budget: Budget) => readonly RuleEvaluation[];
+
+/** An amount that a missing row would hold. */
+export interface RowAmount {
+  /** Captions of its column from top to bottom: “支出预算/合计”. */
+  readonly caption: string;
+  readonly amount: Amount;
+}
+
+/** One change of the workbook that is larger than a cell. */
+export type Revision =
+  /** All amounts of a table are in another measure than it says. */
+  | {
+      readonly kind: "measure";
+      readonly table: AnyBudgetTable;
+      /** The measure that the amounts are in. */
+      readonly measure: Measure;
+    }
+  /** A row stands under another code than its own. */
+  | {
+      readonly kind: "wrong-code";
+      readonly table: AnyBudgetTable;
+      readonly row: BudgetRow;
+      readonly code: string;
+    }
+  /** A row is not there: one of every block that stands side by side there. */
+  | {
+      readonly kind: "missing-row";
+      readonly table: AnyBudgetTable;
+      readonly rows: readonly MissingRow[];
+    };
+
+/** What a block lacks; `row.cell` is the place where it should stand. */
+export interface MissingRow {
+  readonly row: BudgetRow;
+  readonly amounts: readonly RowAmount[];
+  /** The row below whose total it is missing, where only its amounts are known. */
+  readonly under: BudgetRow | null;
+}
+
+/** A revision that was thought through: what the rules say of the budget as it would then be. */
+export interface RevisedBudget {
+  readonly revision: Revision;
+  readonly budget: Budget;
+  readonly evaluations: readonly RuleEvaluation[];
+  /** Different amounts that were chosen so that relations hold. */
+  readonly freeAmounts: number;
+  /** Relations with several of these amounts that hold though nobody chose them to. */
+  readonly confirming: number;
+}
+
+/** A revision that broken relations suggest. */
+export interface Proposal {
+  /** Broken relations that suggest it. */
+  readonly weight: number;
+  /** null where no amounts repair anything. */
+  readonly revise: (judge: Judge) => RevisedBudget | null;
+}

@@ -1,0 +1,101 @@
+import { TOTAL, type Block, type BudgetRow, type RowKind } from "../../budget/block";
+import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
+import { listedCode } from "../../budget/code-book";
+import { TERM_LABELS } from "../../budget/glossary";
+import { TABLE_SCHEMA } from "../../budget/schema";
+import { parseAddress, toAddress, type CellRef } from "../../grid/address";
+import { blocksOf, type BlockPlace } from "./fact-places";
+
+/** A row that a block may lack, and the index among its rows where it should stand. */
+export interface RowPlace {
+  readonly row: BudgetRow;
+  readonly at: number;
+}
+
+/** A row that a table may lack. */
+export interface LackedRow extends BlockPlace {
+  readonly place: RowPlace;
+  /** The row whose total is larger than its parts, where that is all that is known. */
+  readonly under: BudgetRow | null;
+}
+
+/** Level of a joined code by its length. */
+export const KIND_OF_CODE: Readonly<Record<number, RowKind>> = {
+  3: "category",
+  5: "section",
+  7: "item",
+};
+
+/** The row of a code, or of a line of the form, that rules ask for. */
+export function placeOfKey(
+  budget: Budget,
+  { table, blockId, block }: BlockPlace,
+  key: string
+): RowPlace | null {
+  if (key === TOTAL) return null;
+  const kind = /^\d+$/u.test(key) ? KIND_OF_CODE[key.length] : undefined;
+  const at = kind ? indexOfCode(block, key) : indexOfLine(table, blockId, block, key);
+  const cell = cellAt(block, at);
+  if (!cell) return null;
+  if (kind) {
+    const { governmentCode } = rowOfCode(budget, key) ?? {};
+    const other = governmentCode === undefined ? {} : { governmentCode };
+    const name = nameOfCode(budget, key);
+    return { row: { ...other, key, kind, code: key, name, project: null, cell }, at };
+  }
+  const name = TERM_LABELS[key] ?? key;
+  return { row: { key, kind: "line", code: null, name, project: null, cell }, at };
+}
+
+/** A row of the same kind as another one, right after it; nothing but its amounts is known. */
+export function placeAfter(block: Block, like: BudgetRow, index: number): RowPlace | null {
+  const at = index + 1;
+  const cell = cellAt(block, at);
+  if (!cell) return null;
+  const isCoded = like.kind === "category" || like.kind === "section" || like.kind === "item";
+  const code = isCoded && like.code !== null ? `${like.code.slice(0, -2)}??` : like.code;
+  return {
+    row: { ...like, key: `${like.key}?`, code, name: "", project: like.project && "", cell },
+    at,
+  };
+}
+
+/** Codes in their order: a code comes before those below it. */
+function indexOfCode(block: Block, code: string): number {
+  const next = block.rows.findIndex((row) => row.code !== null && row.code > code);
+  if (next >= 0) return next;
+  const coded = block.rows.map((row) => row.code !== null);
+  return coded.lastIndexOf(true) + 1;
+}
+
+/** Lines in the order of the form. */
+function indexOfLine(table: AnyBudgetTable, blockId: string, block: Block, key: string): number {
+  const blocks: Readonly<Record<string, { readonly lines: readonly string[] }>> =
+    TABLE_SCHEMA[table.id];
+  const lines = blocks[blockId]?.lines ?? [];
+  const later = new Set(lines.slice(lines.indexOf(key) + 1));
+  const next = block.rows.findIndex((row) => later.has(row.key));
+  return next >= 0 ? next : block.rows.length;
+}
+
+/** Where the row at an index begins: the cell that stands there now, or the first free one below. */
+function cellAt(block: Block, at: number): CellRef | null {
+  const now = block.rows[at];
+  if (now) return now.cell;
+  const last = block.rows[block.rows.length - 1]?.cell;
+  const position = last && parseAddress(last.address);
+  if (!last || !position) return null;
+  return { ...last, address: toAddress({ ...position, row: position.row + 1 }) };
+}
+
+/** What a code is called in another table, or else in the list of codes; empty where neither knows it. */
+export function nameOfCode(budget: Budget, code: string): string {
+  return rowOfCode(budget, code)?.name ?? listedCode(code)?.names[0] ?? "";
+}
+
+/** The same code in another table. */
+function rowOfCode(budget: Budget, code: string): BudgetRow | undefined {
+  const blocks = tablesOf(budget).flatMap((table) => blocksOf(table));
+  const rows = blocks.flatMap(([, block]) => block.row(code) ?? []);
+  return rows.find(({ name }) => name !== "");
+}

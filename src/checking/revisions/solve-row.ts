@@ -1,0 +1,130 @@
+import type { Budget } from "../../budget/budget";
+import type { Fact } from "../../budget/fact";
+import { Amount } from "../../money/amount";
+import { factsOfRelation } from "../evaluate";
+import type { Relation } from "../relation";
+import type { RuleEvaluation } from "../rule-evaluation";
+import { isEquation, termsOf } from "../slip-line";
+import { withRow } from "./revised-budget";
+import type { Judge, RevisedBudget, Revision } from "./revision";
+import type { LackedRow } from "./row-place";
+
+/** Amounts follow from what other tables say, then from what the sums of the own table lack, then from the own row. */
+const MOST_PASSES = 4;
+
+/** Gives a missing row the amounts that relations demand; null where they demand nothing. */
+export function solveRow(budget: Budget, lacked: LackedRow, judge: Judge): RevisedBudget | null {
+  const amounts = new Map<string, Amount>();
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const facts = factsOfRow(lacked, amounts);
+    const revised = withRow(budget, lacked, lacked.place, facts);
+    const evaluations = judge(revised);
+    const columns = new Map([...facts].map(([column, fact]) => [fact, column]));
+    const found = solve(evaluations, columns, amounts);
+    if (found.size > 0) {
+      for (const [column, amount] of found) amounts.set(column, amount);
+      continue;
+    }
+    if (amounts.size === 0) return null;
+    const confirming = evaluations.filter((one) => isConfirming(one, columns)).length;
+    const freeAmounts = new Set([...amounts.values()].map(String)).size;
+    const revision = toRevision(lacked, amounts);
+    return { revision, budget: revised, evaluations, freeAmounts, confirming };
+  }
+  return null;
+}
+
+function factsOfRow(
+  { block, place }: LackedRow,
+  amounts: ReadonlyMap<string, Amount>
+): ReadonlyMap<string, Fact> {
+  return new Map(
+    block.columns.map(({ id, caption }) => {
+      const pattern = block.fact(place.row.key, id);
+      const amount = amounts.get(id);
+      const label = `${place.row.code ?? ""} ${place.row.name}`.trim();
+      const fact: Fact = {
+        ...pattern,
+        label: `${label}·${caption.split("/").pop() ?? caption}`,
+        amount: amount ?? Amount.zero(pattern.amount.measure),
+        state: amount ? "amount" : "blank",
+      };
+      return [id, fact];
+    })
+  );
+}
+
+/**
+ * Amounts of columns that are the only open one in a broken equation: what other tables say comes before sums, and short
+ * sums before long ones, which are rounded more often.
+ */
+function solve(
+  evaluations: readonly RuleEvaluation[],
+  columns: ReadonlyMap<Fact, string>,
+  known: ReadonlyMap<string, Amount>
+): ReadonlyMap<string, Amount> {
+  const found = new Map<string, Amount>();
+  const about = evaluations.filter(
+    ({ outcome, relation }) =>
+      outcome === "violated" &&
+      isEquation(relation) &&
+      factsOfRelation(relation).some((fact) => columns.has(fact))
+  );
+  for (const { relation, judgement } of [
+    ...about.filter((one) => !isOfOneTable(one)),
+    ...about.filter(isOfOneTable).sort((a, b) => lengthOf(a.relation) - lengthOf(b.relation)),
+  ]) {
+    const open = termsOf(relation).filter(({ fact }) => {
+      const column = columns.get(fact);
+      return column !== undefined && !known.has(column);
+    });
+    const [term] = open;
+    const column = term && columns.get(term.fact);
+    if (!term || open.length > 1 || column === undefined || !judgement || found.has(column))
+      continue;
+    const gap = judgement.difference.times(-term.coefficient).to(term.fact.amount.measure);
+    const tolerance = toleranceOf(relation, term.fact);
+    const stated = [...known.values(), ...found.values()].find(
+      (amount) => amount.minus(gap).absolute().compare(tolerance) <= 0
+    );
+    found.set(column, stated ?? gap);
+  }
+  return found;
+}
+
+function isOfOneTable({ relation }: RuleEvaluation): boolean {
+  const [first, ...others] = factsOfRelation(relation);
+  return others.every(({ tableLabel }) => tableLabel === first?.tableLabel);
+}
+
+/** How many amounts take part. */
+function lengthOf(relation: Relation): number {
+  return factsOfRelation(relation).filter(({ amount }) => !amount.isZero).length;
+}
+
+/** A sum of its own table says what the row lacks only as near as sums are rounded; another amount of the row says it better. */
+function toleranceOf(relation: Relation, { step, amount }: Fact): Amount {
+  const steps = relation.kind === "foots" ? (lengthOf(relation) + 1) / 2 : 0;
+  return Amount.of(step, amount.measure).times(String(steps));
+}
+
+function isConfirming(
+  { relation, outcome }: RuleEvaluation,
+  columns: ReadonlyMap<Fact, string>
+): boolean {
+  const own = factsOfRelation(relation).filter(
+    (fact) => columns.has(fact) && fact.state === "amount"
+  );
+  return isEquation(relation) && outcome !== "violated" && own.length > 1;
+}
+
+function toRevision(
+  { table, block, place, under }: LackedRow,
+  amounts: ReadonlyMap<string, Amount>
+): Revision {
+  const filled = block.columns.flatMap(({ id, caption }) => {
+    const amount = amounts.get(id);
+    return amount && !amount.isZero ? [{ caption, amount }] : [];
+  });
+  return { kind: "missing-row", table, rows: [{ row: place.row, amounts: filled, under }] };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { Budget } from "../../../src/budget/budget";
+import { checkBudget } from "../../../src/checking/check";
+import { columnFoots, rowsFoot } from "../../../src/checking/families";
+import { restates } from "../../../src/checking/relation";
+import { defineRule } from "../../../src/checking/rule";
+import type { Slip } from "../../../src/checking/slips";
+import { buildBudget, totalRow, type RowSpec } from "../../support/build-budget";
+
+/** 表3、表5: 总计 = Σ 类, 合计 = 基本 ＋ 项目, and every code of 表5 stands in 表3 with the same amounts. */
+const facts = {
+  scope: "intra-table",
+  severity: "error",
+  covers: [],
+  basis: "",
+  suggestion: "",
+} as const;
+const rules = [
+  defineRule({
+    ...facts,
+    code: "BC901",
+    title: "总计",
+    needs: ["expenditureSummary", "generalPublicBudgetExpenditure"],
+    *relations({ expenditureSummary: { main }, generalPublicBudgetExpenditure: other }) {
+      for (const block of [main, other.main]) {
+        yield* rowsFoot(block, "total", ["basic", "project"]);
+        for (const { id } of block.columns)
+          yield columnFoots(block, id, "total", block.rowsOf("category"));
+      }
+    },
+  }),
+  defineRule({
+    ...facts,
+    code: "BC902",
+    title: "两表一致",
+    needs: ["expenditureSummary", "generalPublicBudgetExpenditure"],
+    *relations({ expenditureSummary: { main }, generalPublicBudgetExpenditure: other }) {
+      for (const row of other.main.rowsOf("category"))
+        for (const { id } of main.columns)
+          yield* restates(main.fact(row.key, id), other.main.fact(row, id));
+    },
+  }),
+];
+
+const row = (key: string, basic: string, project: string): RowSpec => ({
+  key,
+  kind: "category",
+  name: `科目${key}`,
+  amounts: { basic, project, total: (Number(basic) + Number(project)).toFixed(2) },
+});
+const sum = totalRow({ basic: "60.00", project: "6.00", total: "66.00" });
+const all = [row("201", "10.00", "1.00"), row("205", "20.00", "2.00"), row("208", "30.00", "3.00")];
+
+function budgetOf(left: readonly RowSpec[], right: readonly RowSpec[]): Budget {
+  return buildBudget({
+    fiscalYear: 2026,
+    tables: {
+      expenditureSummary: { main: left },
+      generalPublicBudgetExpenditure: { main: right },
+    },
+  });
+}
+
+const slipsOf = (budget: Budget): readonly Slip[] => checkBudget(budget, rules).slips;
+
+describe("the fewest slips explain what is broken", () => {
+  it("nothing broken, nothing told", () => {
+    expect(slipsOf(budgetOf([...all, sum], [...all, sum]))).toEqual([]);
+  });
+
+  it("a row that the other table has is missing, with the amounts that both demand", () => {
+    const [slip, ...others] = slipsOf(budgetOf([all[0]!, all[2]!, sum], [...all, sum]));
+    expect(others).toEqual([]);
+    expect(slip?.revision).toMatchObject({
+      kind: "missing-row",
+      rows: [{ row: { code: "205", name: "科目205" }, under: null }],
+    });
+    const rows = slip?.revision?.kind === "missing-row" ? slip.revision.rows : [];
+    expect(rows[0]?.amounts.map(({ amount }) => amount.toString())).toEqual(["22", "20", "2"]);
+    expect(slip?.evidence).toHaveLength(5);
+  });
+
+  it("a row that only sums miss is told by what it is missing under", () => {
+    const known = all.slice(0, 2);
+    const [slip, ...others] = slipsOf(budgetOf([...known, sum], [...known, sum]));
+    expect(slip?.revision).toMatchObject({ kind: "missing-row", rows: [{ row: { code: "2??" } }] });
+    expect(others).toHaveLength(1);
+  });
+
+  it("a wrong amount is a wrong amount, though a row could make up for it", () => {
+    const wrong = { ...all[1]!, amounts: { ...all[1]!.amounts, basic: "25.00" } };
+    const slips = slipsOf(budgetOf([all[0]!, wrong, all[2]!, sum], [...all, sum]));
+    expect(slips.map(({ revision }) => revision)).toEqual([null]);
+    expect(slips[0]?.repairs.map(({ suggested }) => suggested.toString())).toEqual(["20"]);
+  });
+
+  it("no row is invented that would break what is sound", () => {
+    // 表5 的 205 多出来：表5 自己的总计不含它，补到表3 会使表3 的总计不平。
+    const slips = slipsOf(budgetOf([all[0]!, all[2]!, SMALL], [...all, SMALL]));
+    expect(slips.every(({ revision }) => revision === null)).toBe(true);
+  });
+
+  it("a row under another code than its own", () => {
+    const wrong = { ...all[1]!, key: "206" };
+    const [slip, ...others] = slipsOf(budgetOf([all[0]!, wrong, all[2]!, sum], [...all, sum]));
+    expect(others).toEqual([]);
+    expect(slip?.revision).toMatchObject({ kind: "wrong-code", row: { code: "206" }, code: "205" });
+  });
+});
+
+const SMALL = totalRow({ basic: "40.00", project: "4.00", total: "44.00" });
