@@ -3,14 +3,18 @@ import { textFault } from "./read-text-fault";
 /** Control characters that no text holds; tab, line feed, form feed and carriage return are text. */
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/u;
 
+/** What an export of a printed document leaves between its pages: “- 5 -”, “第 5 页 共 20 页”. */
+const PAGE_NUMBER =
+  /^[\s\u3000]*(?:[-—–－·][\s\u3000]*\d{1,3}[\s\u3000]*[-—–－·]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)[\s\u3000]*$/u;
+
 /**
- * Lines of a plain text. Its encoding is told by its byte order mark, else it is UTF-8 where that fits, else GBK.
+ * Lines of a plain text, page numbers left out. Its encoding is told by its byte order mark, else it is UTF-8 where that fits, else GBK.
  * @throws TextFault "not-text"
  */
 export function readPlainText(bytes: Uint8Array): readonly string[] {
   const text = decode(bytes);
   if (text === null || BINARY.test(text)) throw textFault("not-text");
-  return text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/u);
+  return text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/u).filter((line) => !PAGE_NUMBER.test(line));
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -34,7 +34,10 @@ const LITERALS = {
 } as const;
 
 /** What may stand before a reason, punctuation and all. */
-const BECAUSE = /[,。;]?(?:主要原因|主要|原因)是:?/u;
+const BECAUSE = /[,。;]?(?:(?:主要原因|主要|原因)(?:是|为|在于):?|(?:主要)?原因:)/u;
+/** The words that texts use for how an amount and a rate moved. */
+const DIRECTIONS = { 增加: "增加", 减少: "减少", 增长: "增加", 下降: "减少" } as const;
+const TRENDS = { 增长: "增长", 上升: "增长", 提高: "增长", 下降: "下降", 降低: "下降" } as const;
 
 /**
  * How an amount changed: “增加108.89万元，增长37.33%，主要原因是…”. It owns every case: up, down, new, gone, the same,
@@ -182,21 +185,22 @@ function readFigures(text: ReadText, position: number): ReadChange | null {
     const end = position + flat.length;
     return { ...base, end, figuresEnd: end, direction: "持平" };
   }
-  const direction = text.pattern(/增加|减少/u, position)?.[0];
-  const changed = direction === undefined ? null : readAmount(text, position + direction.length);
-  if (direction === undefined || !changed) return null;
+  const said = text.pattern(/增加|减少|增长|下降/u, position)?.[0] as
+    keyof typeof DIRECTIONS | undefined;
+  const changed = said === undefined ? null : readAmount(text, position + said.length);
+  if (said === undefined || !changed) return null;
   const known = {
     ...base,
     figuresEnd: changed.end,
-    direction: direction as "增加" | "减少",
+    direction: DIRECTIONS[said],
     change: changed,
   };
-  const trend = text.pattern(/[,、]?(增长|下降)/u, changed.end);
+  const trend = text.pattern(/[,、]?(增长|上升|提高|下降|降低)/u, changed.end);
   const rate = trend ? text.number(changed.end + trend[0].length) : null;
   if (trend && rate && text.startsWith("%", rate.end)) {
-    const word = trend[1] as "增长" | "下降";
-    const start = changed.end + trend[0].length - word.length;
-    const read = { start, end: rate.end + 1, word, digits: rate.digits };
+    const said = trend[1] as keyof typeof TRENDS;
+    const start = changed.end + trend[0].length - said.length;
+    const read = { start, end: rate.end + 1, word: TRENDS[said], digits: rate.digits };
     return { ...known, end: read.end, rate: read };
   }
   const skipped = text.pattern(/,?上年无此项预算,不作同比/u, changed.end)?.[0];
@@ -220,4 +224,7 @@ export function matchMissingChange(
 }
 
 /** “比上年预算” as the forms and their readers write it. */
-export const againstPrior = wording("比上年预算", "较上年预算", "比上年", "较上年");
+export const againstPrior = wording(
+  ...(["比上年预算", "较上年预算", "比上年", "较上年", "比上年预算数", "较上年预算数"] as const),
+  ...["与上年预算相比", "与上年相比"].flatMap((words) => [words, `${words}，`])
+);

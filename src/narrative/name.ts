@@ -27,11 +27,17 @@ const ASKED_UNIT: Asked = {
 /** Longest name that is read where it is not known, in comparable characters. */
 const LONGEST_NAME = 90;
 
+interface NameOptions {
+  readonly severity?: RemarkSeverity;
+  /** A word that texts put behind the name, “某某中心单位2026年…”. */
+  readonly mayFollow?: string;
+}
+
 /** A name the tables tell, which a text may write otherwise. */
 function nameOf(
   what: string,
   read: (environment: Environment) => Name | Unknown,
-  severity: RemarkSeverity = "error"
+  { severity = "error", mayFollow = "" }: NameOptions = {}
 ): Part {
   const known = (environment: Environment): string | null => {
     const name = read(environment);
@@ -48,12 +54,13 @@ function nameOf(
     *match(text, position, environment) {
       const expected = known(environment);
       const comparable = expected === null ? null : toComparable(expected);
-      if (comparable !== null && text.startsWith(comparable, position))
-        yield { end: position + comparable.length, environment, readings: [] };
+      for (const word of new Set(["", mayFollow]))
+        if (comparable !== null && text.startsWith(comparable + word, position))
+          yield { end: position + comparable.length + word.length, environment, readings: [] };
       yield* matchPlaceholder(text, position, environment, known);
       for (const end of nameEnds(text, position)) {
         const written = text.slice(position, end);
-        if (written === comparable) continue;
+        if (comparable !== null && [comparable, comparable + mayFollow].includes(written)) continue;
         const review = function* (current: Environment): Iterable<Remark> {
           const wanted = known(current);
           if (wanted === null) return;
@@ -67,7 +74,9 @@ function nameOf(
 }
 
 /** The unit whose budget it is. */
-export const budgetUnit: Part = nameOf("单位名称", (environment) => {
+export const budgetUnit: Part = nameOf("单位名称", unitIn, { mayFollow: "单位" });
+
+function unitIn(environment: Environment): Name | Unknown {
   const typed = inputOf(environment, ASKED_UNIT.key);
   if (typed !== null) return { kind: "known", text: typed, cells: [], asked: ASKED_UNIT };
   const text = environment.current?.budgetUnit ?? null;
@@ -75,7 +84,7 @@ export const budgetUnit: Part = nameOf("单位名称", (environment) => {
   const tables = Object.values(environment.current?.tables ?? {});
   const cell = tables.find(({ unitName }) => unitName?.text === text)?.unitName?.cell;
   return { kind: "known", text, cells: cell ? [{ ...cell, year: "current" }] : [] };
-});
+}
 
 /** The name of a table as it stands above the table itself, without number, year and unit. */
 export function tableTitle(table: TableId): Part {
@@ -87,7 +96,7 @@ export function tableTitle(table: TableId): Part {
       const text = bareTitle(found.title.text, environment.current?.budgetUnit ?? null);
       return { kind: "known", text, cells: [{ ...found.title.cell, year: "current" }] };
     },
-    "warning"
+    { severity: "warning" }
   );
 }
 

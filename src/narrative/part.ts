@@ -158,9 +158,16 @@ export function toWords(written: readonly Written[]): string {
 /** Longest free text, in comparable characters. */
 const LONGEST = 600;
 
+/** How often an export may have broken a free text: anywhere, and where the next line begins with a number. */
+const MOST_BREAKS = {
+  words: { anywhere: 2, numbered: 0 },
+  clause: { anywhere: 12, numbered: 2 },
+  line: { anywhere: 2, numbered: 2 },
+} as const;
+
 /**
  * Ends of a free text that begins at a position, shortest first.
- * - "words": a name, within one sentence and one line
+ * - "words": a name, within one sentence
  * - "clause": running text, which may go over a broken line
  * - "line": everything up to the end of a line
  */
@@ -175,12 +182,15 @@ export function* freeEnds(
     if (text.isBreak(end)) breaks += 1;
     if (extent === "words" && /[。;:]/u.test(text.plain[end - 1] ?? "")) return;
     if (extent !== "line" || text.isBreak(end)) yield end;
-    if (text.isBreak(end) && (extent === "words" || breaks > 2)) return;
+    const most = MOST_BREAKS[extent];
+    if (text.isBreak(end) && breaks > (text.pattern(NUMBERED, end) ? most.numbered : most.anywhere))
+      return;
   }
 }
 
+const NUMBERED = /\(?[\d一二三四五六七八九十]+[)、.]/u;
 /** How a line begins that goes with nothing before it: a number, or a label with a colon. */
-const NEW_LINE = /\(?[\d一二三四五六七八九十]+[)、.]|[^,。;:]{2,20}:/u;
+const NEW_LINE = new RegExp(`${NUMBERED.source}|[^,。;:]{2,20}:`, "u");
 
 /** The end of the next line where an export broke one in two: no stop before the break, nothing new behind it. */
 function* brokenLineEnd(text: ReadText, position: number, limit: number): Iterable<number> {

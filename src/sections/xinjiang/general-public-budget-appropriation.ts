@@ -13,8 +13,8 @@ import {
   rowsOf,
   sentence,
   share,
-  wording,
   year,
+  wording,
 } from "../../narrative";
 import { itemSentence } from "./item-sentence";
 
@@ -33,7 +33,7 @@ export const generalPublicBudgetAppropriationSection = defineSection({
   heading: sentence`关于${budgetUnit}${year()}年一般公共预算当年拨款情况说明`,
   paragraphs: [
     sentence`（一）一般公共预算当年拨款规模变化情况`,
-    sentence`${budgetUnit}${year()}年一般公共预算拨款合计${amount(total)}，其中：基本支出${amount(basic)}，${againstPrior}${change(compared(basic, `${KEY}.basic`, "一般公共预算基本支出"))}。`,
+    sentence`${budgetUnit}${year()}年一般公共预算拨款${wording("合计", "共计", "总计")}${amount(total)}，其中：基本支出${amount(basic)}，${againstPrior}${change(compared(basic, `${KEY}.basic`, "一般公共预算基本支出"))}。`,
     sentence`项目支出${amount(project)}，${againstPrior}${change(compared(project, `${KEY}.project`, "一般公共预算项目支出"))}。`,
     sentence`（二）一般公共预算当年拨款结构情况${wording("，其中：", "")}`,
     each(categories, (row) => {
