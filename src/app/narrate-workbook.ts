@@ -26,7 +26,8 @@ import {
   NO_EDITS,
   type HandEdits,
 } from "../report/narrative-sheet";
-import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
+import { budgetOfText } from "./budget-of-text";
+import type { CheckSettings } from "./check-workbook";
 import { narrativeTitle, outlineFor, sectionsFor } from "./narrative-forms";
 
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
@@ -45,7 +46,7 @@ export interface NarratedWorkbook {
 /**
  * Writes 第三部分 from a workbook, what its sheet 填报事项 holds and, where given, last year's workbook; pure.
  * @param kept - 填报事项 to use instead of the workbook's own
- * @throws BudgetToolError what {@link recognizeWorkbook} throws
+ * @throws BudgetToolError what {@link budgetOfText} throws
  */
 export function narrateWorkbook(
   workbook: WorkbookSnapshot,
@@ -53,7 +54,7 @@ export function narrateWorkbook(
   settings: CheckSettings = {},
   kept: KeptInputs = keptInputs(workbook)
 ): NarratedWorkbook {
-  const { budget } = recognizeWorkbook(workbook, settings);
+  const budget = budgetOfText(workbook, settings);
   const inputs = usableInputs(kept, budget.fiscalYear);
   const source: NarrativeSource = { current: budget, prior, inputs };
   const sections = sectionsFor(budget.family);

@@ -2,7 +2,8 @@ import type { Budget } from "../budget/budget";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { readNarrative, toPlainText, writeNarrative, type ReviewFinding } from "../narrative/index";
 import { usableInputs } from "../narrative/input-list";
-import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
+import { budgetOfText } from "./budget-of-text";
+import type { CheckSettings } from "./check-workbook";
 import { keptInputs } from "./narrate-workbook";
 import { sectionsFor } from "./narrative-forms";
 
@@ -24,7 +25,7 @@ export interface ReviewedText {
 /**
  * Compares a written text with the tables, with last year's workbook and with 填报事项, as far as they are there; pure.
  * @param lines - paragraphs of the text
- * @throws BudgetToolError what {@link recognizeWorkbook} throws
+ * @throws BudgetToolError what {@link budgetOfText} throws
  */
 export function reviewText(
   workbook: WorkbookSnapshot,
@@ -32,7 +33,7 @@ export function reviewText(
   prior: Budget | null,
   settings: CheckSettings = {}
 ): ReviewedText {
-  const { budget } = recognizeWorkbook(workbook, settings);
+  const budget = budgetOfText(workbook, settings);
   const inputs = usableInputs(keptInputs(workbook), budget.fiscalYear);
   const source = { current: budget, prior, inputs };
   const text = lines.join("\n");

@@ -95,6 +95,8 @@ export interface Budget {
   readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
   /** Performance-target tables, ours and others'; left out where nobody looked for them. */
   readonly targets?: readonly PlacedTargetTable[];
+  /** Comparable names of carry-overs that stand in the target table of this year's project instead of one of their own. */
+  readonly mergedCarryOvers?: ReadonlySet<string>;
   /** Last year's budget of the same unit, where its workbook was given. */
   readonly prior?: Budget;
 }

@@ -24,6 +24,8 @@ export interface RowSelection<C extends string> {
   readonly withPrior?: boolean;
   /** Only what is left of the amount after this one of the same row is taken away. */
   readonly without?: { readonly table: TableId; readonly block: string; readonly column: string };
+  /** Only carry-overs that stand in the target table of this year's project. */
+  readonly isMergedTarget?: boolean;
   /** Rows of the same project name are one. */
   readonly mergesByName?: boolean;
 }
@@ -34,14 +36,25 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
   block: B,
   selection: RowSelection<ColumnId<T, B>>
 ): RowsReference {
-  const { kinds, column, without, withPrior = false, mergesByName = false } = selection;
+  const {
+    kinds,
+    column,
+    without,
+    withPrior = false,
+    mergesByName = false,
+    isMergedTarget = false,
+  } = selection;
   const filled = (environment: Environment, year: BudgetYear): readonly RowGroup[] | null => {
-    const found = findBlock(environment[year], table, block);
+    const budget = environment[year];
+    const merged = isMergedTarget ? (budget?.mergedCarryOvers ?? new Set()) : null;
+    if (merged?.size === 0) return [];
+    const found = findBlock(budget, table, block);
     if (!found) return null;
     const other = without ? findBlock(environment[year], without.table, without.block) : null;
     const rows = found.rowsOf(...kinds).filter((row) => {
       const taken = other && without ? other.fact(row.key, without.column) : null;
-      return hasAmount(found, row, column, taken);
+      const isMeant = merged?.has(toComparable(rowName(row))) ?? true;
+      return isMeant && hasAmount(found, row, column, taken);
     });
     return mergesByName ? mergeByName(rows, year) : rows.map((row) => toGroup(row, year));
   };

@@ -71,6 +71,12 @@ function toPair(target: PlacedTargetTable, own: readonly Project[]): TargetPair 
   return { target, projects: [project], figures: project.appropriation };
 }
 
+/** Comparable names of the carry-overs that stand in the target table of this year's project. */
+export function mergedCarryOvers(budget: Budget): ReadonlySet<string> {
+  const merged = pairTargets(budget).sameName.filter(({ projects }) => projects.length > 1);
+  return new Set(merged.map(({ projects: [project] }) => projectKey(project.name)));
+}
+
 /** Name of the project as the table states it, "" when it does not. */
 export function nameOf({ values }: PlacedTargetTable): string {
   const name = values["project"];

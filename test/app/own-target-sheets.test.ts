@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { formsOf } from "../../src/app/forms-of";
+import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { planTargetSheets, type TargetChoices } from "../../src/app/plan-target-sheets";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { describeKept } from "../../src/performance/describe-kept";
@@ -128,5 +129,10 @@ describe("writing them again", () => {
     expect(tablesOf({})).toBe(5);
     expect(tablesOf({ carryOver: "separate" })).toBe(6);
     expect(again(merged, { carryOver: "separate" }).remarks).toEqual([]);
+    // The text explains it, and only then.
+    const sentence = `“${name}”项目的绩效目标表与上年结转合并编报，其中上年结转1.00万元。`;
+    expect(narrateWorkbook(merged, null).text).toContain(sentence);
+    expect(narrateWorkbook(merged, null).proof.findings).toEqual([]);
+    expect(narrateWorkbook(workbook, null).text).not.toContain("合并编报");
   });
 });

@@ -11,9 +11,11 @@ import {
   count,
   countOf,
   defineSection,
+  each,
   fixedCount,
   freely,
   given,
+  hasRows,
   inputAmount,
   inputCount,
   isGiven,
@@ -27,11 +29,13 @@ import {
   organization,
   otherwise,
   remainderOf,
+  rowNameOf,
   rowsOf,
   sentence,
   sumOf,
   sumOfCounts,
   threshold,
+  when,
   wording,
   year,
 } from "../../narrative";
@@ -91,6 +95,20 @@ const projectCount = sumOfCounts("performance.projects", [
 ]);
 const expenditure = cellOf("revenueExpenditureSummary", "expenditure", TOTAL, "approved");
 
+const merged = rowsOf("carryOverBalances", "main", {
+  kinds: ["project", "line"],
+  column: "total",
+  isMergedTarget: true,
+  mergesByName: true,
+});
+/** A carry-over without a target table of its own has to be explained. */
+const mergedTargets = sentence`${each(
+  merged,
+  (row) =>
+    sentence`“${rowNameOf(row)}”项目的绩效目标表与上年结转合并编报，其中上年结转${amount(cellOf("carryOverBalances", "main", row, "total"))}`,
+  { separator: "；" }
+)}。${lineBreak}`;
+
 /** 其他重要事项的情况说明：运行经费、政府采购、国有资产、预算绩效、其他。 */
 export const otherMattersSection = defineSection({
   slug: "other-matters",
@@ -112,7 +130,7 @@ export const otherMattersSection = defineSection({
     sentence`（四）预算绩效情况`,
     sentence`${year()}年，本${organization}预算绩效管理整体预算绩效目标${count(fixedCount(1, "整体绩效目标表张数"))}个，涉及预算金额${amount(expenditure)}；当年预算安排项目共${count(projectCount)}个，其中：财政拨款项目涉及预算金额${amount(projectTotal)}；非财政拨款项目涉及预算金额${amount(otherProjects)}。具体情况见下表：`,
     attachment,
-    sentence`（五）其他需说明的事项${offered("other-matters", "其他需说明的事项")}${lineBreak}${oneOf(
+    sentence`（五）其他需说明的事项${offered("other-matters", "其他需说明的事项")}${lineBreak}${when(hasRows(merged), mergedTargets, { omission: "warning" })}${oneOf(
       option(
         not(isGiven("other-matters")),
         sentence`${wording("本", "我")}${organization}无其他需说明事项。`

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { NarrativeSource } from "../../../src/narrative";
 import { otherMattersSection } from "../../../src/sections/xinjiang/other-matters";
 import { linesOf, remarksOn, testSection } from "../../support/test-section";
 import { unit } from "../../support/units";
+
+function withMerged(source: NarrativeSource, ...names: readonly string[]): NarrativeSource {
+  return {
+    ...source,
+    current: source.current && { ...source.current, mergedCarryOvers: new Set(names) },
+  };
+}
 
 describe("other-matters", () => {
   testSection(otherMattersSection);
@@ -54,6 +62,30 @@ describe("other-matters", () => {
         : [line]
     );
     expect(remarksOn(otherMattersSection, lines, source)).toEqual([]);
+  });
+
+  describe("with a carry-over in the target table of this year's project", () => {
+    const apart = unit("with carry-over and own funds");
+    const merged = withMerged(apart, "某改造项目2");
+    testSection(otherMattersSection, { merged });
+
+    it("says so", () => {
+      expect(linesOf(otherMattersSection, merged).slice(-3)).toEqual([
+        "（五）其他需说明的事项",
+        "“某改造项目2”项目的绩效目标表与上年结转合并编报，其中上年结转120.00万元。",
+        "本单位无其他需说明事项。",
+      ]);
+    });
+
+    it("misses it in a text that does not, and an amount that is another", () => {
+      const silent = linesOf(otherMattersSection, apart);
+      expect(remarksOn(otherMattersSection, silent, merged)).toEqual([
+        "这里漏写了““某改造项目2”项目的绩效目标表与上年结转合并编报，其中上年结转120.00万元。”。",
+      ]);
+      const lines = linesOf(otherMattersSection, merged);
+      const wrong = lines.map((line) => line.replace("结转120.00", "结转12.00"));
+      expect(remarksOn(otherMattersSection, wrong, merged)).toHaveLength(1);
+    });
   });
 
   it("writes what else the clerk has to say", () => {
