@@ -1,4 +1,5 @@
 import type { Budget } from "../budget/budget";
+import type { OwnCodes } from "../budget/code-book";
 import { checkBudget, type CheckResult } from "../checking/check";
 import { applySwitches, listSwitches, type RuleSwitches } from "../checking/rule-switches";
 import { BudgetToolError } from "../errors/budget-tool-error";
@@ -22,6 +23,8 @@ export const LAYOUT_FAMILIES: readonly LayoutFamily[] = [xinjiangFamily, shaanxi
 /** What the user may state where the workbook does not tell, or tells it wrongly, and the rules that are wanted. */
 export interface CheckSettings extends RecognitionSettings {
   readonly rules?: RuleSwitches;
+  /** Names of codes that the user answers for; they come before the built-in list. */
+  readonly codes?: OwnCodes;
   /** What the weights of a performance-target table add up to, where it is not the 90 of the published forms. */
   readonly weightTotal?: number;
   /** Last year's budget, for what compares two years. */
@@ -85,7 +88,15 @@ export function examineWorkbook(
   const forms = formsOf(budget.family, settings.weightTotal);
   const targets = readTargets(forms, workbook).filter(isBegun);
   const prior = settings.prior ? { prior: settings.prior } : {};
-  const result = checkBudget({ ...budget, targets, ...prior }, applySwitches(rules, switches));
-  const catalogue = { version: CATALOGUE_VERSION, switches: listSwitches(rules, switches) };
+  const codes = settings.codes ? { ownCodes: settings.codes } : {};
+  const result = checkBudget(
+    { ...budget, targets, ...prior, ...codes },
+    applySwitches(rules, switches)
+  );
+  const catalogue = {
+    version: CATALOGUE_VERSION,
+    switches: listSwitches(rules, switches),
+    ownCodes: Object.keys(settings.codes ?? {}).length,
+  };
   return { result, report: toCheckReport(recognized, result, catalogue, workbook) };
 }

@@ -1,13 +1,20 @@
+import type { OwnCodes } from "../budget/code-book";
 import { RULE_GRADES, type RuleGrade, type RuleSwitches } from "../checking/rule-switches";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { CATALOGUE_VERSION, rules } from "../rules/index";
 
-/** A settings file: `{ "rules": { "BC014": "off", "BC092": "info" }, "weightTotal": 80 }`. */
+/** A settings file: `{ "rules": { "BC014": "off" }, "weightTotal": 80, "codes": { "2080109": "社会保险经办机构" } }`. */
 interface RuleSettings {
   readonly rules: RuleSwitches;
   /** What the weights of a performance-target table add up to; the published forms' 90 when left out. */
   readonly weightTotal?: number;
+  readonly codes?: OwnCodes;
 }
+
+const KEYS: readonly string[] = ["rules", "weightTotal", "codes"];
+
+/** Functional codes begin with 2, economic ones with 3 or 5; 功能分类 has three levels, 经济分类 two. */
+const CODE = /^(2\d{2}(\d{2}){0,2}|[35]\d{2}(\d{2})?)$/u;
 
 /** Totals in use. */
 const WEIGHT_TOTALS: readonly unknown[] = [80, 90, 100];
@@ -23,11 +30,9 @@ export function parseRuleSettings(text: string, fileName: string): RuleSettings 
     throw new BudgetToolError("invalid-settings", { fileName, detail });
   };
   const settings = parseObject(text) ?? refuse("内容不是 JSON 对象");
-  const [stranger] = Object.keys(settings).filter(
-    (key) => key !== "rules" && key !== "weightTotal"
-  );
-  if (stranger !== undefined) refuse(`没有“${stranger}”这项设置，可用的是 rules、weightTotal`);
-  const { rules: stated = {}, weightTotal } = settings;
+  const stranger = Object.keys(settings).find((key) => !KEYS.includes(key));
+  if (stranger !== undefined) refuse(`没有“${stranger}”这项设置，可用的是 ${KEYS.join("、")}`);
+  const { rules: stated = {}, weightTotal, codes } = settings;
   if (weightTotal !== undefined && !WEIGHT_TOTALS.includes(weightTotal))
     refuse("weightTotal 只能写 80、90 或 100");
   if (!isObject(stated)) return refuse("rules 要写成 { 规则代码: 级别 }");
@@ -41,7 +46,28 @@ export function parseRuleSettings(text: string, fileName: string): RuleSettings 
   return {
     rules: switches,
     ...(typeof weightTotal === "number" ? { weightTotal } : {}),
+    ...(codes === undefined ? {} : { codes: parseCodes(codes, refuse) }),
   };
+}
+
+/** `{ 科目编码: 名称 }`, or several names of which the first is the present one. */
+function parseCodes(codes: unknown, refuse: (detail: string) => never): OwnCodes {
+  if (!isObject(codes)) return refuse("codes 要写成 { 科目编码: 名称 }");
+  const own: Record<string, readonly string[]> = {};
+  for (const [code, value] of Object.entries(codes)) {
+    if (!CODE.test(code))
+      refuse(
+        `“${code}”不是科目编码：功能分类写 3、5、7 位（2 开头），经济分类写 3、5 位（3、5 开头）`
+      );
+    const names: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const written = names.flatMap((name) =>
+      typeof name === "string" && name.trim() !== "" ? [name.trim()] : []
+    );
+    if (written.length === 0 || written.length < names.length)
+      refuse(`科目 ${code} 的名称要写成文字，或一组文字（现用的名称在前）`);
+    own[code] = written;
+  }
+  return own;
 }
 
 /** Reads what the pane kept; rules that a newer catalogue does not have any more are left out. */

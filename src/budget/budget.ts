@@ -1,6 +1,7 @@
 import type { RangeBounds } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { Block } from "./block";
+import type { OwnCodes } from "./code-book";
 import type { PlacedText } from "./placed-text";
 import { TABLE_IDS, type BlockId, type ColumnId, type LineId, type TableId } from "./schema";
 import type { PlacedTargetTable } from "./target-table";
@@ -97,6 +98,8 @@ export interface Budget {
   readonly targets?: readonly PlacedTargetTable[];
   /** Comparable names of carry-overs that stand in the target table of this year's project instead of one of their own. */
   readonly mergedCarryOvers?: ReadonlySet<string>;
+  /** Names of codes that the user lists; left out where there is no such list. */
+  readonly ownCodes?: OwnCodes;
   /** Last year's budget of the same unit, where its workbook was given. */
   readonly prior?: Budget;
 }

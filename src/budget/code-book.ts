@@ -5,8 +5,12 @@ import listed from "./code-book.json";
 /**
  * How sure a name is: A, two or more published sources; B, one; C, unverified and probably right. Doubtful names are
  * not listed at all, and a code that is not listed proves nothing: the list does not replace the book of the year.
+ * "own" stands for what the user lists, who answers for it.
  */
-export type Certainty = "A" | "B" | "C";
+export type Certainty = "own" | "A" | "B" | "C";
+
+/** The user's own list: names by joined code, the present name first. */
+export type OwnCodes = Readonly<Record<string, readonly string[]>>;
 
 /** The name of a code in 政府收支分类科目, with the names that earlier editions gave it. */
 export interface ListedCode {
@@ -28,9 +32,10 @@ const BOOK: ReadonlyMap<string, ListedCode> = new Map(
 /** “201 一般公共服务支出” in one cell. */
 const LEADING_CODE = /^[0-9]{3,7}/u;
 
-/** What the list knows of a code; null when it is not listed. */
-export function listedCode(code: string): ListedCode | null {
-  return BOOK.get(code) ?? null;
+/** What the list knows of a code, the user's own before ours; null when it is not listed. */
+export function listedCode(code: string, own: OwnCodes = {}): ListedCode | null {
+  const names = own[code];
+  return names ? { names, certainty: "own" } : (BOOK.get(code) ?? null);
 }
 
 /** True when the name is among the names, whatever width, spaces, brackets, ordinal and code it is written with. */

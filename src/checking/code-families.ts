@@ -1,5 +1,5 @@
 import type { Block, BudgetRow } from "../budget/block";
-import type { AnyBudgetTable } from "../budget/budget";
+import { tablesOf, type AnyBudgetTable, type Budget } from "../budget/budget";
 import { isOneOf, listedCode, type Certainty } from "../budget/code-book";
 import { toComparable } from "../text/normalize";
 import { states, statesAll, type Relation } from "./relation";
@@ -40,11 +40,11 @@ export function* namedAlike(blocks: readonly Block[]): Iterable<Relation> {
 
 /** Every code whose name is known with such certainty has that name wherever it stands: one relation for each code. */
 export function* namedByCodeBook(
-  tables: readonly AnyBudgetTable[],
+  budget: Budget,
   certainties: readonly Certainty[]
 ): Iterable<Relation> {
-  yield* named(tables, (code) => {
-    const known = listedCode(code);
+  yield* named(tablesOf(budget), (code) => {
+    const known = listedCode(code, budget.ownCodes);
     return known && certainties.includes(known.certainty) ? known.names : [];
   });
 }

@@ -77,7 +77,12 @@ export interface NotEvaluatedReport {
 
 /** Everything a reader of one checked workbook wants to know, free of host types; pane and command line render it. */
 export interface CheckReport {
-  readonly catalogue: { readonly version: string; readonly switches: readonly string[] };
+  readonly catalogue: {
+    readonly version: string;
+    readonly switches: readonly string[];
+    /** How many codes the user named; 0 without a list of one's own. */
+    readonly ownCodes: number;
+  };
   readonly layout: LayoutReport;
   readonly budgetUnit: string | null;
   readonly fiscalYear: number | null;

@@ -116,6 +116,9 @@ function headOf(report: CheckReport, date: string): CheckSheet["head"] {
     ["版式", `${layout.name} ${layout.year} 年`],
     ["规则目录", catalogue.version],
     ["不按目录的规则", catalogue.switches.length === 0 ? "无" : catalogue.switches.join("、")],
+    ...(catalogue.ownCodes === 0
+      ? []
+      : [["科目名称", `${catalogue.ownCodes} 个科目以设置文件中自列的为准`] as const]),
     ["检查日期", date],
     ["检查结论", coverageLine(report)],
   ];

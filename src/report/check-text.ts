@@ -52,6 +52,9 @@ export function renderCheckReport(report: CheckReport, isVerbose = false): strin
     ...(catalogue.switches.length === 0
       ? []
       : [`! 有 ${catalogue.switches.length} 条规则不按目录：${catalogue.switches.join("、")}`]),
+    ...(catalogue.ownCodes === 0
+      ? []
+      : [`! ${catalogue.ownCodes} 个科目的名称以设置文件中自列的为准`]),
     ...layout.remarks.map((remark) => `! ${remark}`),
     ...tables.flatMap((table) =>
       isVerbose ? [tableLine(table), ...recognitionLines(table)] : [tableLine(table)]

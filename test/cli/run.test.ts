@@ -157,6 +157,51 @@ describe("budget-disclosure check", () => {
     expect((await call(words, {})).code).toBe(2);
   });
 
+  it("names codes as the user lists them, before the built-in list", async () => {
+    const words = ["check", workbook, "--settings", "设置.json", "--format", "json"];
+    const check = async (settings: unknown): Promise<readonly [number, readonly string[]]> => {
+      const { io } = await call(words, { "设置.json": text(JSON.stringify(settings)) });
+      const [result] = JSON.parse(io.out()) as [
+        {
+          catalogue: { ownCodes: number };
+          findings: readonly { code: string; message: string }[];
+        },
+      ];
+      const named = result.findings.filter(({ code }) => code === "BC095" || code === "BC096");
+      return [result.catalogue.ownCodes, named.map(({ message }) => message)];
+    };
+    expect(await check({})).toEqual([0, []]);
+    // The built-in list calls them 企业关闭破产补助 and 办公费, and so does the workbook.
+    const [own, named] = await check({ codes: { "2080601": "企业关闭与破产补助" } });
+    expect([own, named.length]).toEqual([1, 1]);
+    expect(named[0]).toContain("应为：2080601 企业关闭与破产补助");
+    const [, [overridden]] = await check({ codes: { "30201": ["办公用品费", "办公用品"] } });
+    expect(overridden).toContain("应为：30201 办公用品费");
+    expect(await check({ codes: { "30201": ["办公用品费", "办公费"] } })).toEqual([1, []]);
+    const said = await call(words.slice(0, -2), {
+      "设置.json": text('{"codes":{"30201":"办公费"}}'),
+    });
+    expect(said.io.out()).toContain("! 1 个科目的名称以设置文件中自列的为准");
+  });
+
+  it("refuses a list of codes that is not one, in one sentence", async () => {
+    for (const [codes, sentence] of [
+      [["办公费"], "codes 要写成 { 科目编码: 名称 }"],
+      [{ "302-01": "办公费" }, "“302-01”不是科目编码"],
+      [{ "3020101": "办公费" }, "“3020101”不是科目编码"],
+      [{ "30201": " " }, "科目 30201 的名称要写成文字"],
+      [{ "30201": ["办公费", 1] }, "科目 30201 的名称要写成文字"],
+      [{ "30201": [] }, "科目 30201 的名称要写成文字"],
+    ] as const) {
+      const { code, io } = await call(["check", workbook, "--settings", "设置.json"], {
+        "设置.json": text(JSON.stringify({ codes })),
+      });
+      expect(code).toBe(2);
+      expect(io.err()).toContain(sentence);
+      expect(io.err().trim().split("\n")).toHaveLength(1);
+    }
+  });
+
   it("writes 校核表 into a copy, with the marks where both name one file", async () => {
     const { io } = await call(["check", workbook, "--mark", "both.xlsx", "--audit", "both.xlsx"]);
     const document = openWorkbookDocument(io.written.get("both.xlsx") as Uint8Array, "both.xlsx");

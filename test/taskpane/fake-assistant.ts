@@ -58,7 +58,7 @@ export const FINDING: Finding = {
 export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
   return {
     report: {
-      catalogue: { version: "1.0.0", switches: [] },
+      catalogue: { version: "1.0.0", switches: [], ownCodes: 0 },
       layout: {
         family: "xinjiang",
         year: 2026,

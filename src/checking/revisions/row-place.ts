@@ -90,7 +90,7 @@ function cellAt(block: Block, at: number): CellRef | null {
 
 /** What a code is called in another table, or else in the list of codes; empty where neither knows it. */
 export function nameOfCode(budget: Budget, code: string): string {
-  return rowOfCode(budget, code)?.name ?? listedCode(code)?.names[0] ?? "";
+  return rowOfCode(budget, code)?.name ?? listedCode(code, budget.ownCodes)?.names[0] ?? "";
 }
 
 /** The same code in another table. */

@@ -1,4 +1,3 @@
-import { tablesOf } from "../../budget/budget";
 import { namedByCodeBook } from "../../checking/code-families";
 import { defineRule } from "../../checking/rule";
 
@@ -10,10 +9,10 @@ export const codeNamesMatchCodeBook = defineRule({
   severity: "warning",
   families: ["xinjiang", "shaanxi"],
   covers: ["ANY-02", "C029", "C030", "C035"],
-  basis: "各表编码对应的名称 = 《政府收支分类科目》的名称（有公开出处的编码）",
+  basis: "各表编码对应的名称 = 《政府收支分类科目》的名称（有公开出处的编码，和设置里自己列出的编码）",
   needs: [],
   *relations(_tables, budget) {
-    yield* namedByCodeBook(tablesOf(budget), ["A", "B"]);
+    yield* namedByCodeBook(budget, ["own", "A", "B"]);
   },
   suggestion: "以预算年度的《政府收支分类科目》为准，核对编码和名称是哪一个写错了。",
 });

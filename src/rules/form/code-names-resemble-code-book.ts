@@ -1,4 +1,3 @@
-import { tablesOf } from "../../budget/budget";
 import { namedByCodeBook } from "../../checking/code-families";
 import { defineRule } from "../../checking/rule";
 
@@ -13,7 +12,7 @@ export const codeNamesResembleCodeBook = defineRule({
   basis: "各表编码对应的名称 = 《政府收支分类科目》的名称（名称没有公开出处可证的编码，只作提示）",
   needs: [],
   *relations(_tables, budget) {
-    yield* namedByCodeBook(tablesOf(budget), ["C"]);
+    yield* namedByCodeBook(budget, ["C"]);
   },
   suggestion: "内置的科目名称未经核实，请查预算年度的《政府收支分类科目》；名称无误就不必改。",
 });
