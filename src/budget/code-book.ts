@@ -46,3 +46,11 @@ export function isOneOf(names: readonly string[], name: string): boolean {
 function bare(name: string): string {
   return withoutNumbering(toComparable(name)).replace(LEADING_CODE, "").replace(/[()]/gu, "");
 }
+
+/** Present names of all listed codes below one, e.g. the items of 302 商品和服务支出; the longest first. */
+export function namesUnder(code: string): readonly string[] {
+  return [...BOOK]
+    .filter(([own]) => own.startsWith(code) && own.length > code.length)
+    .map(([, { names }]) => names[0] ?? "")
+    .sort((a, b) => b.length - a.length);
+}

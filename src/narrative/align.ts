@@ -12,7 +12,7 @@ import {
 } from "./part";
 import type { ReadText } from "./read-text";
 import type { ReadItem } from "./resolve-rows";
-import { isAttachment } from "./section";
+import { isRoom } from "./section";
 import { isWhen } from "./when";
 
 /** What the reading of one section's paragraphs gives. */
@@ -28,10 +28,10 @@ interface Unit {
   readonly declared: Part;
   /** Set where every row has a paragraph of its own. */
   readonly each: EachPart | null;
-  readonly isAttachment: boolean;
+  readonly isRoom: boolean;
   readonly items: ReadItem[];
   /** The single reading of a sentence, or a mark that all rows are still to be given. */
-  whole: Match | null;
+  whole: ReadItem | null;
 }
 
 /** Stretches that no sentence reads, and which paragraphs might have stood there. */
@@ -137,7 +137,7 @@ class SectionReader {
 
   #matches(index: number, position: number): Iterable<Match> {
     const unit = this.#units[index];
-    if (!unit || unit.isAttachment || unit.whole) return [];
+    if (!unit || unit.isRoom || unit.whole) return [];
     if (!unit.each) return unit.declared.match(this.#text, position, this.#environment);
     return this.#eachMatches(unit, unit.each, position);
   }
@@ -154,12 +154,20 @@ class SectionReader {
 
   /** The end of a sentence that was read before and stands here once more. */
   #repeatedEnd(position: number): number | null {
+    const hasRoom = this.#units.some(({ isRoom: isFree }) => isFree);
     for (const { whole, declared } of this.#units) {
       if (!whole) continue;
-      for (const match of declared.match(this.#text, position, this.#environment))
-        if (match.end > position && match.end <= this.#range.end) return match.end;
+      for (const { end } of declared.match(this.#text, position, this.#environment)) {
+        if (end <= position || end > this.#range.end) continue;
+        // Where there is room for words of the unit's own, only the same words are a repetition.
+        if (!hasRoom || this.#isSame(whole, position, end)) return end;
+      }
     }
     return null;
+  }
+
+  #isSame({ start, match }: ReadItem, position: number, end: number): boolean {
+    return this.#text.slice(start, match.end) === this.#text.slice(position, end);
   }
 
   #take(index: number, item: ReadItem): void {
@@ -168,7 +176,7 @@ class SectionReader {
     const isRow = unit.each !== null && this.#text.placeholder(item.start) === null;
     if (isRow) unit.items.push(item);
     else {
-      unit.whole = item.match;
+      unit.whole = item;
       const written = new Map([...this.#environment.written, ...item.match.environment.written]);
       this.#environment = { ...this.#environment, written };
     }
@@ -206,7 +214,7 @@ class SectionReader {
   }
 
   #review(unit: Unit): Iterable<Remark> {
-    if (unit.whole) return reviewAll(unit.whole, this.#environment);
+    if (unit.whole) return reviewAll(unit.whole.match, this.#environment);
     if (!unit.each || unit.items.length === 0) return [];
     if (isWhen(unit.declared) && unit.declared.condition(this.#environment) === false)
       return unit.items.map(({ start, match }) => {
@@ -224,7 +232,7 @@ class SectionReader {
       return isWhen(unit.declared)
         ? (unit.declared.condition.stated?.(false, this.#environment) ?? [])
         : [];
-    return unit.whole.readings.flatMap((reading) => [...reading.lift(this.#environment)]);
+    return unit.whole.match.readings.flatMap((reading) => [...reading.lift(this.#environment)]);
   }
 
   /** Pairs what could not be read with what should have stood there. */
@@ -235,14 +243,14 @@ class SectionReader {
       .map((unit) => toWords(unit.declared.write(this.#environment)))
       .filter((words) => words !== "");
     const before = this.#units[gap.from - 1];
-    const isRoom = this.#units.slice(gap.from, gap.to).some((unit) => unit.isAttachment);
-    const spans = isRoom || before?.isAttachment === true ? [] : gap.spans;
+    const hasRoom = this.#units.slice(gap.from, gap.to).some((unit) => unit.isRoom);
+    const spans = hasRoom || before?.isRoom === true ? [] : gap.spans;
     return pairGap(absent, spans, gap.at, this.#text);
   }
 
   /** Not read at all although the data ask for it; whether they do may be unknown. */
-  #isAbsent({ declared, items, whole, isAttachment }: Unit): boolean {
-    if (whole !== null || items.length > 0 || isAttachment) return false;
+  #isAbsent({ declared, items, whole, isRoom: isFree }: Unit): boolean {
+    if (whole !== null || items.length > 0 || isFree) return false;
     return !isWhen(declared) || declared.condition(this.#environment) === true;
   }
 }
@@ -250,7 +258,7 @@ class SectionReader {
 function toUnit(declared: Part): Unit {
   const inner = isWhen(declared) ? declared.inner : declared;
   const each = isEach(inner) && inner.isParagraphs ? inner : null;
-  return { declared, each, isAttachment: isAttachment(declared), items: [], whole: null };
+  return { declared, each, isRoom: isRoom(declared), items: [], whole: null };
 }
 
 function reviewAll({ readings }: Match, environment: Environment): Remark[] {

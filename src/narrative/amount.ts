@@ -126,6 +126,12 @@ function amountReading(reference: AmountReference, read: ReadAmount, text: ReadT
       const expected = words(figure.amount);
       const isSplit = !written.equals(read.amount);
       const said = isSplit ? `各处合计${words(written)}` : text.slice(read.start, read.end);
+      if (figure.truncated?.equals(written) === true) {
+        const message = `文中写的是“${said}”，${figure.place}四舍五入是${expected}，是否直接截去了尾数？`;
+        const details = { severity: "info" as const, written: said, expected, cells: figure.cells };
+        yield remark(read.start, read.end, message, details);
+        return;
+      }
       yield remark(
         read.start,
         read.end,

@@ -10,17 +10,19 @@ import {
   UNKNOWN_YEAR,
   zeroBaseOf,
 } from "./environment";
-import type { Environment } from "./environment";
+import type { Environment, RowsReference } from "./environment";
 import type { Figure } from "./figure";
 import { asking, freeEnds, matchPlaceholder, toWords, wording, writeMissing } from "./part";
 import type { Match, Part, Written } from "./part";
 import type { ReadText } from "./read-text";
-import { bareReason, changeReading, type ReadChange } from "./review-change";
+import { bareReason, changeReading, rememberChange, type ReadChange } from "./review-change";
 import { resolveKey } from "./rows";
 
 /** Whether the reason follows. */
 export interface ChangeOptions {
   readonly hasReason: boolean;
+  /** Rows among which an expense must be that the reason says grows. */
+  readonly expenses?: RowsReference;
 }
 
 const LITERALS = {
@@ -51,8 +53,12 @@ export function change(subject: Compared, options: ChangeOptions = { hasReason: 
     write,
     *match(text, position, environment) {
       for (const read of readChanges(text, position, options)) {
-        const reading = changeReading(subject, read, text, options.hasReason);
-        yield { end: read.end, environment, readings: [reading] };
+        const reading = changeReading(subject, read, text, options);
+        yield {
+          end: read.end,
+          environment: rememberChange(subject, read, environment),
+          readings: [reading],
+        };
       }
       yield* matchMissingChange(subject, write, text, position, environment);
     },

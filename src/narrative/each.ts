@@ -1,10 +1,13 @@
 import { totalKey } from "./amount";
+import { doubtEstimate } from "./estimate";
 import { RowVariable, bind, remember } from "./environment";
 import type { Environment, PrintedAmount, RowGroup, RowsReference } from "./environment";
 import type { AmountReference } from "./figure";
 import { liftRows } from "./lift-rows";
 import { asking, lineBreak, remark, sequence, toWords, wording, writeMissing } from "./part";
 import type { Lifted, Match, Part, Reading, Remark, Written } from "./part";
+import type { Compared } from "./compared";
+import { reviewSum } from "./review-sum";
 import type { ReadText } from "./read-text";
 import {
   identityOf,
@@ -43,24 +46,36 @@ export interface EachOptions {
   readonly separator?: string;
   /** An amount that may be split over several repetitions of the same row. */
   readonly splits?: (row: RowVariable) => AmountReference;
+  /** An amount that number of persons, standard and months should make, where a repetition states them. */
+  readonly estimated?: (row: RowVariable) => AmountReference;
+  /** What the changes of all repetitions add up to; judged where no workbook of last year tells them one by one. */
+  readonly total?: Compared;
 }
 
 interface Repetition {
   readonly variable: RowVariable;
   readonly item: Part;
   readonly splits: AmountReference | null;
+  readonly estimated: AmountReference | null;
+  readonly total: Compared | null;
 }
 
 /** Repeats a sentence for every row of a set, binding the row. */
 export function each(
   rows: RowsReference,
   build: (row: RowVariable) => Part | readonly Part[],
-  { separator, splits }: EachOptions = {}
+  { separator, splits, estimated, total }: EachOptions = {}
 ): EachPart {
   const variable = new RowVariable(rows);
   const built = build(variable);
   const item = "write" in built ? built : inParagraphs(built);
-  const repetition = { variable, item, splits: splits?.(variable) ?? null };
+  const repetition = {
+    variable,
+    item,
+    splits: splits?.(variable) ?? null,
+    estimated: estimated?.(variable) ?? null,
+    total: total ?? null,
+  };
   const between = separator === undefined ? lineBreak : wording(separator, "。", "；", "，");
   const part: EachPart = {
     isParagraphs: separator === undefined,
@@ -171,7 +186,12 @@ function* reviewItems(
     const total = totals.get(identityOf(group));
     const key = repetition.splits ? totalKey(repetition.splits) : "";
     yield* reviewItem(item, total ? remember(bound, key, total) : bound);
+    const { estimated } = repetition;
+    const stated = estimated && inner.written.get(estimated.key);
+    if (stated && environment.asksQuestions === true)
+      yield* doubtEstimate(text.slice(item.start, item.match.end), item.start, stated);
   }
+  if (repetition.total) yield* reviewSum(repetition.total, items, environment);
   for (const [index, group] of groups.entries()) {
     if (resolved.some((other) => isSameGroup(other, group))) continue;
     const bound = bind(environment, variable, { groups: [group], index, names: [] });
@@ -216,7 +236,7 @@ function unknownRow(variable: RowVariable, { start, match }: ReadItem, text: Rea
   return remark(start, match.end, message, { written });
 }
 
-/** Where a text may split a row it may also choose its order: that is a question, not an error. */
+/** The order contradicts no figure; where a text may split a row it may also choose it. */
 function misplaced(
   { splits }: Repetition,
   { start, match }: ReadItem,
@@ -224,7 +244,7 @@ function misplaced(
   isTwice: boolean
 ): Remark {
   const fault = isTwice ? "写了两次" : "的次序与表中不一致";
-  const severity = splits ? "warning" : "error";
+  const severity = isTwice ? (splits ? "warning" : "error") : splits ? "info" : "warning";
   const message = `“${groupName(group)}”${fault}。`;
   return remark(start, match.end, message, { severity, written: groupName(group) });
 }

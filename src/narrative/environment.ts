@@ -16,6 +16,11 @@ export interface NarrativeSource {
   readonly inputs: ReadonlyMap<string, string>;
   /** Whose text is read: "prior" takes last year's amounts out of last year's own text. "current" unless told otherwise. */
   readonly reads?: BudgetYear;
+  /**
+   * True for a stranger's text: what looks wrong and no figure proves is asked about as well. Not so when the text written
+   * here is proved, which holds the clerk's own words.
+   */
+  readonly asksQuestions?: boolean;
   /** What the clerk typed under {@link ASKED_ZERO_BASE}, else "full-rate", unless told here. */
   readonly zeroBase?: ZeroBaseWording;
 }
@@ -135,6 +140,11 @@ export function remember(
   amount: PrintedAmount
 ): Environment {
   return { ...environment, written: new Map([...environment.written, [key, amount]]) };
+}
+
+/** Key under which a change is remembered that was read from the text, beside the amounts. */
+export function changeKey(amountKey: string): string {
+  return `change.${amountKey}`;
 }
 
 /** The first group a variable is bound to, null when nothing or an unknown row is bound. */

@@ -27,6 +27,8 @@ export interface Figure {
   readonly cells: readonly SourceCell[];
   /** "表5!G23", "上年 表5!G23", "表3!G9 − 表7!F12". */
   readonly formula: string;
+  /** What cutting off the digits beyond those printed gives, where the tables are finer than the text and rounding adds. */
+  readonly truncated?: PrintedAmount;
   /** How it was computed, "" where it restates one cell. */
   readonly explanation: string;
   /** For messages: 表2“总计·一般公共预算”. */
@@ -214,14 +216,16 @@ function figureOf(facts: readonly Fact[], table: TableId, year: BudgetYear): Fig
   const formulas = facts.map((fact) => formulaOf(fact, year));
   const formula = formulas.join(" + ");
   const isRestated = facts.length === 1 && measure === "ten-thousand-yuan";
+  const exact = Amount.sum(
+    facts.map(({ amount }) => amount),
+    measure
+  ).to("ten-thousand-yuan");
+  const amount = toPrinted(exact);
+  const isRoundedUp = amount.compare(exact) > 0;
   return {
     kind: "known",
-    amount: toPrinted(
-      Amount.sum(
-        facts.map(({ amount }) => amount),
-        measure
-      )
-    ),
+    amount,
+    ...(isRoundedUp ? { truncated: amount.minus(Amount.of(PRINTED_STEP, amount.measure)) } : {}),
     cells: facts.flatMap(({ cell }) => (cell ? [{ ...cell, year }] : [])),
     formula,
     explanation: isRestated ? "" : `= ${formula}`,

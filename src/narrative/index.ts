@@ -42,7 +42,7 @@ export {
 } from "./read-narrative";
 export { rowCodeOf } from "./row-code";
 export { keyed, rowsOf } from "./rows";
-export { attachment, defineSection, type Section } from "./section";
+export { attachment, defineSection, room, type Section } from "./section";
 export { share } from "./share";
 export { when } from "./when";
 export { toNarrativeText, writeNarrative } from "./write-narrative";

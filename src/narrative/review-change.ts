@@ -1,8 +1,11 @@
+import { Amount } from "../money/amount";
 import { toComparable } from "../text/normalize";
 import { expectedFigure, toAmountWords, type ReadAmount } from "./amount";
 import { itemName, type Compared } from "./compared";
 import { computeDifference, impliedPrior, isChanged, type Difference } from "./difference";
-import { fiscalYearOf, inputOf, type Environment, type PrintedAmount } from "./environment";
+import { doubtReason } from "./doubt-reason";
+import { changeKey, fiscalYearOf, inputOf, remember } from "./environment";
+import type { Environment, PrintedAmount, RowsReference } from "./environment";
 import { remark, type Lifted, type Reading, type Remark } from "./part";
 import type { ReadText } from "./read-text";
 import { resolveKey } from "./rows";
@@ -32,12 +35,32 @@ const PRESCRIBED = /持平|均未安排|均无/u;
 /** “2025年与2026年均未安排”. */
 const NEVER = /(\d+)年?[与和](\d+)年?均(?:未安排|无)/u;
 
+/** Whether a reason belongs to the change, and the rows among which an expense must be that it says grows. */
+interface ReasonOptions {
+  readonly hasReason: boolean;
+  readonly expenses?: RowsReference | null;
+}
+
+/** The environment that also remembers a change read from the text, with its sign. */
+export function rememberChange(
+  { current }: Compared,
+  { direction, change }: ReadChange,
+  environment: Environment
+): Environment {
+  const amount = change?.amount ?? Amount.zero("ten-thousand-yuan");
+  return remember(
+    environment,
+    changeKey(current.key),
+    direction === "减少" ? amount.times(-1) : amount
+  );
+}
+
 /** Judges a stated change against both years, or within itself where last year is not known, and its reason. */
 export function changeReading(
   subject: Compared,
   read: ReadChange,
   text: ReadText,
-  hasReason: boolean
+  { hasReason, expenses = null }: ReasonOptions
 ): Reading {
   return {
     *review(environment) {
@@ -49,18 +72,33 @@ export function changeReading(
         const origin = `${words(current)}与上年${words(prior.amount)}`;
         yield* reviewFigures(read, expected, { origin, text, cells: prior.cells, words });
         if (hasReason) yield* reviewReason(subject, read, expected, text, environment);
+        yield* doubt(current, prior.amount, environment);
       } else if (current && read.change && read.direction !== "持平") {
         const implied = impliedPrior(current, read.change.amount, read.direction);
         const expected = computeDifference(current, implied);
         const origin = `${words(current)}和所写增减额`;
         yield* reviewFigures(read, expected, { origin, text, cells: [], words });
         if (hasReason) yield* reviewReason(subject, read, expected, text, environment);
+        yield* doubt(current, implied, environment);
       }
     },
     *lift(environment) {
       yield* liftInputs(subject, read, text, environment);
     },
   };
+
+  function doubt(
+    current: PrintedAmount,
+    prior: PrintedAmount,
+    environment: Environment
+  ): Iterable<Remark> {
+    const { reason } = read;
+    if (environment.asksQuestions !== true || reason === null || reason === "placeholder")
+      return [];
+    const item = itemName(environment, subject.item);
+    const words = text.slice(reason.start, reason.end);
+    return doubtReason(words, reason.start, { item, current, prior, expenses }, environment);
+  }
 }
 
 /** The amount of the tables, else the one the text itself states. */

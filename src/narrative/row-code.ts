@@ -1,5 +1,5 @@
 import { GUIDES, type Asked } from "./asked";
-import { boundGroup, inputOf, notGiven } from "./environment";
+import { bind, boundGroup, inputOf, notGiven } from "./environment";
 import type { Environment, RowGroup, RowVariable } from "./environment";
 import { asking, matchPlaceholder, remark, reviewing, writeMissing } from "./part";
 import type { Part } from "./part";
@@ -36,10 +36,43 @@ export function rowCodeOf(variable: RowVariable): Part {
           const message = `科目编码写的是“${written}”，应为“${expected}”。`;
           yield remark(position, end, message, { written, expected });
         });
-        yield { end, environment, readings: [reading] };
+        const narrowed = rowsOfCode(variable, written, environment);
+        if (narrowed === null) yield { end, environment, readings: [reading] };
+        else {
+          const { written: called, name } = narrowed;
+          const message = `${written}的名称写的是“${called}”，应为“${name}”。`;
+          const misnamed = reviewing(() => [
+            remark(position, end, message, {
+              severity: "warning",
+              written: called,
+              expected: name,
+            }),
+          ]);
+          yield { end, environment: narrowed.environment, readings: [misnamed] };
+        }
       }
       yield* matchPlaceholder(text, position, environment, codeIn);
     },
+  };
+}
+
+/** A row that its name does not tell is told by its code; the name is then remarked upon. */
+function rowsOfCode(
+  variable: RowVariable,
+  code: string,
+  environment: Environment
+): { readonly environment: Environment; readonly written: string; readonly name: string } | null {
+  const binding = environment.bindings.get(variable);
+  const rows = variable.rows.read(environment);
+  if (!binding || binding.groups.length > 0 || "kind" in rows) return null;
+  const groups = rows.filter((group) => group.rows[0]?.code === code);
+  const [group] = groups;
+  const written = binding.names[binding.names.length - 1];
+  if (!group || written === undefined) return null;
+  return {
+    environment: bind(environment, variable, { ...binding, groups }),
+    written,
+    name: groupName(group),
   };
 }
 

@@ -36,15 +36,23 @@ export function sectionsOf(
   return sections.filter(({ years }) => year >= years.from && year <= (years.to ?? Infinity));
 }
 
-/** Room for what others write there, e.g. the performance-target tables below “具体情况见下表：”. */
-export interface AttachmentPart extends Part {
+/** Room for what others write there, which no sentence of the form says. */
+export interface RoomPart extends Part {
+  readonly isRoom: true;
+}
+
+export const room: RoomPart = { ...sequence([wording("")]), isRoom: true };
+
+export function isRoom(part: Part): part is RoomPart {
+  return "isRoom" in part;
+}
+
+/** Room for the performance-target tables below “具体情况见下表：”. */
+export interface AttachmentPart extends RoomPart {
   readonly isAttachment: true;
 }
 
-export const attachment: AttachmentPart = {
-  ...sequence([wording("")]),
-  isAttachment: true,
-};
+export const attachment: AttachmentPart = { ...room, isAttachment: true };
 
 export function isAttachment(part: Part): part is AttachmentPart {
   return "isAttachment" in part;

@@ -4,10 +4,10 @@ import { itemName, type Compared } from "./compared";
 import { computeDifference, isChanged } from "./difference";
 import type { Environment } from "./environment";
 import { organizationWord } from "./name";
-import { asking, remark, writeMissing } from "./part";
-import type { Part, Reading, Written } from "./part";
+import { asking, freeEnds, remark, reviewing, writeMissing } from "./part";
+import type { Match, Part, Reading, Written } from "./part";
 import type { ReadText } from "./read-text";
-import { changeReading, type ReadChange } from "./review-change";
+import { changeReading, rememberChange, type ReadChange } from "./review-change";
 
 const LITERALS = {
   against: "较上年",
@@ -20,6 +20,7 @@ const LITERALS = {
 
 const AGAINST = /(?:较|比)上年(?:预算)?/u;
 const FLAT = /(?:较|与|比)上年(?:预算)?(?:相比)?(?:无|未|没有|均无)?(?:增减)?(?:变化|持平)/u;
+const UNCLEAR = /(?:较|比)上年(?:预算)?[^\d,。;]{0,6}/u;
 const NEVER = /上年及本年度?,本(?:单位|部门)无([^,。;]{1,30})预算/u;
 
 /**
@@ -34,10 +35,15 @@ export function yearOnYear(subject: Compared, options: ChangeOptions = { hasReas
     *match(text, position, environment) {
       const head = readHead(text, position);
       if (head)
-        for (const read of withReason(text, head, options)) {
+        for (const read of [...withReason(text, head, options), ...withBareReason(text, head)]) {
           const reading = yearOnYearReading(subject, read, text, options);
-          yield { end: read.end, environment, readings: [reading] };
+          yield {
+            end: read.end,
+            environment: rememberChange(subject, read, environment),
+            readings: [reading],
+          };
         }
+      if (!head) yield* matchUnclear(subject, text, position, environment, options);
       yield* matchMissingChange(subject, write, text, position, environment);
     },
   };
@@ -102,13 +108,45 @@ function readHead(text: ReadText, position: number): ReadChange | null {
   };
 }
 
+/** “较上年增加1000万元，补贴提高”: a reason without “主要原因是”. */
+function* withBareReason(text: ReadText, head: ReadChange): Iterable<ReadChange> {
+  if (!head.change || !text.startsWith(",", head.end)) return;
+  const start = head.end + 1;
+  for (const end of freeEnds(text, start, "clause")) yield { ...head, end, reason: { start, end } };
+}
+
+/** “较上年资金0.69万元”: whether it grew is not said; a slip of “增加” is likelier than one of “减少”. */
+function* matchUnclear(
+  subject: Compared,
+  text: ReadText,
+  position: number,
+  environment: Environment,
+  options: ChangeOptions
+): Iterable<Match> {
+  const against = text.pattern(UNCLEAR, position)?.[0];
+  const change = against === undefined ? null : readAmount(text, position + against.length);
+  if (!change) return;
+  const head: ReadChange = {
+    ...{ start: position, end: change.end, figuresEnd: change.end },
+    ...{ direction: "增加", change, rate: null, reason: null },
+  };
+  const written = text.slice(position, change.end);
+  const reading = reviewing((current) => {
+    const item = itemName(current, subject.item);
+    const message = `${item}写的是“${written}”，没有写明增加还是减少。`;
+    return [remark(position, change.end, message, { written })];
+  });
+  for (const { end } of withReason(text, head, options))
+    yield { end, environment: rememberChange(subject, head, environment), readings: [reading] };
+}
+
 function yearOnYearReading(
   subject: Compared,
   read: ReadChange,
   text: ReadText,
-  { hasReason }: ChangeOptions
+  options: ChangeOptions
 ): Reading {
-  const reading = changeReading(subject, read, text, hasReason);
+  const reading = changeReading(subject, read, text, options);
   const written = text.slice(read.start, read.figuresEnd);
   const never = NEVER.exec(written)?.[1];
   return {

@@ -120,13 +120,13 @@ const ROUNDS = 3;
 
 /** 分: the arithmetic of this file is its own, in whole numbers. */
 function centsOf(...texts: readonly (string | undefined)[]): bigint {
-  return texts.reduce((sum, text = "") => sum + BigInt(text.replace(".", "") || "0"), 0n);
+  return texts.reduce((sum, text) => sum + BigInt(text?.replace(".", "") || "0"), 0n);
 }
 
 /** “3,095.00”. */
 function grouped(cents: bigint): string {
-  const [whole = "", rest = ""] = [String(cents / 100n), String(cents % 100n).padStart(2, "0")];
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${rest}`;
+  const whole = String(cents / 100n).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${whole}.${String(cents % 100n).padStart(2, "0")}`;
 }
 
 /** Hundredths of a percent, half a step rounded up. */

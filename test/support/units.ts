@@ -172,6 +172,7 @@ export function withInputs(source: NarrativeSource, keys: readonly string[]): Na
 function inputFor(key: string, index: number): string {
   if (key === "running-costs.wording") return "机关";
   if (key === "wording.zero-base") return "不作同比";
+  if (key.startsWith("prior-code:")) return "无";
   if (key.startsWith("gone:")) return GONE;
   if (key === "fiscal-year") return "2026";
   if (key === "budget-unit") return "乙县第2中心";

@@ -22,6 +22,7 @@ import {
   type Part,
   type RowVariable,
 } from "../../narrative";
+import { generalPublicBudget } from "./general-public-budget";
 
 const TABLE = "generalPublicBudgetExpenditureByEconomy";
 const APPROPRIATION = "comprehensiveAppropriationSummary";
@@ -51,7 +52,7 @@ const governmentAmount = (row: RowVariable): AmountReference =>
 const stateCapital = cellOf(APPROPRIATION, "revenue", "stateCapital", "approved");
 
 const classSentence = (row: RowVariable, own: AmountReference, key: string): Part =>
-  sentence`${rowNameOf(row)}（${rowCodeOf(row)}）${amount(own)}，${yearOnYear(compared(own, keyed(key, row), row))}${END}`;
+  sentence`${rowNameOf(row)}（${rowCodeOf(row)}）${amount(own)}${wording("，", "")}${yearOnYear(compared(own, keyed(key, row), row))}${END}`;
 
 const opening = sentence`本${organization}当年一般公共预算支出${amount(total)}，其中：`;
 
@@ -59,15 +60,19 @@ const opening = sentence`本${organization}当年一般公共预算支出${amoun
 export const economicParagraphs: readonly Part[] = [
   sentence`${ordinal(1, "decimal-brackets")}按照部门预算支出经济分类`,
   opening,
-  each(departmentClasses, (row) =>
-    classSentence(row, cellOf(TABLE, "main", row, "total"), "department-economic")
+  each(
+    departmentClasses,
+    (row) => classSentence(row, cellOf(TABLE, "main", row, "total"), "department-economic"),
+    { total: generalPublicBudget }
   ),
   sentence`${ordinal(2, "decimal-brackets")}按照政府预算支出经济分类`,
   sentence`${opening}`,
   when(
     not(isPositive(stateCapital)),
-    each(governmentClasses, (row) =>
-      classSentence(row, governmentAmount(row), "government-economic")
+    each(
+      governmentClasses,
+      (row) => classSentence(row, governmentAmount(row), "government-economic"),
+      { total: generalPublicBudget }
     )
   ),
   when(

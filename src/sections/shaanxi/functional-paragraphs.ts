@@ -26,6 +26,7 @@ import {
   type Part,
   type RowVariable,
 } from "../../narrative";
+import { generalPublicBudget } from "./general-public-budget";
 
 const TABLE = "generalPublicBudgetExpenditureByFunction";
 const KEY = "functional";
@@ -60,11 +61,11 @@ const itemSentence = (row: RowVariable): Part => {
   const [first, second, third] = parts.map(({ label, subject }) =>
     when(
       not(isUnarranged(subject)),
-      sentence`${wording(label)}${amount(subject.current)}，${yearOnYear(subject)}${END}`
+      sentence`${wording(label)}${amount(subject.current)}${wording("，", "")}${yearOnYear(subject)}${END}`
     )
   );
   const kinds = sentence`其中：${first ?? END}${second ?? END}${third ?? END}`;
-  return sentence`${ordinal(row, "decimal-brackets")}${rowNameOf(row)}（${rowCodeOf(row)}）${amount(total.current)}，${oneOf(
+  return sentence`${ordinal(row, "decimal-brackets")}${rowNameOf(row)}（${rowCodeOf(row)}）${amount(total.current)}${wording("，", "")}${oneOf(
     option(isMixed, kinds),
     otherwise(sentence`${yearOnYear(total)}${END}`)
   )}`;
@@ -73,5 +74,5 @@ const itemSentence = (row: RowVariable): Part => {
 /** 支出按功能科目分类的明细，逐项；上年有而本年没有的项照列。 */
 export const functionalParagraphs: readonly Part[] = [
   sentence`本${organization}当年一般公共预算支出${amount(cellOf(TABLE, "main", TOTAL, "total"))}，其中：`,
-  each(items, itemSentence),
+  each(items, itemSentence, { total: generalPublicBudget }),
 ];

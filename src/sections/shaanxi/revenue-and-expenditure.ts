@@ -18,6 +18,7 @@ import {
 } from "../../narrative";
 import { economicParagraphs } from "./economic-paragraphs";
 import { functionalParagraphs } from "./functional-paragraphs";
+import { generalPublicBudget } from "./general-public-budget";
 import {
   ALL_EXPENDITURE,
   ALL_REVENUE,
@@ -46,11 +47,6 @@ const appropriationExpenditure = compared(
   cellOf(APPROPRIATION, "functional", "currentExpenditure", "approved"),
   "appropriation.expenditure",
   "财政拨款支出"
-);
-const generalPublicBudget = compared(
-  cellOf("generalPublicBudgetExpenditureByFunction", "main", TOTAL, "total"),
-  "general-public-budget",
-  "一般公共预算拨款支出"
 );
 const fundRevenue = compared(
   cellOf(FUND, "revenue", TOTAL, "approved"),

@@ -8,6 +8,7 @@ import {
   given,
   isPositive,
   organization,
+  room,
   sentence,
   when,
   wording,
@@ -47,5 +48,6 @@ export const threePublicMeetingsTrainingSection = defineSection({
       any(isPositive(meetings.current), isPositive(training.current)),
       sentence`会议费、培训费明细：${given("meetings-training.details", "会议和培训的名称、时间、人数和金额", { extent: "line" })}`
     ),
+    room,
   ],
 });

@@ -1,4 +1,14 @@
-import { defineSection, given, sentence, year } from "../../narrative";
+import {
+  defineSection,
+  freely,
+  given,
+  oneOf,
+  otherwise,
+  room,
+  sentence,
+  wording,
+  year,
+} from "../../narrative";
 
 /** 二、工作任务：全部由单位填写。 */
 export const workTasksSection = defineSection({
@@ -6,6 +16,10 @@ export const workTasksSection = defineSection({
   amountStyle: "plain",
   heading: sentence`工作任务`,
   paragraphs: [
-    sentence`${year()}年主要工作任务：${given("work-tasks", "本年的主要工作任务", { extent: "line" })}`,
+    sentence`${oneOf(
+      otherwise(sentence`${year()}年主要工作任务：`),
+      freely(() => false, wording(""))
+    )}${given("work-tasks", "本年的主要工作任务", { extent: "line" })}`,
+    room,
   ],
 });

@@ -75,7 +75,7 @@ export const generalPublicBudgetProjectExpenditureSection = defineSection({
           subsidyField(row, "procedure", "发放程序"),
           subsidyField(row, "benefits", "受益人群和社会效益"),
         ],
-        { splits: sizeOf }
+        { splits: sizeOf, estimated: sizeOf }
       )
     ),
   ],

@@ -45,6 +45,10 @@ const operating = compared(
   "running-costs",
   "运行经费"
 );
+const expenses = rowsOf("generalPublicBudgetBasicExpenditure", "main", {
+  kinds: ["section"],
+  column: "operating",
+});
 
 const goods = inputAmount("procurement.goods", "政府采购货物预算（万元）");
 const works = inputAmount("procurement.works", "政府采购工程预算（万元）");
@@ -115,7 +119,7 @@ export const otherMattersSection = defineSection({
   heading: sentence`其他重要事项的情况说明`,
   paragraphs: [
     sentence`（一）单位运行经费情况`,
-    sentence`${budgetUnit}${year()}年的${choiceOf("running-costs.wording", "运行经费的写法", ["机关", "事业单位"])}运行经费财政拨款预算${amount(operating.current)}，${againstPrior}${change(operating)}。`,
+    sentence`${budgetUnit}${year()}年的${choiceOf("running-costs.wording", "运行经费的写法", ["机关", "事业单位"])}运行经费财政拨款预算${amount(operating.current)}，${againstPrior}${change(operating, { hasReason: true, expenses })}。`,
     sentence`（二）政府采购情况`,
     sentence`${year()}年，${budgetUnit}政府采购预算${amount(procurement)}，其中：政府采购货物预算${amount(goods)}，政府采购工程预算${amount(works)}，政府采购服务预算${amount(services)}。`,
     sentence`${year()}年，${budgetUnit}面向中小企业预留政府采购项目预算金额${amount(reserved)}，${wording("", "其中：")}小微企业预留政府采购项目预算金额${amount(reservedForSmall)}。`,
