@@ -1,18 +1,31 @@
 import type { Budget } from "../budget/budget";
+import type { TextLines } from "../document/read-text-file";
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import { readNarrative, toPlainText, writeNarrative, type ReviewFinding } from "../narrative/index";
+import { doubtNames } from "../narrative/doubt-names";
+import {
+  readNarrative,
+  toPlainText,
+  writeNarrative,
+  type NarrativeReading,
+  type NarrativeSource,
+  type ReviewFinding,
+  type TextPlace,
+} from "../narrative/index";
 import { usableInputs } from "../narrative/input-list";
 import { budgetOfText } from "./budget-of-text";
 import type { CheckSettings } from "./check-workbook";
 import { keptInputs } from "./narrate-workbook";
 import { sectionsFor } from "./narrative-forms";
+import { reviewPrintedTargets, type ReviewedTargets } from "./review-printed-targets";
 
 /** A statement about a written text, with the heading it stands under. */
-export interface TextFinding extends ReviewFinding {
+export interface TextFinding extends Omit<ReviewFinding, "section"> {
+  /** What kind of statement it is: of the text, of names, or that of the rule about performance targets. */
+  readonly code: string;
   readonly heading: string;
 }
 
-/** A written 第三部分 read against the tables. */
+/** A written document read against the tables. */
 export interface ReviewedText {
   readonly budget: Budget;
   readonly findings: readonly TextFinding[];
@@ -22,36 +35,94 @@ export interface ReviewedText {
   readonly remarks: readonly string[];
 }
 
+/** Codes of statements about the sentences of a text, and about names elsewhere in it. */
+const [OF_SENTENCES, OF_NAMES] = ["BN001", "BN002"];
+const ELSEWHERE = "第三部分以外";
+const TARGETS = "绩效目标表";
+
 /**
- * Compares a written text with the tables, with last year's workbook and with 填报事项, as far as they are there; pure.
- * @param lines - paragraphs of the text
+ * Compares a written text with the tables, with last year's workbook and with 填报事项, as far as they are there: the sentences
+ * of 第三部分, the performance-target tables printed in it, and the unit's name in the rest; pure.
+ * @param lines - paragraphs and table rows of the text
  * @throws BudgetToolError what {@link budgetOfText} throws
  */
 export function reviewText(
   workbook: WorkbookSnapshot,
-  lines: readonly string[],
+  lines: TextLines,
   prior: Budget | null,
   settings: CheckSettings = {}
 ): ReviewedText {
   const budget = budgetOfText(workbook, settings);
   const inputs = usableInputs(keptInputs(workbook), budget.fiscalYear);
-  const source = { current: budget, prior, inputs };
+  const source = { current: budget, prior, inputs, asksQuestions: true };
   const text = lines.join("\n");
-  const sections = sectionsFor(budget.family);
-  const reading = readNarrative(sections, text, source);
-  const headings = new Map(
-    writeNarrative(sections, source).sections.map(({ slug, heading }) => [
-      slug,
-      toPlainText(heading),
-    ])
-  );
+  const reading = readNarrative(sectionsFor(budget.family), text, source);
+  const targets = reviewPrintedTargets(budget, lines, settings.weightTotal);
+  const isTarget = ({ start }: TextPlace): boolean =>
+    targets.titles.some((title) => text.slice(start).trimStart().startsWith(title));
+  const unread = reading.unread.filter((place) => !isTarget(place));
   return {
     budget,
-    findings: reading.findings.map((finding) => ({
-      ...finding,
-      heading: headings.get(finding.section) ?? finding.section,
-    })),
-    unread: reading.unread.map(({ start, end }) => text.slice(start, end).trim()),
-    remarks: prior ? [] : ["没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。"],
+    findings: [
+      ...sentenceFindings(reading, source),
+      ...targetFindings(targets, text),
+      ...nameFindings(unread, text, budget.budgetUnit),
+    ],
+    unread: [...unread.map(({ start, end }) => text.slice(start, end).trim()), ...targets.skipped],
+    remarks: [
+      ...(prior ? [] : ["没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。"]),
+      ...(targets.titles.length > 0 ? [] : ["文稿里没有找到绩效目标表，没有核对绩效目标。"]),
+    ],
   };
+}
+
+function sentenceFindings(
+  { findings }: NarrativeReading,
+  source: NarrativeSource & { readonly current: Budget }
+): readonly TextFinding[] {
+  const { sections } = writeNarrative(sectionsFor(source.current.family), source);
+  const headings = new Map(sections.map(({ slug, heading }) => [slug, toPlainText(heading)]));
+  return findings.map(({ section, ...finding }) => ({
+    ...finding,
+    code: OF_SENTENCES,
+    heading: headings.get(section) ?? section,
+  }));
+}
+
+function targetFindings({ findings }: ReviewedTargets, text: string): readonly TextFinding[] {
+  return findings.map(({ code, severity, message, quote, cells }) => {
+    const start = Math.max(0, text.indexOf(quote.split("\n")[0] ?? ""));
+    return {
+      code,
+      heading: TARGETS,
+      severity,
+      quote,
+      place: { start, end: start + quote.length },
+      message,
+      written: null,
+      expected: null,
+      cells: cells.map((cell) => ({ ...cell, year: "current" as const })),
+    };
+  });
+}
+
+function nameFindings(
+  unread: readonly TextPlace[],
+  text: string,
+  unit: string | null
+): readonly TextFinding[] {
+  if (unit === null) return [];
+  return unread.flatMap(({ start, end }) =>
+    doubtNames(text.slice(start, end), unit).map(({ place, name, message }) => ({
+      code: OF_NAMES,
+      heading: ELSEWHERE,
+      severity: "warning" as const,
+      quote: name,
+      place: { start: start + place.start, end: start + place.end },
+      message,
+      written: name,
+      expected: unit,
+      cells: [],
+    }))
+  );
 }

@@ -11,8 +11,6 @@ import { readPrior } from "./read-prior";
 
 export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json]`;
 
-/** Code of every statement about a written text; what it is about, its place says. */
-const CODE = "BN001";
 const GRADES = { error: "不一致", warning: "提醒", info: "提示" } as const;
 /** Longer stretches are quoted by their beginning. */
 const QUOTED = 60;
@@ -73,8 +71,8 @@ function toJson(file: string, text: string, { budget, findings, unread }: Review
     layout: { family, year: formYear },
     budgetUnit,
     fiscalYear,
-    findings: findings.map(({ severity, message, written, expected, cells, heading, quote }) => ({
-      code: CODE,
+    findings: findings.map(({ code, severity, message, written, expected, cells, ...at }) => ({
+      code,
       covers: [],
       severity,
       outcome: "violated",
@@ -90,7 +88,7 @@ function toJson(file: string, text: string, { budget, findings, unread }: Review
       suspects: [],
       evidence: [],
       accepted: null,
-      place: { section: heading, quote },
+      place: { section: at.heading, quote: at.quote },
       written,
       expected,
     })),

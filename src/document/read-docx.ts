@@ -9,6 +9,9 @@ const STYLES = "word/styles.xml";
 /** Unpacked size of one part, in bytes: beyond any disclosure document. */
 const LARGEST_PART = 96 * 1024 * 1024;
 
+/** Columns of a Word table at most. */
+const MOST_COLUMNS = 63;
+
 /** What stands in the file but not on the page: deleted text, field codes, the copy for old programs. */
 const UNSEEN: ReadonlySet<string> = new Set([
   "del",
@@ -20,7 +23,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Lines of a Word document: one a paragraph with its list number, one a table row with tabs between the cells.
+ * Lines of a Word document: one a paragraph with its list number, one a table row with tabs between the columns.
  * @throws TextFault "not-text" for a zip that is no Word document, "too-large", "damaged"
  */
 export function readDocx(bytes: Uint8Array): readonly string[] {
@@ -63,6 +66,8 @@ class BodyReader {
   readonly #paragraphs: Paragraph[] = [];
   /** Cells of the rows that are open, outermost first. */
   readonly #rows: string[][] = [];
+  /** Columns that the open cell spans beyond its own, by row. */
+  readonly #spans: number[] = [];
   #unseen = 0;
   #isText = false;
 
@@ -75,8 +80,11 @@ class BodyReader {
     if (this.#unseen > 0) return;
     const paragraph = this.#paragraphs[this.#paragraphs.length - 1];
     if (name === "p") this.#paragraphs.push({ text: "", list: null, level: null, style: null });
-    else if (name === "tr") this.#rows.push([]);
-    else if (name === "tc") this.#rows[this.#rows.length - 1]?.push("");
+    else if (name === "tr") {
+      this.#rows.push([]);
+      this.#spans.push(0);
+    } else if (name === "tc") this.#rows[this.#rows.length - 1]?.push("");
+    else if (name === "gridSpan") this.#span(Number(attribute("val")));
     else if (name === "t") this.#isText = true;
     else if (!paragraph) return;
     else if (name === "tab") paragraph.text += "\t";
@@ -100,7 +108,23 @@ class BodyReader {
     if (this.#unseen > 0) return;
     if (name === "t") this.#isText = false;
     if (name === "p") this.#endParagraph(this.#paragraphs.pop());
-    if (name === "tr") this.#put((this.#rows.pop() ?? []).join("\t"), this.#rows);
+    if (name === "tc") this.#endCell();
+    if (name === "tr") {
+      this.#spans.pop();
+      this.#put((this.#rows.pop() ?? []).join("\t"), this.#rows);
+    }
+  }
+
+  #span(columns: number): void {
+    if (columns > 1 && columns <= MOST_COLUMNS && this.#spans.length > 0)
+      this.#spans[this.#spans.length - 1] = columns - 1;
+  }
+
+  /** A cell over several columns leaves the others empty, so that what stands below stays in its column. */
+  #endCell(): void {
+    const at = this.#spans.length - 1;
+    this.#rows[at]?.push(...Array.from({ length: this.#spans[at] ?? 0 }, () => ""));
+    if (at >= 0) this.#spans[at] = 0;
   }
 
   #endParagraph(paragraph: Paragraph | undefined): void {

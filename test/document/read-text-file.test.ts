@@ -73,6 +73,13 @@ describe("a Word document", () => {
     expect(read(docx(body))).toEqual(["前", "项目\t金额 万元\t内", "后"]);
   });
 
+  it("keeps what stands below a cell over several columns in its column", () => {
+    const cell = (content: string, span = ""): string => `<w:tc>${span}${p(content)}</w:tc>`;
+    const wide = `<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>`;
+    const body = `<w:tbl><w:tr>${cell("宽", wide)}${cell("末")}</w:tr><w:tr>${cell("左")}${cell("")}${cell("右")}</w:tr></w:tbl>`;
+    expect(read(docx(body))).toEqual(["宽\t\t末", "左\t\t右"]);
+  });
+
   it("leaves out what is not on the page", () => {
     const body = `<w:p><w:del><w:r><w:delText>旧</w:delText><w:t>旧</w:t></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p><mc:AlternateContent><mc:Choice>${p("框")}</mc:Choice><mc:Fallback>${p("框")}</mc:Fallback></mc:AlternateContent>`;
     expect(read(docx(body))).toEqual(["新", "框"]);

@@ -1,0 +1,89 @@
+import type { Budget } from "../budget/budget";
+import { checkBudget } from "../checking/check";
+import type { Finding } from "../checking/finding";
+import { PRINTED, toPrintedTables, type PrintedTables } from "../document/printed-tables";
+import type { TextLines } from "../document/read-text-file";
+import { parseAddress } from "../grid/address";
+import { isBegun } from "../performance/is-begun";
+import { locateTables } from "../performance/locate-tables";
+import { readTargets } from "../performance/read-targets";
+import { SheetGrid } from "../performance/sheet-grid";
+import { toFindings } from "../report/findings";
+import { rules } from "../rules/index";
+import { formsOf } from "./forms-of";
+
+/** What the performance-target tables printed in a text say against the tables of the workbook. */
+export interface ReviewedTargets {
+  /** Titles of the tables that were read. */
+  readonly titles: readonly string[];
+  readonly findings: readonly (Finding & { readonly quote: string })[];
+  /** Rows that an export printed out of step with their captions; nothing is said of them. */
+  readonly skipped: readonly string[];
+}
+
+/** Reads the target tables of a text as those of a sheet and checks them with the same rules. */
+export function reviewPrintedTargets(
+  budget: Budget,
+  text: TextLines,
+  weightTotal?: number
+): ReviewedTargets {
+  const forms = formsOf(budget.family, weightTotal);
+  const printed = toPrintedTables(text);
+  const sheets = [printed.sheet];
+  const targets = readTargets(forms, { fileName: null, title: null, sheets }).filter(isBegun);
+  if (targets.length === 0) return { titles: [], findings: [], skipped: [] };
+  const located = locateTables(new SheetGrid(printed.sheet), forms.forms, forms.wording);
+  const outOfStep = new Set(
+    located.flatMap(({ headerRow, lastRow }) => rowsOutOfStep(printed, headerRow, lastRow))
+  );
+  const checked = checkBudget(
+    { ...budget, targets },
+    rules.filter(({ scope }) => scope === "performance")
+  );
+  const findings = toFindings(checked).filter(({ outcome }) => outcome === "violated");
+  return {
+    titles: [...new Set(targets.map(({ title }) => title))],
+    findings: findings
+      .filter((finding) => !printedRows(finding).some((row) => outOfStep.has(row)))
+      .map((finding) => ({
+        ...finding,
+        message: withoutAddresses(finding.message),
+        quote: [...new Set(printedRows(finding))].map((row) => printed.lines[row]).join("\n"),
+        cells: finding.cells.filter(({ sheet }) => sheet !== PRINTED),
+      })),
+    skipped: [...outOfStep].sort((a, b) => a - b).map((row) => printed.lines[row] ?? ""),
+  };
+}
+
+/** Indicator rows with fewer or more cells than most of their table, and those that a page break may have cut in two. */
+function rowsOutOfStep(
+  { lines, broken }: PrintedTables,
+  headerRow: number,
+  lastRow: number
+): readonly number[] {
+  const rows: { readonly row: number; readonly width: number }[] = [];
+  for (let row = headerRow + 1; row <= lastRow; row += 1) {
+    const width = (lines[row] ?? "").split("\t").length;
+    if (width === 1) break;
+    rows.push({ row, width });
+  }
+  const counts = new Map<number, number>();
+  for (const { width } of rows) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [0];
+  return rows.filter(({ row, width }) => width !== usual || broken.has(row)).map(({ row }) => row);
+}
+
+function printedRows({ cells }: Finding): readonly number[] {
+  return cells.flatMap(({ sheet, address }) => {
+    const position = sheet === PRINTED ? parseAddress(address) : null;
+    return position ? [position.row] : [];
+  });
+}
+
+/** Cells of the sheet that stands for the text mean nothing to a reader; the quote shows the place. */
+function withoutAddresses(message: string): string {
+  return message.replace(OWN_CELLS, PRINTED).replace(/(?<=绩效目标表“[^”]+”)（[A-Z]+\d+）/gu, "");
+}
+
+const CELL = "[A-Z]+\\d+";
+const OWN_CELLS = new RegExp(`“${PRINTED}”${CELL}(?:(?:、| 至 )${CELL}|（\\d+ 处）)*`, "gu");

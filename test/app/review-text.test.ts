@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { reviewPrintedTargets } from "../../src/app/review-printed-targets";
+import { reviewText } from "../../src/app/review-text";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
+import { casePath, readCase, readCaseWithTargets, withCell } from "../support/read-workbook";
+
+/** A sheet as an export prints it: a line for each row, tabs between the cells of tables. */
+function printed({ values }: SheetSnapshot): readonly string[] {
+  return values.map((row) => {
+    const cells = row.map((value) => (value === null ? "" : String(value as string | number)));
+    return cells.slice(1).every((cell) => cell === "") ? (cells[0] ?? "") : cells.join("\t");
+  });
+}
+
+/** A text with tables where it announces them. */
+function withTables(text: readonly string[], tables: readonly string[]): readonly string[] {
+  const at = text.findIndex((line) => line.includes("其他需说明的事项"));
+  return [...text.slice(0, at), ...tables, ...text.slice(at)];
+}
+
+const targetsOf = ({ sheets }: WorkbookSnapshot): SheetSnapshot =>
+  sheets.find(({ name }) => name === "绩效")!;
+
+const linesOf = (slug: string): readonly string[] =>
+  readFileSync(casePath(slug, "text.txt"), "utf8").split("\n");
+
+describe("reviewing a whole document", () => {
+  it("和静 2026: every fault of the text and of the target tables printed in it", async () => {
+    const withTargets = await readCaseWithTargets("hejing-2026");
+    const lines = ["和静县社会保险管理局概况", ...linesOf("hejing-2026")];
+    const reviewed = reviewText(
+      await readCase("hejing-2026"),
+      withTables(lines, printed(targetsOf(withTargets))),
+      null
+    );
+    expect(reviewed.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      "BN001 info", // 补贴人数 stands in no line of its own
+      "BN001 warning", // HJ-09: persons × standard × months
+      "BN001 error", // HJ-01
+      "BN001 warning", // HJ-13
+      "BN001 warning", // HJ-10: an expense that has no amount
+      "BN001 error", // HJ-04
+      "BN001 error", // HJ-02
+      "BN001 error", // HJ-03
+      "BC302 error", // HJ-05
+      "BC305 error", // HJ-06
+      "BC308 error", // HJ-07
+      "BC309 error", // HJ-08
+      "BC322 warning", // HJ-14
+      "BN002 warning", // HJ-11
+    ]);
+    const own = reviewed.findings.find(({ code }) => code === "BC302");
+    expect(own?.quote).toContain("本级安排\t400.6");
+    expect(own?.message).not.toMatch(/本级安排”（[A-Z]/u);
+    expect(reviewed.remarks).toEqual([
+      "没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。",
+    ]);
+  });
+
+  it("阿克陶 2025: the amount in a reason, and the number of persons twice", async () => {
+    const withTargets = await readCaseWithTargets("aketao-2025");
+    const reviewed = reviewText(
+      await readCase("aketao-2025"),
+      withTables(linesOf("aketao-2025"), printed(targetsOf(withTargets))),
+      null
+    );
+    expect(reviewed.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      "BN001 warning", // AKT-02
+      "BN001 warning", // AKT-03
+      "BN001 info", // a project in another place than in the table
+      "BN001 error", // AKT-01
+      "BC318 warning", // AKT-04
+    ]);
+  });
+
+  it("says when there is no target table to be read", async () => {
+    const { remarks } = reviewText(await readCase("hejing-2026"), linesOf("hejing-2026"), null);
+    expect(remarks).toContain("文稿里没有找到绩效目标表，没有核对绩效目标。");
+  });
+});
+
+describe("target tables printed in a text", async () => {
+  const workbook = await readCaseWithTargets("hejing-2026");
+  const { budget } = recognizeWorkbook(workbook);
+  const lines = printed(targetsOf(workbook));
+  const codes = (text: readonly string[]): readonly string[] =>
+    reviewPrintedTargets(budget, text).findings.map(({ code }) => code);
+
+  it("are checked like those of a sheet", () => {
+    const right = withCell(workbook, "绩效", "F22", 28.9);
+    expect(codes(lines)).toContain("BC308");
+    expect(codes(printed(targetsOf(right)))).not.toContain("BC308");
+  });
+
+  it("are left alone in rows that an export printed out of step, and that is said", () => {
+    const at = lines.findIndex((line) => line.includes("时效指标"));
+    const shifted = lines.map((line, index) => (index === at ? line.replace("\t", "") : line));
+    const reviewed = reviewPrintedTargets(budget, shifted);
+    expect(reviewed.findings.map(({ code }) => code)).toEqual(codes(lines));
+    expect(reviewed.skipped).toEqual([shifted[at]]);
+  });
+
+  it("are left alone beside a page break, which may have cut a row in two", () => {
+    const at = lines.findIndex((line) => line.includes("时效指标"));
+    const broken = [...lines.slice(0, at), "", ...lines.slice(at)];
+    const reviewed = reviewPrintedTargets(budget, broken);
+    expect(reviewed.findings.map(({ code }) => code)).toEqual(codes(lines));
+    expect(reviewed.skipped).toEqual([lines[at - 1], lines[at]]);
+  });
+});
