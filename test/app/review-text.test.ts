@@ -48,7 +48,7 @@ describe("reviewing a whole document", () => {
       "BC305 error", // HJ-06
       "BC308 error", // HJ-07
       "BC309 error", // HJ-08
-      "BC322 warning", // HJ-14
+      "BC322 error", // HJ-14
       "BN002 warning", // HJ-11
     ]);
     const own = reviewed.findings.find(({ code }) => code === "BC302");
