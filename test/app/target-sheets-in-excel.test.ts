@@ -81,4 +81,26 @@ describe.each(["one", "each"] as const)("twenty project tables, sheets: %s", (ar
       expect(sheetNames()).toEqual(["用户的表"]);
     }
   });
+
+  it("stay as they were when writing them anew fails in the middle", async () => {
+    await store.addSheets(await plan(arrangement));
+    const [names, before] = [sheetNames(), await store.read()];
+    const again = await plan(arrangement);
+    for (const nth of [1, sheets]) {
+      let seen = 0;
+      excel.injectFault({
+        kind: "action",
+        code: "GeneralException",
+        matches: ({ Name }) => Name === "Values" && (seen += 1) === nth,
+      });
+      await expect(store.addSheets(again)).rejects.toMatchObject({
+        name: "host-failure",
+        info: { leftBehind: null },
+      });
+      expect(sheetNames()).toEqual(names);
+      expect((await store.read()).sheets.map(({ values }) => values)).toEqual(
+        before.sheets.map(({ values }) => values)
+      );
+    }
+  });
 });

@@ -42,18 +42,31 @@ describe("绩效", () => {
     await workbench.pane.getByText(/指标 1 行已填/u).waitFor();
     await workbench.picture("32-targets-progress");
 
+    // An amount typed over stays, and the pane says what the tables tell.
+    await workbench.edit("E8", "400.6");
     await workbench.button("生成绩效目标表").click();
     await workbench.pane.getByText(/已更新 1 张工作表/u).waitFor();
+    await workbench.pane
+      .getByText("“绩效目标表”E8", { exact: false })
+      .filter({ hasText: "表里是 400.62万元，填的是 400.60万元" })
+      .waitFor();
+    await workbench.picture("35-targets-kept");
     const saved = await workbench.save();
     const snapshot = await createXlsxStore(openWorkbookDocument(saved, "saved.xlsx")).read();
     const sheet = snapshot.sheets.find(({ name }) => name === "绩效目标表");
     expect(sheet?.tag).toBe("performance-targets");
     const values = sheet?.values.flat() ?? [];
-    expect(values).toEqual(expect.arrayContaining(["办好社会保险", "≤100%", 470.02, 28.9, 37]));
+    expect(values).toEqual(
+      expect.arrayContaining(["办好社会保险", "≤100%", 400.6, 470.02, 28.9, 37])
+    );
 
     await workbench.openFile("saved.xlsx", saved);
     await workbench.check();
     await workbench.pane.getByText("指标值没有占位符").first().waitFor();
+    await workbench.pane
+      .getByText(/本级安排.*400\.60?万元/u)
+      .first()
+      .waitFor();
     await workbench.picture("33-targets-checked");
     await workbench.showTab("绩效");
     await workbench.button("查看填写进度").click();
