@@ -11,7 +11,9 @@ import type { LayoutFamily } from "../recognition/layout";
 import type { RecognitionSettings } from "../recognition/recognition-settings";
 import { recognize, type Recognition } from "../recognition/recognize";
 import type { CheckReport } from "../report/check-report";
+import { findInputSheet, readInputSheet } from "../report/input-sheet";
 import { toCheckReport } from "../report/to-check-report";
+import { NO_INPUTS, usableInputs } from "../narrative/input-list";
 import { isBegun } from "../performance/is-begun";
 import { readTargets } from "../performance/read-targets";
 import { CATALOGUE_VERSION, rules } from "../rules/index";
@@ -88,9 +90,10 @@ export function examineWorkbook(
   const forms = formsOf(budget.family, settings.weightTotal);
   const targets = readTargets(forms, workbook).filter(isBegun);
   const prior = settings.prior ? { prior: settings.prior } : {};
+  const beneficiaries = statedBeneficiaries(workbook, budget.fiscalYear);
   const codes = settings.codes ? { ownCodes: settings.codes } : {};
   const result = checkBudget(
-    { ...budget, targets, ...prior, ...codes },
+    { ...budget, targets, beneficiaries, ...prior, ...codes },
     applySwitches(rules, switches)
   );
   const catalogue = {
@@ -99,4 +102,19 @@ export function examineWorkbook(
     ownCodes: Object.keys(settings.codes ?? {}).length,
   };
   return { result, report: toCheckReport(recognized, result, catalogue, workbook) };
+}
+
+/** What 填报事项 says of the persons a project pays, by the comparable name of the project. */
+function statedBeneficiaries(
+  workbook: WorkbookSnapshot,
+  fiscalYear: number | null
+): ReadonlyMap<string, string> {
+  const sheet = findInputSheet(workbook);
+  const inputs = usableInputs((sheet && readInputSheet(sheet)) ?? NO_INPUTS, fiscalYear);
+  const stated = new Map<string, string>();
+  for (const [key, content] of inputs) {
+    const [, project] = /^project\.(.+)\.beneficiaries$/u.exec(key) ?? [];
+    if (project !== undefined) stated.set(project, content);
+  }
+  return stated;
 }

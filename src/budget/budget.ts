@@ -96,6 +96,8 @@ export interface Budget {
   readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
   /** Performance-target tables, ours and others'; left out where nobody looked for them. */
   readonly targets?: readonly PlacedTargetTable[];
+  /** What 填报事项 says of the persons a project pays, by its comparable name. */
+  readonly beneficiaries?: ReadonlyMap<string, string>;
   /** Comparable names of carry-overs that stand in the target table of this year's project instead of one of their own. */
   readonly mergedCarryOvers?: ReadonlySet<string>;
   /** Names of codes that the user lists; left out where there is no such list. */

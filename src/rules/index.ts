@@ -103,6 +103,7 @@ import { projectTargetTotalFoots } from "./performance/project-target-total-foot
 import { projectTargetsRestateProjects } from "./performance/project-targets-restate-projects";
 import { projectsHaveTargets } from "./performance/projects-have-targets";
 import { quantityAndStandardMatchAmount } from "./performance/quantity-and-standard-match-amount";
+import { targetBeneficiariesMatchNarrative } from "./performance/target-beneficiaries-match-narrative";
 import { targetProjectsAreNamedAlike } from "./performance/target-projects-are-named-alike";
 import { targetValuesAreDefinite } from "./performance/target-values-are-definite";
 import { targetValuesAreReachable } from "./performance/target-values-are-reachable";
@@ -114,7 +115,7 @@ import { weightsFoot } from "./performance/weights-foot";
 import { shaanxiRules, shaanxiTargetRules } from "./shaanxi/index";
 
 /** 目录的版本：改正规则升第三位，新增规则升第二位，改名或删除升第一位。 */
-export const CATALOGUE_VERSION = "1.3.0";
+export const CATALOGUE_VERSION = "1.4.0";
 
 /** 全部规则，按代码排列。 */
 export const rules: readonly Rule[] = [
@@ -231,5 +232,6 @@ export const rules: readonly Rule[] = [
   targetsNameTheUnit,
   targetYearsMatchFiscalYear,
   goalHeadcountFoots,
+  targetBeneficiariesMatchNarrative,
   ...shaanxiTargetRules,
 ];

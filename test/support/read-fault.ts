@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { recognizeWorkbook, type CheckSettings } from "../../src/app/check-workbook";
 import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
+import { snapshotOfPlan } from "../../src/grid/snapshot-of-plan";
+import { toInputSheetPlan } from "../../src/report/input-sheet";
 import { readCase, readCaseWithTargets, withCell } from "./read-workbook";
 
 interface Change {
@@ -18,6 +20,8 @@ interface Fault extends Change {
   /** Last year's workbook, for rules that compare two years. */
   readonly prior?: string;
   readonly given?: readonly Change[];
+  /** What 填报事项 of the workbook holds, by key. */
+  readonly inputs?: Readonly<Record<string, string>>;
 }
 
 /** The workbook of a fault before and after it. */
@@ -41,8 +45,28 @@ export async function readFault(code: string): Promise<FaultyWorkbook> {
   let sound = await (fault.targets ? readCaseWithTargets : readCase)(fault.case);
   for (const { sheet, address, to } of fault.given ?? [])
     sound = withCell(sound, sheet, address, to);
+  if (fault.inputs) sound = withInputSheet(sound, fault.inputs);
   const settings = fault.prior
     ? { prior: recognizeWorkbook(await readCase(fault.prior)).budget }
     : {};
   return { fault, sound, settings, faulty: withCell(sound, fault.sheet, fault.address, fault.to) };
+}
+
+function withInputSheet(
+  workbook: WorkbookSnapshot,
+  inputs: Readonly<Record<string, string>>
+): WorkbookSnapshot {
+  const nothing = {
+    section: "",
+    item: "",
+    previous: "",
+    guide: "",
+    choices: [],
+    state: "own",
+  } as const;
+  const lines = Object.entries(inputs).map(([key, content]) => ({ ...nothing, key, content }));
+  const sheet = snapshotOfPlan(
+    toInputSheetPlan(lines, recognizeWorkbook(workbook).budget.fiscalYear)
+  );
+  return { ...workbook, sheets: [...workbook.sheets, sheet] };
 }
