@@ -36,7 +36,9 @@ async function report(path: string): Promise<number> {
       for (const must of musts) print(`  - MISSED ${must}`);
       for (const remark of remarks) print(`  - ${remark}`);
     }
-    return verdicts.reduce((count, verdict) => count + verdict.missed.length, 0);
+    const count = verdicts.reduce((sum, verdict) => sum + verdict.missed.length, 0);
+    print(count === 0 ? "- all as expected" : `- ${count} musts missed`);
+    return count;
   } catch (error) {
     if (!isBudgetToolError(error)) throw error;
     print(`- not verified: ${toSentence(error)}`);

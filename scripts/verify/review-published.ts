@@ -1,81 +1,129 @@
-import { sectionsFor } from "../../src/app/narrative-forms";
+import { reviewText, type TextFinding } from "../../src/app/review-text";
 import type { Budget } from "../../src/budget/budget";
-import { readNarrative, type ReviewFinding } from "../../src/narrative/index";
+import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { toComparable } from "../../src/text/normalize";
-import type { KnownIssue } from "./case-file";
+import type { CaseObservation, IssueSeverity, KnownIssue } from "./case-file";
 import type { Verdict } from "./verdict";
 
-/** Relations between the text and the tables. */
-const OF_TEXT = /^XJ-(N|Z07)/u;
-/** Words without any figure, long enough to be a name. */
-const NAME = /^\D{8,}$/u;
-/** A long name in quotation marks. */
-const QUOTED = /(?<=“)[^“”]{12,}(?=”)/gu;
+/** Words without any figure. */
+const NAME = /^\D{3,}$/u;
+/** A name in quotation marks that the story of a fault may tell. */
+const QUOTED = /(?<=“)[^\d“”]{4}[^“”]*(?=”)/gu;
+const LONGEST_QUOTE = 100;
+const SEVERITIES: readonly IssueSeverity[] = ["error", "warning", "hint", "tail"];
+
+/** What a published document was reviewed against, and what is known of it. */
+export interface Published {
+  readonly workbook: WorkbookSnapshot;
+  readonly prior: Budget | null;
+  readonly issues: readonly KnownIssue[];
+  readonly observations: readonly CaseObservation[];
+}
 
 /**
- * What reading the published text against the tables finds, beside the known faults of the text. Informative: the text
- * holds faults that no table can show, and its layout was flattened.
+ * What reading a published document finds, text and target tables, beside its known faults. An error that nobody knows is a
+ * miss, and so is a known error that neither the text nor the tables of the workbook show.
  * @param isListed - every finding by name
  */
 export function reviewPublished(
   title: string,
-  text: string,
-  against: { readonly current: Budget; readonly prior: Budget | null },
-  issues: readonly KnownIssue[],
+  lines: readonly string[],
+  { workbook, prior, issues, observations }: Published,
   isListed: boolean
 ): Verdict {
-  const reading = readNarrative(sectionsFor(against.current.family), text, {
-    ...against,
-    inputs: new Map(),
+  const { findings, unread } = reviewText(workbook, lines, prior);
+  const ofText = issues.filter(isOfText);
+  const noticed = ofText.filter((issue) => findings.some((finding) => isAbout(finding, issue)));
+  const counted = SEVERITIES.flatMap((severity) => {
+    const [all, found] = [ofText, noticed].map(
+      (list) => list.filter((issue) => issue.severity === severity).length
+    );
+    return all === 0 ? [] : [`${found} of ${all} known ${severity}s`];
   });
-  const ofText = issues.filter(({ identities }) => identities.some((id) => OF_TEXT.test(id)));
-  const noticed = ofText.filter((issue) =>
-    reading.findings.some((finding) => isAbout(finding, issue))
+  const explained = (finding: TextFinding): boolean =>
+    [...issues, ...observations].some((issue) => isAbout(finding, issue));
+  const unknown = findings.filter((finding) => finding.severity !== "info" && !explained(finding));
+  const tails = findings.filter(
+    (finding) =>
+      finding.severity === "error" &&
+      !issues.some((issue) => issue.severity !== "tail" && isAbout(finding, issue)) &&
+      issues.some((issue) => issue.severity === "tail" && isAbout(finding, issue))
   );
-  const errors = reading.findings.filter(({ severity }) => severity === "error");
-  const tooHarsh = errors.filter(
-    (finding) => !ofText.some((issue) => issue.severity === "error" && isAbout(finding, issue))
-  );
-  const ids = noticed.map(({ id }) => id).join(" ");
   const others = ofText.filter((issue) => !noticed.includes(issue));
   return {
     title,
-    summary: `${errors.length} errors, ${reading.findings.length - errors.length} warnings, ${reading.inputs.size} inputs lifted, ${reading.unread.length} stretches unread; known faults of the text noticed: ${noticed.length} of ${ofText.length} (${ids})`,
-    missed: [],
+    summary: `${counted.join(", ")} found; ${findings.length} findings, ${unknown.length} that nobody listed, ${tails.length} tails as errors; ${unread.length} stretches unread`,
+    missed: [
+      ...tails.map((finding) => `tail as error: ${toLine(finding)}`),
+      ...unknown
+        .filter(({ severity }) => severity === "error")
+        .map((finding) => `false finding: ${toLine(finding)}`),
+      ...others
+        .filter(({ severity }) => severity === "error")
+        .map(({ id, where }) => `known error not found ${id}: ${where}`),
+    ],
     remarks: [
-      ...tooHarsh.map((finding) => `not listed as an error: ${toLine(finding)}`),
-      ...others.map(({ id, severity, where }) => `not noticed ${id} (${severity}): ${where}`),
-      ...(isListed ? reading.findings.map(toLine) : []),
-      ...(isListed ? reading.unread.map((place) => `unread: ${excerpt(text, place)}`) : []),
+      ...unknown
+        .filter(({ severity }) => severity !== "error")
+        .map((finding) => `nobody listed: ${toLine(finding)}`),
+      ...others
+        .filter(({ severity }) => severity === "warning")
+        .map(({ id, where }) => `known warning not found ${id}: ${where}`),
+      ...(isListed ? findings.map(toLine) : []),
     ],
   };
 }
 
+/** True for a fault outside the tables of the workbook. */
+function isOfText({ cell, cells, where }: KnownIssue): boolean {
+  return cell === undefined && cells === undefined && !/^表\d/u.test(where);
+}
+
 /** The published and the expected figure, the published words, or the name left out are what the finding is about. */
-function isAbout({ written, quote, message }: ReviewFinding, issue: KnownIssue): boolean {
-  const said = toComparable(`${written ?? ""} ${quote} ${message}`).replace(/,/gu, "");
-  const published = toComparable(String(issue.published ?? ""));
-  if (NAME.test(published)) return said.includes(published);
-  const names = (issue.explanation ?? "").match(QUOTED) ?? [];
-  if (names.some((name) => said.includes(toComparable(name)))) return true;
-  const [first] = figuresIn(published);
-  if (first === undefined || !said.includes(first)) return false;
-  return figuresIn(String(issue.expected ?? "")).some((figure) => said.includes(figure));
+function isAbout(
+  { written, quote, message }: TextFinding,
+  issue: KnownIssue | CaseObservation
+): boolean {
+  // A quote of many sentences holds words that the finding says nothing of.
+  const own = quote.length > LONGEST_QUOTE ? "" : quote;
+  const said = toComparable(`${written ?? ""} ${own} ${message}`).replace(/,/gu, "");
+  const {
+    published = "",
+    expected = "",
+    explanation = "",
+    quote: words = "",
+  } = {
+    ...(issue as Partial<KnownIssue>),
+  };
+  const quoted = toComparable(words).replace(/,/gu, "");
+  if (quoted.length > 3 && (said.includes(quoted) || isWithin(own, quoted))) return true;
+  const name = toComparable(String(published));
+  if (NAME.test(name) && said.includes(name)) return true;
+  const story = toComparable(`${explanation} ${"text" in issue ? issue.text : ""}`);
+  const names = message.match(QUOTED) ?? [];
+  if (names.some((one) => story.includes(toComparable(one)))) return true;
+  const [first] = figuresIn(name);
+  const figures = figuresIn(said);
+  if (first === undefined || !figures.includes(first)) return false;
+  if (figuresIn(String(expected)).some((figure) => figures.includes(figure))) return true;
+  const others = figuresIn(explanation).filter((figure) => figure !== first);
+  return new Set(others.filter((figure) => figures.includes(figure))).size > 1;
 }
 
+/** A finding about a few words of what is quoted. */
+function isWithin(quote: string, words: string): boolean {
+  const own = toComparable(quote).replace(/,/gu, "");
+  return own.length > 2 && words.includes(own);
+}
+
+/** Figures apart from zeros at the end: 28.9 and 28.90 are one. */
 function figuresIn(text: string): readonly string[] {
-  return text.replace(/,/gu, "").match(/\d+(\.\d+)?/gu) ?? [];
+  const figures = text.replace(/(?<=\d),(?=\d{3})/gu, "").match(/\d+(\.\d+)?/gu) ?? [];
+  return figures.map((figure) => (figure.includes(".") ? figure.replace(/\.?0+$/u, "") : figure));
 }
 
-function toLine({ severity, section, quote, message }: ReviewFinding): string {
-  return `${severity}, ${section}, “${shorten(quote)}”: ${message}`;
-}
-
-function excerpt(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number }
-): string {
-  return `${start}-${end} “${shorten(text.slice(start, end))}”`;
+function toLine({ code, severity, heading, quote, message }: TextFinding): string {
+  return `${code} ${severity}, ${heading}, “${shorten(quote)}”: ${message}`;
 }
 
 function shorten(text: string): string {

@@ -50,27 +50,29 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
     );
   }
   const narrated = narrateWorkbook(workbook, prior?.budget ?? null);
+  const isXinjiang = budget.family === "xinjiang";
   // The files of other layouts hold no figures of the text beside the text itself.
-  if (budget.family !== "xinjiang") return [...verdicts, compareStatedAmounts(narrated, known)];
-  verdicts.push(compareText(narrated, known.inputs ?? {}), compareTargets(workbook, known.tables));
-  const against = { current: budget, prior: prior?.budget ?? null };
-  const review = (title: string, text: string): Verdict =>
-    reviewPublished(title, text, against, known.knownIssues, isListed);
+  if (!isXinjiang) verdicts.push(compareStatedAmounts(narrated, known));
+  else
+    verdicts.push(
+      compareText(narrated, known.inputs ?? {}),
+      compareTargets(workbook, known.tables)
+    );
   const published = join(folder, PUBLISHED);
-  if (existsSync(published)) {
-    verdicts.push(review("published text", readFileSync(published, "utf8")));
-    const lines = readTextFile({ fileName: PUBLISHED, bytes: bytesOf(published) });
-    for (const year of prior ? [prior.budget, null] : [null]) {
-      const taken = takeInputs(workbook, lines, year);
-      const kept = withTaken(keptInputs(workbook), taken);
-      const written = narrateWorkbook(workbook, year, {}, kept);
-      const title = `published numbers, ${year ? "with --prior and --text" : "with --text alone"}`;
-      verdicts.push(comparePublished(title, written, known, taken.inputs.length));
-    }
-  }
-  if (known.narrative) {
-    const lines = known.narrative.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]);
-    verdicts.push(review("published text, clean lines", lines.join("\n")));
+  if (!existsSync(published)) return verdicts;
+  const lines = readTextFile({ fileName: PUBLISHED, bytes: bytesOf(published) });
+  const { knownIssues: issues, observations = [] } = known;
+  for (const year of prior ? [prior.budget, null] : [null]) {
+    const means = year ? "with --prior and --text" : "with --text alone";
+    const against = { workbook, prior: year, issues, observations };
+    verdicts.push(
+      reviewPublished(`published document reviewed ${means}`, lines, against, isListed)
+    );
+    const taken = takeInputs(workbook, lines, year);
+    const written = narrateWorkbook(workbook, year, {}, withTaken(keptInputs(workbook), taken));
+    const title = `published numbers, ${means}`;
+    if (isXinjiang) verdicts.push(comparePublished(title, written, known, taken.inputs.length));
+    else verdicts.push({ ...compareStatedAmounts(written, known, true), title });
   }
   return verdicts;
 }
