@@ -26,6 +26,8 @@ export interface PriorWorkbook {
   readonly fiscalYear: number | null;
   /** Sentences the clerk should know, e.g. that the unit's name differs or that it is not last year's. */
   readonly remarks: readonly string[];
+  /** True when it holds 绩效目标表 to take targets over from. */
+  readonly hasTargets: boolean;
 }
 
 export interface CheckedWorkbook {

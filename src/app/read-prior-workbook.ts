@@ -25,7 +25,8 @@ export async function readPriorWorkbook({ fileName, bytes }: ChosenFile): Promis
   const targets = readTargets(formsOf(recognized.family), snapshot);
   const budget: Budget = { ...recognized, targets };
   const { budgetUnit, fiscalYear } = budget;
-  return { workbook: { fileName, budgetUnit, fiscalYear, remarks: [] }, budget };
+  const hasTargets = targets.length > 0;
+  return { workbook: { fileName, budgetUnit, fiscalYear, remarks: [], hasTargets }, budget };
 }
 
 type YearAndUnit = Pick<Budget, "fiscalYear" | "budgetUnit">;

@@ -39,8 +39,7 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   if (prior) {
     const { budget } = recognizeWorkbook(workbook, settings);
     for (const remark of remarksOnPrior(budget, prior.budget)) io.stderr(`${remark}\n`);
-    if ((prior.budget.targets ?? []).length === 0)
-      io.stderr("上年工作簿中没有绩效目标表，没有可以沿用的目标。\n");
+    if (!prior.workbook.hasTargets) io.stderr("上年工作簿中没有绩效目标表，没有可以沿用的目标。\n");
   }
   const plans = planTargetSheets(workbook, settings, choices, prior?.budget ?? null);
   const added = await store.addSheets(plans);

@@ -219,6 +219,7 @@ describe("the use cases", () => {
       fiscalYear: 2025,
       budgetUnit: "和静县社会保险中心",
       remarks: [],
+      hasTargets: false,
     });
     const compared = await assistant.writeNarrative();
     expect(compared.missing.length).toBeLessThan(alone.missing.length);

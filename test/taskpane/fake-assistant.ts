@@ -265,7 +265,13 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     clearMarks: () => Promise.resolve(2),
     choosePrior: (file) =>
       Promise.resolve(
-        file && { fileName: file.fileName, budgetUnit: "某单位", fiscalYear: 2025, remarks: [] }
+        file && {
+          fileName: file.fileName,
+          budgetUnit: "某单位",
+          fiscalYear: 2025,
+          remarks: [],
+          hasTargets: false,
+        }
       ),
     writeNarrative: () => Promise.resolve(NARRATIVE),
     writeWordFile: () =>

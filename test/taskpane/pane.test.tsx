@@ -344,6 +344,15 @@ describe("绩效", () => {
     expect(model.getState().targets?.written).toBeNull();
   });
 
+  test("says when last year's workbook has no target tables", async () => {
+    const [model] = await show();
+    await settled(() => model.showTab("targets"));
+    await eventually(() => expect(text()).toContain("选了的，上年的目标沿用过来"));
+    await settled(() => void model.choosePrior({ fileName: "上年.xlsx", bytes: new Uint8Array() }));
+    await eventually(() => expect(text()).toContain("没有可以沿用的目标"));
+    expect(model.getState().tab).toBe("targets");
+  });
+
   test("says that there is no target table", async () => {
     const [model] = await show({ checkTargets: () => Promise.resolve([]) });
     await settled(() => void model.targets.check());

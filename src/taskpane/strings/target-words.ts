@@ -11,6 +11,7 @@ export interface TargetWords {
   readonly suggests: string;
   readonly merges: string;
   readonly priorNone: string;
+  readonly priorEmpty: string;
   readonly written: (added: number, renewed: number) => string;
   readonly next: string;
   readonly showProgress: string;
@@ -32,6 +33,7 @@ const zhWords: TargetWords = {
   eachSheet: "每张表一个工作表",
   suggests: "列出这类项目常用的指标（标“【待确认】”）",
   merges: "同名的上年结转并入本年项目的表",
+  priorEmpty: "上年工作簿中没有绩效目标表，没有可以沿用的目标。",
   priorNone: "没有选择。选了的，上年的目标沿用过来，标“【待确认】”。",
   written: (added, renewed) =>
     [
@@ -60,6 +62,7 @@ const enWords: TargetWords = {
   eachSheet: "One sheet for each table",
   suggests: "List indicators usual for the kind of project (marked “【待确认】”, to be confirmed)",
   merges: "Add a carry-over of the same name to this year's project",
+  priorEmpty: "Last year's workbook has no target tables to take over.",
   priorNone: "None chosen. With one, last year's targets are taken over, marked “【待确认】”.",
   written: (added, renewed) =>
     [

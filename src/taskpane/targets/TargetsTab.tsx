@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 export function TargetsTab(): ReactNode {
   const styles = useStyles();
   const words = useTargetWords();
-  const [model, { busy, targets, targetChoices: choices }] = usePane();
+  const [model, { busy, prior, targets, targetChoices: choices }] = usePane();
   // Once there are tables, what matters is how far they are filled in; unless the clerk opens or closes it.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOpen = wanted ?? targets === null;
@@ -67,6 +67,7 @@ export function TargetsTab(): ReactNode {
           />
         </div>
         <PriorChooser none={words.priorNone} />
+        {prior?.hasTargets === false ? <p className={styles.fact}>{words.priorEmpty}</p> : null}
       </Disclosure>
       <div className={styles.actions}>
         <Button
