@@ -78,7 +78,7 @@ function showTable(
     const fitted = fitTable(readGridRows(sheet, { bounds, headerRows, isForm, centered }));
     const isLast = index === table.places.length - 1;
     const blocks: readonly DocumentBlock[] = [
-      ...(index === 0 ? [titleOf(table)] : []),
+      ...(index === 0 ? [titleOf(table)] : isForm ? [formTitle(table)] : []),
       ...linesAbove(sheet, place),
       fitted.table,
       ...(isLast ? noteOf(table, layout, budget) : []),
@@ -88,13 +88,22 @@ function showTable(
 }
 
 function titleOf({ number, title }: AnyBudgetTable): DocumentBlock {
-  const text = removeSpaces(title.text).replace(/^表[0-9一二三四五六七八九十]+[、.．:：]?/u, "");
   return {
     kind: "paragraph",
     style: "table-title",
     startsPage: true,
-    runs: toRuns(`表${number}　${text}`),
+    runs: toRuns(`表${number}　${bareTitle(title.text)}`),
   };
+}
+
+/** A form for each project: every one begins a page under the same title, which the contents list once. */
+function formTitle({ title }: AnyBudgetTable): DocumentBlock {
+  const runs = toRuns(bareTitle(title.text));
+  return { kind: "paragraph", style: "form-title", startsPage: true, runs };
+}
+
+function bareTitle(title: string): string {
+  return removeSpaces(title).replace(/^表[0-9一二三四五六七八九十]+[、.．:：]?/u, "");
 }
 
 /** “编制单位：…” and “单位：万元” as they stand between title and header. */

@@ -59,7 +59,8 @@ export function writeStyles(): IStylesOptions {
   });
   return {
     default: {
-      document: { run: { ...runFormat(body), language: { value: "zh-CN", eastAsia: "zh-CN" } } },
+      // Digits are no Chinese: called so, programs break lines within a number.
+      document: { run: { ...runFormat(body), language: { value: "en-US", eastAsia: "zh-CN" } } },
       heading1: builtIn(part),
       heading2: builtIn(heading),
     },
