@@ -104,7 +104,8 @@ export function createBudgetAssistant(host: {
       const workbook = await store.read();
       const found = checkWorkbook(workbook, settings()).findings.find(isLike(finding));
       if (!found) throw new BudgetToolError("finding-changed", {});
-      return writeExceptions(planAcceptance(workbook, found, { reason, at: now() }));
+      const { budget } = recognizeWorkbook(workbook, settings());
+      return writeExceptions(planAcceptance(workbook, budget, found, { reason, at: now() }));
     },
     async withdraw(key) {
       return writeExceptions(planWithdrawal(await store.read(), key));

@@ -1,3 +1,5 @@
+import type { Budget } from "../budget/budget";
+import { cellNames } from "../budget/cell-names";
 import { findingKey, type Acceptance, type KeptException } from "../checking/exceptions";
 import type { Finding } from "../checking/finding";
 import { BudgetToolError } from "../errors/budget-tool-error";
@@ -12,18 +14,23 @@ import {
 
 /**
  * 核实说明 with one more accepted finding; pure.
+ * @param budget - as it was read from the workbook
  * @param finding - of a check of this very workbook: the values it holds now are the ones that are accepted
  * @throws BudgetToolError "no-reason" or "cannot-replace"
  */
 export function planAcceptance(
   workbook: WorkbookSnapshot,
+  budget: Budget,
   finding: Finding,
   { reason, at }: Acceptance
 ): NewSheetPlan {
   const written = reason.trim();
   if (written === "") throw new BudgetToolError("no-reason", {});
   const { code, title, message } = finding;
-  const key = findingKey(finding, valueLookup(workbook));
+  const key = findingKey(finding, {
+    valueOf: valueLookup(workbook),
+    nameOf: cellNames(budget),
+  });
   const others = readExceptions(workbook).filter((one) => one.key !== key);
   return planSheet(workbook, [...others, { key, code, title, message, reason: written, at }]);
 }

@@ -99,6 +99,7 @@ function countOutcomes(evaluations: readonly RuleEvaluation[], notEvaluated: num
     satisfied: counts.satisfied,
     violated: counts.violated,
     roundingDifference: counts["rounding-difference"],
+    accepted: 0,
     notEvaluated,
     notApplicable,
   };

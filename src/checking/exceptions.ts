@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid/address";
 import { isCellError, type CellValue } from "../grid/snapshot";
 import { fingerprint } from "../text/fingerprint";
-import type { Finding } from "./finding";
+import type { Coverage, Finding } from "./finding";
 
 /** Why a finding was accepted as it stands, and when. */
 export interface Acceptance {
@@ -33,16 +33,20 @@ export interface SortedFindings {
   readonly lapsed: readonly KeptException[];
 }
 
-type ValueOf = (cell: CellRef) => CellValue;
+/** What is known of a cell: what stands there, and what it is called whatever its sheet and address. */
+export interface CellLookup {
+  readonly valueOf: (cell: CellRef) => CellValue;
+  readonly nameOf: (cell: CellRef) => string;
+}
 
 /**
- * Key of a finding: rule, both sides, and the value of every cell it names, those of its evidence too. As soon as one of
- * them changes the key is another one.
+ * Key of a finding: rule, both sides, and name and value of every cell it names, those of its evidence too. As soon as one
+ * of the values changes the key is another one; a renamed sheet or a moved row changes nothing.
  */
-export function findingKey(finding: Finding, valueOf: ValueOf): string {
+export function findingKey(finding: Finding, { valueOf, nameOf }: CellLookup): string {
   const { code, outcome, left, right, cells, evidence } = finding;
   const places = [...cells, ...evidence.flatMap((one) => one.cells)]
-    .map((cell) => `${cell.sheet}!${cell.address}=${toText(valueOf(cell))}`)
+    .map((cell) => `${nameOf(cell)}=${toText(valueOf(cell))}`)
     .sort();
   return fingerprint(JSON.stringify([code, outcome, left, right, ...new Set(places)]));
 }
@@ -51,7 +55,7 @@ export function findingKey(finding: Finding, valueOf: ValueOf): string {
 export function sortFindings(
   findings: readonly Finding[],
   kept: readonly KeptException[],
-  valueOf: ValueOf
+  lookup: CellLookup
 ): SortedFindings {
   if (kept.length === 0) return { open: findings, accepted: [], lapsed: [] };
   const byKey = new Map(kept.filter(({ reason }) => reason !== "").map((one) => [one.key, one]));
@@ -59,7 +63,7 @@ export function sortFindings(
   const open: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const finding of findings) {
-    const exception = byKey.get(findingKey(finding, valueOf));
+    const exception = byKey.get(findingKey(finding, lookup));
     if (!exception) {
       open.push(finding);
       continue;
@@ -69,6 +73,26 @@ export function sortFindings(
     accepted.push({ key, finding, acceptance: { reason, at } });
   }
   return { open, accepted, lapsed: kept.filter(({ key }) => !used.has(key)) };
+}
+
+/** What was accepted does not count as violated, or as a rounding difference: every broken relation of the finding. */
+export function withAccepted(coverage: Coverage, accepted: readonly AcceptedFinding[]): Coverage {
+  const count = (outcome: Finding["outcome"]): number =>
+    accepted
+      .filter(({ finding }) => finding.outcome === outcome)
+      .reduce((sum, { finding }) => sum + relationsOf(finding), 0);
+  const [violated, roundingDifference] = [count("violated"), count("rounding-difference")];
+  return {
+    ...coverage,
+    violated: coverage.violated - violated,
+    roundingDifference: coverage.roundingDifference - roundingDifference,
+    accepted: violated + roundingDifference,
+  };
+}
+
+/** The relation of a finding is beside its evidence; a finding that is no relation has them all there. */
+function relationsOf({ relation, evidence }: Finding): number {
+  return evidence.length + (relation ? 1 : 0);
 }
 
 function toText(value: CellValue): string {

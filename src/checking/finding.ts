@@ -47,6 +47,8 @@ export interface Coverage {
   readonly satisfied: number;
   readonly violated: number;
   readonly roundingDifference: number;
+  /** Violated or rounded, and accepted with a reason; counted in neither. */
+  readonly accepted: number;
   readonly notEvaluated: number;
   readonly notApplicable: number;
 }

@@ -9,7 +9,7 @@ export const EXCEPTION_SHEET_TAG = "accepted-exceptions";
 
 const NAME = "核实说明";
 const NOTE =
-  "以下问题经核实予以接受，校核时单独列示，不计入不一致。所涉及的单元格有任何改动，该条即失效，要重新核实。可以修改“核实说明”一栏；清空即不再接受。";
+  "以下问题经核实予以接受，校核时单独列示，不计入不一致。所涉及的单元格的值有任何改动，该条即失效，要重新核实。可以修改“核实说明”一栏；清空即不再接受。";
 
 interface Column {
   readonly id: keyof KeptException;

@@ -1,6 +1,7 @@
+import { cellNames } from "../budget/cell-names";
 import { TABLE_LABELS } from "../budget/glossary";
 import type { CheckResult, NotEvaluated } from "../checking/check";
-import { sortFindings } from "../checking/exceptions";
+import { sortFindings, withAccepted } from "../checking/exceptions";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import type { RecognitionProblem } from "../recognition/problem";
 import type { Recognized } from "../recognition/recognize";
@@ -19,11 +20,10 @@ export function toCheckReport(
   workbook: WorkbookSnapshot
 ): CheckReport {
   const { budget, statuses, problems, evidence, calculated, hidden } = recognized;
-  const { open, accepted, lapsed } = sortFindings(
-    toFindings(result),
-    readExceptions(workbook),
-    valueLookup(workbook)
-  );
+  const { open, accepted, lapsed } = sortFindings(toFindings(result), readExceptions(workbook), {
+    valueOf: valueLookup(workbook),
+    nameOf: cellNames(budget),
+  });
   return {
     catalogue,
     layout: toLayoutReport(recognized),
@@ -31,7 +31,7 @@ export function toCheckReport(
     fiscalYear: budget.fiscalYear,
     tables: statuses.map((status) => toTableReport(status, budget)),
     otherSheets: evidence.otherSheets,
-    coverage: result.coverage,
+    coverage: withAccepted(result.coverage, accepted),
     findings: open,
     accepted,
     lapsed,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDocx, textOf } from "../support/read-docx";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
+import { checkWorkbook } from "../../src/app/check-workbook";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
 import type { Finding } from "../../src/checking/finding";
 import type { CellRef } from "../../src/grid/address";
@@ -10,6 +11,7 @@ import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { toPlainText } from "../../src/narrative/phrase";
+import { editSheets } from "../support/edit-sheet";
 import { casePath } from "../support/read-workbook";
 
 const bytesOf = (slug: string, file: string): Uint8Array =>
@@ -135,6 +137,21 @@ describe("核实说明", () => {
     expect(report.findings[0]).toMatchObject({ severity: "error", difference: "0.11" });
     changed.setValue(8, 4, 268.21);
     expect((await assistant.check()).report.lapsed).toEqual([]);
+  });
+
+  it("stays where the sheet is renamed and a row comes in above", async () => {
+    const { assistant, document, finding } = await withSlip();
+    await assistant.accept(finding, "已核实");
+    const workbook = editSheets(await createXlsxStore(document).read(), (sheet) => {
+      if (sheet.name === SHEET) sheet.insertRow(0);
+    });
+    const sheets = workbook.sheets.map((sheet) =>
+      sheet.name === SHEET ? { ...sheet, name: "新名称" } : sheet
+    );
+    const after = checkWorkbook({ ...workbook, sheets });
+    expect(after.accepted.map((one) => one.finding.code)).toEqual([finding.code]);
+    expect(after.lapsed).toEqual([]);
+    expect(after.coverage.accepted).toBe(1 + finding.evidence.length);
   });
 
   it("needs a reason, and the finding as it was shown", async () => {

@@ -1,19 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findingKey, sortFindings, type KeptException } from "../../src/checking/exceptions";
+import {
+  findingKey,
+  sortFindings,
+  withAccepted,
+  type CellLookup,
+  type KeptException,
+} from "../../src/checking/exceptions";
 import type { Finding } from "../../src/checking/finding";
+import { foots } from "../../src/checking/relation";
 import type { CellRef } from "../../src/grid/address";
 import type { CellValue } from "../../src/grid/snapshot";
 import { readExceptions, toExceptionSheetPlan } from "../../src/report/exception-sheet";
 import { FINDING } from "../taskpane/fake-assistant";
+import { factOf } from "../support/facts";
 import { plainSheet } from "../support/edit-sheet";
 
 type Values = Readonly<Record<string, CellValue>>;
 
-const lookup =
-  (values: Values) =>
-  ({ sheet, address }: CellRef): CellValue =>
-    values[`${sheet}!${address}`] ?? null;
+const nameOf = ({ sheet, address }: CellRef): string => `${sheet}!${address}`;
+const lookup = (values: Values): CellLookup => ({
+  valueOf: (cell): CellValue => values[nameOf(cell)] ?? null,
+  nameOf,
+});
 
 /** FINDING names 表1!D36 and D13, its evidence 表3!E7. */
 const VALUES: Values = { "表1!D36": 470.02, "表1!D13": 417.59, "表3!E7": 417.49, "表9!A1": 1 };
@@ -41,6 +50,17 @@ describe("keys of findings", () => {
     expect(key).toMatch(/^[0-9a-f]{16}$/u);
   });
 
+  it("stay where the cells have moved and are still called the same", () => {
+    const moved = FINDING.cells.map((cell) => ({ ...cell, sheet: "renamed" }));
+    const evidence = FINDING.evidence.map((one) => ({ ...one, cells: one.cells }));
+    const values = { ...VALUES, "renamed!D36": 470.02, "renamed!D13": 417.59 };
+    const { valueOf } = lookup(values);
+    const movedKey = (name: (cell: CellRef) => string): string =>
+      findingKey({ ...FINDING, cells: moved, evidence }, { valueOf, nameOf: name });
+    expect(movedKey((cell) => nameOf(cell).replace("renamed", "表1"))).toBe(key);
+    expect(movedKey(nameOf)).not.toBe(key);
+  });
+
   it.each<[string, Partial<Finding>]>([
     ["rule", { code: "BC003" }],
     ["side", { left: "470.03" }],
@@ -59,6 +79,33 @@ describe("keys of findings", () => {
       }),
       { seed: 2026 }
     );
+  });
+});
+
+describe("coverage", () => {
+  const coverage = {
+    satisfied: 9,
+    violated: 5,
+    roundingDifference: 2,
+    accepted: 0,
+    notEvaluated: 1,
+    notApplicable: 3,
+  };
+  const acceptance = { reason: "已核实", at: "2026-11-21" };
+
+  it("counts what was accepted as accepted, with everything that the slip broke", () => {
+    const relation = foots(factOf("1.00"), [factOf("2.00")]);
+    const slip: Finding = { ...FINDING, relation };
+    const tail: Finding = { ...slip, outcome: "rounding-difference", evidence: [] };
+    const accepted = [slip, tail].map((finding) => ({ key: "k", finding, acceptance }));
+    const broken = 1 + FINDING.evidence.length;
+    expect(withAccepted(coverage, accepted)).toEqual({
+      ...coverage,
+      violated: 5 - broken,
+      roundingDifference: 1,
+      accepted: broken + 1,
+    });
+    expect(withAccepted(coverage, [])).toEqual(coverage);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { planAcceptance } from "../../src/app/plan-exceptions";
 import { run } from "../../src/cli/run";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
@@ -219,7 +219,10 @@ describe("budget-disclosure check", () => {
     document.sheets[2]!.setValue(8, 4, 268.21);
     const snapshot = await createXlsxStore(document).read();
     const [finding] = checkWorkbook(snapshot).findings;
-    const plan = planAcceptance(snapshot, finding!, { reason: "=已核实", at: "2026-11-21 16:05" });
+    const plan = planAcceptance(snapshot, recognizeWorkbook(snapshot).budget, finding!, {
+      reason: "=已核实",
+      at: "2026-11-21 16:05",
+    });
     await createXlsxStore(document).addSheets([plan]);
     const files = { "x.xlsx": document.save() };
     const { code, io } = await call(
@@ -238,6 +241,8 @@ describe("budget-disclosure check", () => {
     const marks = await createXlsxStore(marked).listMarks();
     expect(marks.map((mark) => mark.code)).toEqual(["BC092"]);
     const shown = await call(["check", "x.xlsx"], files);
+    const broken = 1 + finding!.evidence.length;
+    expect(shown.io.out()).toContain(`1 不符、${broken} 已核实接受`);
     expect(shown.io.out()).toContain(`✓ 已核实接受 ${finding!.code}`);
     expect(shown.io.out()).toContain("核实说明（2026-11-21 16:05）：=已核实");
 

@@ -9,6 +9,7 @@ export class EditableSheet {
   formulas: (string | null)[][];
   numberFormats: string[][];
   merges: RangeBounds[];
+  readonly tag: string | null;
   hiddenRows: number[];
   hiddenColumns: number[];
   readonly id: string;
@@ -26,6 +27,7 @@ export class EditableSheet {
     this.formulas = place(sheet.formulas, null);
     this.numberFormats = place(sheet.numberFormats, "General");
     this.merges = [...sheet.merges];
+    this.tag = sheet.tag;
     this.hiddenRows = [...(sheet.hiddenRows ?? [])];
     this.hiddenColumns = [...(sheet.hiddenColumns ?? [])];
   }
@@ -104,7 +106,7 @@ export class EditableSheet {
       name: this.name,
       visibility: this.visibility,
       isProtected: false,
-      tag: null,
+      tag: this.tag,
       top: 0,
       left: 0,
       values: this.values,

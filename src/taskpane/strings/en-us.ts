@@ -91,8 +91,9 @@ export const enUs: Strings = {
         fiscalYear === null ? "year not found" : fiscalYear,
       ].join(" · "),
     coverage: (coverage) => {
-      const judged = coverage.satisfied + coverage.roundingDifference + coverage.violated;
-      return `${plural(judged, "relation")} checked: ${coverage.satisfied} agree, ${coverage.roundingDifference} rounding, ${coverage.violated} disagree; ${coverage.notApplicable} not applicable, ${coverage.notEvaluated} not evaluated.`;
+      const judged =
+        coverage.satisfied + coverage.roundingDifference + coverage.violated + coverage.accepted;
+      return `${plural(judged, "relation")} checked: ${coverage.satisfied} agree, ${coverage.roundingDifference} rounding, ${coverage.violated} disagree, ${coverage.accepted} accepted; ${coverage.notApplicable} not applicable, ${coverage.notEvaluated} not evaluated.`;
     },
     notEvaluated: (count) => `${plural(count, "rule")} not evaluated, and why`,
     marked: ({ marked }) => (marked === 0 ? "" : `${plural(marked, "mark")} added to the sheets.`),

@@ -87,13 +87,14 @@ export const zhCn: Strings = {
         fiscalYear === null ? "未识别到年度" : `${fiscalYear}年`,
       ].join(" · "),
     coverage: (coverage) => {
-      const judged = coverage.satisfied + coverage.roundingDifference + coverage.violated;
+      const judged =
+        coverage.satisfied + coverage.roundingDifference + coverage.violated + coverage.accepted;
       const rest = [
         ...(coverage.notApplicable > 0 ? [`${coverage.notApplicable} 项两边都没有数，不适用`] : []),
         ...(coverage.notEvaluated > 0 ? [`${coverage.notEvaluated} 项缺资料，没有核对`] : []),
       ];
       const tail = rest.length === 0 ? "" : `；${rest.join("；")}`;
-      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${coverage.violated} 不符${tail}。`;
+      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${coverage.violated} 不符${coverage.accepted > 0 ? `、${coverage.accepted} 已接受` : ""}${tail}。`;
     },
     notEvaluated: (count) => `没有核对的 ${count} 条规则及原因`,
     marked: ({ marked }) => (marked === 0 ? "" : `已在工作表中加 ${marked} 处标记。`),
