@@ -168,7 +168,7 @@ export function createBudgetAssistant(host: {
     },
     async addTargetSheets(choices) {
       const workbook = await store.read();
-      const plans = planTargetSheets(workbook, settings(), choices, prior?.budget ?? null);
+      const plans = planTargetSheets(workbook, settings(), choices, prior?.budget.targets);
       const renewed = plans.filter(({ replaces }) => replaces !== null).length;
       const sheets = await store.addSheets(plans);
       return {

@@ -1,4 +1,4 @@
-import type { Budget } from "../budget/budget";
+import type { TargetTable } from "../budget/target-table";
 import { indicatorLibrary } from "../forms/indicator-library";
 import { isReplaceable } from "../grid/sheet-references";
 import type { WorkbookSnapshot } from "../grid/snapshot";
@@ -23,22 +23,19 @@ export interface TargetChoices {
 
 /**
  * 绩效目标表 of a workbook as new sheets, or in place of those we wrote before with everything the clerk typed; pure.
- * @param prior - last year's workbook, whose targets stand in for those not written yet, to be confirmed
+ * @param prior - last year's tables, whose targets stand in for those not written yet, to be confirmed
  */
 export function planTargetSheets(
   workbook: WorkbookSnapshot,
   settings: CheckSettings = {},
   choices: TargetChoices = {},
-  prior: Budget | null = null
+  prior: readonly TargetTable[] = []
 ): readonly TargetSheetPlan[] {
   const { budget } = recognizeWorkbook(workbook, settings);
   const family = formsOf(budget.family, settings.weightTotal);
   const carryOver = choices.carryOver ?? writtenCarryOver(family, workbook);
   const { tables, note } = createTargetTables(family, budget, carryOver);
-  const sources = {
-    prior: prior?.targets ?? [],
-    library: choices.suggests === true ? indicatorLibrary : null,
-  };
+  const sources = { prior, library: choices.suggests === true ? indicatorLibrary : null };
   const completed = tables.map((table) => completeIndicators(table, sources, family.wording));
   return arrangeSheets(
     family,

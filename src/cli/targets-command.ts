@@ -1,15 +1,20 @@
 import { basename, resolve } from "node:path";
 import { recognizeWorkbook } from "../app/check-workbook";
 import { planTargetSheets, type TargetChoices } from "../app/plan-target-sheets";
-import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "../app/read-prior-workbook";
+import { readPrintedTargets } from "../app/read-printed-targets";
+import { remarksOnPrior } from "../app/read-prior-workbook";
+import type { Budget } from "../budget/budget";
+import type { TargetTable } from "../budget/target-table";
+import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeKept } from "../performance/describe-kept";
 import { onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
+import { readPrior } from "./read-prior";
 
-export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${LAYOUT_USAGE} -o 输出.xlsx`;
+export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx|docx|txt] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${LAYOUT_USAGE} -o 输出.xlsx`;
 
 const OPTIONS = [...LAYOUT_OPTIONS, "prior", "sheets", "carry-over", "weights", "output"] as const;
 
@@ -35,13 +40,9 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   };
   const { document, store } = await openStore(file, io);
   const workbook = await store.read();
-  const prior = await readPrior(values["prior"], io);
-  if (prior) {
-    const { budget } = recognizeWorkbook(workbook, settings);
-    for (const remark of remarksOnPrior(budget, prior.budget)) io.stderr(`${remark}\n`);
-    if (!prior.workbook.hasTargets) io.stderr("上年工作簿中没有绩效目标表，没有可以沿用的目标。\n");
-  }
-  const plans = planTargetSheets(workbook, settings, choices, prior?.budget ?? null);
+  const { budget } = recognizeWorkbook(workbook, settings);
+  const prior = await readPriorTargets(values["prior"], budget, io);
+  const plans = planTargetSheets(workbook, settings, choices, prior);
   const added = await store.addSheets(plans);
   await io.write(output, document.save());
   const names = (isNew: boolean): string =>
@@ -83,7 +84,30 @@ function parseWeights(value: string | undefined): number | null {
   return Number(choose("--weights", value, ["90", "80", "100"]));
 }
 
-async function readPrior(path: string | undefined, io: CommandIo): Promise<ReadPrior | null> {
-  if (path === undefined) return null;
-  return readPriorWorkbook({ fileName: basename(path), bytes: await io.read(path) });
+/** Target tables of last year's workbook, or of the document that was published last year. */
+async function readPriorTargets(
+  path: string | undefined,
+  budget: Budget,
+  io: CommandIo
+): Promise<readonly TargetTable[]> {
+  if (path === undefined) return [];
+  const targets = /\.(?:docx|txt)$/iu.test(path)
+    ? readPrintedTargets(
+        budget.family,
+        readTextFile({ fileName: basename(path), bytes: await io.read(path) })
+      )
+    : await readWorkbookTargets(path, budget, io);
+  if (targets.length === 0) io.stderr("上年的文件中没有绩效目标表，没有可以沿用的目标。\n");
+  return targets;
+}
+
+async function readWorkbookTargets(
+  path: string,
+  budget: Budget,
+  io: CommandIo
+): Promise<readonly TargetTable[]> {
+  const prior = await readPrior(path, io);
+  if (!prior) return [];
+  for (const remark of remarksOnPrior(budget, prior.budget)) io.stderr(`${remark}\n`);
+  return prior.budget.targets ?? [];
 }

@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { planAcceptance } from "../../src/app/plan-exceptions";
 import { run } from "../../src/cli/run";
+import type { CellValue } from "../../src/grid/snapshot";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { createMemoryIo, type MemoryIo } from "../support/memory-io";
 import { findAll, readDocx, textOf } from "../support/read-docx";
-import { casePath } from "../support/read-workbook";
+import { casePath, readPublishedTargets } from "../support/read-workbook";
+import { sheetAsPublished } from "../support/sheet-as-published";
 
 const workbook = casePath("hejing-2026");
 const prior = casePath("hejing-2026", "prior.xlsx");
@@ -499,6 +501,36 @@ describe("budget-disclosure targets", () => {
       ["--weights", "70"],
     ])
       expect((await call(["targets", workbook, ...words, "-o", "c.xlsx"])).code).toBe(2);
+  });
+
+  it("takes last year's targets from the document that was published", async () => {
+    const { values } = sheetAsPublished(readPublishedTargets("hejing-2026"));
+    const wordsOf = (value: CellValue): string =>
+      typeof value === "string" || typeof value === "number" ? `${value}` : "";
+    const printed = values.map((row) => row.map(wordsOf).join("\t")).join("\n");
+    const files = { "上年.txt": text(printed) };
+    const words = ["targets", workbook, "--prior", "上年.txt", "-o", "a.xlsx"];
+    const { code, io } = await call(words, files);
+    expect([code, io.err()]).toEqual([0, expect.not.stringContaining("没有可以沿用的目标")]);
+    const bytes = io.written.get("a.xlsx") as Uint8Array;
+    const { sheets } = await createXlsxStore(openWorkbookDocument(bytes, "a.xlsx")).read();
+    const taken = (sheets[12]?.values.flat() ?? []).filter((value) =>
+      wordsOf(value).startsWith("【待确认】")
+    );
+    expect(taken.length).toBeGreaterThan(20);
+    const none = await call(words, { "上年.txt": text("没有表") });
+    expect(none.io.err()).toContain("没有可以沿用的目标");
+  });
+
+  it("keeps an amount that was changed, and says which, and what the tables tell", async () => {
+    const first = await call(["targets", workbook, "-o", "a.xlsx"]);
+    const document = openWorkbookDocument(first.io.written.get("a.xlsx") as Uint8Array, "a.xlsx");
+    const sheet = document.sheets.find(({ name }) => name === "绩效目标表")!;
+    sheet.setValue(7, 4, 400.6);
+    const again = await call(["targets", "a.xlsx", "-o", "b.xlsx"], { "a.xlsx": document.save() });
+    expect(again.io.err()).toContain(
+      "“绩效目标表”E8 本级安排：表里是 400.62万元，填的是 400.60万元；填的保留，请核对。"
+    );
   });
 
   it("needs an output file that is not the input", async () => {
