@@ -1,6 +1,8 @@
 import { TOTAL } from "../../budget/block";
 import {
+  all,
   amount,
+  any,
   cellOf,
   itemized,
   isPositive,
@@ -66,7 +68,11 @@ export function withSources(
   entries: readonly ItemizedEntry[],
   priorLabel: Part | null = null
 ): Part {
-  const items = when(isPositive(subject.current), sentence`其中${itemized(entries)}，`);
+  const hasSources = any(...entries.map(({ reference }) => isPositive(reference)));
+  const items = when(
+    all(isPositive(subject.current), hasSources),
+    sentence`其中${itemized(entries)}，`
+  );
   const before =
     priorLabel === null
       ? wording("")
