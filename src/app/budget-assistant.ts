@@ -6,6 +6,7 @@ import type { CellRef } from "../grid/address";
 import type { InputLine } from "../narrative/input-list";
 import type { NarrativeDocument } from "../narrative/phrase";
 import type { EditedParagraph } from "../report/narrative-sheet";
+import type { ReviewedText } from "./review-text";
 import type { TakenInputs } from "./take-inputs";
 import type { CheckReport } from "../report/check-report";
 import type { KeptRemark } from "../performance/describe-kept";
@@ -126,6 +127,8 @@ export interface BudgetAssistant {
   saveInputs(contents: ReadonlyMap<string, string>): Promise<StoredInputs>;
   /** Reads a written text (.docx, .txt) and gives what 填报事项 could take from it; nothing is stored yet. */
   takeInputs(file: ChosenFile): Promise<TakenInputs>;
+  /** Compares a written text (.docx, .txt) with the workbook; nothing is stored. */
+  reviewText(file: ChosenFile): Promise<ReviewedText>;
   /** Stores what was taken last and confirmed. */
   confirmTaken(keys: ReadonlySet<string>): Promise<StoredInputs>;
   /** Paragraphs that were changed by hand on the text sheet since it was written. */

@@ -133,6 +133,14 @@ export function createBudgetAssistant(host: {
       taken = takeInputs(await store.read(), lines, prior?.budget ?? null, settings());
       return taken;
     },
+    async reviewText(file) {
+      const [{ readTextFile }, { reviewText }] = await Promise.all([
+        import("../document/read-text-file"),
+        import("./review-text"),
+      ]);
+      const lines = readTextFile(file);
+      return reviewText(await store.read(), lines, prior?.budget ?? null, settings());
+    },
     async confirmTaken(keys) {
       const workbook = await store.read();
       const kept = keptInputs(workbook);

@@ -37,6 +37,21 @@ export class NarrativeJobs {
     });
   }
 
+  /** Compares a written text with the workbook as it is now. */
+  reviewText(file: ChosenFile): Promise<boolean> {
+    return this.pane.run("text", async (assistant) => {
+      const changesBefore = this.pane.countChanges();
+      const value = await assistant.reviewText(file);
+      const isStale = this.pane.countChanges() !== changesBefore;
+      this.pane.set({ reviewed: { fileName: file.fileName, value, isStale } });
+      return true;
+    });
+  }
+
+  dismissReview(): void {
+    this.pane.set({ reviewed: null });
+  }
+
   confirmTaken(keys: ReadonlySet<string>): Promise<boolean> {
     return this.pane.run("inputs", (assistant) => this.showStored(assistant.confirmTaken(keys)));
   }

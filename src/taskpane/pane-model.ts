@@ -250,11 +250,12 @@ export class PaneModel {
     }
     if (this.ownSheets.has(changed.sheet)) return;
     this.changeCount += 1;
-    const { check, narrative, targets, isAutoRecheck } = this.state;
+    const { check, narrative, targets, reviewed, isAutoRecheck } = this.state;
     const isOfText = changed.sheet === this.narrative.inputSheet;
     this.set({
       check: check && { ...check, isStale: check.isStale || !isOfText },
       narrative: narrative && { ...narrative, isStale: true },
+      reviewed: reviewed && { ...reviewed, isStale: true },
       targets: targets && { ...targets, isStale: true },
     });
     if (narrative || targets || (check && isAutoRecheck && !isOfText)) this.recheckSoon.schedule();

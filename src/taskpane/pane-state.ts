@@ -6,6 +6,7 @@ import type {
   WrittenNarrative,
   WrittenTargets,
 } from "../app/budget-assistant";
+import type { ReviewedText } from "../app/review-text";
 import type { TakenInputs } from "../app/take-inputs";
 import type { CellRef } from "../grid/address";
 import type { TargetChoices } from "../app/plan-target-sheets";
@@ -68,6 +69,11 @@ export interface NarrativeResult extends Result<WrittenNarrative> {
   readonly changed: readonly ChangedFigure[] | null;
 }
 
+/** A written text compared with the workbook. */
+export interface ReviewResult extends Result<ReviewedText> {
+  readonly fileName: string;
+}
+
 /** What was written last, and how far every 绩效目标表 is filled in. */
 export interface TargetResult {
   readonly written: WrittenTargets | null;
@@ -96,6 +102,8 @@ export interface PaneState {
   readonly targets: TargetResult | null;
   /** What was taken out of a written text and waits to be confirmed. */
   readonly taken: TakenInputs | null;
+  /** A written text as it was compared with the workbook. */
+  readonly reviewed: ReviewResult | null;
   /** Paragraphs changed by hand on the text sheet, shown before it is written again. */
   readonly edits: readonly EditedParagraph[] | null;
 }
@@ -114,5 +122,6 @@ export const INITIAL_STATE: PaneState = {
   targetChoices: {},
   targets: null,
   taken: null,
+  reviewed: null,
   edits: null,
 };

@@ -126,6 +126,22 @@ describe("说明", () => {
     expect(await workbench.pane.getByLabel("公开日期").inputValue()).toBe("2026年2月10日");
   });
 
+  test("an existing text is reviewed: findings lead to their cells, the workbook stays as it is", async () => {
+    const workbench = await suite.open();
+    await workbench.showTab("说明");
+    const text = await readFile("test/cases/hejing-2026/text.txt");
+    await workbench.pane
+      .getByTestId("review-file")
+      .setInputFiles({ name: "文稿.txt", mimeType: "text/plain", buffer: text });
+    await workbench.pane.getByText("“文稿.txt”：4 处不一致，3 处提醒，1 处提示。").waitFor();
+    await workbench.picture("24-review");
+    const finding = workbench.pane.getByRole("listitem").filter({ hasText: "470.00万元" });
+    await finding.getByRole("button", { name: "看单元格" }).click();
+    await expect.poll(() => workbench.selectedAddress()).toBe("D36");
+    await workbench.button("关闭").click();
+    expect(await workbench.pane.getByText("“文稿.txt”").count()).toBe(0);
+  });
+
   test("is written to a new sheet with the same gaps", async () => {
     const workbench = await suite.open();
     await generate(workbench);

@@ -5,6 +5,7 @@ import type {
   StoredInputs,
   WrittenNarrative,
 } from "../../src/app/budget-assistant";
+import type { ReviewedText } from "../../src/app/review-text";
 import type { TakenInputs } from "../../src/app/take-inputs";
 import type { CheckedTarget } from "../../src/app/target-progress";
 import type { RuleSwitches } from "../../src/checking/rule-switches";
@@ -182,6 +183,36 @@ export const NARRATIVE: WrittenNarrative = {
   proof: [],
 };
 
+/** A text with one amount that disagrees. */
+export const REVIEWED: ReviewedText = {
+  budget: {
+    family: "xinjiang",
+    formYear: 2026,
+    fiscalYear: 2026,
+    budgetUnit: "甲县某某中心",
+    organizationKind: "budgetUnit",
+    cover: null,
+    contents: [],
+    expectedTables: [],
+    tables: {},
+  },
+  findings: [
+    {
+      code: "BN001",
+      heading: "一、收支总体说明",
+      severity: "error",
+      quote: "470.00万元",
+      place: { start: 0, end: 8 },
+      message: "文中写的是“470.00万元”，表1是470.02万元。",
+      written: "470.00万元",
+      expected: "470.02万元",
+      cells: [],
+    },
+  ],
+  unread: ["第一部分"],
+  remarks: [],
+};
+
 export const STORED: StoredInputs = {
   narrative: { ...NARRATIVE, missing: [], lines: [] },
   sheet: { id: "i", name: "填报事项", tag: "narrative-inputs" },
@@ -279,6 +310,7 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
       Promise.resolve({ fileName: "公开.docx", bytes: new Uint8Array([1, 2]), missing: 3 }),
     saveInputs: () => Promise.resolve(STORED),
     takeInputs: () => Promise.resolve(TAKEN),
+    reviewText: () => Promise.resolve(REVIEWED),
     confirmTaken: () => Promise.resolve(STORED),
     handEdits: () => Promise.resolve([]),
     addNarrativeSheet: () => Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" }),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
 import type { EditedParagraph } from "../../src/report/narrative-sheet";
 import { PaneModel } from "../../src/taskpane/pane-model";
-import { createFakeAssistant, NARRATIVE, STORED, TAKEN } from "./fake-assistant";
+import { createFakeAssistant, NARRATIVE, REVIEWED, STORED, TAKEN } from "./fake-assistant";
 
 const EDIT: EditedParagraph = {
   id: "a#1.0",
@@ -39,6 +39,17 @@ describe("inputs", () => {
     await model.narrative.confirmTaken(new Set(["reason"]));
     expect(confirmTaken).toHaveBeenCalledWith(new Set(["reason"]));
     expect(model.getState().taken).toBeNull();
+  });
+
+  it("are left alone by a review, which a change of the tables makes old", async () => {
+    const { model, assistant } = open();
+    await model.narrative.reviewText({ fileName: "稿.docx", bytes: new Uint8Array() });
+    expect(model.getState().reviewed).toMatchObject({ fileName: "稿.docx", isStale: false });
+    expect(model.getState().taken).toBeNull();
+    assistant.changeCell({ sheet: "表1", address: "C4" });
+    expect(model.getState().reviewed).toMatchObject({ value: REVIEWED, isStale: true });
+    model.narrative.dismissReview();
+    expect(model.getState().reviewed).toBeNull();
   });
 
   it("typed in Excel make the text stale, not the check; our own writing makes nothing stale", async () => {

@@ -5,12 +5,13 @@ import { useInputWords } from "../strings/input-words";
 import { usePane } from "../use-pane";
 import { FileButton } from "./FileButton";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
+import { ReviewView } from "./ReviewView";
 
-/** An existing text: what it gives to 填报事项 is shown and confirmed before anything is stored. */
+/** An existing text: what it gives to 填报事项, confirmed before anything is stored, or how it agrees with the tables. */
 export function TextChooser(): ReactNode {
   const styles = useNarrativeStyles();
   const words = useInputWords();
-  const [model, { taken }] = usePane();
+  const [model, { taken, reviewed }] = usePane();
   return (
     <section className={styles.prior} aria-labelledby="text-title">
       <h2 className={styles.priorTitle} id="text-title">
@@ -24,8 +25,15 @@ export function TextChooser(): ReactNode {
           testId="text-file"
           onChoose={(file) => model.narrative.chooseText(file)}
         />
+        <FileButton
+          label={words.reviewText}
+          accept=".docx,.txt"
+          testId="review-file"
+          onChoose={(file) => model.narrative.reviewText(file)}
+        />
       </div>
       {taken ? <Taken key={taken.inputs.length} taken={taken} /> : null}
+      {reviewed ? <ReviewView reviewed={reviewed} /> : null}
     </section>
   );
 }

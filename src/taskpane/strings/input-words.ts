@@ -23,6 +23,17 @@ export interface InputWords {
   readonly takenOffer: string;
   readonly takenConfirm: (count: number) => string;
   readonly cancel: string;
+  readonly reviewText: string;
+  readonly reviewTitle: (
+    fileName: string,
+    errors: number,
+    warnings: number,
+    others: number
+  ) => string;
+  readonly reviewStale: string;
+  readonly reviewCells: string;
+  readonly reviewUnread: (count: number) => string;
+  readonly reviewClose: string;
   readonly editsTitle: (count: number) => string;
   readonly editsIntro: string;
   readonly editsWritten: string;
@@ -46,13 +57,22 @@ const zhWords: InputWords = {
   inputsChoose: "请选择",
   textTitle: "已有文稿",
   textIntro:
-    "上年的或起草中的第三部分（.docx、.txt）：从中提取上年数、原因、项目内容等，不用重新录入。",
+    "上年的或起草中的第三部分（.docx、.txt）：从中提取上年数、原因、项目内容等，不用重新录入；或逐句审核它与表格是否一致。",
   chooseText: "从已有文稿提取",
   takenTitle: (count) => `提取到 ${count} 项，请确认要填入的：`,
   takenTyped: (content) => `已填：${content}`,
   takenOffer: "上年的内容，只列在旁边供参考",
   takenConfirm: (count) => `填入选中的 ${count} 项`,
   cancel: "取消",
+  reviewText: "审核已有文稿",
+  reviewTitle: (fileName, errors, warnings, others) =>
+    errors + warnings + others === 0
+      ? `“${fileName}”与表格一致。`
+      : `“${fileName}”：${errors} 处不一致，${warnings} 处提醒，${others} 处提示。`,
+  reviewStale: "表格在审核之后有改动，请重新选择文稿审核一次。",
+  reviewCells: "看单元格",
+  reviewUnread: (count) => `没有核对的文字（${count} 段）`,
+  reviewClose: "关闭",
   editsTitle: (count) => `有 ${count} 段被手工改过`,
   editsIntro: "默认保留您的文字，只更正其中与表格不符的数字；不想保留的请取消勾选。",
   editsWritten: "现在的文字",
@@ -80,13 +100,22 @@ const enWords: InputWords = {
   inputsChoose: "Choose",
   textTitle: "Existing text",
   textIntro:
-    "Last year's text or a draft (.docx, .txt): last year's amounts, reasons and project descriptions are taken from it.",
+    "Last year's text or a draft (.docx, .txt): last year's amounts, reasons and project descriptions are taken from it; or it is compared with the tables.",
   chooseText: "Take from an existing text",
   takenTitle: (count) => `${plural(count, "input")} found; choose what to fill in:`,
   takenTyped: (content) => `Filled in already: ${content}`,
   takenOffer: "From last year; shown beside the input only",
   takenConfirm: (count) => `Fill in ${count}`,
   cancel: "Cancel",
+  reviewText: "Review an existing text",
+  reviewTitle: (fileName, errors, warnings, others) =>
+    errors + warnings + others === 0
+      ? `“${fileName}” agrees with the tables.`
+      : `“${fileName}”: ${plural(errors, "disagreement")}, ${plural(warnings, "question")}, ${plural(others, "hint")}.`,
+  reviewStale: "The tables changed after the review. Choose the text again.",
+  reviewCells: "Show cells",
+  reviewUnread: (count) => `Not compared: ${plural(count, "passage")}`,
+  reviewClose: "Close",
   editsTitle: (count) => `${plural(count, "paragraph")} changed by hand`,
   editsIntro:
     "Your words stay; only figures that disagree with the tables are put right. Clear the box to have a paragraph written anew.",

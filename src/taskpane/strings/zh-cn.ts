@@ -37,7 +37,7 @@ export const zhCn: Strings = {
     audit: "正在写入校核表…",
     report: "正在写入校核报告…",
     targets: "正在生成绩效目标表…",
-    text: "正在从文稿中提取…",
+    text: "正在读文稿…",
     inputs: "正在保存填报事项…",
     progress: "正在读取绩效目标表…",
   },
