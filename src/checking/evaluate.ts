@@ -7,6 +7,7 @@ import {
   judgeRestatement,
   type Judgement,
   type Shown,
+  type SignedShown,
 } from "../money/judgement";
 import type { Outcome } from "./finding";
 import type { Member, Relation } from "./relation";
@@ -97,14 +98,23 @@ function judge(
     case "part-of":
       return judgePartOf(shown(relation.part), shown(relation.whole));
     case "foots":
-      // A written zero says no more than a blank: neither counts as a rounded part.
-      return judgeFooting(
-        shown(relation.total),
-        relation.parts.flatMap(({ fact, sign }) =>
-          fact.amount.isZero ? [] : [{ ...shown(fact), sign }]
-        )
-      );
+      return judgeFooting(shown(relation.total), partsShown(relation, shown));
   }
+}
+
+/**
+ * The parts that a sum is judged by. A written zero says no more than a blank: neither counts as a rounded part. But where
+ * at most one part stands anywhere, that one is the same figure as the total, zero or not.
+ */
+function partsShown(
+  { total, parts }: Extract<Relation, { kind: "foots" }>,
+  shown: (fact: Fact) => Shown
+): readonly SignedShown[] {
+  const present = parts.filter(({ fact }) => fact.cell !== null || !fact.amount.isZero);
+  const [only = { fact: { ...total, amount: Amount.zero(total.amount.measure) }, sign: 1 }] =
+    present;
+  const judged = present.length > 1 ? present.filter(({ fact }) => !fact.amount.isZero) : [only];
+  return judged.map(({ fact, sign }) => ({ ...shown(fact), sign }));
 }
 
 function evaluateSet(relation: Extract<Relation, { kind: "same-set" }>): Evaluation {

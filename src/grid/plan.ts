@@ -5,9 +5,18 @@ import type { RangeBounds } from "./address";
  * amounts are decimal strings so that no float passes through a plan.
  */
 export type PlannedValue =
+  | PlannedContent
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      /** What it gives now, for readers of the file that do not calculate; where left out nothing is stored. */
+      readonly result?: PlannedContent;
+    };
+
+/** A value that is no formula. */
+export type PlannedContent =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "amount"; readonly decimal: string }
-  | { readonly kind: "formula"; readonly formula: string };
+  | { readonly kind: "amount"; readonly decimal: string };
 
 /** The few looks our own sheets have; adapters translate them to fonts, borders and alignment. */
 export type CellLook =

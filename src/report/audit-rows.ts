@@ -5,8 +5,10 @@ import type { FormulaPlace, RelationFormulas } from "../checking/formulas/relati
 import { factsOfRelation } from "../checking/evaluate";
 import type { RuleEvaluation } from "../checking/rule-evaluation";
 import type { CellRef } from "../grid/address";
-import type { PlannedValue } from "../grid/plan";
+import type { PlannedContent, PlannedValue } from "../grid/plan";
+import type { Amount } from "../money/amount";
 import { measureLabel } from "../money/format";
+import { sidesOf } from "./finding-message";
 
 /** Words of the result column. */
 export const AUDIT_RESULTS = { exact: "平衡", tail: "尾差", violated: "不符" } as const;
@@ -61,10 +63,13 @@ export function toAuditItem(evaluation: RuleEvaluation, place: FormulaPlace): Au
  * @param row - zero-based row it will stand in; its formulas refer to each other
  */
 export function toAuditRow(
-  { rule, relation }: RuleEvaluation,
+  evaluation: RuleEvaluation,
   formulas: RelationFormulas,
   row: number
 ): AuditRow {
+  const { rule, relation, judgement } = evaluation;
+  const sides = sidesOf(evaluation);
+  if (!sides || !judgement) throw new RangeError(`${rule.code} compares no amounts`);
   const [left, right] = [`D${row + 1}`, `F${row + 1}`];
   const [difference, tolerance] = [`G${row + 1}`, `H${row + 1}`];
   const isViolated = formulas.isViolated({ left, right, difference, tolerance });
@@ -74,24 +79,36 @@ export function toAuditRow(
     text(rule.code),
     text(rule.title),
     first ? placeOf(first) : null,
-    formula(formulas.left),
+    formula(formulas.left, amountOf(sides.left)),
     placeOfAll(others),
-    formula(formulas.right),
-    formula(formulas.difference({ left, right })),
-    formula(formulas.tolerance),
+    formula(formulas.right, amountOf(sides.right)),
+    formula(formulas.difference({ left, right }), amountOf(judgement.difference)),
+    formula(formulas.tolerance, amountOf(judgement.bound)),
     text(measureLabel(formulas.measure)),
     formula(
-      `IF(${isViolated},"${violated}",IF(${formulas.isExact(difference)},"${exact}","${tail}"))`
+      `IF(${isViolated},"${violated}",IF(${formulas.isExact(difference)},"${exact}","${tail}"))`,
+      text(resultOf(evaluation))
     ),
   ];
 }
 
-export function text(content: string): PlannedValue {
+/** The word of the result column. */
+export function resultOf({ outcome }: RuleEvaluation): string {
+  if (outcome === "satisfied") return AUDIT_RESULTS.exact;
+  return outcome === "violated" ? AUDIT_RESULTS.violated : AUDIT_RESULTS.tail;
+}
+
+export function text(content: string): PlannedContent {
   return { kind: "text", text: content };
 }
 
-export function formula(source: string): PlannedValue {
-  return { kind: "formula", formula: `=${source}` };
+/** @param result - what it gives now */
+export function formula(source: string, result: PlannedContent): PlannedValue {
+  return { kind: "formula", formula: `=${source}`, result };
+}
+
+function amountOf(amount: Amount): PlannedContent {
+  return { kind: "amount", decimal: amount.toString() };
 }
 
 /** A text as it stands in a formula. */
@@ -132,5 +149,5 @@ function listOf(
 function link({ sheet, address }: CellRef, label: string): PlannedValue {
   const short = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label;
   const target = `#${sheetPrefix(sheet, null)}${address}`;
-  return formula(`HYPERLINK(${quoted(target)},${quoted(short)})`);
+  return formula(`HYPERLINK(${quoted(target)},${quoted(short)})`, text(short));
 }

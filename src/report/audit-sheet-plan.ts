@@ -9,6 +9,7 @@ import {
   AUDIT_RESULTS,
   formula,
   quoted,
+  resultOf,
   text,
   toAuditItem,
   toAuditRow,
@@ -75,7 +76,7 @@ export function toAuditSheetPlan(
     .map((evaluation) => toAuditItem(evaluation, place));
   const live = items.filter((item) => item.formulas !== null);
   const listed = withinLimit(live);
-  const heading = headingOf(report, listed.length, live.length - listed.length);
+  const heading = headingOf(report, listed, live.length - listed.length);
   const firstRow = heading.length + 1;
   const lines: readonly Line[] = [
     ...heading,
@@ -119,7 +120,11 @@ function withinLimit(live: readonly AuditItem[]): readonly AuditItem[] {
   return live.filter((item) => item.evaluation.outcome !== "satisfied" || balanced.has(item));
 }
 
-function headingOf(report: CheckReport, rows: number, omitted: number): readonly Line[] {
+function headingOf(
+  report: CheckReport,
+  listed: readonly AuditItem[],
+  omitted: number
+): readonly Line[] {
   const { budgetUnit, fiscalYear, catalogue, coverage } = report;
   const subject = `${budgetUnit ?? ""}${fiscalYear === null ? "" : `${fiscalYear}年`}预算公开表校核表`;
   const rest = [
@@ -133,19 +138,25 @@ function headingOf(report: CheckReport, rows: number, omitted: number): readonly
       `规则目录 ${catalogue.version}${catalogue.switches.length > 0 ? `（不按目录：${catalogue.switches.join("、")}）` : ""}。本表是公式：改动公开表后由 Excel 重新计算，不需要加载项；增减行、列后请重新写一次。同一个数写在两处不许有差额；合计与分项之差不超过“允许误差”（各数取整误差之和）的是尾差，只有一个分项不为零时不许有差额。`,
       "note"
     ),
-    summaryLine(rows),
+    summaryLine(listed),
     across(`${rest.join("；")}。`, "note"),
   ];
 }
 
 /** Counts results as they are now. */
-function summaryLine(rows: number): Line {
+function summaryLine(listed: readonly AuditItem[]): Line {
+  const rows = listed.length;
   const results = `$J$6:$J$${Math.max(6, rows + 5)}`;
   const counts = Object.values(AUDIT_RESULTS).map(
     (word) => `${quoted(`${word} `)}&COUNTIF(${results},${quoted(word)})&${quoted(" 项")}`
   );
   const source = `${quoted(`共 ${rows} 项：`)}&${counts.join(`&${quoted("，")}&`)}&${quoted("。")}`;
-  return { kind: "across", value: formula(source), look: "note", text: source };
+  const now = Object.values(AUDIT_RESULTS).map((word) => {
+    const count = listed.filter(({ evaluation }) => resultOf(evaluation) === word).length;
+    return `${word} ${count} 项`;
+  });
+  const result = `共 ${rows} 项：${now.join("，")}。`;
+  return { kind: "across", value: formula(source, text(result)), look: "note", text: result };
 }
 
 /** Relations without formulas: each violated one, the others of a rule in one line. */
@@ -160,8 +171,7 @@ function staticLines(items: readonly AuditItem[]): readonly Line[] {
     const { evaluation, reason } = item;
     const { code, title } = evaluation.rule;
     if (evaluation.outcome !== "satisfied") {
-      const isTail = evaluation.outcome === "rounding-difference";
-      const result = isTail ? AUDIT_RESULTS.tail : AUDIT_RESULTS.violated;
+      const result = resultOf(evaluation);
       lines.push({
         kind: "remark",
         code,
@@ -263,10 +273,8 @@ function heightOf(line: Line): number {
   }
 }
 
-/** What a cell shows, as far as its height needs it: a link shows its second text. */
+/** What a cell shows, as far as its height needs it: numbers are short. */
 function shownText(value: PlannedValue): string {
-  if (value.kind === "text") return value.text;
-  return value.kind === "formula"
-    ? (/^=HYPERLINK\(.*,"(.*)"\)$/u.exec(value.formula)?.[1] ?? "")
-    : "";
+  const content = value.kind === "formula" ? value.result : value;
+  return content?.kind === "text" ? content.text : "";
 }

@@ -5,6 +5,8 @@ import { valueLookup, type WorkbookSnapshot } from "../../src/grid/snapshot";
 import { Amount } from "../../src/money/amount";
 import { toAuditItem } from "../../src/report/audit-rows";
 import { toAuditSheetPlan } from "../../src/report/audit-sheet-plan";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { disguises } from "../support/disguises";
 import { faultCodes, readFault } from "../support/read-fault";
 import { readCase } from "../support/read-workbook";
@@ -33,6 +35,8 @@ const WORDS: Readonly<Partial<Record<Outcome, string>>> = {
 type AuditLine = readonly [string, string, string];
 
 const FIRST_ROW = 5;
+/** What the file holds as the result of every formula, by its place. */
+const stored = new Map<string, ReadonlyMap<string, string | number>>();
 /** What the exact engine says, in the order of the sheet. */
 const expected = new Map<string, readonly AuditLine[]>();
 let recalculated: ReadonlyMap<string, CalculatedSheet>;
@@ -51,7 +55,25 @@ async function prepare(
   });
   expected.set(name, lines);
   const plan = toAuditSheetPlan(result, report, workbook);
-  return { bytes: await workbookBytes(workbook, [plan]), sheet: workbook.sheets.length + 1 };
+  const bytes = await workbookBytes(workbook, [plan]);
+  stored.set(name, await storedResults(bytes));
+  return { bytes, sheet: workbook.sheets.length + 1 };
+}
+
+/** Results that stand beside the formulas of the audit sheet, as any reader of the file sees them. */
+async function storedResults(bytes: Uint8Array): Promise<ReadonlyMap<string, string | number>> {
+  const { sheets } = await createXlsxStore(openWorkbookDocument(bytes, "x.xlsx")).read();
+  const sheet = sheets[sheets.length - 1]!;
+  const results = new Map<string, string | number>();
+  sheet.formulas.forEach((row, r) => {
+    row.forEach((formula, c) => {
+      const value = sheet.values[r]?.[c];
+      if (formula === null) return;
+      if (typeof value !== "string" && typeof value !== "number") throw new Error(formula);
+      results.set(`${r},${c}`, value);
+    });
+  });
+  return results;
 }
 
 /** What LibreOffice calculated. */
@@ -89,6 +111,23 @@ describe("the audit sheet, recalculated by LibreOffice, says what the exact engi
     expect(lines.length).toBeGreaterThan(200);
     expect(calculated(name, lines.length)).toEqual(lines);
   });
+
+  it.each([...CASES, ...WRITINGS, ...faultCodes()])(
+    "%s: the results stored in the file are those",
+    (name) => {
+      const results = [...(stored.get(name) ?? [])];
+      expect(results.length).toBeGreaterThan(1000);
+      const different = results.filter(([place, result]) => {
+        const [row, column] = place.split(",").map(Number);
+        const found = recalculated.get(name)?.[row!]?.[column!] ?? "";
+        // The export quotes numbers too; only the last bit of a double may differ.
+        return typeof result === "number"
+          ? found === "" || Math.abs(result - Number(found)) > 1e-9 * Math.max(1, Math.abs(result))
+          : result !== found;
+      });
+      expect(different).toEqual([]);
+    }
+  );
 
   it("meets all three results", () => {
     const results = [...expected.values()].flatMap((lines) => lines.map(([, , result]) => result));

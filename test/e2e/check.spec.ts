@@ -111,6 +111,29 @@ describe("校核", () => {
     expect(await again.marks().count()).toBe(0);
   });
 
+  test("a mark goes out when the clerk corrects the cell, with nobody checking again", async () => {
+    const workbench = await suite.open();
+    await workbench.showSheet(SHEET);
+    await workbench.edit(CELL, "417.59");
+    await workbench.check();
+    await workbench.cell(CELL).and(workbench.page.locator("[data-mark=error]")).waitFor();
+
+    // Opened again, the pane has not checked anything: what follows is the condition of the mark alone.
+    const again = await suite.open();
+    await again.openFile("再次打开.xlsx", await workbench.save());
+    await again.page.getByText("再次打开.xlsx").waitFor();
+    await again.showSheet(SHEET);
+    const mark = again.cell(CELL).and(again.page.locator("[data-mark=error]"));
+    await mark.waitFor();
+    await again.edit(CELL, "417.69");
+    await mark.waitFor();
+    await again.edit(CELL, "417.49");
+    await expect.poll(() => again.page.locator("td[data-mark=error]").count()).toBe(0);
+    await again.edit(CELL, "417.59");
+    await mark.waitFor();
+    expect(await again.pane.getByRole("heading", { level: 2, name: /不一致/u }).count()).toBe(0);
+  });
+
   test("a table in the list leads to its sheet", async () => {
     const workbench = await suite.open();
     await workbench.check();

@@ -1,6 +1,6 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { HOST_STEPS } from "../../errors/host-steps";
-import type { NewSheetPlan, PlannedCell } from "../../grid/plan";
+import type { NewSheetPlan, PlannedCell, PlannedContent } from "../../grid/plan";
 import { assertReplaceable } from "../assert-replaceable";
 import { CELL_LOOKS } from "../cell-looks";
 import { isSheetName, toFreeSheetNames } from "../free-sheet-names";
@@ -94,7 +94,12 @@ function writeSheet(sheet: DocumentSheet, plan: NewSheetPlan): void {
 function writeCell(sheet: DocumentSheet, { row, column, value, look }: PlannedCell): void {
   sheet.setFormat(row, column, CELL_LOOKS[look]);
   if (value === null) return;
-  if (value.kind === "formula") sheet.setFormula(row, column, value.formula);
-  // The only place where an amount becomes a double: the file format holds nothing else.
-  else sheet.setValue(row, column, value.kind === "amount" ? Number(value.decimal) : value.text);
+  if (value.kind !== "formula") sheet.setValue(row, column, contentOf(value));
+  else if (value.result) sheet.setFormula(row, column, value.formula, contentOf(value.result));
+  else sheet.setFormula(row, column, value.formula);
+}
+
+/** The only place where an amount becomes a double: the file format holds nothing else. */
+function contentOf(content: PlannedContent): string | number {
+  return content.kind === "amount" ? Number(content.decimal) : content.text;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isBudgetToolError } from "../../../src/errors/budget-tool-error";
-import type { CellLook, NewSheetPlan, PlannedCell } from "../../../src/grid/plan";
+import type { CellLook, NewSheetPlan, PlannedCell, PlannedContent } from "../../../src/grid/plan";
 import { CELL_LOOKS } from "../../../src/host/cell-looks";
 import { writeNewSheets } from "../../../src/host/xlsx/new-sheets";
 import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
@@ -40,6 +40,24 @@ describe("writeNewSheets", () => {
     expect([sheet?.columnWidth(0), sheet?.columnWidth(1)]).toEqual([20, 8.5]);
     expect([sheet?.rowHeight(0), sheet?.rowHeight(1), sheet?.rowHeight(3)]).toEqual([36, 15, 18]);
     expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+  });
+
+  it("stores results beside formulas, for readers that do not calculate, and none where none is known", () => {
+    const document = openWorkbookDocument(featureWorkbook(), null);
+    const formula = (column: number, result?: PlannedContent): PlannedCell => ({
+      ...{ row: 0, column, look: "text" },
+      value: { kind: "formula", formula: "=1+1", ...(result ? { result } : {}) },
+    });
+    const cells = [
+      formula(0, { kind: "amount", decimal: "2.50" }),
+      formula(1, { kind: "text", text: "不符 <1>" }),
+      formula(2),
+    ];
+    writeNewSheets(document, [plan(cells)]);
+    const xml = partOf(document.save(), "xl/worksheets/sheet3.xml");
+    expect(xml).toMatch(/<f>1\+1<\/f><v>2\.5<\/v>/u);
+    expect(xml).toMatch(/t="str"[^>]*><f>1\+1<\/f><v>不符 &lt;1(>|&gt;)<\/v>/u);
+    expect(xml).toMatch(/<f>1\+1<\/f><\/c>/u);
   });
 
   it("touches only what a new sheet needs", () => {
