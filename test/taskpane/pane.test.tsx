@@ -134,6 +134,24 @@ describe("校核", () => {
       expect(text()).toContain(expected);
   });
 
+  test("many findings of one rule fold away, and open where their cell is selected", async () => {
+    const many = Array.from({ length: 9 }, (_, index) => {
+      const address = `F${index + 1}`;
+      const place = { cells: [{ sheet: "表14", address }], suspects: [], evidence: [] };
+      return { ...FINDING, ...place, code: "BC314", message: `${address} 还没有填。` };
+    });
+    const check = () => Promise.resolve(checkedWith([FINDING, ...many]));
+    const [, assistant] = await show({ check });
+    await click("一键校核");
+    expect(text()).toContain("10 处不一致");
+    expect(text()).toContain(FINDING.message);
+    expect(text()).toContain("F3 还没有填。");
+    expect(text()).not.toContain("F4 还没有填。");
+    expect(text()).toContain("另有 6 处：支出总计等于各类之和");
+    await settled(() => assistant.selectCell({ sheet: "表14", address: "F8" }));
+    expect(text()).toContain("F8 还没有填。");
+  });
+
   test("a missing table is not hidden in a fold", async () => {
     await show();
     await click("一键校核");
@@ -278,7 +296,7 @@ describe("校核", () => {
   });
 
   test("hundreds of findings come in pages", async () => {
-    const many = Array.from({ length: 120 }, (_, index) => ({ ...FINDING, title: `第${index}条` }));
+    const many = Array.from({ length: 120 }, (_, index) => ({ ...FINDING, code: `BC${index}` }));
     await show({ check: () => Promise.resolve(checkedWith(many)) });
     await click("一键校核");
     expect(holder.querySelectorAll("h4")).toHaveLength(50);

@@ -126,6 +126,7 @@ export const enUs: Strings = {
       `${name}${isHidden ? " (hidden)" : ""}, ${plural(filledCells, "filled cell")}`,
     problems: (count) => plural(count, "unreadable place"),
     findings: "Findings",
+    sameRule: (count, title) => `${count} more: ${title}`,
     more: (count) => `Show ${count} more`,
     selection: (place, count) => `Selected cell ${place}: ${plural(count, "finding")}`,
     catalogue: ({ version, switches }) =>

@@ -93,6 +93,7 @@ export interface Strings {
     readonly otherSheet: (sheet: OtherSheet) => string;
     readonly problems: (count: number) => string;
     readonly findings: string;
+    readonly sameRule: (count: number, title: string) => string;
     readonly more: (count: number) => string;
     readonly selection: (place: string, count: number) => string;
     readonly catalogue: (catalogue: CheckReport["catalogue"]) => string;

@@ -127,6 +127,7 @@ export const zhCn: Strings = {
       `${name}${isHidden ? "（隐藏）" : ""}，${filledCells} 格有内容`,
     problems: (count) => `${count} 处读不懂的地方`,
     findings: "发现的问题",
+    sameRule: (count, title) => `另有 ${count} 处：${title}`,
     more: (count) => `再显示 ${count} 处`,
     selection: (place, count) =>
       count === 0 ? `所选单元格 ${place} 没有问题` : `所选单元格 ${place} 有 ${count} 处问题`,
