@@ -1,4 +1,5 @@
 import { totalKey } from "./amount";
+import { doubtDocumentNumber } from "./doubt-document-number";
 import { doubtEstimate } from "./estimate";
 import { RowVariable, bind, remember } from "./environment";
 import type { Environment, PrintedAmount, RowGroup, RowsReference } from "./environment";
@@ -186,10 +187,8 @@ function* reviewItems(
     const total = totals.get(identityOf(group));
     const key = repetition.splits ? totalKey(repetition.splits) : "";
     yield* reviewItem(item, total ? remember(bound, key, total) : bound);
-    const { estimated } = repetition;
-    const stated = estimated && inner.written.get(estimated.key);
-    if (stated && environment.asksQuestions === true)
-      yield* doubtEstimate(text.slice(item.start, item.match.end), item.start, stated);
+    if (environment.asksQuestions === true)
+      yield* doubtItem(repetition, item, groupName(group), inner, text);
   }
   if (repetition.total) yield* reviewSum(repetition.total, items, environment);
   for (const [index, group] of groups.entries()) {
@@ -200,6 +199,20 @@ function* reviewItems(
     const message = `漏写了“${groupName(group)}”。`;
     yield remark(end, end, message, { expected, cells });
   }
+}
+
+/** What looks wrong in the words of one repetition. */
+function* doubtItem(
+  { estimated }: Repetition,
+  { start, match }: ReadItem,
+  name: string,
+  { written }: Environment,
+  text: ReadText
+): Iterable<Remark> {
+  const words = text.slice(start, match.end);
+  const stated = estimated && written.get(estimated.key);
+  if (stated) yield* doubtEstimate(words, start, stated);
+  yield* doubtDocumentNumber(name, words, start);
 }
 
 function* reviewItem({ match }: ReadItem, environment: Environment): Iterable<Remark> {

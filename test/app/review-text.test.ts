@@ -36,6 +36,8 @@ describe("reviewing a whole document", () => {
       null
     );
     expect(reviewed.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      "BN001 warning", // HJ-15: the number of another document, cited in both parts of a project
+      "BN001 warning",
       "BN001 info", // 补贴人数 stands in no line of its own
       "BN001 warning", // HJ-09: persons × standard × months
       "BN001 error", // HJ-01

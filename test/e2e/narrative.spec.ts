@@ -133,7 +133,7 @@ describe("说明", () => {
     await workbench.pane
       .getByTestId("review-file")
       .setInputFiles({ name: "文稿.txt", mimeType: "text/plain", buffer: text });
-    await workbench.pane.getByText("“文稿.txt”：4 处不一致，3 处提醒，1 处提示。").waitFor();
+    await workbench.pane.getByText("“文稿.txt”：4 处不一致，5 处提醒，1 处提示。").waitFor();
     await workbench.picture("24-review");
     const finding = workbench.pane.getByRole("listitem").filter({ hasText: "470.00万元" });
     await finding.getByRole("button", { name: "看单元格" }).click();

@@ -9,8 +9,10 @@ import {
 import { changeKey, createEnvironment, remember } from "../../src/narrative/environment";
 import { reviewSum } from "../../src/narrative/review-sum";
 import { doubtEstimate } from "../../src/narrative/estimate";
+import { doubtDocumentNumber } from "../../src/narrative/doubt-document-number";
 import { doubtNames } from "../../src/narrative/doubt-names";
 import { Amount } from "../../src/money/amount";
+import { toComparable } from "../../src/text/normalize";
 import { shaanxiSections } from "../../src/sections/shaanxi";
 import { xinjiangSections } from "../../src/sections/xinjiang";
 import { SHAANXI_UNITS } from "../support/shaanxi-units";
@@ -101,6 +103,28 @@ describe("persons × standard × months", () => {
     ["补助30人,每人每年0.5万元", "16.00", "30人×0.5万元/人/年＝15.00万元"],
   ])("is asked about: %s, %s万元", (words, size, expected) => {
     expect(asked(words, size)).toEqual([expect.stringContaining(expected)]);
+  });
+});
+
+describe("the number of the document a project is named after", () => {
+  const asked = (words: string): readonly string[] =>
+    [...doubtDocumentNumber("业务补助甲财社〔2025〕102号", toComparable(words), 0)].map(
+      ({ message }) => message
+    );
+
+  it("is asked about where the same agency's documents of other numbers are cited instead", () => {
+    expect(asked("业务补助甲财社【2025】102号：依据甲财社【2021】104号")).toEqual([
+      "项目名称里的文号是“甲财社(2025)102号”，说明里写的是“甲财社(2021)104号”，是否沿用了以前的文号？",
+    ]);
+  });
+
+  it.each([
+    "业务补助甲财社[2025]102号：依据甲财社〔2025〕102号",
+    "业务补助甲财社[2025]102号：依据甲财社〔2021〕104号、甲财社〔2025〕102号",
+    "业务补助甲财社[2025]102号：依据甲政办发〔2018〕168号",
+    "业务补助甲财社[2025]102号：按月发放",
+  ])("is left alone: %s", (words) => {
+    expect(asked(words)).toEqual([]);
   });
 });
 
