@@ -3,6 +3,7 @@ import type { Fact } from "../../budget/fact";
 import type { CellRef } from "../../grid/address";
 import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
+import { isEquation } from "../slip-line";
 import { findSlips, toSlip, type Slip } from "../slips";
 import { askedRows } from "./asked-rows";
 import { proposeCodes } from "./code-proposals";
@@ -11,8 +12,9 @@ import { proposeMeasures } from "./measure-proposals";
 import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
 import { proposeRows } from "./row-proposals";
 
-/** A budget is judged anew for every revision: as often as costs about so many relations, and never more often than… */
+/** A budget is judged anew for every revision, as often as costs about so many relations. */
 const MOST_RELATIONS = 300_000;
+/** However small the workbook is. */
 const MOST_TRIES = 60;
 
 interface Judged {
@@ -49,7 +51,7 @@ export function explain(
       const revised = revise(judgeOnce);
       const found = revised && weigh(state, revised);
       if (found && (!best || isSimpler(found.after.slips, best.after.slips))) best = found;
-      if (found?.after.slips.length === 0) break;
+      if (found && !found.after.slips.some(({ root }) => isEquation(root.relation))) break;
     }
     if (!best) return [...joinRows(told), ...state.slips];
     told.push(best.slip);
