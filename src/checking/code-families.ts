@@ -1,6 +1,7 @@
 import type { Block, BudgetRow } from "../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../budget/budget";
 import { isOneOf, listedCode, type Certainty } from "../budget/code-book";
+import { mostFrequent } from "../text/most-frequent";
 import { toComparable } from "../text/normalize";
 import { states, statesAll, type Relation } from "./relation";
 
@@ -22,19 +23,16 @@ export function* codesAreNested(block: Block): Iterable<Relation> {
   }
 }
 
-/** A code has the same name in all blocks, apart from width, spaces and brackets; the first block is the measure. */
+/** A code has the same name in all blocks, apart from width, spaces and brackets: the one that most of them give it. */
 export function* namedAlike(blocks: readonly Block[]): Iterable<Relation> {
-  const names = new Map<string, string>();
-  for (const row of blocks.flatMap((block) => block.rowsOf(...CODED))) {
-    if (row.code === null || row.name === "") continue;
-    const known = names.get(row.code);
-    if (known === undefined) names.set(row.code, row.name);
-    else
-      yield states(
-        placed(row),
-        `${row.code} ${known}`,
-        toComparable(known) === toComparable(row.name)
-      );
+  const coded = blocks.flatMap((block) => block.rowsOf(...CODED));
+  for (const [code, rows] of groupByCode(coded)) {
+    const usual = mostFrequent(rows.map(({ name }) => toComparable(name)));
+    const isUsual = ({ name }: BudgetRow): boolean => toComparable(name) === usual;
+    const measure = rows.find(isUsual);
+    if (!measure) continue;
+    for (const row of rows)
+      if (row !== measure) yield states(placed(row), `${code} ${measure.name}`, isUsual(row));
   }
 }
 
@@ -75,8 +73,13 @@ function* named(
 }
 
 function rowsByCode(tables: readonly AnyBudgetTable[]): ReadonlyMap<string, readonly BudgetRow[]> {
+  return groupByCode(tables.flatMap(blocksOf).flatMap((block) => block.rowsOf(...CODED)));
+}
+
+/** Rows with a code and a name, by their code. */
+function groupByCode(coded: readonly BudgetRow[]): ReadonlyMap<string, readonly BudgetRow[]> {
   const byCode = new Map<string, BudgetRow[]>();
-  for (const row of tables.flatMap(blocksOf).flatMap((block) => block.rowsOf(...CODED))) {
+  for (const row of coded) {
     if (row.code === null || row.name === "") continue;
     const rows = byCode.get(row.code);
     if (rows) rows.push(row);

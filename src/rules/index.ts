@@ -115,7 +115,7 @@ import { weightsFoot } from "./performance/weights-foot";
 import { shaanxiRules, shaanxiTargetRules } from "./shaanxi/index";
 
 /** 目录的版本：改正规则升第三位，新增规则升第二位，改名或删除升第一位。 */
-export const CATALOGUE_VERSION = "1.4.0";
+export const CATALOGUE_VERSION = "1.4.1";
 
 /** 全部规则，按代码排列。 */
 export const rules: readonly Rule[] = [
