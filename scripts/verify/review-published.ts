@@ -102,9 +102,10 @@ function isAbout(
   const story = toComparable(`${explanation} ${"text" in issue ? issue.text : ""}`);
   const names = message.match(QUOTED) ?? [];
   if (names.some((one) => story.includes(toComparable(one)))) return true;
-  const [first] = figuresIn(name);
+  const [first, ...more] = figuresIn(name);
   const figures = figuresIn(said);
   if (first === undefined || !figures.includes(first)) return false;
+  if (more.length > 0 && more.every((figure) => figures.includes(figure))) return true;
   if (figuresIn(String(expected)).some((figure) => figures.includes(figure))) return true;
   const others = figuresIn(explanation).filter((figure) => figure !== first);
   return new Set(others.filter((figure) => figures.includes(figure))).size > 1;

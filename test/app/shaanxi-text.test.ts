@@ -23,7 +23,7 @@ const complete = (() => {
         ? `因第${index}项工作调整`
         : key === "disclosure-date"
           ? "2024年2月1日"
-          : String(index),
+          : String(key.startsWith("staff.establishment") ? 90 : index),
     ]);
     kept = withContents(kept, new Map(words), 2024);
   }

@@ -128,6 +128,34 @@ describe("the number of the document a project is named after", () => {
   });
 });
 
+describe("a part of what the clerk states", () => {
+  const reserve = (amount: string) => (text: string) =>
+    text.replace(
+      /(预留政府采购项目预算金额)[\d.,]+(?=万元，小微)/u,
+      (_, head: string) => head + amount
+    );
+
+  it("is asked about where it is more than the whole", () => {
+    expect(questionsOn(reserve("999,999.00"))).toContainEqual(
+      expect.stringMatching(
+        /^warning: 面向中小企业预留采购预算（999999）比政府采购预算（[\d.]+）多/
+      )
+    );
+  });
+
+  it("is asked about in the text of 陕西: more staff than posts", () => {
+    const source = { ...SHAANXI_UNITS["plain"]!, asksQuestions: true };
+    const text = (staff: string): string =>
+      `三、人员情况说明\n截止上年底，本单位人员编制19人，其中行政编制0人、事业编制19人；实有人员${staff}人，其中行政0人、事业${staff}人。单位管理的离退休人员1人。`;
+    const messages = (staff: string): readonly string[] =>
+      readNarrative(shaanxiSections, text(staff), source).findings.map(({ message }) => message);
+    const asked = "实有人员（20）比人员编制（19）多，请核对或说明原因。";
+    expect(messages("20")).toContain(asked);
+    expect(messages("19")).not.toContain(asked);
+    expect(messages("19").filter((message) => message.includes("请核对或说明原因"))).toEqual([]);
+  });
+});
+
 describe("the unit's name", () => {
   const names = (text: string): readonly string[] =>
     doubtNames(text, "甲县社会保险中心").map(({ name }) => name);

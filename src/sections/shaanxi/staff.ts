@@ -2,6 +2,7 @@ import {
   count,
   defineSection,
   inputCount,
+  notMore,
   organization,
   sentence,
   sumOfCounts,
@@ -20,12 +21,15 @@ const retired = inputCount("staff.retired", "单位管理的离退休人员人�
 const totalOf = (key: string, { administrative, institution }: typeof establishment) =>
   sumOfCounts(key, [administrative, institution]);
 
+const established = totalOf("staff.establishment", establishment);
+const present = totalOf("staff.headcount", headcount);
+
 /** 三、人员情况说明。 */
 export const staffSection = defineSection({
   slug: "staff",
   amountStyle: "plain",
   heading: sentence`人员情况说明`,
   paragraphs: [
-    sentence`截止上年底，本${organization}人员编制${count(totalOf("staff.establishment", establishment))}人，其中行政编制${count(establishment.administrative)}人、事业编制${count(establishment.institution)}人；实有人员${count(totalOf("staff.headcount", headcount))}人，其中行政${count(headcount.administrative)}人、事业${count(headcount.institution)}人。单位管理的离退休人员${count(retired)}人。`,
+    sentence`截止上年底，本${organization}人员编制${count(established)}人，其中行政编制${count(establishment.administrative)}人、事业编制${count(establishment.institution)}人；实有人员${count(present)}人，其中行政${count(headcount.administrative)}人、事业${count(headcount.institution)}人。单位管理的离退休人员${count(retired)}人。${notMore({ ...present, name: "实有人员" }, { ...established, name: "人员编制" })}`,
   ],
 });
