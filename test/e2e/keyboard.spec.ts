@@ -65,6 +65,8 @@ describe("keyboard only", () => {
     await pane.getByRole("tab", { name: "校核" }).focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
+    // The tab comes in a file of its own.
+    await pane.getByRole("button", { name: "生成说明" }).waitFor();
     await tabTo(workbench, "生成说明");
     await page.keyboard.press("Enter");
     await pane.getByText(/^共 13 节/u).waitFor();
