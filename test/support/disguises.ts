@@ -33,7 +33,11 @@ export const disguises: readonly Disguise[] = [
     sheet.insertRow(2);
     sheet.insertRow(4);
   }),
-  each("blank rows between data rows", (sheet) => sheet.insertRow(sheet.values.length - 2)),
+  each("blank rows between data rows", (sheet) => {
+    const rows = rowsWithAmounts(sheet);
+    const last = rows[rows.length - 1];
+    if (last !== undefined) sheet.insertRow(last);
+  }),
   each("sheets renamed", (sheet, index) => {
     sheet.name = `Sheet${index + 1}`;
   }),

@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { SOURCE_COLUMNS, SOURCE_TABLE_PRINT } from "./source-columns";
+import { SOURCE_ROWS, SOURCE_TABLE_PRINT } from "./source-columns";
 
 /** 部门综合预算收入总表（表2），每个单位一行。 */
 export const comprehensiveRevenueLayout = defineLayout({
@@ -10,14 +10,5 @@ export const comprehensiveRevenueLayout = defineLayout({
   isPrefixed: false,
   nilNote: null,
   print: SOURCE_TABLE_PRINT,
-  blocks: {
-    main: {
-      rows: "hierarchy",
-      unitCode: ["单位编码"],
-      label: ["单位名称"],
-      columns: SOURCE_COLUMNS,
-      total: "合计",
-      lines: [],
-    },
-  },
+  blocks: { main: SOURCE_ROWS },
 });

@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { GOVERNMENT_ECONOMIC_NAME, REMARKS, ROW_NUMBER } from "./other-columns";
+import { BASIC_COLUMNS, BY_ECONOMY, BY_ECONOMY_PRINT } from "./detail-tables";
 
 /** 一般公共预算基本支出明细表（表8），按部门预算经济科目分。 */
 export const generalPublicBudgetBasicExpenditureByEconomyLayout = defineLayout({
@@ -14,28 +14,6 @@ export const generalPublicBudgetBasicExpenditureByEconomyLayout = defineLayout({
   ],
   isPrefixed: false,
   nilNote: null,
-  print: {
-    columnWidths: [6, 14, 32, 14, 32, 18, 18, 18, 12],
-    totalRow: { 2024: "first" },
-    firstColumns: [ROW_NUMBER],
-    middleColumns: [GOVERNMENT_ECONOMIC_NAME],
-    lastColumns: [REMARKS],
-    emptyRows: 30,
-    isLandscape: true,
-  },
-  blocks: {
-    main: {
-      rows: "coded",
-      joinedCode: ["部门经济科目编码"],
-      label: ["部门经济科目名称"],
-      governmentCode: ["政府经济科目编码"],
-      columns: {
-        total: ["合计"],
-        personnel: ["人员经费支出"],
-        operating: ["公用经费支出"],
-      },
-      total: "合计",
-      lines: [],
-    },
-  },
+  print: { columnWidths: [6, 14, 32, 14, 32, 18, 18, 18, 12], ...BY_ECONOMY_PRINT },
+  blocks: { main: { ...BY_ECONOMY, columns: BASIC_COLUMNS } },
 });

@@ -1,5 +1,5 @@
 import { defineLayout } from "../../recognition/layout";
-import { REMARKS, ROW_NUMBER } from "./other-columns";
+import { EXPENDITURE_COLUMNS, BY_FUNCTION, BY_FUNCTION_PRINT } from "./detail-tables";
 
 /** 一般公共预算支出明细表（表5），按功能科目分。 */
 export const generalPublicBudgetExpenditureByFunctionLayout = defineLayout({
@@ -14,27 +14,6 @@ export const generalPublicBudgetExpenditureByFunctionLayout = defineLayout({
   ],
   isPrefixed: false,
   nilNote: null,
-  print: {
-    columnWidths: [6, 14, 32, 18, 18, 18, 18, 12],
-    totalRow: { 2024: "first" },
-    firstColumns: [ROW_NUMBER],
-    lastColumns: [REMARKS],
-    emptyRows: 25,
-    isLandscape: true,
-  },
-  blocks: {
-    main: {
-      rows: "coded",
-      joinedCode: ["功能科目编码"],
-      label: ["功能科目名称"],
-      columns: {
-        total: ["合计"],
-        personnel: ["人员经费支出"],
-        operating: ["公用经费支出"],
-        specialOperations: ["专项业务经费支出"],
-      },
-      total: "合计",
-      lines: [],
-    },
-  },
+  print: { columnWidths: [6, 14, 32, 18, 18, 18, 18, 12], ...BY_FUNCTION_PRINT },
+  blocks: { main: { ...BY_FUNCTION, columns: EXPENDITURE_COLUMNS } },
 });

@@ -1,7 +1,7 @@
 import { ROW_NUMBER } from "./other-columns";
 
 /** 收入总表、支出总表的资金来源各栏。 */
-export const SOURCE_COLUMNS = {
+const SOURCE_COLUMNS = {
   total: ["合计"],
   generalPublicBudget: ["一般公共预算拨款", "小计"],
   specialFundProjects: ["一般公共预算拨款", "其中：专项资金列入部门预算的项目"],
@@ -25,4 +25,14 @@ export const SOURCE_TABLE_PRINT = {
   firstColumns: [ROW_NUMBER],
   emptyRows: 10,
   isLandscape: true,
+} as const;
+
+/** 收入总表、支出总表每个单位一行。 */
+export const SOURCE_ROWS = {
+  rows: "hierarchy",
+  unitCode: ["单位编码"],
+  label: ["单位名称"],
+  columns: SOURCE_COLUMNS,
+  total: "合计",
+  lines: [],
 } as const;
