@@ -1,16 +1,16 @@
-import type { FamilyId } from "../budget/budget";
 import type { PlacedTargetTable } from "../budget/target-table";
-import { toPrintedTables } from "../document/printed-tables";
+import { toPrintedTables, type PrintedTables } from "../document/printed-tables";
 import type { TextLines } from "../document/read-text-file";
+import type { FormFamily } from "../performance/form";
 import { isBegun } from "../performance/is-begun";
 import { readTargets } from "../performance/read-targets";
-import { formsOf } from "./forms-of";
 
-/** The performance-target tables that a published document prints. */
+/** The performance-target tables that a written text prints, and the lines they were read from as a sheet. */
 export function readPrintedTargets(
-  family: FamilyId,
+  forms: FormFamily,
   text: TextLines
-): readonly PlacedTargetTable[] {
-  const sheets = [toPrintedTables(text).sheet];
-  return readTargets(formsOf(family), { fileName: null, title: null, sheets }).filter(isBegun);
+): { readonly targets: readonly PlacedTargetTable[]; readonly printed: PrintedTables } {
+  const printed = toPrintedTables(text);
+  const workbook = { fileName: null, title: null, sheets: [printed.sheet] };
+  return { targets: readTargets(forms, workbook).filter(isBegun), printed };
 }

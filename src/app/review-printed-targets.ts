@@ -1,16 +1,15 @@
 import type { Budget } from "../budget/budget";
 import { checkBudget } from "../checking/check";
 import type { Finding } from "../checking/finding";
-import { PRINTED, toPrintedTables, type PrintedTables } from "../document/printed-tables";
+import { PRINTED, type PrintedTables } from "../document/printed-tables";
 import type { TextLines } from "../document/read-text-file";
 import { parseAddress } from "../grid/address";
-import { isBegun } from "../performance/is-begun";
 import { locateTables } from "../performance/locate-tables";
-import { readTargets } from "../performance/read-targets";
 import { SheetGrid } from "../performance/sheet-grid";
 import { toFindings } from "../report/findings";
 import { rules } from "../rules/index";
 import { formsOf } from "./forms-of";
+import { readPrintedTargets } from "./read-printed-targets";
 
 /** What the performance-target tables printed in a text say against the tables of the workbook. */
 export interface ReviewedTargets {
@@ -28,9 +27,7 @@ export function reviewPrintedTargets(
   weightTotal?: number
 ): ReviewedTargets {
   const forms = formsOf(budget.family, weightTotal);
-  const printed = toPrintedTables(text);
-  const sheets = [printed.sheet];
-  const targets = readTargets(forms, { fileName: null, title: null, sheets }).filter(isBegun);
+  const { targets, printed } = readPrintedTargets(forms, text);
   if (targets.length === 0) return { titles: [], findings: [], skipped: [] };
   const located = locateTables(new SheetGrid(printed.sheet), forms.forms, forms.wording);
   const outOfStep = new Set(

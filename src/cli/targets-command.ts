@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { recognizeWorkbook } from "../app/check-workbook";
+import { formsOf } from "../app/forms-of";
 import { planTargetSheets, type TargetChoices } from "../app/plan-target-sheets";
 import { readPrintedTargets } from "../app/read-printed-targets";
 import { remarksOnPrior } from "../app/read-prior-workbook";
@@ -93,9 +94,9 @@ async function readPriorTargets(
   if (path === undefined) return [];
   const targets = /\.(?:docx|txt)$/iu.test(path)
     ? readPrintedTargets(
-        budget.family,
+        formsOf(budget.family),
         readTextFile({ fileName: basename(path), bytes: await io.read(path) })
-      )
+      ).targets
     : await readWorkbookTargets(path, budget, io);
   if (targets.length === 0) io.stderr("上年的文件中没有绩效目标表，没有可以沿用的目标。\n");
   return targets;
