@@ -33,7 +33,7 @@ export { itemized, type ItemizedEntry } from "./itemized";
 export { hasItems, labelsOf, list, namesOf } from "./list";
 export { budgetUnit, organization, rowNameOf, tableTitle, wordingByYear } from "./name";
 export { notMore } from "./not-more";
-export { lineBreak, sentence, sequence, wording, type Part } from "./part";
+export { lineBreak, sentence, sequence, wording, wordingNot, type Part } from "./part";
 export * from "./phrase";
 export {
   readNarrative,

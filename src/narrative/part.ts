@@ -71,6 +71,26 @@ export function wording(first: string, ...variants: readonly string[]): Part {
   };
 }
 
+/** A fixed wording and what careless replacing makes of it: that is read too, and remarked upon. */
+export function wordingNot(right: Part, wrong: string, expected: string): Part {
+  const spoilt = toComparable(wrong);
+  return {
+    ...right,
+    *match(text, position, environment) {
+      yield* right.match(text, position, environment);
+      if (!text.startsWith(spoilt, position)) return;
+      const end = position + spoilt.length;
+      const message = `写的是“${wrong}”，应为“${expected}”，是否整篇替换时误改？`;
+      const details = { severity: "warning", written: wrong, expected } as const;
+      yield {
+        end,
+        environment,
+        readings: [reviewing(() => [remark(position, end, message, details)])],
+      };
+    },
+  };
+}
+
 /** Parts one after the other. */
 export function sequence(parts: readonly Part[]): Part {
   return {

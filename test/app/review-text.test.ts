@@ -61,7 +61,7 @@ describe("reviewing a whole document", () => {
     ]);
   });
 
-  it("阿克陶 2025: the amount in a reason, and the number of persons twice", async () => {
+  it("阿克陶 2025: the amount in a reason, 部门价值 for 单位价值, and the number of persons twice", async () => {
     const withTargets = await readCaseWithTargets("aketao-2025");
     const reviewed = reviewText(
       await readCase("aketao-2025"),
@@ -73,6 +73,7 @@ describe("reviewing a whole document", () => {
       "BN001 warning", // AKT-03
       "BN001 info", // a project in another place than in the table
       "BN001 error", // AKT-01
+      ...["BN001 warning", "BN001 warning"], // AKT-08, in two places
       "BC318 warning", // AKT-04
     ]);
   });

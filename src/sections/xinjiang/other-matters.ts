@@ -38,6 +38,7 @@ import {
   threshold,
   when,
   wording,
+  wordingNot,
   year,
 } from "../../narrative";
 
@@ -76,7 +77,7 @@ const vehicles = {
 const asset = (key: string, name: string) =>
   amount(inputAmount(`assets.${key}`, `${name}（万元）`));
 const equipment = (key: string, name: string) => count(inputCount(`assets.${key}`, `${name}台数`));
-const worth = wording("单位价值", "单位价值单价", "部门价值", "单价", "");
+const worth = wordingNot(wording("单位价值", "单位价值单价", "单价", ""), "部门价值", "单位价值");
 const vehiclePurchase = cellOf("threePublicExpenditure", "main", "vehiclePurchase", "total");
 
 const projectTotal = cellOf("generalPublicBudgetProjectExpenditure", "main", TOTAL, "total");
