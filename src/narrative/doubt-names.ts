@@ -24,6 +24,8 @@ const LONGER = 4;
 export function doubtNames(words: string, unit: string): readonly DoubtfulName[] {
   const text = new ReadText(words);
   const own = toComparable(unit);
+  // A name without a visible character begins everywhere.
+  if (own === "") return [];
   const found = new Map<string, DoubtfulName>();
   let at = text.plain.indexOf(own.slice(0, 2));
   for (; at >= 0; at = text.plain.indexOf(own.slice(0, 2), at + 1)) {

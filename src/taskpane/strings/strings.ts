@@ -3,6 +3,7 @@ import type { CheckReport, IgnoredReport, TableReport } from "../../report/check
 import type { Coverage, Severity } from "../../checking/finding";
 import type { RuleGrade } from "../../checking/rule-switches";
 import type { MarkOutcome } from "../../host/workbook-store";
+import type { JobName } from "../pane-state";
 
 /** Every word of the pane. Findings, problems and error sentences come from their own rooms and stay Chinese. */
 export interface Strings {
@@ -24,24 +25,7 @@ export interface Strings {
     readonly reload: string;
   };
 
-  readonly busy: Readonly<
-    Record<
-      | "check"
-      | "exceptions"
-      | "clear"
-      | "audit"
-      | "report"
-      | "prior"
-      | "narrative"
-      | "narrative-sheet"
-      | "word"
-      | "targets"
-      | "text"
-      | "inputs"
-      | "progress",
-      string
-    >
-  >;
+  readonly busy: Readonly<Record<JobName, string>>;
 
   readonly notices: {
     readonly marksCleared: (count: number) => string;
