@@ -4,7 +4,7 @@ import { checkBudget, type CheckResult } from "../../src/checking/check";
 import type { RuleEvaluation } from "../../src/checking/rule-evaluation";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { toFindings } from "../../src/report/findings";
-import { rules } from "../../src/rules/index";
+import { rules } from "../../src/families/rule-catalogue";
 import { markdownTable } from "../markdown-table";
 import { LAYOUT_VARIANTS, type LayoutVariant } from "./layout-variants";
 import type { ProjectCase } from "./project-cases";

@@ -2,7 +2,7 @@ import { recognizeWorkbook } from "../../src/app/check-workbook";
 import { checkBudget, type CheckResult } from "../../src/checking/check";
 import type { RuleEvaluation } from "../../src/checking/rule-evaluation";
 import { Amount } from "../../src/money/amount";
-import { rules } from "../../src/rules/index";
+import { rules } from "../../src/families/rule-catalogue";
 import { markdownTable, percent } from "../markdown-table";
 import { tailsAsErrors, type AlarmBench } from "./false-alarms";
 import { honestWorkbook, type LeafRange } from "./honest-budget";

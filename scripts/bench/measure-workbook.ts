@@ -8,7 +8,7 @@ import { checkBudget } from "../../src/checking/check";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { toFindings } from "../../src/report/findings";
-import { rules } from "../../src/rules/index";
+import { rules } from "../../src/families/rule-catalogue";
 import { timeOf } from "./stop-watch";
 
 /** Times in milliseconds of processor time, memory in bytes. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/checking/finding";
 import type { CheckReport } from "../../src/report/check-report";
-import { rules } from "../../src/rules/index";
+import { rules } from "../../src/families/rule-catalogue";
 import type { IssueSeverity, KnownIssue } from "./case-file";
 import type { Verdict } from "./verdict";
 

@@ -2,8 +2,8 @@ import type { Budget } from "../../src/budget/budget";
 import type { TargetTable } from "../../src/budget/target-table";
 import { formsOf } from "../../src/app/forms-of";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
-import { readTargets } from "../../src/performance/read-targets";
-import { planTargetSheet } from "../../src/performance/write-targets";
+import { readTargets } from "../../src/performance/read/read-targets";
+import { planTargetSheet } from "../../src/performance/write/write-targets";
 import {
   toCells,
   toFilledForms,

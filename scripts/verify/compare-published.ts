@@ -1,6 +1,6 @@
 import type { NarratedWorkbook } from "../../src/app/narrate-workbook";
 import { Amount } from "../../src/money/amount";
-import { toPlainText } from "../../src/narrative/phrase";
+import { toPlainText } from "../../src/narrative/text/phrase";
 import { toComparable } from "../../src/text/normalize";
 import type { CaseFile } from "./case-file";
 import type { Verdict } from "./verdict";

@@ -1,7 +1,7 @@
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { Finding } from "../../src/checking/finding";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
-import { rules } from "../../src/rules/index";
+import { rules } from "../../src/families/rule-catalogue";
 import type { PublishedTargets } from "../../test/support/published-targets";
 import type { CaseObservation, KnownIssue } from "./case-file";
 import { withPublishedTargets } from "./compare-forms";

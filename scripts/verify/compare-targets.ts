@@ -1,8 +1,8 @@
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
-import { xinjiangForms } from "../../src/forms/xinjiang/index";
+import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { Amount } from "../../src/money/amount";
-import { readTargets } from "../../src/performance/read-targets";
+import { readTargets } from "../../src/performance/read/read-targets";
 import type { TargetTable } from "../../src/budget/target-table";
 import { toComparable } from "../../src/text/normalize";
 import { snapshotOfPlan, workbookOf } from "../../test/support/snapshot-of-plan";

@@ -1,6 +1,6 @@
 import type { NarratedWorkbook } from "../../src/app/narrate-workbook";
 import { Amount } from "../../src/money/amount";
-import { toPlainText } from "../../src/narrative/phrase";
+import { toPlainText } from "../../src/narrative/text/phrase";
 import { toComparable } from "../../src/text/normalize";
 import type { CaseInputs, PublishedChange } from "./case-file";
 import { Comparison, type Verdict } from "./verdict";

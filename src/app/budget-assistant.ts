@@ -3,13 +3,13 @@ import type { Finding, Severity } from "../checking/finding";
 import type { RuleGrade } from "../checking/rule-switches";
 import type { AddedSheet, MarkOutcome, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
-import type { InputLine } from "../narrative/input-list";
-import type { NarrativeDocument } from "../narrative/phrase";
+import type { InputLine } from "../narrative/hands/input-list";
+import type { NarrativeDocument } from "../narrative/text/phrase";
 import type { EditedParagraph } from "../report/narrative-sheet";
 import type { ReviewedText } from "./review-text";
 import type { TakenInputs } from "./take-inputs";
 import type { CheckReport } from "../report/check-report";
-import type { KeptRemark } from "../performance/describe-kept";
+import type { KeptRemark } from "../performance/write/describe-kept";
 import type { TargetChoices } from "./plan-target-sheets";
 import type { CheckedTarget } from "./target-progress";
 

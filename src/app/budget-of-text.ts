@@ -1,7 +1,7 @@
 import type { Budget } from "../budget/budget";
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import { mergedCarryOvers } from "../performance/pair-targets";
-import { readTargets } from "../performance/read-targets";
+import { mergedCarryOvers } from "../performance/read/pair-targets";
+import { readTargets } from "../performance/read/read-targets";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
 

@@ -4,19 +4,19 @@ import { checkBudget, type CheckResult } from "../checking/check";
 import { applySwitches, listSwitches, type RuleSwitches } from "../checking/rule-switches";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import { foreignLayouts } from "../layouts/foreign-layouts";
-import { shaanxiFamily } from "../layouts/shaanxi/index";
-import { xinjiangFamily } from "../layouts/xinjiang/index";
+import { foreignLayouts } from "../families/foreign-layouts";
+import { shaanxiFamily } from "../families/shaanxi/tables/index";
+import { xinjiangFamily } from "../families/xinjiang/tables/index";
 import type { LayoutFamily } from "../recognition/layout";
 import type { RecognitionSettings } from "../recognition/recognition-settings";
 import { recognize, type Recognition } from "../recognition/recognize";
 import type { CheckReport } from "../report/check-report";
 import { findInputSheet, readInputSheet } from "../report/input-sheet";
 import { toCheckReport } from "../report/to-check-report";
-import { NO_INPUTS, usableInputs } from "../narrative/input-list";
-import { isBegun } from "../performance/is-begun";
-import { readTargets } from "../performance/read-targets";
-import { CATALOGUE_VERSION, rules } from "../rules/index";
+import { NO_INPUTS, usableInputs } from "../narrative/hands/input-list";
+import { isBegun } from "../performance/read/is-begun";
+import { readTargets } from "../performance/read/read-targets";
+import { CATALOGUE_VERSION, rules } from "../families/rule-catalogue";
 import { formsOf } from "./forms-of";
 
 /** Every family that is read. */

@@ -6,10 +6,10 @@ import type { NewSheetPlan } from "../grid/plan";
 import type { PreferenceStore } from "../host/preference-store";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../host/workbook-store";
-import { withContents, type KeptInputs } from "../narrative/input-list";
+import { withContents, type KeptInputs } from "../narrative/hands/input-list";
 import type { LayoutFamily } from "../recognition/layout";
-import { describeKept } from "../performance/describe-kept";
-import { rules } from "../rules/index";
+import { describeKept } from "../performance/write/describe-kept";
+import { rules } from "../families/rule-catalogue";
 import { toMarks } from "../report/highlight-plan";
 import type {
   BudgetAssistant,

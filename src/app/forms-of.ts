@@ -1,7 +1,7 @@
 import type { FamilyId } from "../budget/budget";
-import { shaanxiForms } from "../forms/shaanxi/index";
-import { xinjiangForms } from "../forms/xinjiang/index";
-import { withWeightTotal, type FormFamily } from "../performance/form";
+import { shaanxiForms } from "../families/shaanxi/forms/index";
+import { xinjiangForms } from "../families/xinjiang/forms/index";
+import { withWeightTotal, type FormFamily } from "../performance/form/form";
 
 const FORMS: Readonly<Record<FamilyId, FormFamily>> = {
   xinjiang: xinjiangForms,

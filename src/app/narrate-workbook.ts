@@ -10,14 +10,14 @@ import {
 } from "../narrative/index";
 import type { NarrativeSource } from "../narrative/index";
 import { outlineInputs } from "../narrative/outline";
-import type { NarrativeDocument } from "../narrative/phrase";
+import type { NarrativeDocument } from "../narrative/text/phrase";
 import {
   NO_INPUTS,
   toInputLines,
   usableInputs,
   type InputLine,
   type KeptInputs,
-} from "../narrative/input-list";
+} from "../narrative/hands/input-list";
 import { findInputSheet, readInputSheet, toInputSheetPlan } from "../report/input-sheet";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
 import {

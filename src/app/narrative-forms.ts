@@ -1,10 +1,10 @@
 import type { Budget, FamilyId } from "../budget/budget";
 import type { Section } from "../narrative/index";
 import type { DocumentOutline } from "../narrative/outline";
-import { shaanxiSections } from "../sections/shaanxi/index";
-import { shaanxiOutline } from "../sections/shaanxi/outline";
-import { xinjiangSections } from "../sections/xinjiang/index";
-import { xinjiangOutline } from "../sections/xinjiang/outline";
+import { shaanxiSections } from "../families/shaanxi/sections/index";
+import { shaanxiOutline } from "../families/shaanxi/sections/outline";
+import { xinjiangSections } from "../families/xinjiang/sections/index";
+import { xinjiangOutline } from "../families/xinjiang/sections/outline";
 
 /** What the text of a family is made of. */
 interface NarrativeForm {

@@ -1,7 +1,7 @@
-import { shaanxiFamily } from "../layouts/shaanxi/index";
-import { xinjiangFamily } from "../layouts/xinjiang/index";
-import type { BlankForm } from "../recognition/blank-form";
-import { planBlankTables, type BlankWorkbook } from "../recognition/blank-workbook";
+import { shaanxiFamily } from "../families/shaanxi/tables/index";
+import { xinjiangFamily } from "../families/xinjiang/tables/index";
+import type { BlankForm } from "../recognition/blank/blank-form";
+import { planBlankTables, type BlankWorkbook } from "../recognition/blank/blank-workbook";
 import type { LayoutFamily } from "../recognition/layout";
 
 /** Families whose empty forms can be written. */

@@ -1,13 +1,13 @@
 import type { TargetTable } from "../budget/target-table";
-import { indicatorLibrary } from "../forms/indicator-library";
+import { indicatorLibrary } from "../families/indicator-library";
 import { isReplaceable } from "../grid/sheet-references";
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import { arrangeSheets, type SheetArrangement } from "../performance/arrange-sheets";
-import { completeIndicators } from "../performance/complete-indicators";
-import { createTargetTables } from "../performance/create-target-tables";
-import type { CarryOverChoice } from "../performance/projects";
-import { writtenCarryOver } from "../performance/read-targets";
-import type { TargetSheetPlan } from "../performance/target-sheet";
+import { arrangeSheets, type SheetArrangement } from "../performance/write/arrange-sheets";
+import { completeIndicators } from "../performance/fill/complete-indicators";
+import { createTargetTables } from "../performance/fill/create-target-tables";
+import type { CarryOverChoice } from "../performance/read/projects";
+import { writtenCarryOver } from "../performance/read/read-targets";
+import type { TargetSheetPlan } from "../performance/form/target-sheet";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
 

@@ -1,9 +1,9 @@
 import type { PlacedTargetTable } from "../budget/target-table";
 import { toPrintedTables, type PrintedTables } from "../document/printed-tables";
 import type { TextLines } from "../document/read-text-file";
-import type { FormFamily } from "../performance/form";
-import { isBegun } from "../performance/is-begun";
-import { readTargets } from "../performance/read-targets";
+import type { FormFamily } from "../performance/form/form";
+import { isBegun } from "../performance/read/is-begun";
+import { readTargets } from "../performance/read/read-targets";
 
 /** The performance-target tables that a written text prints, and the lines they were read from as a sheet. */
 export function readPrintedTargets(

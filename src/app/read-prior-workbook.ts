@@ -1,7 +1,7 @@
 import type { Budget } from "../budget/budget";
 import { isSameCaption } from "../text/normalize";
 import type { ChosenFile, PriorWorkbook } from "./budget-assistant";
-import { readTargets } from "../performance/read-targets";
+import { readTargets } from "../performance/read/read-targets";
 import { recognizeWorkbook } from "./check-workbook";
 import { formsOf } from "./forms-of";
 

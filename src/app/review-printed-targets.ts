@@ -4,10 +4,10 @@ import type { Finding } from "../checking/finding";
 import { PRINTED, type PrintedTables } from "../document/printed-tables";
 import type { TextLines } from "../document/read-text-file";
 import { parseAddress } from "../grid/address";
-import { locateTables } from "../performance/locate-tables";
-import { SheetGrid } from "../performance/sheet-grid";
+import { locateTables } from "../performance/read/locate-tables";
+import { SheetGrid } from "../performance/form/sheet-grid";
 import { toFindings } from "../report/findings";
-import { rules } from "../rules/index";
+import { rules } from "../families/rule-catalogue";
 import { formsOf } from "./forms-of";
 import { readPrintedTargets } from "./read-printed-targets";
 

@@ -1,7 +1,7 @@
 import type { Budget } from "../budget/budget";
 import type { TextLines } from "../document/read-text-file";
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import { doubtNames } from "../narrative/doubt-names";
+import { doubtNames } from "../narrative/doubts/doubt-names";
 import {
   readNarrative,
   toPlainText,
@@ -11,7 +11,7 @@ import {
   type ReviewFinding,
   type TextPlace,
 } from "../narrative/index";
-import { usableInputs } from "../narrative/input-list";
+import { usableInputs } from "../narrative/hands/input-list";
 import { budgetOfText } from "./budget-of-text";
 import type { CheckSettings } from "./check-workbook";
 import { keptInputs } from "./narrate-workbook";

@@ -1,7 +1,7 @@
 import type { OwnCodes } from "../budget/code-book";
 import { RULE_GRADES, type RuleGrade, type RuleSwitches } from "../checking/rule-switches";
 import { BudgetToolError } from "../errors/budget-tool-error";
-import { CATALOGUE_VERSION, rules } from "../rules/index";
+import { CATALOGUE_VERSION, rules } from "../families/rule-catalogue";
 
 /** A settings file: `{ "rules": { "BC014": "off" }, "weightTotal": 80, "codes": { "2080109": "社会保险经办机构" } }`. */
 interface RuleSettings {

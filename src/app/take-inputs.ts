@@ -7,7 +7,7 @@ import {
   withOffers,
   type InputLine,
   type KeptInputs,
-} from "../narrative/input-list";
+} from "../narrative/hands/input-list";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { keptInputs, narrateWorkbook } from "./narrate-workbook";
 import { sectionsFor } from "./narrative-forms";

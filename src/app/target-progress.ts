@@ -2,8 +2,8 @@ import type { Finding } from "../checking/finding";
 import type { PlacedTargetTable } from "../budget/target-table";
 import type { CellRef } from "../grid/address";
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import { readTargets } from "../performance/read-targets";
-import { targetProgress, type TargetProgress } from "../performance/target-progress";
+import { readTargets } from "../performance/read/read-targets";
+import { targetProgress, type TargetProgress } from "../performance/read/target-progress";
 import { checkWorkbook, recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
 

@@ -10,7 +10,7 @@ import {
   type SignedShown,
 } from "../money/judgement";
 import type { Outcome } from "./finding";
-import type { Member, Relation } from "./relation";
+import type { Member, Relation } from "./relations/relation";
 
 /** What became of one relation. */
 export interface Evaluation {

@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
-import type { Relation } from "./relation";
+import type { Relation } from "./relations/relation";
 
 export type Severity = "error" | "warning" | "info";
 

@@ -1,7 +1,7 @@
 import type { Budget, BudgetTable, FamilyId } from "../budget/budget";
 import type { TableId } from "../budget/schema";
 import type { Severity } from "./finding";
-import type { Relation } from "./relation";
+import type { Relation } from "./relations/relation";
 
 /** A table as a rule sees it: its blocks by name, and the table itself. */
 export type TableView<T extends TableId> = BudgetTable<T>["blocks"] & {

@@ -1,7 +1,7 @@
 import type { Fact } from "../budget/fact";
 import type { CellRef } from "../grid/address";
 import { Amount } from "../money/amount";
-import type { Relation } from "./relation";
+import type { Relation } from "./relations/relation";
 import type { RuleEvaluation } from "./rule-evaluation";
 
 /** A relation as a line: residual + Σ coefficient · change, which must stay within the bound. */

@@ -8,7 +8,7 @@ import type { Budget } from "../budget/budget";
 import type { TargetTable } from "../budget/target-table";
 import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
-import { describeKept } from "../performance/describe-kept";
+import { describeKept } from "../performance/write/describe-kept";
 import { onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";

@@ -6,7 +6,7 @@ import { toShownText } from "../grid/shown-text";
 import { numberFormatAt, usedBounds, valueAt, type SheetSnapshot } from "../grid/snapshot";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { captionOf, numberOf, type TableLayout } from "../recognition/layout";
-import type { TableStatus } from "../recognition/read-budget";
+import type { TableStatus } from "../recognition/read/read-budget";
 import { foldSpaces, removeSpaces } from "../text/normalize";
 import type { DocumentBlock, DocumentLine, Orientation } from "./document-tree";
 import { fillOutline } from "./fill-outline";

@@ -1,8 +1,8 @@
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import type { DocumentOutline, OutlinePart, OverviewItem, Term } from "../narrative/outline";
-import type { NarrativeDocument, NarrativeSection } from "../narrative/phrase";
-import { toPlainText } from "../narrative/phrase";
-import type { FormFamily } from "../performance/form";
+import type { NarrativeDocument, NarrativeSection } from "../narrative/text/phrase";
+import { toPlainText } from "../narrative/text/phrase";
+import type { FormFamily } from "../performance/form/form";
 import type { Recognition } from "../recognition/recognize";
 import { toChineseOrdinal } from "../text/chinese-ordinal";
 import { toTablePages, type DocumentPage } from "./budget-tables";

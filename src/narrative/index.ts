@@ -1,7 +1,7 @@
 /** The words sections are written with, and the two directions of a narrative. */
-export { amount } from "./amount";
-export { againstPrior, change } from "./change";
-export { freely, oneOf, option, otherwise } from "./choice";
+export { amount } from "./words/amount";
+export { againstPrior, change } from "./words/change";
+export { freely, oneOf, option, otherwise } from "./words/choice";
 export {
   compared,
   comparedWithin,
@@ -9,7 +9,7 @@ export {
   RowPart,
   type Compared,
   type ItemName,
-} from "./compared";
+} from "./references/compared";
 export {
   all,
   any,
@@ -21,30 +21,37 @@ export {
   isUnarranged,
   not,
   statesNoPrior,
-} from "./condition";
-export { count, countOf, fixedCount, inputCount, sumOfCounts } from "./count";
-export { each } from "./each";
-export { RowVariable } from "./environment";
-export type { NarrativeSource, RowsReference, ZeroBaseWording } from "./environment";
-export { cellOf, inputAmount, remainderOf, sumOf, sumOfRows, type AmountReference } from "./figure";
-export { date, ordinal, threshold, year } from "./fixed";
-export { awaited, choiceOf, given, hintOf, offered } from "./given";
-export { itemized, type ItemizedEntry } from "./itemized";
-export { hasItems, labelsOf, list, namesOf } from "./list";
-export { budgetUnit, organization, rowNameOf, tableTitle, wordingByYear } from "./name";
-export { notMore } from "./not-more";
-export { lineBreak, sentence, sequence, wording, wordingNot, type Part } from "./part";
-export * from "./phrase";
+} from "./references/condition";
+export { count, countOf, fixedCount, inputCount, sumOfCounts } from "./words/count";
+export { each } from "./words/each";
+export { RowVariable } from "./references/environment";
+export type { NarrativeSource, RowsReference, ZeroBaseWording } from "./references/environment";
+export {
+  cellOf,
+  inputAmount,
+  remainderOf,
+  sumOf,
+  sumOfRows,
+  type AmountReference,
+} from "./references/figure";
+export { date, ordinal, threshold, year } from "./words/fixed";
+export { awaited, choiceOf, given, hintOf, offered } from "./words/given";
+export { itemized, type ItemizedEntry } from "./words/itemized";
+export { hasItems, labelsOf, list, namesOf } from "./words/list";
+export { budgetUnit, organization, rowNameOf, tableTitle, wordingByYear } from "./words/name";
+export { notMore } from "./words/not-more";
+export { lineBreak, sentence, sequence, wording, wordingNot, type Part } from "./words/part";
+export * from "./text/phrase";
 export {
   readNarrative,
   type NarrativeReading,
   type ReviewFinding,
   type TextPlace,
-} from "./read-narrative";
-export { rowCodeOf } from "./row-code";
-export { keyed, rowsOf } from "./rows";
-export { attachment, defineSection, room, type Section } from "./section";
-export { share } from "./share";
-export { when } from "./when";
-export { toNarrativeText, writeNarrative } from "./write-narrative";
-export { yearOnYear } from "./year-on-year";
+} from "./hands/read-narrative";
+export { rowCodeOf } from "./words/row-code";
+export { keyed, rowsOf } from "./references/rows";
+export { attachment, defineSection, room, type Section } from "./words/section";
+export { share } from "./words/share";
+export { when } from "./words/when";
+export { toNarrativeText, writeNarrative } from "./hands/write-narrative";
+export { yearOnYear } from "./words/year-on-year";

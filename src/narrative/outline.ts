@@ -1,5 +1,5 @@
-import { GUIDES } from "./asked";
-import type { NarrativeInput } from "./phrase";
+import { GUIDES } from "./references/asked";
+import type { NarrativeInput } from "./text/phrase";
 
 /**
  * A text of the document with slots: `{unit}` is the unit's name, `{year}` the budget's year, `{organization}` 单位 or

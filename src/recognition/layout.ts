@@ -2,7 +2,7 @@ import { toComparable } from "../text/normalize";
 import type { FamilyId } from "../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 import type { Measure } from "../money/amount";
-import type { Caption, CaptionPath } from "./caption";
+import type { Caption, CaptionPath } from "./locate/caption";
 import type { ByYear, PrintedFamily, PrintedFrame, PrintedTable } from "./printed-table";
 
 export type { Caption, CaptionPath };

@@ -1,6 +1,6 @@
 import type { OrganizationKind } from "../budget/budget";
 import type { ExpenditureCategory } from "../budget/expenditure-categories";
-import type { CaptionPath } from "./caption";
+import type { CaptionPath } from "./locate/caption";
 
 /** A value by the first form year it holds for. */
 export type ByYear<V> = Readonly<Record<number, V>>;

@@ -4,16 +4,16 @@ import { fillMissingResults } from "../formula/fill-missing-results";
 import type { CellRef } from "../grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { removeSpaces } from "../text/normalize";
-import { nameForeignLayout, type ForeignLayout } from "./foreign-layout";
-import { findHiddenAmounts, type HiddenAmounts } from "./hidden-amounts";
+import { nameForeignLayout, type ForeignLayout } from "./locate/foreign-layout";
+import { findHiddenAmounts, type HiddenAmounts } from "./read/hidden-amounts";
 import type { LayoutFamily } from "./layout";
-import { locateTables, type LocatedTables } from "./locate-tables";
-import type { LocatedTable } from "./located-table";
-import { readBudget, type ReadBudget } from "./read-budget";
+import { locateTables, type LocatedTables } from "./locate/locate-tables";
+import type { LocatedTable } from "./locate/located-table";
+import { readBudget, type ReadBudget } from "./read/read-budget";
 import type { RecognitionSettings } from "./recognition-settings";
-import { formBlockOf } from "./read-form-table";
+import { formBlockOf } from "./read/read-form-table";
 import { SheetView } from "./sheet-view";
-import { looksLikeTitle } from "./title";
+import { looksLikeTitle } from "./locate/title";
 
 /** A workbook of a family that we know. */
 export interface Recognized extends ReadBudget {

@@ -4,7 +4,7 @@ import type { AcceptedFinding, KeptException } from "../checking/exceptions";
 import type { Coverage, Finding } from "../checking/finding";
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
-import type { IgnoredReason, OtherSheet } from "../recognition/evidence";
+import type { IgnoredReason, OtherSheet } from "../recognition/locate/evidence";
 
 /** How one expected table was met. */
 export interface TableReport {

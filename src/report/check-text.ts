@@ -2,7 +2,7 @@ import { formatAmount, measureLabel } from "../money/format";
 import { Amount } from "../money/amount";
 import type { AcceptedFinding } from "../checking/exceptions";
 import type { Finding, Severity } from "../checking/finding";
-import type { OtherSheet } from "../recognition/evidence";
+import type { OtherSheet } from "../recognition/locate/evidence";
 import type { CheckReport, IgnoredReport, TableReport } from "./check-report";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {

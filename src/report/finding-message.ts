@@ -2,7 +2,7 @@ import type { Fact } from "../budget/fact";
 import type { RuleEvaluation } from "../checking/rule-evaluation";
 import { toShown } from "../checking/evaluate";
 import type { CellRef } from "../grid/address";
-import type { Member, Part, Relation } from "../checking/relation";
+import type { Member, Part, Relation } from "../checking/relations/relation";
 import type { Amount } from "../money/amount";
 import { type Measure } from "../money/amount";
 import { formatAmount, formatWithMeasure } from "../money/format";

@@ -7,7 +7,7 @@ import {
   type WorkbookSnapshot,
 } from "../grid/snapshot";
 import { Amount } from "../money/amount";
-import type { InputLine, KeptInput, KeptInputs } from "../narrative/input-list";
+import type { InputLine, KeptInput, KeptInputs } from "../narrative/hands/input-list";
 import { isSameCaption, toComparable } from "../text/normalize";
 
 /** Tag of the sheet, so that a later run finds it and does not take it for a table of the workbook. */

@@ -1,4 +1,4 @@
-import type { YearMark } from "../recognition/evidence";
+import type { YearMark } from "../recognition/locate/evidence";
 import type { LayoutFamily } from "../recognition/layout";
 import type { Recognized } from "../recognition/recognize";
 import type { LayoutReport } from "./check-report";

@@ -1,8 +1,8 @@
 import type { Budget, PlacedText } from "../budget/budget";
 import type { CellRef } from "../grid/address";
-import type { IgnoredCells, IgnoredReason, PlaceEvidence } from "../recognition/evidence";
+import type { IgnoredCells, IgnoredReason, PlaceEvidence } from "../recognition/locate/evidence";
 import { captionOf, numberOf } from "../recognition/layout";
-import type { TableStatus } from "../recognition/read-budget";
+import type { TableStatus } from "../recognition/read/read-budget";
 import type { IgnoredReport, TableReport } from "./check-report";
 
 const IGNORED: Readonly<Record<IgnoredReason, (caption: string) => string>> = {

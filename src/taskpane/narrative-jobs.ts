@@ -88,7 +88,7 @@ export class NarrativeJobs {
     if (narrative?.isStale !== true) return;
     const value = await assistant.writeNarrative();
     // Only a text that was overtaken needs the comparison.
-    const { changedFigures } = await import("../narrative/changed-figures");
+    const { changedFigures } = await import("../narrative/text/changed-figures");
     const changed = changedFigures(narrative.value, value);
     this.pane.set({
       narrative:

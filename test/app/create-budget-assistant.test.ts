@@ -10,7 +10,7 @@ import type { PreferenceStore } from "../../src/host/preference-store";
 import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
-import { toPlainText } from "../../src/narrative/phrase";
+import { toPlainText } from "../../src/narrative/text/phrase";
 import { editSheets } from "../support/edit-sheet";
 import { casePath } from "../support/read-workbook";
 

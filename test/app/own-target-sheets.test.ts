@@ -4,8 +4,8 @@ import { formsOf } from "../../src/app/forms-of";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { planTargetSheets, type TargetChoices } from "../../src/app/plan-target-sheets";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
-import { describeKept } from "../../src/performance/describe-kept";
-import { readTargets } from "../../src/performance/read-targets";
+import { describeKept } from "../../src/performance/write/describe-kept";
+import { readTargets } from "../../src/performance/read/read-targets";
 import { readCase, readCaseWithTargets, withCell } from "../support/read-workbook";
 import { snapshotOfPlan, workbookOf } from "../support/snapshot-of-plan";
 

@@ -3,7 +3,7 @@ import { keptInputs, narrateWorkbook } from "../../src/app/narrate-workbook";
 import { reviewText } from "../../src/app/review-text";
 import { takeInputs, withTaken } from "../../src/app/take-inputs";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
-import { withContents, NO_INPUTS } from "../../src/narrative/input-list";
+import { withContents, NO_INPUTS } from "../../src/narrative/hands/input-list";
 import { editSheets } from "../support/edit-sheet";
 import { SHAANXI_UNITS } from "../support/shaanxi-units";
 import { readCase } from "../support/read-workbook";

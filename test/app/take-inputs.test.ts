@@ -6,7 +6,7 @@ import { takeInputs, withTaken } from "../../src/app/take-inputs";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { numberFormatAt } from "../../src/grid/snapshot";
 import { Amount } from "../../src/money/amount";
-import { NO_INPUTS, usableInputs } from "../../src/narrative/input-list";
+import { NO_INPUTS, usableInputs } from "../../src/narrative/hands/input-list";
 import { casePath, readCase } from "../support/read-workbook";
 
 const SLUGS = ["hejing-2026", "aketao-2025"] as const;

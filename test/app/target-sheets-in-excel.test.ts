@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
 import { formsOf } from "../../src/app/forms-of";
-import { indicatorLibrary } from "../../src/forms/indicator-library";
+import { indicatorLibrary } from "../../src/families/indicator-library";
 import type { NewSheetPlan } from "../../src/grid/plan";
 import { createOfficeStore } from "../../src/host/officejs/create-office-store";
-import { arrangeSheets, type SheetArrangement } from "../../src/performance/arrange-sheets";
-import { completeIndicators } from "../../src/performance/complete-indicators";
-import { createTargetTables } from "../../src/performance/create-target-tables";
-import { readTargets } from "../../src/performance/read-targets";
+import { arrangeSheets, type SheetArrangement } from "../../src/performance/write/arrange-sheets";
+import { completeIndicators } from "../../src/performance/fill/complete-indicators";
+import { createTargetTables } from "../../src/performance/fill/create-target-tables";
+import { readTargets } from "../../src/performance/read/read-targets";
 import { createSimulatedExcel, type SimulatedExcel } from "../../src/simulator/simulated-excel";
 import { buildPerformanceBudget } from "../support/build-performance-budget";
 import { silenceConsole } from "../support/console-silence";

@@ -3,7 +3,7 @@ import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { readPriorWorkbook, remarksOnPrior } from "../../src/app/read-prior-workbook";
 import { tablesOf } from "../../src/budget/budget";
 import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
-import { xinjiangFamily } from "../../src/layouts/xinjiang/index";
+import { xinjiangFamily } from "../../src/families/xinjiang/tables/index";
 import { isInYear } from "../../src/recognition/layout";
 import { BlankTable, blocksOf, openBlank, recognizeDocument, reread } from "../support/blank-form";
 import { buildUnit, type ItemSpec, type UnitSpec } from "../support/build-unit";

@@ -17,12 +17,10 @@ const LEVELS: Readonly<Record<string, number>> = {
   checking: 2,
   narrative: 2,
   performance: 2,
-  layouts: 3,
   rules: 3,
-  sections: 3,
-  forms: 3,
   report: 3,
   document: 3,
+  families: 4,
   host: 4,
   app: 5,
   simulator: 5,
@@ -32,17 +30,14 @@ const LEVELS: Readonly<Record<string, number>> = {
   cli: 6,
 };
 
-/** A catalogue sees its own engine and the levels below engines, nothing else. */
-const ENGINE_OF: Readonly<Record<string, string>> = {
-  layouts: "recognition",
-  rules: "checking",
-  sections: "narrative",
-  forms: "performance",
-};
-
-/** Rules about performance-target tables also ask the engine that reads them. */
-const isRuleAboutTargets = ({ from, toRoom }: Import): boolean =>
-  /^rules\/(?:shaanxi\/)?performance\//u.test(short(from)) && toRoom === "performance";
+/** A catalogue sees its own engine and the levels below engines, nothing else; by folder. */
+const ENGINES_OF: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:rules|families\/\w+\/rules)\/performance\//u, ["checking", "performance"]],
+  [/^(?:rules|families\/\w+\/rules)\//u, ["checking"]],
+  [/^families\/\w+\/tables\//u, ["recognition"]],
+  [/^families\/\w+\/sections\//u, ["narrative"]],
+  [/^families\/\w+\/forms\//u, ["performance"]],
+];
 
 /** Level 0 rooms stand on each other only in this order; a cycle among them would be a knot at the very bottom. */
 const FOUNDATIONS = ["text", "errors", "money", "grid", "formula"];
@@ -82,16 +77,24 @@ describe("arrows run one way", () => {
   });
 
   it("keeps catalogues apart: own engine and levels 0 and 1 only", () => {
-    const wrong = imports.filter((one) => {
-      const { fromRoom, toRoom } = one;
-      const engine = ENGINE_OF[fromRoom];
+    const wrong = imports.filter(({ from, fromRoom, toRoom }) => {
+      const [, engines] = ENGINES_OF.find(([folder]) => folder.test(short(from))) ?? [];
       return (
-        engine !== undefined &&
+        engines !== undefined &&
         fromRoom !== toRoom &&
-        toRoom !== engine &&
-        !isRuleAboutTargets(one) &&
+        !engines.includes(toRoom) &&
         (LEVELS[toRoom] ?? 9) > 1
       );
+    });
+    expect(wrong.map(print)).toEqual([]);
+  });
+
+  it("keeps families apart: none sees another", () => {
+    const familyOf = (file: string): string | null =>
+      /^families\/(\w+)\//u.exec(short(file))?.[1] ?? null;
+    const wrong = imports.filter(({ from, to }) => {
+      const [own, other] = [familyOf(from), familyOf(to)];
+      return own !== null && other !== null && own !== other;
     });
     expect(wrong.map(print)).toEqual([]);
   });
@@ -108,7 +111,7 @@ describe("arrows run one way", () => {
   it("keeps the pane away from rules, layouts, sections and forms: it asks the use cases", () => {
     const wrong = imports.filter(
       ({ fromRoom, toRoom }) =>
-        ["taskpane", "commands"].includes(fromRoom) && ENGINE_OF[toRoom] !== undefined
+        ["taskpane", "commands"].includes(fromRoom) && ["rules", "families"].includes(toRoom)
     );
     expect(wrong.map(print)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { parseAddress } from "../../src/grid/address";
 import { valueAt, type WorkbookSnapshot } from "../../src/grid/snapshot";
-import { rules } from "../../src/rules/index";
+import { rules } from "../../src/families/rule-catalogue";
 import { faultCodes, readFault, type FaultyWorkbook } from "../support/read-fault";
 
 describe("every rule is proved by one injected fault", () => {

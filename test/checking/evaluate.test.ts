@@ -9,7 +9,7 @@ import {
   states,
   subsetOf,
   type Member,
-} from "../../src/checking/relation";
+} from "../../src/checking/relations/relation";
 import { absent, blank, factOf, unreadable } from "../support/facts";
 
 const member = (key: string): Member => ({

@@ -8,7 +8,7 @@ import {
   type KeptException,
 } from "../../src/checking/exceptions";
 import type { Finding } from "../../src/checking/finding";
-import { foots } from "../../src/checking/relation";
+import { foots } from "../../src/checking/relations/relation";
 import type { CellRef } from "../../src/grid/address";
 import type { CellValue } from "../../src/grid/snapshot";
 import { readExceptions, toExceptionSheetPlan } from "../../src/report/exception-sheet";

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../../src/budget/fact";
 import { evaluate } from "../../src/checking/evaluate";
-import { foots, partOf, restates, states, type Relation } from "../../src/checking/relation";
+import {
+  foots,
+  partOf,
+  restates,
+  states,
+  type Relation,
+} from "../../src/checking/relations/relation";
 import { defineRule } from "../../src/checking/rule";
 import type { RuleEvaluation } from "../../src/checking/rule-evaluation";
 import { findSlips } from "../../src/checking/slips";

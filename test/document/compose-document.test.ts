@@ -11,7 +11,7 @@ import {
 } from "../../src/document/document-tree";
 import { snapshotOfPlan } from "../../src/grid/snapshot-of-plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
-import type { KeptInputs } from "../../src/narrative/input-list";
+import type { KeptInputs } from "../../src/narrative/hands/input-list";
 import { readCase, withCell } from "../support/read-workbook";
 
 function blocksOf({ sections }: DisclosureDocument): readonly DocumentBlock[] {

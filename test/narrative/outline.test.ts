@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { toInputLines, usableInputs } from "../../src/narrative/input-list";
+import { toInputLines, usableInputs } from "../../src/narrative/hands/input-list";
 import { outlineInputs } from "../../src/narrative/outline";
-import { xinjiangOutline } from "../../src/sections/xinjiang/outline";
+import { xinjiangOutline } from "../../src/families/xinjiang/sections/outline";
 
 const LINE = { section: "", item: "", previous: "" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { xinjiangFamily } from "../../src/layouts/xinjiang";
+import { xinjiangFamily } from "../../src/families/xinjiang/tables";
 import {
   readNarrative,
   toNarrativeText,
@@ -7,7 +7,7 @@ import {
   type NarrativeSource,
 } from "../../src/narrative";
 import { recognize } from "../../src/recognition/recognize";
-import { xinjiangSections } from "../../src/sections/xinjiang";
+import { xinjiangSections } from "../../src/families/xinjiang/sections";
 import { mutantsOf } from "../support/mutate-narrative";
 import { readCase } from "../support/read-workbook";
 import { testSection } from "../support/test-section";

@@ -6,15 +6,15 @@ import {
   toNarrativeText,
   writeNarrative,
 } from "../../src/narrative";
-import { changeKey, createEnvironment, remember } from "../../src/narrative/environment";
-import { reviewSum } from "../../src/narrative/review-sum";
-import { doubtEstimate } from "../../src/narrative/estimate";
-import { doubtDocumentNumber } from "../../src/narrative/doubt-document-number";
-import { doubtNames } from "../../src/narrative/doubt-names";
+import { changeKey, createEnvironment, remember } from "../../src/narrative/references/environment";
+import { reviewSum } from "../../src/narrative/doubts/review-sum";
+import { doubtEstimate } from "../../src/narrative/words/estimate";
+import { doubtDocumentNumber } from "../../src/narrative/doubts/doubt-document-number";
+import { doubtNames } from "../../src/narrative/doubts/doubt-names";
 import { Amount } from "../../src/money/amount";
 import { toComparable } from "../../src/text/normalize";
-import { shaanxiSections } from "../../src/sections/shaanxi";
-import { xinjiangSections } from "../../src/sections/xinjiang";
+import { shaanxiSections } from "../../src/families/shaanxi/sections";
+import { xinjiangSections } from "../../src/families/xinjiang/sections";
 import { SHAANXI_UNITS } from "../support/shaanxi-units";
 import { unit, withInputs } from "../support/units";
 

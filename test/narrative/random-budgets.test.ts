@@ -6,7 +6,7 @@ import {
   writeNarrative,
   type NarrativeSource,
 } from "../../src/narrative";
-import { xinjiangSections } from "../../src/sections/xinjiang";
+import { xinjiangSections } from "../../src/families/xinjiang/sections";
 import { buildUnit, type ItemSpec, type UnitSpec } from "../support/build-unit";
 import { withInputs } from "../support/units";
 

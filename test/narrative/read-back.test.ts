@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readNarrative, toNarrativeText, writeNarrative } from "../../src/narrative";
-import { xinjiangSections } from "../../src/sections/xinjiang";
+import { xinjiangSections } from "../../src/families/xinjiang/sections";
 import { UNITS, withInputs } from "../support/units";
 
 describe.each(Object.entries(UNITS))("the text of a unit: %s", (_name, source) => {

@@ -8,7 +8,7 @@ import {
   writeNarrative,
   type NarrativeSource,
 } from "../../src/narrative";
-import { shaanxiSections } from "../../src/sections/shaanxi";
+import { shaanxiSections } from "../../src/families/shaanxi/sections";
 import { editSheets } from "../support/edit-sheet";
 import { mutantsOf } from "../support/mutate-narrative";
 import { readCase } from "../support/read-workbook";

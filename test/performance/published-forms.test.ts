@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formsOf } from "../../src/app/forms-of";
-import { readTargets } from "../../src/performance/read-targets";
-import { planTargetSheet } from "../../src/performance/write-targets";
+import { readTargets } from "../../src/performance/read/read-targets";
+import { planTargetSheet } from "../../src/performance/write/write-targets";
 import { toCells, toFilledForms } from "../support/published-targets";
 import { readCase, readPublishedTargets } from "../support/read-workbook";
 import { sheetAsPublished } from "../support/sheet-as-published";

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Budget } from "../../src/budget/budget";
-import { xinjiangForms } from "../../src/forms/xinjiang";
+import { xinjiangForms } from "../../src/families/xinjiang/forms";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
-import { xinjiangFamily } from "../../src/layouts/xinjiang";
-import { readTargets } from "../../src/performance/read-targets";
+import { xinjiangFamily } from "../../src/families/xinjiang/tables";
+import { readTargets } from "../../src/performance/read/read-targets";
 import type { TargetTable } from "../../src/budget/target-table";
-import { writeTargets } from "../../src/performance/write-targets";
+import { writeTargets } from "../../src/performance/write/write-targets";
 import { recognize } from "../../src/recognition/recognize";
 import { casePath, readCase } from "../support/read-workbook";
 import { snapshotOfPlan, workbookOf } from "../support/snapshot-of-plan";

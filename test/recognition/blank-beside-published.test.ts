@@ -3,7 +3,7 @@ import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { tablesOf, type Budget } from "../../src/budget/budget";
 import { toAddress, toRangeAddress } from "../../src/grid/address";
 import type { DocumentSheet } from "../../src/host/xlsx/workbook-document";
-import { xinjiangFamily } from "../../src/layouts/xinjiang/index";
+import { xinjiangFamily } from "../../src/families/xinjiang/tables/index";
 import { isInYear, valueSince, type TableLayout } from "../../src/recognition/layout";
 import { printedColumns } from "../../src/recognition/printed-columns";
 import {

@@ -3,8 +3,8 @@ import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { tablesOf, type Budget } from "../../src/budget/budget";
 import { toAddress, toRangeAddress } from "../../src/grid/address";
 import type { DocumentSheet } from "../../src/host/xlsx/workbook-document";
-import { shaanxiFamily } from "../../src/layouts/shaanxi/index";
-import { frameBoxes } from "../../src/recognition/blank-frame";
+import { shaanxiFamily } from "../../src/families/shaanxi/tables/index";
+import { frameBoxes } from "../../src/recognition/blank/blank-frame";
 import { printedColumns } from "../../src/recognition/printed-columns";
 import {
   BlankTable,

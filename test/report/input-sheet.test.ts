@@ -5,14 +5,14 @@ import {
   toInputLines,
   usableInputs,
   withContents,
-} from "../../src/narrative/input-list";
+} from "../../src/narrative/hands/input-list";
 import {
   findInputSheet,
   INPUT_SHEET_TAG,
   readInputSheet,
   toInputSheetPlan,
 } from "../../src/report/input-sheet";
-import { xinjiangSections } from "../../src/sections/xinjiang";
+import { xinjiangSections } from "../../src/families/xinjiang/sections";
 import { snapshotOfPlan, snapshotOfRows, workbookOf } from "../support/snapshot-of-plan";
 import { unit } from "../support/units";
 

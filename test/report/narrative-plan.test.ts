@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_CELL_CHARACTERS, MAX_ROW_HEIGHT, usableColumns } from "../../src/grid/row-height";
 import type { NewSheetPlan } from "../../src/grid/plan";
-import type { NarrativeDocument, Phrase } from "../../src/narrative/phrase";
+import type { NarrativeDocument, Phrase } from "../../src/narrative/text/phrase";
 import { toNarrativeSheetPlan } from "../../src/report/narrative-plan";
 import { countWrappedLines } from "../../src/text/width";
 

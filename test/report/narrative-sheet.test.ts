@@ -8,7 +8,7 @@ import {
   findNarrativeSheet,
   type HandEdits,
 } from "../../src/report/narrative-sheet";
-import { xinjiangSections } from "../../src/sections/xinjiang";
+import { xinjiangSections } from "../../src/families/xinjiang/sections";
 import { snapshotOfPlan, workbookOf } from "../support/snapshot-of-plan";
 import { unit } from "../support/units";
 

@@ -7,9 +7,9 @@ import { createWorkbookDocument } from "../../src/host/xlsx/create-workbook-docu
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import type { DocumentSheet, WorkbookDocument } from "../../src/host/xlsx/workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
-import { xinjiangFamily } from "../../src/layouts/xinjiang/index";
-import type { BlankForm } from "../../src/recognition/blank-form";
-import { blankRows } from "../../src/recognition/blank-rows";
+import { xinjiangFamily } from "../../src/families/xinjiang/tables/index";
+import type { BlankForm } from "../../src/recognition/blank/blank-form";
+import { blankRows } from "../../src/recognition/blank/blank-rows";
 import { printedColumns } from "../../src/recognition/printed-columns";
 import { valueSince, type LayoutFamily, type TableLayout } from "../../src/recognition/layout";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../src/budget/budget";

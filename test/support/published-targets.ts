@@ -1,9 +1,9 @@
 import type { TargetIndicator, TargetTable, TargetValue } from "../../src/budget/target-table";
-import { shaanxiForms } from "../../src/forms/shaanxi/index";
-import { xinjiangForms } from "../../src/forms/xinjiang/index";
+import { shaanxiForms } from "../../src/families/shaanxi/forms/index";
+import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
 import { Amount } from "../../src/money/amount";
-import type { FilledForm } from "../../src/performance/create-target-tables";
-import type { FormFamily } from "../../src/performance/form";
+import type { FilledForm } from "../../src/performance/fill/create-target-tables";
+import type { FormFamily } from "../../src/performance/form/form";
 
 type Text = string | null | undefined;
 type Figure = number | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { alignParagraphs } from "../../src/narrative/align";
-import { createEnvironment } from "../../src/narrative/environment";
-import { ReadText } from "../../src/narrative/read-text";
+import { alignParagraphs } from "../../src/narrative/hands/align";
+import { createEnvironment } from "../../src/narrative/references/environment";
+import { ReadText } from "../../src/narrative/text/read-text";
 import {
   toPlainText,
   writeNarrative,
@@ -9,7 +9,7 @@ import {
   type Phrase,
   type Section,
 } from "../../src/narrative";
-import { sectionsOf } from "../../src/narrative/section";
+import { sectionsOf } from "../../src/narrative/words/section";
 import { mutantsOf } from "./mutate-narrative";
 import { UNITS, withInputs } from "./units";
 

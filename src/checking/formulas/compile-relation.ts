@@ -1,7 +1,7 @@
 import type { Fact } from "../../budget/fact";
 import { Amount, type Measure } from "../../money/amount";
 import { factsOfRelation, measureOf, toShown } from "../evaluate";
-import type { Relation } from "../relation";
+import type { Relation } from "../relations/relation";
 import { countOf, sumOf, type CellTerm } from "./cell-terms";
 import type { FormulaPlace, NotCompiled, RelationFormulas, Sides } from "./relation-formulas";
 

@@ -2,7 +2,7 @@ import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget"
 import type { Fact } from "../../budget/fact";
 import type { Measure } from "../../money/amount";
 import { evaluate, factsOfRelation } from "../evaluate";
-import type { Relation } from "../relation";
+import type { Relation } from "../relations/relation";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
 import type { FactPlace } from "./fact-places";

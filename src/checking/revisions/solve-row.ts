@@ -2,7 +2,7 @@ import type { Budget } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
 import { Amount } from "../../money/amount";
 import { factsOfRelation } from "../evaluate";
-import type { Relation } from "../relation";
+import type { Relation } from "../relations/relation";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation, termsOf } from "../slip-line";
 import { withRow } from "./revised-budget";

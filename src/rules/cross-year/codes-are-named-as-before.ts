@@ -1,5 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { namedAsBefore } from "../../checking/code-families";
+import { namedAsBefore } from "../../checking/relations/code-families";
 import { defineRule } from "../../checking/rule";
 
 /** 科目名称与上年一致。 */

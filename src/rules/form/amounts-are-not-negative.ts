@@ -1,5 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { notNegative } from "../../checking/table-families";
+import { notNegative } from "../../checking/relations/table-families";
 import { defineRule } from "../../checking/rule";
 
 /** 预算金额不为负数。 */

@@ -1,5 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { amountsAre } from "../../checking/table-families";
+import { amountsAre } from "../../checking/relations/table-families";
 import { defineRule } from "../../checking/rule";
 
 /** 金额以数值存储。 */

@@ -1,4 +1,4 @@
-import { namedByCodeBook } from "../../checking/code-families";
+import { namedByCodeBook } from "../../checking/relations/code-families";
 import { defineRule } from "../../checking/rule";
 
 /** 科目编码与政府收支分类科目的名称相符。 */
@@ -9,7 +9,8 @@ export const codeNamesMatchCodeBook = defineRule({
   severity: "warning",
   families: ["xinjiang", "shaanxi"],
   covers: ["ANY-02", "C029", "C030", "C035"],
-  basis: "各表编码对应的名称 = 《政府收支分类科目》的名称（有公开出处的编码，和设置里自己列出的编码）",
+  basis:
+    "各表编码对应的名称 = 《政府收支分类科目》的名称（有公开出处的编码，和设置里自己列出的编码）",
   needs: [],
   *relations(_tables, budget) {
     yield* namedByCodeBook(budget, ["own", "A", "B"]);

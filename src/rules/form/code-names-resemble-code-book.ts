@@ -1,4 +1,4 @@
-import { namedByCodeBook } from "../../checking/code-families";
+import { namedByCodeBook } from "../../checking/relations/code-families";
 import { defineRule } from "../../checking/rule";
 
 /** 科目编码与政府收支分类科目的名称可能不符。 */

@@ -1,5 +1,5 @@
 import type { TableId } from "../../budget/schema";
-import { lowestLevelsAreListed } from "../../checking/code-families";
+import { lowestLevelsAreListed } from "../../checking/relations/code-families";
 import { defineRule } from "../../checking/rule";
 
 const CODED_TABLES: readonly TableId[] = [

@@ -1,5 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { mostAmountsAreBelow } from "../../checking/table-families";
+import { mostAmountsAreBelow } from "../../checking/relations/table-families";
 import { defineRule } from "../../checking/rule";
 import { Amount } from "../../money/amount";
 

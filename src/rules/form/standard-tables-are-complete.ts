@@ -1,4 +1,4 @@
-import { allAreThere } from "../../checking/table-families";
+import { allAreThere } from "../../checking/relations/table-families";
 import { defineRule } from "../../checking/rule";
 
 /** 规定的公开表齐全。 */

@@ -1,5 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { statesAll } from "../../checking/relation";
+import { statesAll } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 
 /** 表号与规定的编号一致。 */

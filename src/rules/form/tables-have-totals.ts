@@ -1,6 +1,6 @@
 import { tablesOf } from "../../budget/budget";
 import { defineRule } from "../../checking/rule";
-import { totalsAreThere } from "../../checking/table-families";
+import { totalsAreThere } from "../../checking/relations/table-families";
 
 /** 有数的表都有合计行。 */
 export const tablesHaveTotals = defineRule({

@@ -1,5 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { states } from "../../checking/relation";
+import { states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 import { isSameCaption } from "../../text/normalize";
 

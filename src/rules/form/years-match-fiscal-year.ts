@@ -1,5 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { states } from "../../checking/relation";
+import { states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 
 const LEADING_YEAR = /(20[0-9]{2})年/u;

@@ -1,10 +1,10 @@
 import { isFilled } from "../../budget/fact";
-import { claims } from "../../checking/relation";
+import { claims } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 import { Amount } from "../../money/amount";
 import { formatWithMeasure } from "../../money/format";
-import { costsOf } from "../../performance/costs-of";
-import { subjectOf } from "../../performance/used-indicators";
+import { costsOf } from "../../performance/read/costs-of";
+import { subjectOf } from "../../performance/read/used-indicators";
 
 /** 金额型成本指标合计与资金总额相符。 */
 export const costIndicatorsAreWithinAmount = defineRule({

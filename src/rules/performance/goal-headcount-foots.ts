@@ -1,6 +1,6 @@
-import { states } from "../../checking/relation";
+import { states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
-import { readHeadcount } from "../../performance/read-headcount";
+import { readHeadcount } from "../../performance/read/read-headcount";
 
 /** 绩效目标中的人员总数等于分项之和。 */
 export const goalHeadcountFoots = defineRule({

@@ -1,6 +1,6 @@
-import { claims } from "../../checking/relation";
+import { claims } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
-import { subjectOf } from "../../performance/used-indicators";
+import { subjectOf } from "../../performance/read/used-indicators";
 
 /** 绩效目标已填写。 */
 export const goalsAreFilled = defineRule({

@@ -1,6 +1,6 @@
-import { claims, states } from "../../checking/relation";
+import { claims, states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
-import { subjectOf, usedIndicators } from "../../performance/used-indicators";
+import { subjectOf, usedIndicators } from "../../performance/read/used-indicators";
 
 /** 指标的名称和指标值都已填写。 */
 export const indicatorsAreFilled = defineRule({

@@ -1,9 +1,9 @@
 import { isFilled } from "../../budget/fact";
-import { claims } from "../../checking/relation";
+import { claims } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 import { Amount } from "../../money/amount";
 import { formatWithMeasure } from "../../money/format";
-import { estimatesOf } from "../../performance/estimates-of";
+import { estimatesOf } from "../../performance/read/estimates-of";
 
 /** 数量、标准、月数的测算与资金总额相符。 */
 export const quantityAndStandardMatchAmount = defineRule({

@@ -1,7 +1,7 @@
-import { states } from "../../checking/relation";
+import { states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
-import { doubtOf } from "../../performance/doubt-of";
-import { usedIndicators } from "../../performance/used-indicators";
+import { doubtOf } from "../../performance/read/doubt-of";
+import { usedIndicators } from "../../performance/read/used-indicators";
 
 /** 指标值的符号合理。 */
 export const targetValuesAreReachable = defineRule({

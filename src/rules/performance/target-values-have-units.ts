@@ -1,6 +1,6 @@
-import { states } from "../../checking/relation";
+import { states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
-import { usedIndicators } from "../../performance/used-indicators";
+import { usedIndicators } from "../../performance/read/used-indicators";
 
 /** 定量指标值有计量单位。 */
 export const targetValuesHaveUnits = defineRule({

@@ -1,4 +1,4 @@
-import { states } from "../../checking/relation";
+import { states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 import { isSameCaption } from "../../text/normalize";
 

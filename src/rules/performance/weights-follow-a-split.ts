@@ -1,6 +1,6 @@
-import { claims } from "../../checking/relation";
+import { claims } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
-import { subjectOf, sumWeights, usedIndicators } from "../../performance/used-indicators";
+import { subjectOf, sumWeights, usedIndicators } from "../../performance/read/used-indicators";
 
 /** 一级指标的权重结构符合规定。 */
 export const weightsFollowASplit = defineRule({

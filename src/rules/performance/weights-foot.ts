@@ -1,6 +1,6 @@
-import { claims, states } from "../../checking/relation";
+import { claims, states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
-import { subjectOf, sumWeights, usedIndicators } from "../../performance/used-indicators";
+import { subjectOf, sumWeights, usedIndicators } from "../../performance/read/used-indicators";
 
 /** 指标分值权重合计等于规定的总分。 */
 export const weightsFoot = defineRule({

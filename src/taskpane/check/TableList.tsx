@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { OtherSheet } from "../../recognition/evidence";
+import type { OtherSheet } from "../../recognition/locate/evidence";
 import type { TableReport } from "../../report/check-report";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";

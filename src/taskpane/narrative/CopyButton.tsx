@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { NarrativeDocument } from "../../narrative/phrase";
+import type { NarrativeDocument } from "../../narrative/text/phrase";
 import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
 import { copyText } from "./copy-text";

@@ -1,6 +1,6 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { InputLine } from "../../narrative/input-list";
+import type { InputLine } from "../../narrative/hands/input-list";
 import { useInputWords } from "../strings/input-words";
 import { usePane } from "../use-pane";
 import { useNarrativeStyles } from "./NarrativeTab.styles";

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { ChangedFigure } from "../../narrative/changed-figures";
-import { toPlainText, type FactPhrase, type NarrativeDocument } from "../../narrative/phrase";
+import type { ChangedFigure } from "../../narrative/text/changed-figures";
+import { toPlainText, type FactPhrase, type NarrativeDocument } from "../../narrative/text/phrase";
 import { Disclosure } from "../Disclosure";
 import type { NarrativeResult } from "../pane-state";
 import { useInputWords } from "../strings/input-words";

@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { FactPhrase, Phrase, SourceCell } from "../../narrative/phrase";
+import type { FactPhrase, Phrase, SourceCell } from "../../narrative/text/phrase";
 import { toPlace } from "../cell-place";
 import type { Strings } from "../strings/strings";
 import { useStrings } from "../strings/strings-context";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { toPlainText, type FactPhrase, type NarrativeSection } from "../../narrative/phrase";
-import type { InputLine } from "../../narrative/input-list";
+import { toPlainText, type FactPhrase, type NarrativeSection } from "../../narrative/text/phrase";
+import type { InputLine } from "../../narrative/hands/input-list";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
 import { InputForm } from "./InputForm";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FactPhrase } from "../../narrative/phrase";
+import type { FactPhrase } from "../../narrative/text/phrase";
 import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
 import { useStrings } from "../strings/strings-context";

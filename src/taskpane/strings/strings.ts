@@ -1,4 +1,4 @@
-import type { OtherSheet } from "../../recognition/evidence";
+import type { OtherSheet } from "../../recognition/locate/evidence";
 import type { CheckReport, IgnoredReport, TableReport } from "../../report/check-report";
 import type { Coverage, Severity } from "../../checking/finding";
 import type { RuleGrade } from "../../checking/rule-switches";

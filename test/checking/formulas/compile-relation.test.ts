@@ -10,7 +10,7 @@ import {
   restates,
   states,
   type Relation,
-} from "../../../src/checking/relation";
+} from "../../../src/checking/relations/relation";
 import type { CellValue } from "../../../src/grid/snapshot";
 import { FormulaResults } from "../../../src/formula/formula-results";
 import { absent, blank, factOf, unreadable } from "../../support/facts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { examineWorkbook } from "../../../src/app/check-workbook";
 import { factsOfRelation } from "../../../src/checking/evaluate";
 import { markCondition } from "../../../src/checking/formulas/mark-condition";
-import type { Relation } from "../../../src/checking/relation";
+import type { Relation } from "../../../src/checking/relations/relation";
 import { valueLookup } from "../../../src/grid/snapshot";
 import { toFindings } from "../../../src/report/findings";
 import { evaluateOver } from "../../support/evaluate-over";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Budget } from "../../../src/budget/budget";
 import { checkBudget } from "../../../src/checking/check";
-import { columnFoots, rowsFoot } from "../../../src/checking/families";
-import { restates } from "../../../src/checking/relation";
+import { columnFoots, rowsFoot } from "../../../src/checking/relations/families";
+import { restates } from "../../../src/checking/relations/relation";
 import { defineRule } from "../../../src/checking/rule";
 import type { Slip } from "../../../src/checking/slips";
 import { buildBudget, totalRow, type RowSpec } from "../../support/build-budget";

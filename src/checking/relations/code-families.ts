@@ -1,0 +1,114 @@
+import type { Block, BudgetRow } from "../../budget/block";
+import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
+import { isOneOf, listedCode, type Certainty } from "../../budget/code-book";
+import { mostFrequent } from "../../text/most-frequent";
+import { toComparable } from "../../text/normalize";
+import { states, statesAll, type Relation } from "./relation";
+
+const CODED = ["category", "section", "item"] as const;
+/** Functional codes begin with 2; only they have 项. */
+const FUNCTIONAL = "2";
+
+/** Every item has its section and category row, every section its category row, and no code stands twice. */
+export function* codesAreNested(block: Block): Iterable<Relation> {
+  const codes = new Set(block.rowsOf("category", "section").map(({ code }) => code));
+  const seen = new Set<string>();
+  for (const row of block.rowsOf("category", "section", "item", "project")) {
+    if (row.code === null) continue;
+    const missing = parentsOf(row.code).find((parent) => !codes.has(parent));
+    if (missing !== undefined) yield states(placed(row), `有上级科目 ${missing}`, false);
+    if (row.kind === "project") continue;
+    yield states(placed(row), "编码不重复", !seen.has(row.code));
+    seen.add(row.code);
+  }
+}
+
+/** A code has the same name in all blocks, apart from width, spaces and brackets: the one that most of them give it. */
+export function* namedAlike(blocks: readonly Block[]): Iterable<Relation> {
+  const coded = blocks.flatMap((block) => block.rowsOf(...CODED));
+  for (const [code, rows] of groupByCode(coded)) {
+    const usual = mostFrequent(rows.map(({ name }) => toComparable(name)));
+    const isUsual = ({ name }: BudgetRow): boolean => toComparable(name) === usual;
+    const measure = rows.find(isUsual);
+    if (!measure) continue;
+    for (const row of rows)
+      if (row !== measure) yield states(placed(row), `${code} ${measure.name}`, isUsual(row));
+  }
+}
+
+/** Every code whose name is known with such certainty has that name wherever it stands: one relation for each code. */
+export function* namedByCodeBook(
+  budget: Budget,
+  certainties: readonly Certainty[]
+): Iterable<Relation> {
+  yield* named(tablesOf(budget), (code) => {
+    const known = listedCode(code, budget.ownCodes);
+    return known && certainties.includes(known.certainty) ? known.names : [];
+  });
+}
+
+/** Every code is called as it was last year; codes that are new are not judged. */
+export function* namedAsBefore(
+  tables: readonly AnyBudgetTable[],
+  prior: readonly AnyBudgetTable[]
+): Iterable<Relation> {
+  const before = rowsByCode(prior);
+  yield* named(tables, (code) => (before.get(code) ?? []).map(({ name }) => name));
+}
+
+/** Every code has one of the names it may have; a code without any is not judged. */
+function* named(
+  tables: readonly AnyBudgetTable[],
+  namesOf: (code: string) => readonly string[]
+): Iterable<Relation> {
+  for (const [code, rows] of rowsByCode(tables)) {
+    const names = namesOf(code);
+    const [first] = names;
+    if (first === undefined) continue;
+    yield* statesAll(
+      rows.map((row) => ({ text: placed(row), isTrue: isOneOf(names, row.name) })),
+      `${code} ${first}`
+    );
+  }
+}
+
+function rowsByCode(tables: readonly AnyBudgetTable[]): ReadonlyMap<string, readonly BudgetRow[]> {
+  return groupByCode(tables.flatMap(blocksOf).flatMap((block) => block.rowsOf(...CODED)));
+}
+
+/** Rows with a code and a name, by their code. */
+function groupByCode(coded: readonly BudgetRow[]): ReadonlyMap<string, readonly BudgetRow[]> {
+  const byCode = new Map<string, BudgetRow[]>();
+  for (const row of coded) {
+    if (row.code === null || row.name === "") continue;
+    const rows = byCode.get(row.code);
+    if (rows) rows.push(row);
+    else byCode.set(row.code, [row]);
+  }
+  return byCode;
+}
+
+/** Every category has sections; where the table goes down to items, every section has items. */
+export function* lowestLevelsAreListed(table: AnyBudgetTable): Iterable<Relation> {
+  for (const block of blocksOf(table)) {
+    const parents = block.rowsOf("category", "section").filter(({ kind, code }) => {
+      return kind === "category" || code?.startsWith(FUNCTIONAL) === true;
+    });
+    for (const parent of parents) {
+      const below = parent.kind === "category" ? "款" : "项";
+      yield states(placed(parent), `下列有${below}级科目`, block.childrenOf(parent).length > 0);
+    }
+  }
+}
+
+function blocksOf({ blocks }: AnyBudgetTable): readonly Block[] {
+  return Object.values<Block>(blocks);
+}
+
+function placed(row: BudgetRow): { readonly text: string; readonly cell: BudgetRow["cell"] } {
+  return { text: `${row.code ?? ""} ${row.name}`.trim(), cell: row.cell };
+}
+
+function parentsOf(code: string): readonly string[] {
+  return [3, 5].filter((length) => length < code.length).map((length) => code.slice(0, length));
+}

@@ -1,0 +1,137 @@
+import { TOTAL, type Block, type BudgetRow, type RowKind } from "../../budget/block";
+import { toComparable } from "../../text/normalize";
+import {
+  BASIC_ECONOMIC_LINES,
+  SPECIAL_ECONOMIC_LINES,
+  TOP_ECONOMIC_LINES,
+} from "../../budget/economic-lines";
+import { UNIT_SOURCE_SHARES, UNIT_SOURCES } from "../../budget/unit-sources";
+import { foots, partOf, restates, type Member, type Relation } from "./relation";
+
+/** Words for families of relations: every row, every column, every parent of a table. */
+
+const CODED: readonly RowKind[] = ["category", "section", "item"];
+
+/** In every row: one column is the sum of others. */
+export function* rowsFoot<C extends string>(
+  block: Block<C>,
+  total: NoInfer<C>,
+  parts: readonly NoInfer<C>[]
+): Iterable<Relation> {
+  for (const row of block.rows) {
+    yield foots(
+      block.fact(row, total),
+      parts.map((part) => block.fact(row, part))
+    );
+  }
+}
+
+/** In every amount column: 款 = Σ 项, 类 = Σ 款, 总计 = Σ 类. A parent without children is not judged. */
+export function* levelsFoot(block: Block): Iterable<Relation> {
+  for (const { id } of block.columns) {
+    for (const parent of block.rowsOf("category", "section")) {
+      const children = block.childrenOf(parent);
+      if (children.length > 0) yield columnFoots(block, id, parent, children);
+    }
+    yield columnFoots(block, id, TOTAL, block.rowsOf("category"));
+  }
+}
+
+/** In every amount column: the total row is the sum of the rows of a kind. */
+export function* totalFoots(block: Block, kind: RowKind): Iterable<Relation> {
+  for (const { id } of block.columns) yield columnFoots(block, id, TOTAL, block.rowsOf(kind));
+}
+
+/** In one column: a row is the sum of other rows. */
+export function columnFoots<C extends string>(
+  block: Block<C>,
+  column: NoInfer<C>,
+  total: BudgetRow | string,
+  parts: readonly (BudgetRow | string)[]
+): Relation {
+  return foots(
+    block.fact(total, column),
+    parts.map((part) => block.fact(part, column))
+  );
+}
+
+/** In every amount column of a hierarchy: a row is the sum of the rows that belong to it. */
+export function* hierarchyFoots(block: Block): Iterable<Relation> {
+  for (const { id } of block.columns) {
+    for (const parent of [TOTAL, ...block.rows] as const) {
+      const members = block.membersOf(parent);
+      if (members.length > 0) yield columnFoots(block, id, parent, members);
+    }
+  }
+}
+
+/** In every amount column of a hierarchy: no project is larger than the row it belongs to. */
+export function* projectsAreWithin(block: Block): Iterable<Relation> {
+  for (const { id } of block.columns) {
+    for (const row of block.rowsOf("project"))
+      yield partOf(block.fact(row, id), block.fact(row.parent ?? TOTAL, id));
+  }
+}
+
+/** 部门经济分类 in two groups: 人员经费和公用经费 and 专项业务经费 are the sums of their lines, all tops the sum of `total`. */
+export function* economicLinesFoot(block: Block<"approved">, total: string): Iterable<Relation> {
+  for (const [top, lines] of [
+    ["personnelAndOperating", BASIC_ECONOMIC_LINES],
+    ["specialOperations", SPECIAL_ECONOMIC_LINES],
+  ] as const) {
+    const parts = lines.map(([line]) => line);
+    yield columnFoots(block, "approved", top, parts);
+  }
+  yield columnFoots(block, "approved", total, TOP_ECONOMIC_LINES);
+}
+
+/** A list of units by source of money: 合计 = Σ sources, shares within their source, a department = Σ its units. */
+export function* unitSourcesFoot(block: Block<UnitSourceColumn>): Iterable<Relation> {
+  yield* rowsFoot(block, "total", UNIT_SOURCES);
+  for (const row of block.rows)
+    for (const [share, source] of UNIT_SOURCE_SHARES)
+      yield partOf(block.fact(row, share), block.fact(row, source));
+  yield* hierarchyFoots(block);
+}
+
+type UnitSourceColumn =
+  "total" | (typeof UNIT_SOURCES)[number] | (typeof UNIT_SOURCE_SHARES)[number][number];
+
+/** In every amount column: one row restates another. */
+export function* rowRestates(block: Block, copy: string, original: string): Iterable<Relation> {
+  for (const { id } of block.columns)
+    yield* restates(block.fact(copy, id), block.fact(original, id));
+}
+
+/** Codes of the given levels in any of the blocks, each once, in the order met. */
+export function codesOf(kinds: readonly RowKind[], ...blocks: readonly Block[]): readonly string[] {
+  const codes = blocks.flatMap((block) =>
+    block.rowsOf(...kinds).flatMap(({ code }) => (code === null ? [] : [code]))
+  );
+  return [...new Set(codes)];
+}
+
+/** All three levels of functional or economic codes. */
+export function allCodesOf(...blocks: readonly Block[]): readonly string[] {
+  return codesOf(CODED, ...blocks);
+}
+
+/** Members of a set of coded rows, compared by code; rows known to hold no amount are left out. */
+export function codedMembers(block: Block): readonly Member[] {
+  return block.rowsOf(...CODED).flatMap((row) => {
+    const isUsed = block.columns.some(({ id }) =>
+      ["amount", "unreadable"].includes(block.fact(row, id).state)
+    );
+    return isUsed && row.code !== null
+      ? [{ key: row.code, label: `${row.code} ${row.name}`, cell: row.cell }]
+      : [];
+  });
+}
+
+/** Members of a set of project rows, compared by name apart from width, spaces and brackets. */
+export function projectMembers(block: Block): readonly Member[] {
+  return block.rowsOf("project").map(({ project, name, cell }) => {
+    const label = project ?? name;
+    return { key: toComparable(label), label, cell };
+  });
+}

@@ -1,0 +1,113 @@
+import type { Rule } from "../../../checking/rule";
+import { threePublicPriorRestatesLastYear } from "./cross-year/three-public-prior-restates-last-year";
+import { contentsDeclareNilTables } from "./form/contents-declare-nil-tables";
+import { contentsNameTables } from "./form/contents-name-tables";
+import { appropriationBasicLinesTieToBasicTables } from "./inter-table/appropriation-basic-lines-tie-to-basic-tables";
+import { appropriationCategoriesTieToFunctionTable } from "./inter-table/appropriation-categories-tie-to-function-table";
+import { appropriationSpecialLinesTieToEconomyTable } from "./inter-table/appropriation-special-lines-tie-to-economy-table";
+import { appropriationTiesToExpenditureTables } from "./inter-table/appropriation-ties-to-expenditure-tables";
+import { basicByEconomyTiesToEconomyTable } from "./inter-table/basic-by-economy-ties-to-economy-table";
+import { basicByFunctionTiesToFunctionTable } from "./inter-table/basic-by-function-ties-to-function-table";
+import { basicTotalByFunctionRestatesEconomy } from "./inter-table/basic-total-by-function-restates-economy";
+import { comprehensiveSummarySourcesTieToUnitTable } from "./inter-table/comprehensive-summary-sources-tie-to-unit-table";
+import { comprehensiveExpenditureFoots } from "./intra-table/comprehensive-expenditure-foots";
+import { comprehensiveRevenueFoots } from "./intra-table/comprehensive-revenue-foots";
+import { comprehensiveSummaryDepartmentalBudgetRestatesTotals } from "./intra-table/comprehensive-summary-departmental-budget-restates-totals";
+import { comprehensiveSummaryTiesToAppropriations } from "./inter-table/comprehensive-summary-ties-to-appropriations";
+import { comprehensiveSummaryTiesToUnitTables } from "./inter-table/comprehensive-summary-ties-to-unit-tables";
+import { contributionItemsMatchFunctionItems } from "./inter-table/contribution-items-match-function-items";
+import { functionTotalRestatesEconomyTotal } from "./inter-table/function-total-restates-economy-total";
+import { fundAndCarryOverTablesTieToAppropriations } from "./inter-table/fund-and-carry-over-tables-tie-to-appropriations";
+import { governmentEconomicCategoriesFootFromEconomyTable } from "./inter-table/government-economic-categories-foot-from-economy-table";
+import { overallTargetTasksRestateProjects } from "./inter-table/overall-target-tasks-restate-projects";
+import { overallTargetTotalTiesToExpenditure } from "./inter-table/overall-target-total-ties-to-expenditure";
+import { projectTargetsRestateSpecialOperations } from "./inter-table/project-targets-restate-special-operations";
+import { projectsAreNamedAlike } from "./inter-table/projects-are-named-alike";
+import { specialFundProjectsTieToSummaries } from "./inter-table/special-fund-projects-tie-to-summaries";
+import { specialOperationsProjectsHaveTargets } from "./inter-table/special-operations-projects-have-targets";
+import { specialOperationsTotalTiesToTables } from "./inter-table/special-operations-total-ties-to-tables";
+import { threePublicMatchesEconomyTable } from "./inter-table/three-public-matches-economy-table";
+import { basicByEconomyCodesAreNested } from "./intra-table/basic-by-economy-codes-are-nested";
+import { basicByEconomyLevelsFoot } from "./intra-table/basic-by-economy-levels-foot";
+import { basicByEconomyRowsFoot } from "./intra-table/basic-by-economy-rows-foot";
+import { basicByFunctionCodesAreNested } from "./intra-table/basic-by-function-codes-are-nested";
+import { basicByFunctionLevelsFoot } from "./intra-table/basic-by-function-levels-foot";
+import { basicByFunctionRowsFoot } from "./intra-table/basic-by-function-rows-foot";
+import { comprehensiveAppropriationExpenditureFoots } from "./intra-table/comprehensive-appropriation-expenditure-foots";
+import { comprehensiveAppropriationRevenueFoots } from "./intra-table/comprehensive-appropriation-revenue-foots";
+import { comprehensiveAppropriationRevenueRestatesExpenditure } from "./intra-table/comprehensive-appropriation-revenue-restates-expenditure";
+import { comprehensiveSummaryExpenditureFoots } from "./intra-table/comprehensive-summary-expenditure-foots";
+import { comprehensiveSummaryRevenueFoots } from "./intra-table/comprehensive-summary-revenue-foots";
+import { comprehensiveSummaryRevenueRestatesExpenditure } from "./intra-table/comprehensive-summary-revenue-restates-expenditure";
+import { economyExpenditureCodesAreNested } from "./intra-table/economy-expenditure-codes-are-nested";
+import { economyExpenditureLevelsFoot } from "./intra-table/economy-expenditure-levels-foot";
+import { economyExpenditureRowsFoot } from "./intra-table/economy-expenditure-rows-foot";
+import { functionExpenditureCodesAreNested } from "./intra-table/function-expenditure-codes-are-nested";
+import { functionExpenditureLevelsFoot } from "./intra-table/function-expenditure-levels-foot";
+import { functionExpenditureRowsFoot } from "./intra-table/function-expenditure-rows-foot";
+import { governmentFundSummaryFoots } from "./intra-table/government-fund-summary-foots";
+import { overallTargetFoots } from "./intra-table/overall-target-foots";
+import { pensionContributionsMatchAnnuity } from "./intra-table/pension-contributions-match-annuity";
+import { projectTargetFoots } from "./intra-table/project-target-foots";
+import { specialOperationsHierarchyFoots } from "./intra-table/special-operations-hierarchy-foots";
+import { specialOperationsProjectsAreWithinHeadings } from "./intra-table/special-operations-projects-are-within-headings";
+import { overallIndicatorsRestateProjects } from "./performance/overall-indicators-restate-projects";
+
+/** 陕西版式的规则，按代码排列。 */
+export const shaanxiRules: readonly Rule[] = [
+  comprehensiveSummaryRevenueFoots,
+  comprehensiveSummaryExpenditureFoots,
+  comprehensiveSummaryRevenueRestatesExpenditure,
+  comprehensiveAppropriationRevenueFoots,
+  comprehensiveAppropriationExpenditureFoots,
+  comprehensiveAppropriationRevenueRestatesExpenditure,
+  functionExpenditureRowsFoot,
+  functionExpenditureLevelsFoot,
+  economyExpenditureRowsFoot,
+  economyExpenditureLevelsFoot,
+  basicByFunctionRowsFoot,
+  basicByFunctionLevelsFoot,
+  basicByEconomyRowsFoot,
+  basicByEconomyLevelsFoot,
+  governmentFundSummaryFoots,
+  specialOperationsHierarchyFoots,
+  specialOperationsProjectsAreWithinHeadings,
+  overallTargetFoots,
+  projectTargetFoots,
+  functionExpenditureCodesAreNested,
+  economyExpenditureCodesAreNested,
+  basicByFunctionCodesAreNested,
+  basicByEconomyCodesAreNested,
+  pensionContributionsMatchAnnuity,
+  comprehensiveRevenueFoots,
+  comprehensiveExpenditureFoots,
+  comprehensiveSummaryDepartmentalBudgetRestatesTotals,
+  comprehensiveSummarySourcesTieToUnitTable,
+  comprehensiveSummaryTiesToUnitTables,
+  comprehensiveSummaryTiesToAppropriations,
+  appropriationTiesToExpenditureTables,
+  appropriationCategoriesTieToFunctionTable,
+  appropriationBasicLinesTieToBasicTables,
+  appropriationSpecialLinesTieToEconomyTable,
+  governmentEconomicCategoriesFootFromEconomyTable,
+  functionTotalRestatesEconomyTotal,
+  basicByFunctionTiesToFunctionTable,
+  basicByEconomyTiesToEconomyTable,
+  basicTotalByFunctionRestatesEconomy,
+  specialOperationsTotalTiesToTables,
+  specialFundProjectsTieToSummaries,
+  contributionItemsMatchFunctionItems,
+  fundAndCarryOverTablesTieToAppropriations,
+  threePublicMatchesEconomyTable,
+  projectTargetsRestateSpecialOperations,
+  specialOperationsProjectsHaveTargets,
+  projectsAreNamedAlike,
+  overallTargetTasksRestateProjects,
+  overallTargetTotalTiesToExpenditure,
+  contentsDeclareNilTables,
+  contentsNameTables,
+  threePublicPriorRestatesLastYear,
+];
+
+/** 陕西绩效目标表的规则；代码在新疆的之后。 */
+export const shaanxiTargetRules: readonly Rule[] = [overallIndicatorsRestateProjects];

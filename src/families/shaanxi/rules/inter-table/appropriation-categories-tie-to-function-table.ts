@@ -1,0 +1,28 @@
+import { isOnlyGeneralPublicBudget } from "../../../../budget/funds";
+import { codesOf } from "../../../../checking/relations/families";
+import { restates } from "../../../../checking/relations/relation";
+import { defineRule } from "../../../../checking/rule";
+
+/** 财政拨款各功能大类与支出明细表类级科目一致。 */
+export const appropriationCategoriesTieToFunctionTable = defineRule({
+  code: "BC233",
+  title: "财政拨款各功能大类与支出明细表类级科目一致",
+  scope: "inter-table",
+  severity: "error",
+  families: ["shaanxi"],
+  covers: ["SX-B04"],
+  basis: "没有基金、国资和结转时：表4 功能大类各行 = 表5 同类·合计",
+  needs: ["comprehensiveAppropriationSummary", "generalPublicBudgetExpenditureByFunction"],
+  *relations({
+    comprehensiveAppropriationSummary: appropriation,
+    generalPublicBudgetExpenditureByFunction: byFunction,
+  }) {
+    if (!isOnlyGeneralPublicBudget(appropriation.revenue)) return;
+    for (const code of codesOf(["category"], appropriation.functional, byFunction.main))
+      yield* restates(
+        appropriation.functional.fact(code, "approved"),
+        byFunction.main.fact(code, "total")
+      );
+  },
+  suggestion: "核对该类在两张表的金额。",
+});

@@ -1,0 +1,34 @@
+import { TOTAL } from "../../../../budget/block";
+import { columnFoots, economicLinesFoot } from "../../../../checking/relations/families";
+import { restates } from "../../../../checking/relations/relation";
+import { defineRule } from "../../../../checking/rule";
+
+/** 财政拨款收支总表三栏支出等于其分项之和。 */
+export const comprehensiveAppropriationExpenditureFoots = defineRule({
+  code: "BC205",
+  title: "财政拨款收支总表三栏支出等于其分项之和",
+  scope: "intra-table",
+  severity: "error",
+  families: ["shaanxi"],
+  covers: ["SX-A08", "SX-A09", "SX-A10", "SX-A11"],
+  basis:
+    "表4 功能、部门经济、政府经济三栏：支出总计 = 本年支出合计 ＋ 结转下年；本年支出合计 = 各大类之和 = 一、财政拨款",
+  needs: ["comprehensiveAppropriationSummary"],
+  *relations({ comprehensiveAppropriationSummary: summary }) {
+    for (const side of [
+      summary.functional,
+      summary.departmentEconomic,
+      summary.governmentEconomic,
+    ]) {
+      yield columnFoots(side, "approved", TOTAL, ["currentExpenditure", "carriedForward"]);
+      yield* restates(
+        side.fact("appropriation", "approved"),
+        side.fact("currentExpenditure", "approved")
+      );
+    }
+    for (const side of [summary.functional, summary.governmentEconomic])
+      yield columnFoots(side, "approved", "currentExpenditure", side.rowsOf("category"));
+    yield* economicLinesFoot(summary.departmentEconomic, "currentExpenditure");
+  },
+  suggestion: "核对分项和合计，是否填错、漏填或错行。",
+});

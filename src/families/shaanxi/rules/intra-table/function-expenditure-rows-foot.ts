@@ -1,0 +1,18 @@
+import { rowsFoot } from "../../../../checking/relations/families";
+import { defineRule } from "../../../../checking/rule";
+
+/** 一般公共预算支出明细表（功能）每行合计等于分项之和。 */
+export const functionExpenditureRowsFoot = defineRule({
+  code: "BC207",
+  title: "一般公共预算支出明细表（功能）每行合计等于分项之和",
+  scope: "intra-table",
+  severity: "error",
+  families: ["shaanxi"],
+  covers: ["SX-A12"],
+  basis: "表5 合计 = 人员经费 ＋ 公用经费 ＋ 专项业务经费",
+  needs: ["generalPublicBudgetExpenditureByFunction"],
+  *relations({ generalPublicBudgetExpenditureByFunction: { main } }) {
+    yield* rowsFoot(main, "total", ["personnel", "operating", "specialOperations"]);
+  },
+  suggestion: "核对分项和合计，是否填错、漏填或错行。",
+});

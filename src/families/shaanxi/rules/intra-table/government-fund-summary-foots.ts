@@ -1,0 +1,31 @@
+import { TOTAL } from "../../../../budget/block";
+import { columnFoots, economicLinesFoot } from "../../../../checking/relations/families";
+import { restates } from "../../../../checking/relations/relation";
+import { defineRule } from "../../../../checking/rule";
+
+/** 政府性基金收支表收支平衡且等于各行之和。 */
+export const governmentFundSummaryFoots = defineRule({
+  code: "BC215",
+  title: "政府性基金收支表收支平衡且等于各行之和",
+  scope: "intra-table",
+  severity: "error",
+  families: ["shaanxi"],
+  covers: ["SX-A16"],
+  basis: "表9 本年收入合计 = 各行之和 = 本年支出合计（三栏）= 各行之和",
+  needs: ["governmentFundSummary"],
+  *relations({ governmentFundSummary: fund }) {
+    const sides = [fund.functional, fund.departmentEconomic, fund.governmentEconomic];
+    yield columnFoots(fund.revenue, "approved", TOTAL, ["governmentFund"]);
+    for (const side of sides)
+      yield* restates(fund.revenue.fact(TOTAL, "approved"), side.fact(TOTAL, "approved"));
+    yield columnFoots(fund.functional, "approved", TOTAL, fund.functional.rowsOf("category"));
+    yield columnFoots(
+      fund.governmentEconomic,
+      "approved",
+      TOTAL,
+      fund.governmentEconomic.rowsOf("category")
+    );
+    yield* economicLinesFoot(fund.departmentEconomic, TOTAL);
+  },
+  suggestion: "核对分项和合计，是否填错、漏填或错行。",
+});

@@ -1,0 +1,33 @@
+import type { FormId } from "../../../../budget/target-table";
+import { states } from "../../../../checking/relations/relation";
+import { defineRule } from "../../../../checking/rule";
+import { usedIndicators, type UsedIndicator } from "../../../../performance/read/used-indicators";
+import { isSameCaption } from "../../../../text/normalize";
+
+/** 整体绩效目标表的指标值与项目绩效目标表一致。 */
+export const overallIndicatorsRestateProjects = defineRule({
+  code: "BC330",
+  title: "整体绩效目标表的指标值与项目绩效目标表一致",
+  scope: "performance",
+  severity: "error",
+  families: ["shaanxi"],
+  covers: ["SX-B25"],
+  basis: "表15 指标值 = 表14 同名指标的指标值",
+  needs: [],
+  *relations(_tables, { targets = [] }) {
+    const ofForm = (form: FormId): readonly UsedIndicator[] =>
+      targets.filter((table) => table.form === form).flatMap(usedIndicators);
+    const projects = ofForm("projectPerformanceTarget");
+    for (const overall of ofForm("overallPerformanceTarget")) {
+      const [project, ...others] = projects.filter(({ name }) => isSameCaption(name, overall.name));
+      // A name that several projects use says nothing about any of them.
+      if (!project || others.length > 0) continue;
+      const [one, other] = [overall.reading, project.reading];
+      if (one.kind !== "measured" || other.kind !== "measured") continue;
+      if (one.unit !== "" && one.unit !== other.unit) continue;
+      const expected = `${project.at("targetValue").text}（${overall.name}，项目绩效目标表）`;
+      yield states(overall.at("targetValue"), expected, one.number === other.number);
+    }
+  },
+  suggestion: "核对同一指标在两张表的数值。",
+});

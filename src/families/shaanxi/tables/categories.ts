@@ -1,0 +1,53 @@
+import type { NamedCategory } from "../../../recognition/layout";
+
+/** 支出功能分类的类级科目，按表上的顺序；表上只印名称，编码据政府收支分类科目。 */
+export const FUNCTIONAL_CATEGORIES: readonly NamedCategory[] = [
+  { code: "201", label: "1、一般公共服务支出" },
+  { code: "202", label: "2、外交支出" },
+  { code: "203", label: "3、国防支出" },
+  { code: "204", label: "4、公共安全支出" },
+  { code: "205", label: "5、教育支出" },
+  { code: "206", label: "6、科学技术支出" },
+  { code: "207", label: "7、文化旅游体育与传媒支出" },
+  { code: "208", label: "8、社会保障和就业支出" },
+  { code: "209", label: "9、社会保险基金支出" },
+  { code: "210", label: "10、卫生健康支出" },
+  { code: "211", label: "11、节能环保支出" },
+  { code: "212", label: "12、城乡社区支出" },
+  { code: "213", label: "13、农林水支出" },
+  { code: "214", label: "14、交通运输支出" },
+  { code: "215", label: "15、资源勘探工业信息等支出" },
+  { code: "216", label: "16、商业服务业等支出" },
+  { code: "217", label: "17、金融支出" },
+  { code: "219", label: "18、援助其他地区支出" },
+  { code: "220", label: "19、自然资源海洋气象等支出" },
+  { code: "221", label: "20、住房保障支出" },
+  { code: "222", label: "21、粮油物资储备支出" },
+  { code: "223", label: "22、国有资本经营预算支出" },
+  { code: "224", label: "23、灾害防治及应急管理支出" },
+  { code: "227", label: "24、预备费" },
+  { code: "229", label: "25、其他支出" },
+  { code: "230", label: "26、转移性支出" },
+  { code: "231", label: "27、债务还本支出" },
+  { code: "232", label: "28、债务付息支出" },
+  { code: "233", label: "29、债务发行费用支出" },
+];
+
+/** 政府预算支出经济分类的类级科目。 */
+export const GOVERNMENT_CATEGORIES: readonly NamedCategory[] = [
+  { code: "501", label: "1、机关工资福利支出" },
+  { code: "502", label: "2、机关商品和服务支出" },
+  { code: "503", label: "3、机关资本性支出（一）" },
+  { code: "504", label: "4、机关资本性支出（二）" },
+  { code: "505", label: "5、对事业单位经常性补助" },
+  { code: "506", label: "6、对事业单位资本性补助" },
+  { code: "507", label: "7、对企业补助" },
+  { code: "508", label: "8、对企业资本性支出" },
+  { code: "509", label: "9、对个人和家庭的补助" },
+  { code: "510", label: "10、对社会保障基金补助" },
+  { code: "511", label: "11、债务利息及费用支出" },
+  { code: "512", label: "12、债务还本支出" },
+  { code: "513", label: "13、转移性支出" },
+  { code: "514", label: "14、预备费及预留" },
+  { code: "599", label: "15、其他支出" },
+];

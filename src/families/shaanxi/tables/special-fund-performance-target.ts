@@ -1,0 +1,70 @@
+import { SHAANXI_TARGET_FORMS } from "../../../budget/shaanxi-target-forms";
+import { defineLayout } from "../../../recognition/layout";
+
+const { project: words, columnWidths } = SHAANXI_TARGET_FORMS;
+
+/** 专项资金总体绩效目标表（表16），不管理专项资金的单位为空表。 */
+export const specialFundPerformanceTargetLayout = defineLayout({
+  table: "specialFundPerformanceTarget",
+  years: { from: 2024 },
+  number: 16,
+  title: "专项资金总体绩效目标表",
+  isPrefixed: false,
+  measure: "ten-thousand-yuan",
+  nilNote: null,
+  frame: {
+    columnWidths,
+    rows: [
+      [words.project, "<", "", "<", "<", "<"],
+      [words.department, "<", "", "<", "实施期限", ""],
+      [words.amounts, "<", `${words.total}：`, "#", "年度资金总额：", "#"],
+      ["^", "<", words.appropriation, "#", words.appropriation, "#"],
+      ["^", "<", words.otherFunds, "#", words.otherFunds, "#"],
+      [words.goal, "实施期总目标", "<", "<", "年度目标", "<"],
+      ["^", "~", "<", "<", "~", "<"],
+      ["绩效指标", "一级指标", "二级指标", "指标内容", "指标值", "备注"],
+      ["^", "产出指标", "数量指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+      ["^", "^", "质量指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+      ["^", "^", "时效指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+      ["^", "^", "成本指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+      ["^", "效益指标", "经济效益指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+      ["^", "^", "社会效益指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+      ["^", "^", "生态效益指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+      ["^", "^", "可持续影响指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+      ["^", "满意度指标", "服务对象满意度指标", "指标1：", "", ""],
+      ["^", "^", "^", "指标2：", "", ""],
+      ["^", "^", "^", "……", "", ""],
+    ],
+    notes: ["注：1、绩效指标可选择填写。", "2、不管理本级专项资金的主管部门，应公开空表并说明。"],
+    copies: 1,
+  },
+  blocks: {
+    main: {
+      rows: "form",
+      label: [words.project],
+      columns: {
+        total: [words.total],
+        appropriation: [words.appropriation],
+        otherFunds: [words.otherFunds],
+      },
+      total: "合计",
+      lines: [],
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { tablesOf } from "../../../../budget/budget";
+import { states } from "../../../../checking/relations/relation";
+import { defineRule } from "../../../../checking/rule";
+import { isSameCaption } from "../../../../text/normalize";
+import { bareTitle } from "../../../../text/title";
+
+const NAMED_TABLE = /[，,。；;]([^，,。；;]+)为空表/u;
+
+/** 空表说明所称表名与该表标题一致。 */
+export const nilNotesNameTheirTable = defineRule({
+  code: "BC092",
+  title: "空表说明所称表名与该表标题一致",
+  scope: "form",
+  severity: "warning",
+  covers: ["XJ-Z06"],
+  basis: "空表下的说明：“{表名}为空表”中的表名 = 该表标题",
+  needs: [],
+  *relations(_tables, budget) {
+    for (const { note, title } of tablesOf(budget)) {
+      const named = note && NAMED_TABLE.exec(note.text)?.[1];
+      if (!note || !named) continue;
+      const expected = bareTitle(title.text);
+      yield states(
+        { text: named, cell: note.cell },
+        expected,
+        isSameCaption(bareTitle(named), expected)
+      );
+    }
+  },
+  suggestion: "把说明中的表名改成该表的标题。",
+});

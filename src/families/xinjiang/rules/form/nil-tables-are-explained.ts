@@ -1,0 +1,34 @@
+import { tablesOf } from "../../../../budget/budget";
+import type { TableId } from "../../../../budget/schema";
+import { states } from "../../../../checking/relations/relation";
+import { defineRule } from "../../../../checking/rule";
+
+const MAY_BE_NIL: readonly TableId[] = [
+  "governmentFundExpenditure",
+  "stateCapitalExpenditure",
+  "commissionedServicesExpenditure",
+  "carryOverBalances",
+];
+
+/** 空表下有说明，有数的表没有。 */
+export const nilTablesAreExplained = defineRule({
+  code: "BC091",
+  title: "空表下有说明，有数的表没有",
+  scope: "form",
+  severity: "error",
+  covers: ["XJ-Z05"],
+  basis: "表8、表9、委托业务费表、结转表：没有数据的表下有“…为空表。”，有数据的表没有",
+  needs: [],
+  *relations(_tables, budget) {
+    for (const table of tablesOf(budget).filter(({ id }) => MAY_BE_NIL.includes(id))) {
+      const isNil = table.status === "nil";
+      const note = table.note?.text.includes("空表") ? table.note : null;
+      yield states(
+        note ?? table.title,
+        isNil ? "表下注明“…为空表。”" : "有数据，不写“为空表”",
+        isNil === (note !== null)
+      );
+    }
+  },
+  suggestion: "空表补写说明；有数据的表删去“为空表”的说明。",
+});

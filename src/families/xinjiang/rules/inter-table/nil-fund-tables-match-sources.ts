@@ -1,0 +1,39 @@
+import { TOTAL } from "../../../../budget/block";
+import { states } from "../../../../checking/relations/relation";
+import { defineRule } from "../../../../checking/rule";
+
+/** 政府性基金、国有资本经营支出表为空时各表对应栏也为空。 */
+export const nilFundTablesMatchSources = defineRule({
+  code: "BC071",
+  title: "政府性基金、国有资本经营支出表为空时各表对应栏也为空",
+  scope: "inter-table",
+  severity: "error",
+  covers: ["XJ-H01"],
+  basis: "表8 为空 ⇔ 表4 政府性基金列、表2 政府性基金两列为空；表9 同",
+  needs: [
+    "revenueSummary",
+    "appropriationSummary",
+    "governmentFundExpenditure",
+    "stateCapitalExpenditure",
+  ],
+  *relations({
+    revenueSummary: revenue,
+    appropriationSummary: appropriation,
+    governmentFundExpenditure: fund,
+    stateCapitalExpenditure: capital,
+  }) {
+    for (const [table, fundColumn, transfers] of [
+      [fund.table, "governmentFund", "governmentFundTransfers"],
+      [capital.table, "stateCapital", "stateCapitalTransfers"],
+    ] as const) {
+      const isArranged = [
+        appropriation.expenditure.fact(TOTAL, fundColumn),
+        revenue.main.fact(TOTAL, fundColumn),
+        revenue.main.fact(TOTAL, transfers),
+      ].some((fact) => !fact.amount.isZero);
+      const isNil = table.status === "nil";
+      yield states(table.title, isArranged ? "有数的表" : "空表", isNil !== isArranged);
+    }
+  },
+  suggestion: "核对该表是否漏填，或表2、表4 是否误填。",
+});

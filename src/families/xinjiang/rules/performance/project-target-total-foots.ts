@@ -1,0 +1,21 @@
+import { foots } from "../../../../checking/relations/relation";
+import { defineRule } from "../../../../checking/rule";
+
+/** 项目绩效目标表年度预算总额等于分项之和。 */
+export const projectTargetTotalFoots = defineRule({
+  code: "BC307",
+  title: "项目绩效目标表年度预算总额等于分项之和",
+  scope: "performance",
+  severity: "error",
+  covers: ["XJ-P08"],
+  basis: "年度预算总额 = 财政拨款 ＋ 其他资金",
+  needs: [],
+  *relations(_tables, { targets = [] }) {
+    for (const { form, facts } of targets) {
+      const { total, appropriation, otherFunds } = facts;
+      if (form === "projectPerformanceTarget" && total && appropriation && otherFunds)
+        yield foots(total, [appropriation, otherFunds]);
+    }
+  },
+  suggestion: "核对分项和总额，是否填错、漏填或错位。",
+});

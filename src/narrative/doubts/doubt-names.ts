@@ -1,0 +1,57 @@
+import { toComparable } from "../../text/normalize";
+import type { TextPlace } from "../hands/read-narrative";
+import { ReadText } from "../text/read-text";
+
+/** Words that begin like the unit's name and are not it. */
+export interface DoubtfulName {
+  readonly place: TextPlace;
+  readonly name: string;
+  readonly message: string;
+}
+
+/** How the name of an organization ends. */
+const ORGANIZATION = /(?:局|中心|所|站|院|校|会|办|室|队|馆|处|厅|委)$/u;
+const NAME = /[\p{Script=Han}()]+/u;
+/** Share of the unit's name that another must have in common with it to be taken for a slip. */
+const ALIKE = 0.7;
+/** A name may be longer than the unit's by so many characters. */
+const LONGER = 4;
+
+/**
+ * Names that differ from the unit's in few characters, e.g. the name it bore before, each once. Another organization of the
+ * same place may be called alike, so this is a question.
+ */
+export function doubtNames(words: string, unit: string): readonly DoubtfulName[] {
+  const text = new ReadText(words);
+  const own = toComparable(unit);
+  // A name without a visible character begins everywhere.
+  if (own === "") return [];
+  const found = new Map<string, DoubtfulName>();
+  let at = text.plain.indexOf(own.slice(0, 2));
+  for (; at >= 0; at = text.plain.indexOf(own.slice(0, 2), at + 1)) {
+    const name = likeName(text.pattern(NAME, at)?.[0] ?? "", own);
+    if (name === null || found.has(name)) continue;
+    const message = `单位名称写的是“${name}”，与本单位“${unit}”只差几个字，是否写错或沿用了旧名？`;
+    found.set(name, { place: text.sourceRange(at, at + name.length), name, message });
+  }
+  return [...found.values()];
+}
+
+function likeName(words: string, own: string): string | null {
+  if (words.startsWith(own)) return null;
+  for (let end = 4; end <= Math.min(words.length, own.length + LONGER); end += 1) {
+    const name = words.slice(0, end);
+    if (!ORGANIZATION.test(name) || !isAlike(name, own)) continue;
+    return own.startsWith(name) ? null : name;
+  }
+  return null;
+}
+
+function isAlike(name: string, own: string): boolean {
+  let head = 0;
+  while (head < own.length && name[head] === own[head]) head += 1;
+  let tail = 0;
+  while (tail < own.length - head && name[name.length - 1 - tail] === own[own.length - 1 - tail])
+    tail += 1;
+  return (head + tail) / own.length >= ALIKE;
+}

@@ -1,0 +1,241 @@
+import { expectedFigure, readAmount, toDigits, toFactPhrase } from "./amount";
+import { itemName, type Compared } from "../references/compared";
+import { computeDifference, type Difference } from "../references/difference";
+import { GUIDES, type Asked } from "../references/asked";
+import {
+  ASKED_ZERO_BASE,
+  fiscalYearOf,
+  inputOf,
+  notGiven,
+  UNKNOWN_YEAR,
+  zeroBaseOf,
+} from "../references/environment";
+import type { Environment, RowsReference } from "../references/environment";
+import type { Figure } from "../references/figure";
+import { asking, freeEnds, matchPlaceholder, toWords, wording, writeMissing } from "./part";
+import type { Match, Part, Written } from "./part";
+import type { ReadText } from "../text/read-text";
+import {
+  bareReason,
+  changeReading,
+  rememberChange,
+  type ReadChange,
+} from "../doubts/review-change";
+import { resolveKey } from "../references/rows";
+
+/** Whether the reason follows. */
+export interface ChangeOptions {
+  readonly hasReason: boolean;
+  /** Rows among which an expense must be that the reason says grows. */
+  readonly expenses?: RowsReference;
+}
+
+const LITERALS = {
+  measure: "万元，",
+  percent: "%",
+  notComparable: "万元，上年无此项预算，不作同比",
+  because: "，主要原因是",
+  flat: "与上年预算持平",
+  between: "年与",
+  never: "年均未安排",
+} as const;
+
+/** What may stand before a reason, punctuation and all. */
+const BECAUSE = /[,。;]?(?:(?:主要原因|主要|原因)(?:是|为|在于):?|(?:主要)?原因:)/u;
+/** The words that texts use for how an amount and a rate moved. */
+const DIRECTIONS = { 增加: "增加", 减少: "减少", 增长: "增加", 下降: "减少" } as const;
+const TRENDS = { 增长: "增长", 上升: "增长", 提高: "增长", 下降: "下降", 降低: "下降" } as const;
+
+/**
+ * How an amount changed: “增加108.89万元，增长37.33%，主要原因是…”. It owns every case: up, down, new, gone, the same,
+ * nothing in either year, and a prior year that is not known. The reason is given by the clerk where the amount changed;
+ * the same and nothing explain themselves.
+ */
+export function change(subject: Compared, options: ChangeOptions = { hasReason: true }): Part {
+  const write = (environment: Environment) => writeChange(subject, options, environment);
+  return {
+    literals: Object.values(LITERALS),
+    write,
+    *match(text, position, environment) {
+      for (const read of readChanges(text, position, options)) {
+        const reading = changeReading(subject, read, text, options);
+        yield {
+          end: read.end,
+          environment: rememberChange(subject, read, environment),
+          readings: [reading],
+        };
+      }
+      yield* matchMissingChange(subject, write, text, position, environment);
+    },
+  };
+}
+
+function writeChange(
+  subject: Compared,
+  { hasReason }: ChangeOptions,
+  environment: Environment
+): readonly Written[] {
+  const current = expectedFigure(subject.current, environment);
+  const prior = subject.prior(environment);
+  if (current.kind === "unknown") return writeMissing(current);
+  if (prior.kind === "unknown") return writeMissing(prior);
+  const difference = computeDifference(current.amount, prior.amount);
+  const figures = writeDifference(difference, current, prior, environment);
+  const reason = hasReason ? writeReason(subject, difference, environment) : [];
+  return [...asking(prior.asked), ...figures, ...reason];
+}
+
+function writeDifference(
+  difference: Difference,
+  current: Figure,
+  prior: Figure,
+  environment: Environment
+): readonly Written[] {
+  const cells = [...current.cells, ...prior.cells];
+  const formula = `${current.formula} − ${prior.formula}`;
+  const sign = difference.direction === "减少" ? "-" : "";
+  const changed = toFactPhrase(
+    { cells, explanation: `= ${formula}`, asked: null },
+    `${difference.direction}${toDigits(difference.amount, environment)}`,
+    `${sign}${difference.amount.toFixed(2)}`
+  );
+  const asked = asking(difference.kind === "new" ? ASKED_ZERO_BASE : null);
+  if (difference.kind === "new" && zeroBaseOf(environment) === "not-comparable")
+    return [...asked, changed, { kind: "text", text: LITERALS.notComparable }];
+  const rate = toFactPhrase(
+    { cells, explanation: `= (${formula}) ÷ ${prior.formula}`, asked: null },
+    `${difference.trend}${difference.rate}`,
+    `${sign}${difference.rate}`
+  );
+  return [
+    ...asked,
+    changed,
+    { kind: "text", text: LITERALS.measure },
+    rate,
+    { kind: "text", text: LITERALS.percent },
+  ];
+}
+
+/** “，主要原因是…”, given by the clerk where the amount changed. */
+export function writeReason(
+  subject: Compared,
+  difference: Difference,
+  environment: Environment
+): readonly Written[] {
+  const because: Written = { kind: "text", text: LITERALS.because };
+  const item = itemName(environment, subject.item);
+  if (difference.kind === "never") return [because, ...writeNever(item, environment)];
+  const key = resolveKey(subject.key, environment) ?? subject.current.key;
+  const reasonKey = `reason:${key}`;
+  const reason = inputOf(environment, reasonKey);
+  const isFlat = difference.kind === "flat";
+  // The same amount explains itself; a clerk may say more, but is not asked.
+  if (isFlat && reason === null) return [because, { kind: "text", text: LITERALS.flat }];
+  const amount = toDigits(difference.amount, environment);
+  const change = isFlat ? "持平" : `${difference.direction}${amount}万元`;
+  const hint = `${item}比上年预算${change}的主要原因`;
+  const asked: Asked = { key: reasonKey, hint, guide: GUIDES.reason };
+  if (reason === null)
+    return [because, ...writeMissing(notGiven(asked, `${difference.direction}的主要原因`))];
+  return [because, ...asking(asked), { kind: "given", text: bareReason(reason), key: reasonKey }];
+}
+
+function writeNever(item: string, environment: Environment): readonly Written[] {
+  const year = fiscalYearOf(environment);
+  if (year === null) return writeMissing(UNKNOWN_YEAR);
+  return [
+    {
+      kind: "fact",
+      text: String(year - 1),
+      value: String(year - 1),
+      cells: [],
+      explanation: "上年",
+    },
+    { kind: "text", text: LITERALS.between },
+    { kind: "fact", text: String(year), value: String(year), cells: [], explanation: "预算年度" },
+    { kind: "text", text: LITERALS.never },
+    { kind: "text", text: item },
+  ];
+}
+
+function* readChanges(
+  text: ReadText,
+  position: number,
+  options: ChangeOptions
+): Iterable<ReadChange> {
+  const head = readFigures(text, position);
+  if (head) yield* withReason(text, head, options);
+}
+
+/** A stated change with the reason that follows it, shortest first. */
+export function* withReason(
+  text: ReadText,
+  head: ReadChange,
+  { hasReason }: ChangeOptions
+): Iterable<ReadChange> {
+  if (hasReason) {
+    const because = text.pattern(BECAUSE, head.end)?.[0];
+    if (because !== undefined) {
+      const start = head.end + because.length;
+      const placeholder = text.placeholder(start);
+      if (placeholder !== null) yield { ...head, end: placeholder, reason: "placeholder" };
+      yield { ...head, end: start, reason: { start, end: start } };
+      for (const end of freeEnds(text, start, "clause"))
+        yield { ...head, end, reason: { start, end } };
+      return;
+    }
+  }
+  yield head;
+}
+
+/** “增加…万元，增长…%”, “与上年持平” or a change that is not compared, without the reason. */
+function readFigures(text: ReadText, position: number): ReadChange | null {
+  const flat = text.pattern(/(?:与|较)上年(?:预算)?持平/u, position)?.[0];
+  const base = { start: position, reason: null, rate: null, change: null };
+  if (flat !== undefined) {
+    const end = position + flat.length;
+    return { ...base, end, figuresEnd: end, direction: "持平" };
+  }
+  const said = text.pattern(/增加|减少|增长|下降/u, position)?.[0] as
+    keyof typeof DIRECTIONS | undefined;
+  const changed = said === undefined ? null : readAmount(text, position + said.length);
+  if (said === undefined || !changed) return null;
+  const known = {
+    ...base,
+    figuresEnd: changed.end,
+    direction: DIRECTIONS[said],
+    change: changed,
+  };
+  const trend = text.pattern(/[,、]?(增长|上升|提高|下降|降低)/u, changed.end);
+  const rate = trend ? text.number(changed.end + trend[0].length) : null;
+  if (trend && rate && text.startsWith("%", rate.end)) {
+    const said = trend[1] as keyof typeof TRENDS;
+    const start = changed.end + trend[0].length - said.length;
+    const read = { start, end: rate.end + 1, word: TRENDS[said], digits: rate.digits };
+    return { ...known, end: read.end, rate: read };
+  }
+  const skipped = text.pattern(/,?上年无此项预算,不作同比/u, changed.end)?.[0];
+  return skipped === undefined ? null : { ...known, end: changed.end + skipped.length };
+}
+
+/** A 【请填写：…】 in place of the whole change. */
+export function matchMissingChange(
+  subject: Compared,
+  write: (environment: Environment) => readonly Written[],
+  text: ReadText,
+  position: number,
+  environment: Environment
+): Iterable<Match> {
+  return matchPlaceholder(text, position, environment, (current) => {
+    const isKnown =
+      subject.current.read(current, "current").kind === "known" &&
+      subject.prior(current).kind === "known";
+    return isKnown ? toWords(write(current)) : null;
+  });
+}
+
+/** “比上年预算” as the forms and their readers write it. */
+export const againstPrior = wording(
+  ...(["比上年预算", "较上年预算", "比上年", "较上年", "比上年预算数", "较上年预算数"] as const),
+  ...["与上年预算相比", "与上年相比"].flatMap((words) => [words, `${words}，`])
+);

@@ -1,0 +1,168 @@
+import { Amount } from "../../money/amount";
+import { toComparable } from "../../text/normalize";
+import { choiceGuide, GUIDES, type Asked } from "../references/asked";
+import { boundGroup, inputOf, notGiven } from "../references/environment";
+import type { Environment, RowVariable } from "../references/environment";
+import { asking, freeEnds, matchPlaceholder, remark, writeMissing } from "./part";
+import type { Match, Part, Reading } from "./part";
+import type { ReadText } from "../text/read-text";
+import { groupName, resolveKey, type InputKey } from "../references/rows";
+
+/**
+ * Form of what the clerk gives.
+ * - clause: words up to the punctuation of the sentence
+ * - line: everything up to the end of the paragraph
+ * - number: a plain number, e.g. square metres
+ */
+export interface GivenOptions {
+  readonly extent: "clause" | "line" | "number";
+}
+
+/** What to tell the clerk: the words in the text, and for the list of inputs the row they are about. */
+export interface Hint {
+  readonly short: string;
+  /** Row whose name comes first in the list of inputs. */
+  readonly row?: RowVariable;
+}
+
+const NUMBER = /^\d+(\.\d+)?$/;
+
+/** Words or a number that only the clerk knows; missing until given. */
+export function given(
+  key: InputKey,
+  hint: string | Hint,
+  { extent }: GivenOptions = { extent: "clause" }
+): Part {
+  const valueIn = (environment: Environment): string | null => {
+    const resolved = resolveKey(key, environment);
+    const typed = resolved === null ? null : inputOf(environment, resolved);
+    if (typed === null) return null;
+    if (extent === "number") return NUMBER.test(typed.replace(/,/g, "")) ? typed : null;
+    return extent === "line" ? typed : typed.replace(/[。；;]+$/u, "");
+  };
+  return {
+    literals: [],
+    write(environment) {
+      const resolved = resolveKey(key, environment) ?? "";
+      const value = valueIn(environment);
+      const { full, short } = resolveHint(hint, environment);
+      const asked: Asked = { key: resolved, hint: full, guide: GUIDES[extent] };
+      if (value === null) return writeMissing(notGiven(asked, short));
+      return [...asking(asked), { kind: "given", text: value, key: resolved }];
+    },
+    *match(text, position, environment) {
+      yield* matchPlaceholder(text, position, environment, valueIn);
+      if (text.placeholder(position) !== null) return;
+      for (const end of endsOf(text, position, extent)) {
+        const reading = givenReading(key, hint, valueIn, text, { start: position, end });
+        yield { end, environment, readings: [reading] };
+      }
+    },
+  };
+}
+
+/** One of a few words, e.g. 机关 or 事业单位. */
+export function choiceOf(key: string, what: string, words: readonly string[]): Part {
+  const short = words.join(" 或 ");
+  const hint = `${what}：${short}`;
+  const asked: Asked = { key, hint, guide: choiceGuide(words), choices: words };
+  const valueIn = (environment: Environment): string | null => {
+    const typed = inputOf(environment, key);
+    return typed !== null && words.includes(typed) ? typed : null;
+  };
+  return {
+    literals: words,
+    write(environment) {
+      const value = valueIn(environment);
+      if (value === null) return writeMissing(notGiven(asked, short));
+      return [...asking(asked), { kind: "given", text: value, key }];
+    },
+    *match(text, position, environment): Iterable<Match> {
+      yield* matchPlaceholder(text, position, environment, valueIn);
+      for (const word of words) {
+        const end = position + word.length;
+        if (!text.startsWith(word, position)) continue;
+        const reading = givenReading(key, hint, valueIn, text, { start: position, end });
+        yield { end, environment, readings: [reading] };
+      }
+    },
+  };
+}
+
+/** Asks for something the text is complete without; shows nothing itself. */
+export function offered(key: string, hint: string): Part {
+  return {
+    literals: [],
+    write: () => asking({ key, hint, guide: GUIDES.line, isOptional: true }),
+    *match(_text, position, environment) {
+      yield { end: position, environment, readings: [] };
+    },
+  };
+}
+
+/** “政策依据” of the row that is bound: the list of inputs says of which. */
+export function hintOf(row: RowVariable, short: string): Hint {
+  return { short, row };
+}
+
+/** Marks something the workbook itself must give before a sentence can be written. */
+export function awaited(key: string, hint: string): Part {
+  return {
+    literals: [],
+    write: () => writeMissing({ kind: "unknown", key, hint }),
+    match: (text, position, environment) =>
+      matchPlaceholder(text, position, environment, () => null),
+  };
+}
+
+function resolveHint(
+  hint: string | Hint,
+  environment: Environment
+): { readonly full: string; readonly short: string } {
+  if (typeof hint === "string") return { full: hint, short: hint };
+  const group = hint.row ? boundGroup(environment, hint.row) : null;
+  const full = group ? `${groupName(group)}：${hint.short}` : hint.short;
+  return { full, short: hint.short };
+}
+
+function endsOf(
+  text: ReadText,
+  position: number,
+  extent: GivenOptions["extent"]
+): Iterable<number> {
+  if (extent !== "number") return freeEnds(text, position, extent);
+  const number = text.number(position);
+  return number ? [number.end] : [];
+}
+
+function givenReading(
+  key: InputKey,
+  hint: string | Hint,
+  valueIn: (environment: Environment) => string | null,
+  text: ReadText,
+  { start, end }: { readonly start: number; readonly end: number }
+): Reading {
+  const written = text.slice(start, end);
+  return {
+    *review(environment) {
+      const value = valueIn(environment);
+      if (value === null || isSame(value, written)) return;
+      const message = `${resolveHint(hint, environment).full}：文中写的是“${written}”，填报事项中是“${value}”。`;
+      yield remark(start, end, message, { written, expected: value });
+    },
+    *lift(environment) {
+      const resolved = resolveKey(key, environment);
+      if (resolved !== null) yield { key: resolved, text: text.words(start, end) };
+    },
+  };
+}
+
+/** Numbers by value, words apart from width, spaces and the full stop at the end. */
+function isSame(left: string, right: string): boolean {
+  const [a, b] = [left, right].map((text) => toComparable(text).replace(/[。;]+$/u, ""));
+  if (a === undefined || b === undefined || a === b) return true;
+  const [first, second] = [a.replace(/,/g, ""), b.replace(/,/g, "")];
+  if (!NUMBER.test(first) || !NUMBER.test(second)) return false;
+  // Plain numbers have no measure; any will do to compare them.
+  return Amount.of(first, "yuan").equals(Amount.of(second, "yuan"));
+}

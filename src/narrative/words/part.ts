@@ -1,0 +1,240 @@
+import { toComparable } from "../../text/normalize";
+import type { Asked } from "../references/asked";
+import type { Environment, Unknown } from "../references/environment";
+import type { Phrase, SourceCell } from "../text/phrase";
+import type { ReadText } from "../text/read-text";
+
+/**
+ * What a part writes: a phrase, the end of a paragraph, or something that does not show: what the clerk is asked for here,
+ * and the row whose sentences begin here.
+ */
+export type Written =
+  | Phrase
+  | { readonly kind: "break" }
+  | { readonly kind: "ask"; readonly asked: Asked }
+  | { readonly kind: "row"; readonly key: string };
+
+/** "error": the figures contradict the text; "warning": probably wrong; "info": worth knowing, no fault. */
+export type RemarkSeverity = "error" | "warning" | "info";
+
+/** Something a reader should know about a place of the text; positions are comparable characters. */
+export interface Remark {
+  readonly start: number;
+  readonly end: number;
+  readonly severity: RemarkSeverity;
+  readonly message: string;
+  readonly written: string | null;
+  readonly expected: string | null;
+  readonly cells: readonly SourceCell[];
+}
+
+/** An input that a written text holds. */
+export interface Lifted {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What one slot read. It is judged only when the whole sentence is read and all variables are bound. */
+export interface Reading {
+  review(environment: Environment): Iterable<Remark>;
+  lift(environment: Environment): Iterable<Lifted>;
+}
+
+/** One way of reading a part at a position. */
+export interface Match {
+  readonly end: number;
+  readonly environment: Environment;
+  readonly readings: readonly Reading[];
+}
+
+/** A piece of a sentence with two hands: facts to words, words to figures. */
+export interface Part {
+  /** Every literal in it, so that a test can prove that none holds a digit. */
+  readonly literals: readonly string[];
+  write(environment: Environment): readonly Written[];
+  /** All ways to read it at a position, likeliest first, computed only as far as they are asked for. */
+  match(text: ReadText, position: number, environment: Environment): Iterable<Match>;
+}
+
+/** Fixed wording. Where the forms differ, the first wording is written and every one is read. */
+export function wording(first: string, ...variants: readonly string[]): Part {
+  const accepted = [first, ...variants].map(toComparable);
+  return {
+    literals: [first, ...variants],
+    write: () => (first === "" ? [] : [{ kind: "text", text: first }]),
+    *match(text, position, environment) {
+      for (const literal of accepted) {
+        if (!text.startsWith(literal, position)) continue;
+        yield { end: position + literal.length, environment, readings: [] };
+      }
+    },
+  };
+}
+
+/** A fixed wording and what careless replacing makes of it: that is read too, and remarked upon. */
+export function wordingNot(right: Part, wrong: string, expected: string): Part {
+  const spoilt = toComparable(wrong);
+  return {
+    ...right,
+    *match(text, position, environment) {
+      yield* right.match(text, position, environment);
+      if (!text.startsWith(spoilt, position)) return;
+      const end = position + spoilt.length;
+      const message = `写的是“${wrong}”，应为“${expected}”，是否整篇替换时误改？`;
+      const details = { severity: "warning", written: wrong, expected } as const;
+      yield {
+        end,
+        environment,
+        readings: [reviewing(() => [remark(position, end, message, details)])],
+      };
+    },
+  };
+}
+
+/** Parts one after the other. */
+export function sequence(parts: readonly Part[]): Part {
+  return {
+    literals: parts.flatMap(({ literals }) => literals),
+    write: (environment) => parts.flatMap((part) => part.write(environment)),
+    match: (text, position, environment) =>
+      matchFrom(parts, 0, text, { end: position, environment, readings: [] }),
+  };
+}
+
+/** A whole Chinese sentence with slots. */
+export function sentence(strings: TemplateStringsArray, ...slots: readonly Part[]): Part {
+  const parts = strings.flatMap((literal, index) => {
+    const slot = slots[index];
+    return [...(literal === "" ? [] : [wording(literal)]), ...(slot ? [slot] : [])];
+  });
+  return sequence(parts);
+}
+
+/** The end of a paragraph; a text that runs on is read all the same. */
+export const lineBreak: Part = {
+  literals: [],
+  write: () => [{ kind: "break" }],
+  *match(_text, position, environment) {
+    yield { end: position, environment, readings: [] };
+  },
+};
+
+/** The mark of something that is still to be given. */
+export function writeMissing({ key, hint, short = hint, asked }: Unknown): readonly Written[] {
+  return [...asking(asked), { kind: "missing", text: `【请填写：${short}】`, key, hint }];
+}
+
+/** Notes what the clerk is asked for, whether it is given or not. */
+export function asking(asked: Asked | null | undefined): readonly Written[] {
+  return asked ? [{ kind: "ask", asked }] : [];
+}
+
+export function isPhrase(piece: Written): piece is Phrase {
+  return "text" in piece;
+}
+
+/** Reads a 【请填写：…】 in place of a slot; it is a remark only where the words are known after all. */
+export function* matchPlaceholder(
+  text: ReadText,
+  position: number,
+  environment: Environment,
+  known: (environment: Environment) => string | null
+): Iterable<Match> {
+  const end = text.placeholder(position);
+  if (end === null) return;
+  const reading: Reading = {
+    *review(current) {
+      const expected = known(current);
+      if (expected === null) return;
+      const message = `这里还留着待填标记，应写“${expected}”。`;
+      yield remark(position, end, message, { written: text.slice(position, end), expected });
+    },
+    lift: () => [],
+  };
+  yield { end, environment, readings: [reading] };
+}
+
+/** A remark; an error without cells unless told otherwise. */
+export function remark(
+  start: number,
+  end: number,
+  message: string,
+  details: Partial<Omit<Remark, "start" | "end" | "message">> = {}
+): Remark {
+  const { severity = "error", written = null, expected = null, cells = [] } = details;
+  return { start, end, message, severity, written, expected, cells };
+}
+
+/** A reading that lifts nothing. */
+export function reviewing(review: (environment: Environment) => Iterable<Remark>): Reading {
+  return { review, lift: () => [] };
+}
+
+/** Plain text of what a part writes, paragraphs run together. */
+export function toWords(written: readonly Written[]): string {
+  return written.map((piece) => (isPhrase(piece) ? piece.text : "")).join("");
+}
+
+/** Longest free text, in comparable characters. */
+const LONGEST = 600;
+
+/** How often an export may have broken a free text: anywhere, and where the next line begins with a number. */
+const MOST_BREAKS = {
+  words: { anywhere: 2, numbered: 0 },
+  clause: { anywhere: 12, numbered: 2 },
+  line: { anywhere: 2, numbered: 2 },
+} as const;
+
+/**
+ * Ends of a free text that begins at a position, shortest first.
+ * - "words": a name, within one sentence
+ * - "clause": running text, which may go over a broken line
+ * - "line": everything up to the end of a line
+ */
+export function* freeEnds(
+  text: ReadText,
+  position: number,
+  extent: "words" | "clause" | "line"
+): Iterable<number> {
+  const limit = Math.min(text.length, position + LONGEST);
+  if (extent === "line") yield* brokenLineEnd(text, position, limit);
+  for (let end = position + 1, breaks = 0; end <= limit; end += 1) {
+    if (text.isBreak(end)) breaks += 1;
+    if (extent === "words" && /[。;:]/u.test(text.plain[end - 1] ?? "")) return;
+    if (extent !== "line" || text.isBreak(end)) yield end;
+    const most = MOST_BREAKS[extent];
+    if (text.isBreak(end) && breaks > (text.pattern(NUMBERED, end) ? most.numbered : most.anywhere))
+      return;
+  }
+}
+
+const NUMBERED = /\(?[\d一二三四五六七八九十]+[)、.]/u;
+/** How a line begins that goes with nothing before it: a number, or a label with a colon. */
+const NEW_LINE = new RegExp(`${NUMBERED.source}|[^,。;:]{2,20}:`, "u");
+
+/** The end of the next line where an export broke one in two: no stop before the break, nothing new behind it. */
+function* brokenLineEnd(text: ReadText, position: number, limit: number): Iterable<number> {
+  const end = text.nextBreak(position);
+  const isStopped = /[。;:!?]/u.test(text.plain[end - 1] ?? "");
+  const isNew = text.pattern(NEW_LINE, end) ?? text.pattern(NEW_LINE, position);
+  if (end >= limit || isStopped || isNew) return;
+  const next = text.nextBreak(end);
+  if (next <= limit) yield next;
+}
+
+function* matchFrom(
+  parts: readonly Part[],
+  index: number,
+  text: ReadText,
+  before: Match
+): Iterable<Match> {
+  const part = parts[index];
+  if (!part) {
+    yield before;
+    return;
+  }
+  for (const match of part.match(text, before.end, before.environment)) {
+    const readings = [...before.readings, ...match.readings];
+    yield* matchFrom(parts, index + 1, text, { ...match, readings });
+  }
+}

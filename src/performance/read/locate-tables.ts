@@ -1,0 +1,82 @@
+import { toComparable } from "../../text/normalize";
+import type { Form, FormWording } from "../form/form";
+import type { SheetGrid } from "../form/sheet-grid";
+import { labelKeys, toLabelKey } from "../form/wording-match";
+
+/** A table found on a sheet: the rows from its title to the row before the next title. */
+export interface LocatedForm {
+  readonly form: Form;
+  readonly grid: SheetGrid;
+  readonly titleRow: number;
+  readonly titleColumn: number;
+  /** Row of the indicator captions. */
+  readonly headerRow: number;
+  /** Last row that may belong to the table. */
+  readonly lastRow: number;
+}
+
+/** A longer text is a sentence that mentions the table. */
+const LONGEST_TITLE = 60;
+
+/**
+ * Finds the tables of a sheet by their titles, whatever stands beside them; a title without indicator captions below it is
+ * a mere mention of the table.
+ */
+export function locateTables(
+  grid: SheetGrid,
+  forms: readonly Form[],
+  wording: FormWording
+): readonly LocatedForm[] {
+  const titles = findTitles(grid, forms);
+  return titles.flatMap(({ form, row, column }, index) => {
+    const lastRow = (titles[index + 1]?.row ?? (grid.bounds?.bottom ?? row) + 1) - 1;
+    const headerRow = findHeaderRow(grid, form, wording, row + 1, lastRow);
+    if (headerRow === null) return [];
+    return [{ form, grid, titleRow: row, titleColumn: column, headerRow, lastRow }];
+  });
+}
+
+interface Title {
+  readonly form: Form;
+  readonly row: number;
+  readonly column: number;
+}
+
+function findTitles({ sheet }: SheetGrid, forms: readonly Form[]): readonly Title[] {
+  return sheet.values.flatMap((values, index) => {
+    for (const [offset, value] of values.entries()) {
+      const form = typeof value === "string" ? formOfTitle(value, forms) : undefined;
+      if (form) return [{ form, row: sheet.top + index, column: sheet.left + offset }];
+    }
+    return [];
+  });
+}
+
+function formOfTitle(text: string, forms: readonly Form[]): Form | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
+  const title = toComparable(text);
+  return forms.find(({ titleEndings }) =>
+    titleEndings.some((ending) => title.endsWith(toComparable(ending)))
+  );
+}
+
+/** The row that holds the captions of the first three indicator columns. */
+function findHeaderRow(
+  { sheet, bounds }: SheetGrid,
+  form: Form,
+  wording: FormWording,
+  first: number,
+  last: number
+): number | null {
+  const captions = form.indicators.columns
+    .slice(0, 3)
+    .map(({ caption, also = [] }) => labelKeys([caption, ...also], wording));
+  if (!bounds) return null;
+  for (let row = first; row <= last; row += 1) {
+    const texts = (sheet.values[row - sheet.top] ?? []).map((value) =>
+      typeof value === "string" ? toLabelKey(value) : ""
+    );
+    if (captions.every((keys) => texts.some((text) => keys.includes(text)))) return row;
+  }
+  return null;
+}

@@ -1,0 +1,295 @@
+import type { YearMark } from "./evidence";
+import { findFormCells, type FormCells } from "./form-cells";
+import {
+  type CodeColumns,
+  captionWordings,
+  type BlockLayout,
+  type CaptionPath,
+  type TableLayout,
+} from "../layout";
+import { toCommonWords } from "./other-words";
+import type { SheetView } from "../sheet-view";
+
+/** Deepest header of the forms we know, and how far below the title it may begin. */
+const MAX_DEPTH = 4;
+const MAX_DISTANCE = 12;
+
+/** Which sheet column is which column of the layout; null where the form's column was not found. */
+export interface BlockHeader {
+  readonly label: number;
+  readonly codes: {
+    readonly category: number;
+    readonly section: number;
+    readonly item: number | null;
+  } | null;
+  readonly joinedCode: number | null;
+  readonly governmentCode: number | null;
+  readonly unitCode: number | null;
+  readonly project: number | null;
+  readonly columns: Readonly<
+    Record<string, { readonly column: number; readonly caption: string } | null>
+  >;
+}
+
+export interface TableHeader {
+  readonly top: number;
+  /** First row below the header, a row of column numbers (※ ※ 1 2 3) not yet skipped. */
+  readonly end: number;
+  readonly blocks: Readonly<Record<string, BlockHeader>>;
+  /** Where the values stand, for tables that are forms. */
+  readonly form?: FormCells;
+  /** Captions of the form that were found, and all that it has. */
+  readonly captions: { readonly found: number; readonly all: number };
+  /** Captions in a wording of certain form years. */
+  readonly marks: readonly YearMark[];
+}
+
+/** Sheet columns of a block. */
+export function columnsOf(header: BlockHeader): readonly number[] {
+  const { label, codes, joinedCode, governmentCode, unitCode, project } = header;
+  const amounts = Object.values(header.columns).map((found) => found?.column ?? null);
+  const split = codes ? [codes.category, codes.section, codes.item] : [];
+  const all = [label, joinedCode, governmentCode, unitCode, project, ...split, ...amounts];
+  return all.filter((column) => column !== null);
+}
+
+interface Attempt {
+  readonly header: TableHeader;
+  readonly found: number;
+}
+
+/**
+ * Finds the header of a table below its title. Of all positions and depths the one with most columns wins, the
+ * tightest of equals. All label and code columns and at least half of the amount columns must be there.
+ */
+export function findHeader(
+  view: SheetView,
+  layout: TableLayout,
+  titleRow: number,
+  lastRow: number
+): TableHeader | null {
+  const [form] = Object.values(layout.blocks).filter(({ rows }) => rows === "form");
+  if (form) return findFormHeader(view, form, titleRow, lastRow);
+  let best: Attempt | null = null;
+  for (let top = titleRow + 1; top <= Math.min(lastRow, titleRow + MAX_DISTANCE); top += 1) {
+    for (let depth = 1; depth <= MAX_DEPTH && top + depth - 1 <= lastRow; depth += 1) {
+      const attempt = matchHeader(view, layout, top, depth);
+      if (attempt && (!best || attempt.found > best.found || isTighter(attempt, best)))
+        best = attempt;
+    }
+  }
+  return best?.header ?? null;
+}
+
+function findFormHeader(
+  view: SheetView,
+  block: BlockLayout,
+  titleRow: number,
+  lastRow: number
+): TableHeader | null {
+  const form = findFormCells(view, block, titleRow + 1, lastRow);
+  if (!form) return null;
+  const captions = { found: form.captions.length, all: Object.keys(block.columns).length + 1 };
+  return { top: form.top, end: form.bottom + 1, blocks: {}, captions, marks: [], form };
+}
+
+function isTighter(attempt: Attempt, best: Attempt): boolean {
+  const depth = ({ header }: Attempt): number => header.end - header.top;
+  return attempt.found === best.found && depth(attempt) < depth(best);
+}
+
+function matchHeader(
+  view: SheetView,
+  layout: TableLayout,
+  top: number,
+  depth: number
+): Attempt | null {
+  const { left } = view.bounds;
+  const paths = columnPaths(view, top, depth);
+  const years = yearsOf(paths);
+  const marks: YearMark[] = [];
+  const find: FindColumn = (path, after = -1, before = Infinity) => {
+    const at = (isWording: IsWording): number =>
+      paths.findIndex(
+        (captions, index) =>
+          left + index > after &&
+          left + index < before &&
+          matchesPath(captions, path, years, isWording)
+      );
+    const exact = at(isFormWording);
+    const index = exact < 0 ? at(isOtherWording) : exact;
+    const captions = paths[index];
+    if (!captions) return null;
+    marks.push(...marksOf(captions, path));
+    return left + index;
+  };
+  const labels = Object.values(layout.blocks).map(({ label }) => find(label));
+  const blocks: Record<string, BlockHeader> = {};
+  let found = 0;
+  let wanted = 0;
+  let keys = 0;
+  for (const [id, block] of Object.entries(layout.blocks)) {
+    const header = matchBlock(block, paths, left, labels, find);
+    if (!header) return null;
+    blocks[id] = header;
+    keys += countKeys(header);
+    wanted += Object.keys(header.columns).length;
+    found += Object.values(header.columns).filter((column) => column !== null).length;
+  }
+  if (found * 2 < wanted || found === 0) return null;
+  // A header that splits its codes is whole only with the row of 类, 款 and 项.
+  const split = Object.values(blocks).filter(({ codes }) => codes !== null).length;
+  const captions = { found: keys + found, all: keys + wanted };
+  return { header: { top, end: top + depth, blocks, captions, marks }, found: found + split };
+}
+
+/** First column of a path between two columns, null when there is none. */
+type FindColumn = (path: CaptionPath, after?: number, before?: number) => number | null;
+
+/** Amount columns stand between the label of their block and that of the next one. */
+function matchBlock(
+  block: BlockLayout,
+  paths: readonly (readonly string[])[],
+  left: number,
+  labels: readonly (number | null)[],
+  find: FindColumn
+): BlockHeader | null {
+  const label = find(block.label);
+  if (label === null) return null;
+  const nextLabel = Math.min(...labels.map((at) => (at !== null && at > label ? at : Infinity)));
+  const needed = (path: CaptionPath | undefined): number | null => (path ? find(path) : null);
+  const project = needed(block.project);
+  const codes = block.codes ? matchCodes(block.codes, find) : null;
+  // Some units put the whole code under the group's caption instead of splitting it over 类, 款 and 项.
+  const joinedCode = needed(
+    block.joinedCode ?? (codes ? undefined : block.codes?.category.slice(0, -1))
+  );
+  const unitCode = needed(block.unitCode);
+  if (block.project && project === null) return null;
+  if ((block.joinedCode ?? block.codes) && joinedCode === null && codes === null) return null;
+  if (block.unitCode && unitCode === null) return null;
+  const columns: Record<string, { column: number; caption: string } | null> = {};
+  for (const [id, path] of Object.entries(block.columns)) {
+    const column = find(path, label, nextLabel);
+    columns[id] =
+      column === null ? null : { column, caption: (paths[column - left] ?? []).join("/") };
+  }
+  const governmentCode = needed(block.governmentCode);
+  return { label, codes, joinedCode, governmentCode, unitCode, project, columns };
+}
+
+/** Columns of label, codes and project: without one of them a header is none. */
+function countKeys({ codes, joinedCode, governmentCode, unitCode, project }: BlockHeader): number {
+  const parts = codes ? [codes.category, codes.section, codes.item] : [joinedCode];
+  const others = [governmentCode, unitCode, project];
+  return 1 + [...parts, ...others].filter((column) => column !== null).length;
+}
+
+function matchCodes(layout: CodeColumns, find: FindColumn): BlockHeader["codes"] {
+  const category = find(layout.category);
+  const section = find(layout.section);
+  const item = layout.item ? find(layout.item) : null;
+  if (category === null || section === null || (layout.item && item === null)) return null;
+  return { category, section, item };
+}
+
+/** Captions of every column from top to bottom, merges filled, repeated levels collapsed. */
+function columnPaths(view: SheetView, top: number, depth: number): readonly (readonly string[])[] {
+  const bottom = top + depth - 1;
+  return view.columns.map((column) => {
+    const path: string[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const caption = captionAt(view, row, column, bottom);
+      if (caption !== "" && path[path.length - 1] !== caption) path.push(caption);
+    }
+    return path;
+  });
+}
+
+/**
+ * Caption of a header cell. Where a group caption was not merged over its columns, a blank cell with a caption below it
+ * belongs to the group that begins to its left, blank columns in between left out.
+ */
+function captionAt(view: SheetView, row: number, column: number, bottom: number): string {
+  const own = view.comparable(row, column);
+  if (own !== "" || view.mergeAt(row, column) || !hasCaptionBelow(view, row, column, bottom))
+    return own;
+  for (let left = column - 1; left >= view.bounds.left; left -= 1) {
+    const caption = view.comparable(row, left);
+    if (caption !== "") return hasCaptionBelow(view, row, left, bottom) ? caption : "";
+  }
+  return "";
+}
+
+function hasCaptionBelow(view: SheetView, row: number, column: number, bottom: number): boolean {
+  for (let below = row + 1; below <= bottom; below += 1)
+    if (view.comparable(below, column) !== "") return true;
+  return false;
+}
+
+/** The last caption must be the column's own one, those above must occur in order. */
+function matchesPath(
+  captions: readonly string[],
+  path: CaptionPath,
+  years: HeaderYears,
+  isWording: IsWording
+): boolean {
+  let level = captions.length;
+  for (let index = path.length - 1; index >= 0; index -= 1) {
+    const wordings = captionWordings(path[index] ?? "").map(({ text }) => withYears(text, years));
+    const from = level - 1;
+    level = lastIndexOf(captions, wordings, from, isWording);
+    if (level < 0 || (index === path.length - 1 && level !== from)) return false;
+  }
+  return true;
+}
+
+function lastIndexOf(
+  captions: readonly string[],
+  wordings: readonly string[],
+  from: number,
+  isWording: IsWording
+): number {
+  for (let index = from; index >= 0; index -= 1)
+    if (wordings.some((wording) => isWording(captions[index] ?? "", wording))) return index;
+  return -1;
+}
+
+type IsWording = (caption: string, wording: string) => boolean;
+
+/** A caption with an unclosed bracket was cut at the column's width: “支出功能分类科目（按大”. */
+const isFormWording: IsWording = (caption, wording) =>
+  caption === wording || (wording.startsWith(caption) && /\([^)]*$/u.test(caption));
+
+/** Looked for only where the form's own words are not there. */
+const isOtherWording: IsWording = (caption, wording) =>
+  isFormWording(caption, wording) || toCommonWords(caption) === toCommonWords(wording);
+
+/** The two years that a header compares, null when it names none or only one. */
+type HeaderYears = { readonly prior: string; readonly current: string } | null;
+
+function yearsOf(paths: readonly (readonly string[])[]): HeaderYears {
+  const years = new Set<string>();
+  for (const captions of paths)
+    for (const caption of captions)
+      if (/^20[0-9]{2}年/u.test(caption)) years.add(caption.slice(0, 4));
+  const [prior, current] = [...years].sort();
+  return years.size === 2 && prior !== undefined && current !== undefined
+    ? { prior, current }
+    : null;
+}
+
+function withYears(wording: string, years: HeaderYears): string {
+  if (!years || !wording.includes("{")) return wording;
+  return wording.replace("{year}", years.current).replace("{priorYear}", years.prior);
+}
+
+function marksOf(captions: readonly string[], path: CaptionPath): readonly YearMark[] {
+  return path.flatMap((caption) =>
+    captionWordings(caption).flatMap(({ text, since }) =>
+      since !== null && captions.includes(text)
+        ? [{ year: since, text, kind: "caption" as const }]
+        : []
+    )
+  );
+}

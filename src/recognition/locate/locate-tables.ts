@@ -1,0 +1,94 @@
+import type { PlacedText } from "../../budget/budget";
+import { foldSpaces } from "../../text/normalize";
+import type { YearMark } from "./evidence";
+import { findHeader, type TableHeader } from "./header";
+import { captionWordings, type LayoutFamily, type TableLayout } from "../layout";
+import { readMarginalia, readPrintedNumber } from "./marginalia";
+import type { LocatedTable } from "./located-table";
+import type { SheetView } from "../sheet-view";
+import { findTitles, type TitleCandidate } from "./title";
+
+/** A title without the header of its table below it, as in a contents list. */
+export interface BareTitle {
+  readonly layouts: readonly TableLayout[];
+  readonly title: PlacedText;
+}
+
+export interface LocatedTables {
+  readonly tables: readonly LocatedTable[];
+  readonly bareTitles: readonly BareTitle[];
+}
+
+/** Titles with a header below them; the next title ends a table. */
+export function locateTables(view: SheetView, family: LayoutFamily): LocatedTables {
+  const titles = findTitles(view, family);
+  const tables: LocatedTable[] = [];
+  const bareTitles: BareTitle[] = [];
+  let firstRow = view.bounds.top;
+  titles.forEach((title, index) => {
+    const { row: titleRow, column: titleColumn, layouts } = title;
+    const lastRow = (titles[index + 1]?.row ?? view.bounds.bottom + 1) - 1;
+    const found = confirm(view, title, lastRow);
+    if (!found) {
+      const text = foldSpaces(view.text(titleRow, titleColumn));
+      bareTitles.push({ layouts, title: { text, cell: view.ref(titleRow, titleColumn) } });
+      return;
+    }
+    const { layout, header } = found;
+    const above = Math.max(firstRow, titleRow - 3);
+    const { measure, measureText, unitName } = readMarginalia(view, above, header.top - 1);
+    firstRow = lastRow + 1;
+    tables.push({
+      ...{ layout, view, titleRow, titleColumn, header, measureText, unitName },
+      marks: marksOf(title, layout, header, family),
+      measure: measure ?? layout.measure ?? null,
+      lastRow: lastRowOf(view, layout, header, lastRow),
+      printedNumber: readPrintedNumber(view, titleRow),
+      pageStart: index === 0 ? view.bounds.top : titleRow,
+      pageEnd: lastRow,
+    });
+  });
+  return { tables, bareTitles };
+}
+
+/** The layout of a title whose header stands below it. */
+function confirm(
+  view: SheetView,
+  { layouts, row }: TitleCandidate,
+  lastRow: number
+): { readonly layout: TableLayout; readonly header: TableHeader } | null {
+  for (const layout of layouts) {
+    const header = findHeader(view, layout, row, lastRow);
+    if (header) return { layout, header };
+  }
+  return null;
+}
+
+/** Wordings that changed over the years, and the table itself where it came later than the family. */
+function marksOf(
+  { wording: { text, since } }: TitleCandidate,
+  { years }: TableLayout,
+  header: TableHeader,
+  family: LayoutFamily
+): readonly YearMark[] {
+  return [
+    ...header.marks,
+    ...(since === null ? [] : [{ year: since, text, kind: "title" as const }]),
+    ...(years.from > family.years.from ? [{ year: years.from, text, kind: "table" as const }] : []),
+  ];
+}
+
+/** The row above the caption that ends the rows, where the layout has one. */
+function lastRowOf(
+  view: SheetView,
+  { rowsEnd }: TableLayout,
+  header: TableHeader,
+  lastRow: number
+): number {
+  if (rowsEnd === undefined) return lastRow;
+  const wordings = captionWordings(rowsEnd).map(({ text }) => text);
+  for (let row = header.end; row <= lastRow; row += 1)
+    if (view.columns.some((column) => wordings.includes(view.comparable(row, column))))
+      return row - 1;
+  return lastRow;
+}

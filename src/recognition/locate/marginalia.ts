@@ -1,0 +1,81 @@
+import type { PlacedText, PrintedNumber } from "../../budget/budget";
+import type { Measure } from "../../money/amount";
+import { foldSpaces, toComparable } from "../../text/normalize";
+import { tableNumberOf } from "../../text/numbering";
+import type { SheetView } from "../sheet-view";
+
+const MEASURE = /单位:?\(?(?:人民币)?(万元|元)\)?$/u;
+const UNIT_NAME = /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?(?:\(盖章\))?:(.*)$/u;
+/** Rows above the title where its number may stand. */
+const ROWS_ABOVE = 3;
+
+/** What stands around a table: the measure and the name of the unit. */
+export interface Marginalia {
+  readonly measure: Measure | null;
+  /** Where it is written. */
+  readonly measureText: PlacedText | null;
+  readonly unitName: PlacedText | null;
+}
+
+/** Reads the rows between the end of the table above and the header: “编制单位：…”, “单位：万元”. */
+export function readMarginalia(view: SheetView, firstRow: number, lastRow: number): Marginalia {
+  let measure: Measure | null = null;
+  let measureText: PlacedText | null = null;
+  let unitName: PlacedText | null = null;
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (const column of view.columns) {
+      const written = view.text(row, column);
+      if (written === "") continue;
+      const word = MEASURE.exec(toComparable(written))?.[1];
+      if (word !== undefined) {
+        measure = word === "元" ? "yuan" : "ten-thousand-yuan";
+        measureText = { text: foldSpaces(written), cell: view.ref(row, column) };
+      }
+      unitName ??= readUnitName(view, row, column, written);
+    }
+  }
+  return { measure, measureText, unitName };
+}
+
+/** True for the text of a cell that states the measure or begins with “编制单位：”. */
+export function isMarginalia(text: string): boolean {
+  const comparable = toComparable(text);
+  return MEASURE.test(comparable) || UNIT_NAME.test(comparable);
+}
+
+/** “表3” in the rows right above a title; only other captions of the same table may stand between. */
+export function readPrintedNumber(view: SheetView, titleRow: number): PrintedNumber | null {
+  const top = Math.max(view.bounds.top, titleRow - ROWS_ABOVE);
+  for (let row = titleRow - 1; row >= top; row -= 1) {
+    for (const column of view.columns) {
+      const number = tableNumberOf(view.comparable(row, column));
+      if (number === null) continue;
+      return {
+        number,
+        text: { text: foldSpaces(view.text(row, column)), cell: view.ref(row, column) },
+      };
+    }
+  }
+  return null;
+}
+
+/** The name follows the colon, in the same cell or in the next filled one. */
+function readUnitName(
+  view: SheetView,
+  row: number,
+  column: number,
+  written: string
+): PlacedText | null {
+  const rest = UNIT_NAME.exec(toComparable(written))?.[1];
+  if (rest === undefined || /^(万元|元)/u.test(rest)) return null;
+  const name = foldSpaces(
+    written.replace(/^[^:：]*[:：]/u, "").replace(/(金额)?单位[:：]\s*(万元|元)\s*$/u, "")
+  );
+  if (name !== "") return { text: name, cell: view.ref(row, column) };
+  for (let next = column + 1; next <= view.bounds.right; next += 1) {
+    const neighbor = foldSpaces(view.text(row, next));
+    if (neighbor !== "" && !MEASURE.test(toComparable(neighbor)))
+      return { text: neighbor, cell: view.ref(row, next) };
+  }
+  return null;
+}

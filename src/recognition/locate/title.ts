@@ -1,0 +1,96 @@
+import { toComparable } from "../../text/normalize";
+import { captionWordings, type LayoutFamily, type TableLayout, type Wording } from "../layout";
+import type { SheetView } from "../sheet-view";
+
+/** Longest text that can still be a title; longer ones are sentences. */
+const MAX_TITLE_LENGTH = 60;
+const SENTENCE = /[。，；,;!?]|为空表/u;
+/** A bracketed remark or a page number of a contents list behind a title. */
+const SUFFIX = /((\([^()]*\))+|[.…·]+[0-9]*)$/u;
+const YEAR = /20[0-9]{2}(?=年)/u;
+
+/** A cell whose text is the title of a table; only a header below it makes it one. */
+export interface TitleCandidate {
+  /** More than one where tables share a title; the header tells them apart. */
+  readonly layouts: readonly TableLayout[];
+  readonly row: number;
+  readonly column: number;
+  /** The wording it was known by. */
+  readonly wording: Wording;
+}
+
+interface TitleWording extends Wording {
+  readonly layout: TableLayout;
+}
+
+/** Layouts whose title a text is, the longest wording deciding, since titles contain each other. */
+export function layoutsOfTitle(text: string, family: LayoutFamily): readonly TableLayout[] {
+  return matchTitle(toComparable(text), titleWordings(family)).map(({ layout }) => layout);
+}
+
+/** All title candidates of a sheet from top to bottom, at most one per row. */
+export function findTitles(view: SheetView, family: LayoutFamily): readonly TitleCandidate[] {
+  const wordings = titleWordings(family);
+  const found: TitleCandidate[] = [];
+  for (let row = view.bounds.top; row <= view.bounds.bottom; row += 1) {
+    for (const column of view.columns) {
+      const value = view.value(row, column);
+      if (typeof value !== "string" || value.length < 5) continue;
+      const matches = matchTitle(toComparable(value), wordings);
+      const [first] = matches;
+      if (!first) continue;
+      const layouts = matches.map(({ layout }) => layout);
+      found.push({ layouts, row, column, wording: first });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The fiscal year written in a text before 年, null when there is none or more than one. */
+export function yearIn(text: string): number | null {
+  const comparable = toComparable(text);
+  const years = new Set(comparable.match(new RegExp(YEAR, "gu")) ?? []);
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? Number(only) : null;
+}
+
+/** True for a text that looks like the title of some disclosure table, whichever family it belongs to. */
+export function looksLikeTitle(text: string): boolean {
+  const comparable = toComparable(text);
+  return (
+    comparable.length <= MAX_TITLE_LENGTH &&
+    !SENTENCE.test(comparable) &&
+    /(预算|收支|支出|收入|绩效|结转)/u.test(comparable) &&
+    /表(\([^()]*\))?$/u.test(comparable)
+  );
+}
+
+/** All wordings of the longest text that a title ends with, with or without its bracketed remark. */
+function matchTitle(
+  comparable: string,
+  wordings: readonly TitleWording[]
+): readonly TitleWording[] {
+  if (comparable.length > MAX_TITLE_LENGTH || SENTENCE.test(comparable)) return [];
+  const title = withoutQuotes(comparable);
+  const bare = title.replace(SUFFIX, "");
+  const longest = wordings.find(({ text }) => bare.endsWith(text) || title.endsWith(text));
+  return longest ? wordings.filter(({ text }) => text === longest.text) : [];
+}
+
+function titleWordings(family: LayoutFamily): readonly TitleWording[] {
+  return family.tables
+    .flatMap((layout) =>
+      captionWordings(layout.title).map(({ text, since }) => ({
+        layout,
+        text: withoutQuotes(text),
+        since,
+      }))
+    )
+    .sort((a, b) => b.text.length - a.text.length);
+}
+
+/** “三公” is printed with and without its quotation marks. */
+function withoutQuotes(comparable: string): string {
+  return comparable.replace(/[”’]/gu, "");
+}

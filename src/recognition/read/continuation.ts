@@ -1,0 +1,93 @@
+import { Block, TOTAL, type BudgetRow } from "../../budget/block";
+import type { AnyBudgetTable, BudgetTable } from "../../budget/budget";
+import type { Fact } from "../../budget/fact";
+import { toComparable } from "../../text/normalize";
+import type { LocatedTable } from "../locate/located-table";
+import { readTable, type ReadPage, type ReadTable, type TableMemory } from "./read-table";
+
+/** “续表”, “（续）” or “续一” in the title or in the lines above the header. */
+const CONTINUED = /续/u;
+/** Rows above the title where “续表” may stand. */
+const LINES_ABOVE = 2;
+
+/** True for a place that says it continues a table begun elsewhere. */
+export function isContinuation({ view, titleRow, header }: LocatedTable): boolean {
+  for (let row = Math.max(view.bounds.top, titleRow - LINES_ABOVE); row < header.top; row += 1) {
+    if (view.columns.some((column) => CONTINUED.test(toComparable(view.text(row, column)))))
+      return true;
+  }
+  return false;
+}
+
+/** Reads a table from its beginning and its continuations, if there are any, as one. */
+export function readPages(
+  [first, ...others]: readonly [LocatedTable, ...LocatedTable[]],
+  formYear: number,
+  unitName: string | null
+): ReadTable {
+  const memory: TableMemory = new Map();
+  const beginning = readTable(first, formYear, unitName, memory);
+  return joinPages([
+    beginning,
+    ...others.map((page) => readTable(page, formYear, unitName, memory)),
+  ]);
+}
+
+/** The rows of all pages, in order. What only a whole table must have, its total row, may stand on any page. */
+function joinPages(pages: readonly [ReadPage, ...ReadPage[]]): ReadTable {
+  const tables = pages.map(({ table }) => table);
+  const [{ table: beginning }] = pages;
+  const blocks = Object.fromEntries(
+    Object.keys(beginning.blocks).map((id) => [
+      id,
+      joinBlocks(tables.map((table) => blockOf(table, id))),
+    ])
+  );
+  const missingTotals = new Map(
+    pages
+      .flatMap((page) => [...page.missingTotals])
+      .filter(([id]) => blocks[id]?.row(TOTAL) === null)
+      .reverse()
+  );
+  const joined = {
+    ...beginning,
+    status: tables.some(({ status }) => status === "recognized") ? "recognized" : "nil",
+    places: tables.flatMap(({ places }) => places),
+    missingTotals: [...missingTotals.values()].flatMap(({ cells: [cell], detail }) =>
+      cell ? [{ text: detail, cell }] : []
+    ),
+    printedNumbers: tables.flatMap(({ printedNumbers }) => printedNumbers),
+    note: tables.map(({ note }) => note).find((note) => note !== null) ?? null,
+    blocks,
+  };
+  return {
+    // The blocks are those of the same layout; the compiler cannot see through the loop.
+    table: joined as unknown as BudgetTable,
+    problems: [...missingTotals.values(), ...pages.flatMap(({ problems }) => problems)],
+    evidence: pages.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function blockOf(table: BudgetTable | AnyBudgetTable, id: string): Block {
+  const blocks: Readonly<Record<string, Block | undefined>> = table.blocks;
+  const block = blocks[id];
+  if (!block) throw new RangeError(id);
+  return block;
+}
+
+function joinBlocks(blocks: readonly Block[]): Block {
+  const [first] = blocks;
+  if (!first) throw new RangeError("no block to join");
+  const read = (row: BudgetRow | null, rowKey: string, column: string): Fact => {
+    const owner = row === null ? undefined : blocks.find((block) => block.row(rowKey) === row);
+    if (owner) return owner.fact(rowKey, column);
+    // A row that no page has is nothing only where every page is sure of it.
+    const absent = blocks.map((block) => block.fact(rowKey, column));
+    return absent.find(({ state }) => state === "unreadable") ?? first.fact(rowKey, column);
+  };
+  return new Block(
+    blocks.flatMap(({ rows }) => rows),
+    first.columns,
+    read
+  );
+}

@@ -1,0 +1,64 @@
+import type { BudgetRow } from "../../budget/block";
+import { withoutNumbering } from "../../text/numbering";
+import { captionWordings, type BlockLayout, type Caption } from "../layout";
+import { toCommonWords } from "../locate/other-words";
+
+/** A beginning shorter than this tells nothing. */
+const SHORTEST_BEGINNING = 4;
+
+/** A row that the form prints with a fixed label. */
+export interface KnownLine extends Pick<BudgetRow, "key" | "kind" | "code"> {
+  readonly level: number;
+  readonly labels: readonly string[];
+}
+
+/** The fixed rows of a block and where in them the reading has got to. */
+export class KnownLines {
+  readonly #lines: readonly KnownLine[];
+  readonly #mayCut: boolean;
+  #next = 0;
+
+  constructor(block: BlockLayout) {
+    const lines = block.lines.map(({ id, label, level = 0 }): KnownLine => {
+      return { key: id, kind: "line", code: null, level, labels: labelsOf(label) };
+    });
+    const categories = (block.categories ?? []).map(({ code, label }): KnownLine => {
+      return { key: code, kind: "category", code, level: 0, labels: labelsOf(label) };
+    });
+    const before = block.linesBeforeCategories ?? 0;
+    this.#lines = [...lines.slice(0, before), ...categories, ...lines.slice(before)];
+    this.#mayCut = block.mayCutLabels ?? false;
+  }
+
+  /**
+   * Labels repeat (“单位资金”), so the order of the form decides; a line out of order is still found.
+   * @param isUsed - true for keys of rows already read
+   */
+  find(comparable: string, isUsed: (key: string) => boolean): KnownLine | null {
+    const label = withoutNumbering(comparable);
+    const free = this.#lines.filter(({ key }) => !isUsed(key));
+    const exact = free.filter(({ labels }) => labels.includes(label));
+    const matches = exact.length > 0 ? exact : this.#inOtherWords(label, free);
+    const found = matches.find((line) => this.#lines.indexOf(line) >= this.#next) ?? matches[0];
+    if (!found) return null;
+    this.#next = this.#lines.indexOf(found) + 1;
+    return found;
+  }
+
+  #inOtherWords(label: string, lines: readonly KnownLine[]): readonly KnownLine[] {
+    const words = toCommonWords(label);
+    const same = lines.filter(({ labels }) => labels.some((one) => toCommonWords(one) === words));
+    return same.length > 0 ? same : this.#begunBy(label, lines);
+  }
+
+  /** The only line that begins so: labels are cut at the width of their column. */
+  #begunBy(label: string, lines: readonly KnownLine[]): readonly KnownLine[] {
+    if (!this.#mayCut || label.length < SHORTEST_BEGINNING) return [];
+    const begun = lines.filter(({ labels }) => labels.some((one) => one.startsWith(label)));
+    return begun.length === 1 ? begun : [];
+  }
+}
+
+function labelsOf(caption: Caption): readonly string[] {
+  return captionWordings(caption).map(({ text }) => withoutNumbering(text));
+}

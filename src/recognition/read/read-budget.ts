@@ -1,0 +1,167 @@
+import type { Budget, BudgetTable, OrganizationKind, PlacedText } from "../../budget/budget";
+import type { TableId } from "../../budget/schema";
+import type { WorkbookSnapshot } from "../../grid/snapshot";
+import { mostFrequent } from "../../text/most-frequent";
+import { toComparable } from "../../text/normalize";
+import { readContents } from "../locate/contents";
+import { isContinuation, readPages } from "./continuation";
+import { readCover, unitOfHierarchy } from "../locate/cover";
+import type { LayoutEvidence, PlaceEvidence } from "../locate/evidence";
+import { findFiscalYear } from "../locate/find-fiscal-year";
+import { findFormYear, withinEdition } from "../locate/form-year";
+import { captionOf, isInYear, numberOf, type LayoutFamily, type TableLayout } from "../layout";
+import type { LocatedTables } from "../locate/locate-tables";
+import { otherSheets } from "../locate/other-sheets";
+import type { RecognitionProblem } from "../problem";
+import { readFormTable } from "./read-form-table";
+import type { LocatedTable } from "../locate/located-table";
+import { describePlace, type ReadTable } from "./read-table";
+import type { RecognitionSettings } from "../recognition-settings";
+import type { SheetView } from "../sheet-view";
+
+/** How one table of the form was met. */
+export interface TableStatus {
+  readonly layout: TableLayout;
+  readonly status: "recognized" | "nil" | "missing" | "ambiguous";
+  /** Every place that was taken for it. */
+  readonly places: readonly PlaceEvidence[];
+  /** For a missing table: where its title stands without its header. */
+  readonly bareTitles: readonly PlacedText[];
+}
+
+/** What came of reading a workbook as a form of one family. */
+export interface ReadBudget {
+  readonly budget: Budget;
+  readonly statuses: readonly TableStatus[];
+  readonly problems: readonly RecognitionProblem[];
+  readonly evidence: LayoutEvidence;
+}
+
+/** Tables of the user's sheets, and those of performance targets on sheets of ours. */
+export interface LocatedBudget extends LocatedTables {
+  readonly ownTargets: readonly LocatedTable[];
+}
+
+/** Reads the located tables of a family into a budget. */
+export function readBudget(
+  workbook: WorkbookSnapshot,
+  views: readonly SheetView[],
+  family: LayoutFamily,
+  { tables: located, bareTitles, ownTargets }: LocatedBudget,
+  settings: RecognitionSettings
+): ReadBudget {
+  const budgetUnit = mostFrequent(
+    located.flatMap(({ unitName }) => (unitName ? [unitName.text] : []))
+  );
+  const marks = located.flatMap((place) => place.marks);
+  const edition = findFormYear(marks);
+  const formYear = settings.formYear ?? edition ?? family.years.to;
+  const problems: RecognitionProblem[] = [];
+  const tables: Partial<Record<TableId, BudgetTable>> = {};
+  const layouts = family.tables.filter((table) => isInYear(table, formYear));
+  const statuses = layouts.map((layout): TableStatus => {
+    const places = located.filter((place) => place.layout.table === layout.table);
+    const own = ownTargets.filter((place) => place.layout.table === layout.table);
+    const read = readOnce(places, own, formYear, budgetUnit);
+    if (read) {
+      problems.push(...read.problems);
+      tables[layout.table] = read.table;
+      return { layout, status: read.table.status, places: read.evidence, bareTitles: [] };
+    }
+    if (places.length > 0) problems.push(ambiguity(layout, places));
+    return {
+      layout,
+      status: places.length > 0 ? "ambiguous" : "missing",
+      places: places.map((place) => describePlace(place)),
+      bareTitles: bareTitles
+        .filter((bare) => bare.layouts.includes(layout))
+        .map(({ title }) => title),
+    };
+  });
+  const found = Object.values(tables);
+  const cover = readCover(views, located);
+  const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, found);
+  const yearFound = withinEdition(family, edition ?? family.years.to, fiscalYear);
+  const budget: Budget = {
+    family: family.id,
+    formYear: settings.formYear ?? yearFound,
+    fiscalYear,
+    budgetUnit: budgetUnit ?? unitOfTables(found) ?? cover?.text ?? null,
+    organizationKind: findOrganizationKind(located),
+    cover,
+    contents: readContents(views, family, formYear),
+    expectedTables: statuses.map(({ layout, status }) => ({
+      isFound: status !== "missing",
+      number: numberOf(layout, formYear),
+      title: captionOf(layout.title, formYear),
+    })),
+    tables: tables as Budget["tables"],
+  };
+  const evidence: LayoutEvidence = {
+    tables: {
+      found: statuses.filter(({ status }) => status !== "missing").length,
+      all: statuses.length,
+    },
+    marks,
+    edition,
+    yearFound,
+    stated: { family: settings.family !== undefined, formYear: settings.formYear !== undefined },
+    surplus: located
+      .filter(({ layout }) => !layouts.includes(layout))
+      .map((place) => describePlace(place).title),
+    otherSheets: otherSheets(views, located, [
+      budget.cover,
+      ...bareTitles.map(({ title }) => title),
+    ]),
+  };
+  return { budget, statuses, problems, evidence };
+}
+
+/**
+ * The table that stands in the places of its title; null where there are none or too many.
+ * @param own - places on sheets of ours, for a table that is missing or nil
+ */
+function readOnce(
+  places: readonly LocatedTable[],
+  own: readonly LocatedTable[],
+  formYear: number,
+  budgetUnit: string | null
+): ReadTable | null {
+  const read = readPlaces(places, formYear, budgetUnit);
+  const isOpen = read ? read.table.status === "nil" : places.length === 0;
+  return (isOpen ? readPlaces(own, formYear, budgetUnit) : null) ?? read;
+}
+
+function readPlaces(
+  places: readonly LocatedTable[],
+  formYear: number,
+  budgetUnit: string | null
+): ReadTable | null {
+  const forms = readFormTable(places, formYear);
+  if (forms) return forms;
+  const [only, ...others] = places;
+  if (!only || !others.every(isContinuation)) return null;
+  return readPages([only, ...others], formYear, budgetUnit);
+}
+
+function unitOfTables(tables: readonly BudgetTable[]): string | null {
+  return mostFrequent(tables.flatMap((table) => unitOfHierarchy(table) ?? []));
+}
+
+function ambiguity(layout: TableLayout, places: readonly LocatedTable[]): RecognitionProblem {
+  return {
+    kind: "ambiguous-table",
+    table: layout.table,
+    cells: places.map(({ view, titleRow, titleColumn }) => view.ref(titleRow, titleColumn)),
+    detail: "",
+  };
+}
+
+function findOrganizationKind(located: readonly LocatedTable[]): OrganizationKind {
+  const kinds = located.flatMap(({ layout, view, titleRow, titleColumn }) => {
+    if (!layout.isPrefixed) return [];
+    const title = toComparable(view.text(titleRow, titleColumn));
+    return title.includes("部门") ? ["department"] : title.includes("单位") ? ["budgetUnit"] : [];
+  });
+  return mostFrequent(kinds) === "department" ? "department" : "budgetUnit";
+}

@@ -1,0 +1,265 @@
+import { Block, TOTAL, type BudgetRow } from "../../budget/block";
+import type { BudgetTable, PlacedText } from "../../budget/budget";
+import type { Fact } from "../../budget/fact";
+import { toRangeAddress } from "../../grid/address";
+import { foldSpaces, removeSpaces, toComparable } from "../../text/normalize";
+import { AmountColumn } from "./amounts";
+import type { PlaceEvidence } from "../locate/evidence";
+import type { BlockHeader } from "../locate/header";
+import { findIgnored } from "./ignored-cells";
+import { captionOf, numberOf, type BlockLayout } from "../layout";
+import type { LocatedTable } from "../locate/located-table";
+import type { RecognitionProblem } from "../problem";
+import { isNote, readRows, RowMemory, type BlockRows } from "./rows";
+import type { SheetView } from "../sheet-view";
+import { placeOfForm, placeOfRows } from "../locate/table-place";
+
+export interface ReadTable {
+  readonly table: BudgetTable;
+  readonly problems: readonly RecognitionProblem[];
+  /** For every place that the table was read from, in the order of the sheets. */
+  readonly evidence: readonly PlaceEvidence[];
+}
+
+/** A table, or one page of it. */
+export interface ReadPage extends ReadTable {
+  /** What is to say of a filled block without its total row, by block: the total may stand on another page. */
+  readonly missingTotals: ReadonlyMap<string, RecognitionProblem>;
+}
+
+/** What is remembered of each block from one page of a table to the next. */
+export type TableMemory = Map<string, RowMemory>;
+
+/** Reads rows and figures of a located table, or of a page of it. */
+export function readTable(
+  located: LocatedTable,
+  formYear: number,
+  unitName: string | null,
+  memory: TableMemory
+): ReadPage {
+  const { layout, view, header } = located;
+  const problems: RecognitionProblem[] = [];
+  const first = skipColumnNumbers(view, header.end, located.lastRow);
+  const number = numberOf(layout, formYear);
+  const missingTotals = new Map<string, RecognitionProblem>();
+  const blocks: Record<string, Block> = {};
+  const parts: BlockParts[] = [];
+  let hasAmounts = false;
+  let bottom = first - 1;
+  for (const [id, blockLayout] of Object.entries(layout.blocks)) {
+    const blockHeader = header.blocks[id];
+    if (!blockHeader) continue;
+    const known = memory.get(id) ?? new RowMemory(blockLayout);
+    memory.set(id, known);
+    const span = [first, located.lastRow] as const;
+    const rows = readRows(view, blockLayout, blockHeader, span, unitName, known);
+    const columns = readColumns(located, blockHeader, rows);
+    const blockProblems = findProblems(located, blockLayout, blockHeader, rows, columns, formYear);
+    problems.push(...blockProblems);
+    const missing = findMissingTotal(located, blockLayout, blockHeader, rows, columns, formYear);
+    if (missing) missingTotals.set(id, missing);
+    hasAmounts ||= [...columns.values()].some((column) => column.hasAmounts);
+    bottom = rows.placed.reduce((lowest, { sheetRow }) => Math.max(lowest, sheetRow), bottom);
+    const hasUnknownRows = blockProblems.some(({ kind }) => kind === "unknown-row");
+    parts.push({ id, header: blockHeader, rows, columns, hasUnknownRows });
+  }
+  for (const part of parts) blocks[part.id] = toBlock(`表${number}`, part, hasAmounts);
+  if (located.measure === null)
+    problems.push(problem(located, "missing-measure", header.top, located.titleColumn, ""));
+  const { left, right } = view.bounds;
+  const range = toRangeAddress({
+    top: located.titleRow,
+    left,
+    bottom: Math.max(bottom, header.end - 1),
+    right,
+  });
+  const table = {
+    id: layout.table,
+    status: hasAmounts ? "recognized" : "nil",
+    title: {
+      text: removeSpaces(view.text(located.titleRow, located.titleColumn)),
+      cell: view.ref(located.titleRow, located.titleColumn),
+    },
+    number,
+    missingTotals: [],
+    printedNumbers: located.printedNumber ? [located.printedNumber] : [],
+    sheetId: view.sheet.id,
+    sheet: view.sheet.name,
+    range,
+    places: [
+      layout.rowsEnd === undefined ? placeOfRows(located, first, bottom) : placeOfForm(located),
+    ],
+    measure: located.measure ?? "ten-thousand-yuan",
+    measureText: located.measureText,
+    unitName: located.unitName,
+    note: findNote(view, first, located.lastRow),
+    blocks,
+  };
+  // The blocks follow the layout, and the layout's type follows the schema; the compiler cannot see through the loop.
+  return {
+    table: table as unknown as BudgetTable,
+    missingTotals,
+    problems,
+    evidence: [
+      {
+        ...describePlace(located, range),
+        rows: new Set(parts.flatMap(({ rows }) => rows.placed.map(({ sheetRow }) => sheetRow)))
+          .size,
+        ignored: findIgnored(located, parts, first),
+      },
+    ],
+  };
+}
+
+/** Where a table was found and why, before its rows are read. */
+export function describePlace(
+  { view, titleRow, titleColumn, header, marks, lastRow }: LocatedTable,
+  range?: string
+): PlaceEvidence {
+  const { left, right } = view.bounds;
+  const text = foldSpaces(view.text(titleRow, titleColumn));
+  return {
+    title: { text, cell: view.ref(titleRow, titleColumn) },
+    range: range ?? toRangeAddress({ top: titleRow, left, bottom: lastRow, right }),
+    captions: header.captions,
+    marks,
+    rows: 0,
+    ignored: [],
+  };
+}
+
+/** A row of “※ ※ ※ 1 2 3” below the header, blank rows between them or not, numbers the columns; it is no data. */
+function skipColumnNumbers(view: SheetView, first: number, lastRow: number): number {
+  for (let row = first; row <= lastRow; row += 1) {
+    const texts = view.columns
+      .map((column) => toComparable(view.text(row, column)))
+      .filter((text) => text !== "");
+    if (texts.length > 0) return isNumbering(texts) ? row + 1 : first;
+  }
+  return first;
+}
+
+function isNumbering(texts: readonly string[]): boolean {
+  return (
+    texts.every((text) => text === "※" || /^[0-9]{1,2}$/u.test(text)) &&
+    texts.includes("1") &&
+    texts.includes("2")
+  );
+}
+
+function readColumns(
+  located: LocatedTable,
+  header: BlockHeader,
+  rows: BlockRows
+): ReadonlyMap<string, AmountColumn> {
+  const sheetRows = rows.placed.map(({ sheetRow }) => sheetRow);
+  return new Map(
+    Object.entries(header.columns).map(([id, found]) => [
+      id,
+      new AmountColumn(located.view, found?.column ?? null, located.measure, sheetRows),
+    ])
+  );
+}
+
+interface BlockParts {
+  readonly id: string;
+  readonly header: BlockHeader;
+  readonly rows: BlockRows;
+  readonly columns: ReadonlyMap<string, AmountColumn>;
+  readonly hasUnknownRows: boolean;
+}
+
+/**
+ * An absent row is zero, but only where all rows were understood: beside a row that we do not know, or in a filled
+ * table without its total row, an absent row is unreadable, so that nothing is judged by it.
+ */
+function toBlock(
+  tableLabel: string,
+  { header, rows, columns, hasUnknownRows }: BlockParts,
+  hasAmounts: boolean
+): Block {
+  const sheetRows = new Map(rows.placed.map(({ row, sheetRow }) => [row.key, sheetRow]));
+  const captions = Object.entries(header.columns).map(([id, found]) => ({
+    id,
+    caption: found?.caption ?? id,
+  }));
+  const leaves = new Map(
+    captions.map(({ id, caption }) => [id, caption.split("/").pop() ?? caption])
+  );
+  const isTotalMissing = hasAmounts && !sheetRows.has(TOTAL);
+  const read = (row: BudgetRow | null, rowKey: string, columnId: string): Fact => {
+    const column = columns.get(columnId);
+    if (!column) throw new RangeError(`${tableLabel} has no column ${columnId}`);
+    const leaf = leaves.get(columnId) ?? columnId;
+    const fact = column.fact(sheetRows.get(rowKey) ?? null, tableLabel, row, rowKey, leaf);
+    const isUnsure =
+      fact.state === "absent" && (hasUnknownRows || (rowKey === TOTAL && isTotalMissing));
+    return isUnsure ? { ...fact, state: "unreadable" } : fact;
+  };
+  return new Block(
+    rows.placed.map(({ row }) => row),
+    captions,
+    read
+  );
+}
+
+function findMissingTotal(
+  located: LocatedTable,
+  block: BlockLayout,
+  header: BlockHeader,
+  rows: BlockRows,
+  columns: ReadonlyMap<string, AmountColumn>,
+  formYear: number
+): RecognitionProblem | null {
+  const hasTotal = rows.placed.some(({ row }) => row.key === TOTAL);
+  if (hasTotal || ![...columns.values()].some((column) => column.hasAmounts)) return null;
+  const label = removeSpaces(captionOf(block.total, formYear));
+  return problem(located, "missing-total", located.header.top, header.label, label);
+}
+
+function findProblems(
+  located: LocatedTable,
+  block: BlockLayout,
+  header: BlockHeader,
+  rows: BlockRows,
+  columns: ReadonlyMap<string, AmountColumn>,
+  formYear: number
+): readonly RecognitionProblem[] {
+  const problems: RecognitionProblem[] = [];
+  for (const [id, path] of Object.entries(block.columns)) {
+    const found = header.columns[id] ?? null;
+    if (!found) {
+      const caption = path.map((part) => captionOf(part, formYear)).join("/");
+      problems.push(problem(located, "missing-column", located.header.top, header.label, caption));
+      continue;
+    }
+    for (const { row, text } of columns.get(id)?.unreadable ?? []) {
+      problems.push(problem(located, "unreadable-amount", row, found.column, text));
+    }
+    for (const { sheetRow, label } of rows.unknown) {
+      if (typeof located.view.value(sheetRow, found.column) !== "number") continue;
+      problems.push(problem(located, "unknown-row", sheetRow, found.column, label));
+    }
+  }
+  return problems;
+}
+
+function problem(
+  { layout, view }: LocatedTable,
+  kind: RecognitionProblem["kind"],
+  row: number,
+  column: number,
+  detail: string
+): RecognitionProblem {
+  return { kind, table: layout.table, cells: [view.ref(row, column)], detail };
+}
+
+function findNote(view: SheetView, first: number, last: number): PlacedText | null {
+  for (let row = first; row <= last; row += 1) {
+    for (const column of view.columns) {
+      const text = view.text(row, column);
+      if (isNote(text)) return { text: foldSpaces(text), cell: view.ref(row, column) };
+    }
+  }
+  return null;
+}

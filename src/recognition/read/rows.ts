@@ -1,0 +1,239 @@
+import { TOTAL, type BudgetRow, type RowKind } from "../../budget/block";
+import { foldSpaces, toComparable } from "../../text/normalize";
+import { tableNumberOf } from "../../text/numbering";
+import type { BlockHeader } from "../locate/header";
+import { Hierarchy } from "./hierarchy";
+import { KnownLines } from "./known-lines";
+import { captionWordings, type BlockLayout } from "../layout";
+import { toCommonWords } from "../locate/other-words";
+import type { SheetView } from "../sheet-view";
+
+/** A row of a block and the sheet row it stands in. */
+export interface PlacedRow {
+  readonly row: BudgetRow;
+  readonly sheetRow: number;
+}
+
+export interface BlockRows {
+  readonly placed: readonly PlacedRow[];
+  /** Rows that have a label but are no row of this form; a problem only where they hold amounts. */
+  readonly unknown: readonly { readonly sheetRow: number; readonly label: string }[];
+}
+
+const CODE_AND_NAME = /^([0-9]{3})(.+)$/u;
+/** “208”, “20801” or “2080109” in one cell. */
+const JOINED_CODE = /^[0-9]{3}([0-9]{2}){0,2}$/u;
+const UNIT_CODE = /^[0-9]{3,}$/u;
+
+/** A sentence under the table, e.g. that it is empty; never a row of it. */
+const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明):/u;
+const DASH = /^[-—－–―/]+$/u;
+
+/** True for the text of a note under a table. */
+export function isNote(text: string): boolean {
+  return NOTE.test(toComparable(text));
+}
+
+/** True for a dash that stands for nothing. */
+export function isDash(text: string): boolean {
+  return DASH.test(foldSpaces(text));
+}
+
+/** Text of a label cell; a dash stands for nothing there as well. */
+function labelAt(view: SheetView, row: number, column: number): string {
+  const text = foldSpaces(view.text(row, column));
+  return isDash(text) ? "" : text;
+}
+
+/** True for “表12”, which belongs to the title of a table. */
+export function isTableNumber(text: string): boolean {
+  return tableNumberOf(toComparable(text)) !== null;
+}
+
+/** What the rows above tell about those below, also across pages: one for each block of a table. */
+export class RowMemory {
+  readonly keys = new Set<string>();
+  readonly lines: KnownLines;
+  readonly hierarchy = new Hierarchy();
+  /** The codes that rows below may leave blank. */
+  category = "";
+  section = "";
+
+  constructor(block: BlockLayout) {
+    this.lines = new KnownLines(block);
+  }
+
+  /** A repeated code or label keeps a key of its own, so that no figure is lost; rules report the repetition. */
+  claim(key: string, sheetRow: number): string {
+    let unique = key;
+    while (this.keys.has(unique)) unique = `${unique}:${sheetRow}`;
+    this.keys.add(unique);
+    return unique;
+  }
+}
+
+/** Reads the rows of one block between the header and the end of the table. */
+export function readRows(
+  view: SheetView,
+  block: BlockLayout,
+  header: BlockHeader,
+  [first, last]: readonly [number, number],
+  unitName: string | null,
+  memory: RowMemory
+): BlockRows {
+  const reader = new RowReader(view, block, header, unitName, memory);
+  for (let sheetRow = first; sheetRow <= last; sheetRow += 1) reader.read(sheetRow);
+  return { placed: reader.placed, unknown: reader.unknown };
+}
+
+class RowReader {
+  readonly placed: PlacedRow[] = [];
+  readonly unknown: { sheetRow: number; label: string }[] = [];
+  readonly #totals: readonly string[];
+  readonly #unit: string;
+
+  constructor(
+    private readonly view: SheetView,
+    private readonly block: BlockLayout,
+    private readonly header: BlockHeader,
+    unitName: string | null,
+    private readonly memory: RowMemory
+  ) {
+    this.#totals = captionWordings(block.total).map(({ text }) => toCommonWords(text));
+    this.#unit = unitName === null ? "" : toComparable(unitName);
+  }
+
+  read(sheetRow: number): void {
+    const codes = this.#readCodes(sheetRow);
+    const label = labelAt(this.view, sheetRow, this.header.label);
+    if (codes !== null) return this.#addCoded(sheetRow, codes, label);
+    const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
+    if (text === "" || isNote(text) || isTableNumber(text)) return;
+    const comparable = toComparable(text);
+    if (this.#totals.includes(toCommonWords(comparable)))
+      return this.#add(sheetRow, TOTAL, "total", null, text, null);
+    if (this.block.rows === "hierarchy") return this.#addMember(sheetRow, text, comparable);
+    if (this.#unit !== "" && comparable === this.#unit)
+      return this.#add(sheetRow, "unit", "unit", null, text, null);
+    this.#addLabelled(sheetRow, text, comparable);
+  }
+
+  #addLabelled(sheetRow: number, text: string, comparable: string): void {
+    const { rows } = this.block;
+    const coded = rows === "code-and-name" ? CODE_AND_NAME.exec(comparable) : null;
+    if (coded?.[1] !== undefined) {
+      const name = foldSpaces(text.normalize("NFKC").replace(/^\s*[0-9]{3}\s*/u, ""));
+      return this.#add(sheetRow, coded[1], "category", coded[1], name, null);
+    }
+    const line =
+      rows === "open" || rows === "coded"
+        ? null
+        : this.memory.lines.find(comparable, (key) => this.memory.keys.has(key));
+    if (line) return this.#add(sheetRow, line.key, line.kind, line.code, text, null);
+    if (rows === "open")
+      return this.#add(sheetRow, `project:${sheetRow}`, "project", null, text, text);
+    this.unknown.push({ sheetRow, label: text });
+  }
+
+  /** A unit, a heading or a project; headings repeat under every unit. */
+  #addMember(sheetRow: number, text: string, comparable: string): void {
+    const { unitCode } = this.header;
+    const code = unitCode === null ? "" : toComparable(this.view.text(sheetRow, unitCode));
+    const isUnit = UNIT_CODE.test(code);
+    const line = isUnit ? null : this.memory.lines.find(comparable, () => false);
+    const { rank, parent } = isUnit
+      ? this.memory.hierarchy.unit(code)
+      : line
+        ? this.memory.hierarchy.heading(line.level)
+        : this.memory.hierarchy.project();
+    const key = this.#place(sheetRow, {
+      key: isUnit ? `unit:${code}` : (line?.key ?? `project:${sheetRow}`),
+      kind: isUnit ? "unit" : line ? "line" : "project",
+      code: isUnit ? code : null,
+      name: text,
+      project: isUnit || line ? null : text,
+      parent,
+    });
+    this.memory.hierarchy.enter(rank, key);
+  }
+
+  #addCoded(sheetRow: number, code: string, name: string): void {
+    const kind: RowKind = code.length === 3 ? "category" : code.length === 5 ? "section" : "item";
+    const project =
+      this.header.project === null ? "" : labelAt(this.view, sheetRow, this.header.project);
+    if (project === "") return this.#add(sheetRow, code, kind, code, name, null);
+    this.#add(sheetRow, `${code}:${sheetRow}`, "project", code, name, project);
+  }
+
+  #add(
+    sheetRow: number,
+    key: string,
+    kind: RowKind,
+    code: string | null,
+    name: string,
+    project: string | null
+  ): void {
+    this.#place(sheetRow, { key, kind, code, name, project });
+  }
+
+  /** Adds a row and gives its key. */
+  #place(sheetRow: number, found: Omit<BudgetRow, "cell">): string {
+    const { key, project } = found;
+    const unique = this.memory.claim(key, sheetRow);
+    const column =
+      project === null || this.header.project === null ? this.header.label : this.header.project;
+    const cell = this.view.ref(sheetRow, column);
+    const governmentCode = this.#governmentCode(sheetRow);
+    const row = { ...found, key: unique, cell };
+    this.placed.push({
+      sheetRow,
+      row: governmentCode === "" ? row : { ...row, governmentCode },
+    });
+    return unique;
+  }
+
+  #governmentCode(sheetRow: number): string {
+    const { governmentCode } = this.header;
+    if (governmentCode === null) return "";
+    const text = toComparable(this.view.text(sheetRow, governmentCode));
+    return JOINED_CODE.test(text) ? text : "";
+  }
+
+  /** Joined code of a row, null for a row without one. Levels left blank are taken from the row above. */
+  #readCodes(sheetRow: number): string | null {
+    const { codes, joinedCode } = this.header;
+    if (joinedCode !== null) {
+      const text = toComparable(this.view.text(sheetRow, joinedCode));
+      return JOINED_CODE.test(text) ? text : null;
+    }
+    if (!codes) return null;
+    const joined = toComparable(this.view.text(sheetRow, codes.category));
+    if (joined.length > 3 && JOINED_CODE.test(joined)) return joined;
+    const category = this.#codePart(sheetRow, codes.category, 3);
+    const section = this.#codePart(sheetRow, codes.section, 2);
+    const item = codes.item === null ? "" : this.#codePart(sheetRow, codes.item, 2);
+    if (category === "" && section === "" && item === "") return null;
+    if (category !== "") this.memory.category = category;
+    if (section !== "") this.memory.section = section;
+    if (item !== "") return `${this.memory.category}${this.memory.section}${item}`;
+    return section === "" ? this.memory.category : `${this.memory.category}${section}`;
+  }
+
+  /** Digits of a code cell, padded: a code stored as a number has lost its leading zeros. */
+  #codePart(sheetRow: number, column: number, width: number): string {
+    const text = toComparable(this.view.text(sheetRow, column));
+    return /^[0-9]+$/u.test(text) && text.length <= width ? text.padStart(width, "0") : "";
+  }
+
+  /** The total's label may stand in (merged) code cells instead of the name column. */
+  #labelInCodeCells(sheetRow: number): string {
+    const { codes, joinedCode, unitCode, project } = this.header;
+    const columns = [codes?.category, codes?.section, codes?.item, joinedCode, unitCode, project];
+    for (const column of columns) {
+      if (column === null || column === undefined) continue;
+      const text = labelAt(this.view, sheetRow, column);
+      if (text !== "" && this.#totals.includes(toComparable(text))) return text;
+    }
+    return "";
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { NarrativeSource } from "../../../../src/narrative";
+import { otherMattersSection } from "../../../../src/families/xinjiang/sections/other-matters";
+import { linesOf, remarksOn, testSection } from "../../../support/test-section";
+import { unit } from "../../../support/units";
+
+function withMerged(source: NarrativeSource, ...names: readonly string[]): NarrativeSource {
+  return {
+    ...source,
+    current: source.current && { ...source.current, mergedCarryOvers: new Set(names) },
+  };
+}
+
+describe("other-matters", () => {
+  testSection(otherMattersSection);
+
+  it("counts projects and amounts from the tables", () => {
+    const lines = linesOf(otherMattersSection, unit("plain"));
+    expect(lines).toContain(
+      "2026年，本单位预算绩效管理整体预算绩效目标1个，涉及预算金额1,319.09万元；当年预算安排项目共2个，其中：财政拨款项目涉及预算金额9.50万元；非财政拨款项目涉及预算金额0.00万元。具体情况见下表："
+    );
+  });
+
+  it("asks for the number of projects paid from other money, and only then", () => {
+    const source = unit("with carry-over and own funds");
+    expect(linesOf(otherMattersSection, source).join()).toContain(
+      "非财政拨款项目涉及预算金额21.00万元"
+    );
+    expect(linesOf(otherMattersSection, source).join()).toContain("项目共【请填写");
+    const told = unit("with carry-over and own funds", { "performance.other-projects": "2" });
+    expect(linesOf(otherMattersSection, told).join()).toContain("项目共4个");
+  });
+
+  it("adds up what the clerk types", () => {
+    const source = unit("plain", {
+      "procurement.goods": "5",
+      "procurement.works": "0",
+      "procurement.services": "1,003.83",
+    });
+    expect(linesOf(otherMattersSection, source)).toContain(
+      "2026年，甲县某某中心政府采购预算1,008.83万元，其中：政府采购货物预算5.00万元，政府采购工程预算0.00万元，政府采购服务预算1,003.83万元。"
+    );
+  });
+
+  it("adds up what a text states although nobody typed it", () => {
+    const source = unit("plain");
+    const lines = linesOf(otherMattersSection, source).map((line) =>
+      line.startsWith("2026年，甲县某某中心政府采购预算")
+        ? "2026年，甲县某某中心政府采购预算8.84万元，其中：政府采购货物预算5.00万元，政府采购工程预算0万元，政府采购服务预算3.83万元。"
+        : line
+    );
+    expect(remarksOn(otherMattersSection, lines, source)).toEqual([
+      "文中写的是“8.84万元”，文中各分项是8.83万元，相差0.01万元。",
+    ]);
+  });
+
+  it("leaves room for the target tables below the sentence that announces them", () => {
+    const source = unit("plain");
+    const lines = linesOf(otherMattersSection, source).flatMap((line) =>
+      line.endsWith("具体情况见下表：")
+        ? [line, "单位整体绩效目标表", "（2026年）", "年度绩效目标 12"]
+        : [line]
+    );
+    expect(remarksOn(otherMattersSection, lines, source)).toEqual([]);
+  });
+
+  describe("with a carry-over in the target table of this year's project", () => {
+    const apart = unit("with carry-over and own funds");
+    const merged = withMerged(apart, "某改造项目2");
+    testSection(otherMattersSection, { merged });
+
+    it("says so", () => {
+      expect(linesOf(otherMattersSection, merged).slice(-3)).toEqual([
+        "（五）其他需说明的事项",
+        "“某改造项目2”项目的绩效目标表与上年结转合并编报，其中上年结转120.00万元。",
+        "本单位无其他需说明事项。",
+      ]);
+    });
+
+    it("misses it in a text that does not, and an amount that is another", () => {
+      const silent = linesOf(otherMattersSection, apart);
+      expect(remarksOn(otherMattersSection, silent, merged)).toEqual([
+        "这里漏写了““某改造项目2”项目的绩效目标表与上年结转合并编报，其中上年结转120.00万元。”。",
+      ]);
+      const lines = linesOf(otherMattersSection, merged);
+      const wrong = lines.map((line) => line.replace("结转120.00", "结转12.00"));
+      expect(remarksOn(otherMattersSection, wrong, merged)).toHaveLength(1);
+    });
+  });
+
+  it("writes what else the clerk has to say", () => {
+    const source = unit("plain", { "other-matters": "上年结转资金列入同一绩效目标表。" });
+    const lines = linesOf(otherMattersSection, source);
+    expect(lines[lines.length - 1]).toBe("上年结转资金列入同一绩效目标表。");
+    expect(remarksOn(otherMattersSection, lines, source)).toEqual([]);
+  });
+});

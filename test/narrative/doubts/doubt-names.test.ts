@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { doubtNames } from "../../../src/narrative/doubts/doubt-names";
+
+const UNIT = "某县社会保险中心";
+
+describe("names like the unit's", () => {
+  it.each([
+    ["某县社会保险中心负责参保登记。", []],
+    ["某县社会保障中心负责参保登记。", ["某县社会保障中心"]],
+    ["某县财政局负责拨款。", []],
+  ])("%s", (words, names) => {
+    expect(doubtNames(words, UNIT).map(({ name }) => name)).toEqual(names);
+  });
+
+  it("asks about each name once and says where it stands", () => {
+    const [doubtful, ...more] = doubtNames("由某县社会保障中心主管，某县社会保障中心执行。", UNIT);
+    expect(more).toEqual([]);
+    expect(doubtful?.place).toEqual({ start: 1, end: 9 });
+  });
+
+  it("asks nothing where the unit's name shows no character", () => {
+    expect(doubtNames("某县社会保障中心", "\u200b")).toEqual([]);
+  });
+});
