@@ -36,6 +36,7 @@ import {
   planNarrativeSheet,
   type NarratedWorkbook,
 } from "./narrate-workbook";
+import { inTurn } from "./in-turn";
 import { planAuditSheet } from "./plan-audit-sheet";
 import { planCheckReport } from "./plan-check-report";
 import { planAcceptance, planWithdrawal } from "./plan-exceptions";
@@ -89,7 +90,7 @@ export function createBudgetAssistant(host: {
     return preferences?.write(SWITCHES, text) ?? false;
   };
 
-  return {
+  const assistant: BudgetAssistant = {
     check: () => checkWith(settings()),
     layouts: LAYOUT_FAMILIES.flatMap(toChoices),
     async chooseLayout(choice) {
@@ -193,6 +194,7 @@ export function createBudgetAssistant(host: {
     onSelectionChanged: (listener) => session.onSelectionChanged(listener),
     onCellsChanged: (listener) => session.onCellsChanged(listener),
   };
+  return inTurn(assistant, store.inTurn);
 }
 
 /** True for the same finding of a later check, as long as nothing about it changed. */

@@ -1,6 +1,7 @@
 import type { CellRef } from "../grid/address";
 import type { Mark, NewSheetPlan } from "../grid/plan";
 import type { WorkbookSnapshot } from "../grid/snapshot";
+import type { Turns } from "./turns";
 
 /** A sheet that was added, under the name it finally got. */
 export interface AddedSheet {
@@ -26,6 +27,8 @@ export interface MarkOutcome {
  * All methods reject with `BudgetToolError` ("host-failure", "cell-edit-mode", "protected", "cannot-replace", "unreadable-file").
  */
 export interface WorkbookStore {
+  /** Runs a job of several steps while no other one runs on this workbook, from whichever store over it. */
+  readonly inTurn: Turns;
   /** Reads the whole workbook. */
   read(): Promise<WorkbookSnapshot>;
   /**

@@ -8,6 +8,7 @@ import {
   type Mark,
   type MarkRule,
 } from "../../grid/plan";
+import { createTurns } from "../turns";
 import type { WorkbookStore } from "../workbook-store";
 import { writeNewSheets } from "./new-sheets";
 import { withFileName } from "./package-fault";
@@ -17,6 +18,7 @@ import type { DocumentSheet, WorkbookDocument } from "./workbook-document";
 /** The store of an opened .xlsx file. It changes the document in memory; `document.save()` gives the bytes. */
 export function createXlsxStore(document: WorkbookDocument): WorkbookStore {
   return {
+    inTurn: createTurns(),
     read: () =>
       settle(() => ({
         fileName: document.fileName,

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
+import { createOfficeSession } from "../../src/host/officejs/create-office-session";
+import { createOfficeStore } from "../../src/host/officejs/create-office-store";
+import { createSimulatedExcel } from "../../src/simulator/simulated-excel";
+import { silenceConsole } from "../support/console-silence";
+import { installOffice } from "../support/install-office";
+import { readFileSync } from "node:fs";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+
+silenceConsole();
+
+const create = () =>
+  createBudgetAssistant({ store: createOfficeStore(), session: createOfficeSession() });
+
+describe("two jobs on one workbook", () => {
+  it("wait for each other, from whichever assistant, also when one fails", async () => {
+    const excel = createSimulatedExcel(
+      openWorkbookDocument(
+        new Uint8Array(readFileSync("test/cases/hejing-2026/workbook.xlsx")),
+        "workbook.xlsx"
+      )
+    );
+    await installOffice(excel);
+    const [pane, ribbon] = [create(), create()];
+    excel.injectFault({ kind: "batch", errorCode: 5102 });
+    const jobs = [
+      pane.addAuditSheet(),
+      ribbon.addAuditSheet(),
+      pane.addAuditSheet(),
+      pane.addReportSheet("2026/2/10"),
+      ribbon.addReportSheet("2026/2/11"),
+    ];
+    const ends = await Promise.allSettled(jobs);
+    expect(ends.map(({ status }) => status)).toEqual([
+      "rejected",
+      ...Array<string>(4).fill("fulfilled"),
+    ]);
+    const own = excel.document.sheets.filter(({ tag }) => tag !== null);
+    expect(own.map(({ name }) => name)).toEqual(["校核表", "校核报告"]);
+  });
+});
