@@ -18,12 +18,12 @@ import { Comparison, type Verdict } from "./verdict";
  * that somebody else wrote.
  */
 export function compareForms(
-  { family: familyId, fiscalYear }: Budget,
+  { family: { id }, fiscalYear }: Budget,
   published: PublishedTargets,
   workbook: WorkbookSnapshot
 ): readonly Verdict[] {
-  const family = formsOf(familyId);
-  const tables = toFilledForms(published, familyId, fiscalYear ?? 0);
+  const family = formsOf({ id });
+  const tables = toFilledForms(published, family, fiscalYear ?? 0);
   const ours = workbookOf(snapshotOfPlan(planTargetSheet(family, { tables, note: null })));
   const expected = tables.map(({ table }) => table);
   const theirs = withPublishedTargets(workbook, published);

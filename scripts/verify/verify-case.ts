@@ -50,7 +50,7 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
     );
   }
   const narrated = narrateWorkbook(workbook, prior?.budget ?? null);
-  const isXinjiang = budget.family === "xinjiang";
+  const isXinjiang = budget.family.id === "xinjiang";
   // The files of other layouts hold no figures of the text beside the text itself.
   if (!isXinjiang) verdicts.push(compareStatedAmounts(narrated, known));
   else

@@ -1,4 +1,4 @@
-import type { FamilyId } from "../budget/budget";
+import type { FamilyId } from "../budget/schema";
 import type { Finding, Severity } from "../checking/finding";
 import type { RuleGrade } from "../checking/rule-switches";
 import type { AddedSheet, MarkOutcome, Unsubscribe } from "../host/workbook-store";

@@ -5,9 +5,7 @@ import { applySwitches, listSwitches, type RuleSwitches } from "../checking/rule
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { foreignLayouts } from "../families/foreign-layouts";
-import { shaanxiFamily } from "../families/shaanxi/tables/index";
-import { xinjiangFamily } from "../families/xinjiang/tables/index";
-import type { LayoutFamily } from "../recognition/layout";
+import { FAMILIES } from "../families/index";
 import type { RecognitionSettings } from "../recognition/recognition-settings";
 import { recognize, type Recognition } from "../recognition/recognize";
 import type { CheckReport } from "../report/check-report";
@@ -18,9 +16,6 @@ import { isBegun } from "../performance/read/is-begun";
 import { readTargets } from "../performance/read/read-targets";
 import { CATALOGUE_VERSION, rules } from "../families/rule-catalogue";
 import { formsOf } from "./forms-of";
-
-/** Every family that is read. */
-export const LAYOUT_FAMILIES: readonly LayoutFamily[] = [xinjiangFamily, shaanxiFamily];
 
 /** What the user may state where the workbook does not tell, or tells it wrongly, and the rules that are wanted. */
 export interface CheckSettings extends RecognitionSettings {
@@ -43,7 +38,7 @@ export function recognizeWorkbook(
   workbook: WorkbookSnapshot,
   settings: CheckSettings = {}
 ): RecognizedWorkbook {
-  const recognition = recognize(workbook, LAYOUT_FAMILIES, settings, foreignLayouts);
+  const recognition = recognize(workbook, FAMILIES, settings, foreignLayouts);
   const fileName = workbook.fileName ?? "当前工作簿";
   switch (recognition.kind) {
     case "recognized":

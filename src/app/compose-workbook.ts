@@ -20,13 +20,13 @@ export function composeWorkbook(
   settings: CheckSettings = {}
 ): ComposedWorkbook {
   const recognized = recognizeWorkbook(workbook, settings);
-  const { id } = recognized.family;
+  const { family } = recognized;
   const document = composeDocument({
     workbook,
     recognized,
     narrative: narrated.document,
-    outline: outlineFor(id),
-    forms: formsOf(id),
+    outline: outlineFor(family),
+    forms: formsOf(family),
     inputs: new Map(narrated.inputs.map(({ key, content }) => [key, content])),
   });
   return { document, fileName: `${document.title.replace(/[\\/:*?"<>|]/gu, "")}.docx` };

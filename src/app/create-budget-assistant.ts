@@ -9,6 +9,7 @@ import type { AddedSheet, WorkbookSession, WorkbookStore } from "../host/workboo
 import { withContents, type KeptInputs } from "../narrative/hands/input-list";
 import type { LayoutFamily } from "../recognition/layout";
 import { describeKept } from "../performance/write/describe-kept";
+import { FAMILIES } from "../families/index";
 import { rules } from "../families/rule-catalogue";
 import { toMarks } from "../report/highlight-plan";
 import type {
@@ -21,12 +22,7 @@ import type {
   StoredInputs,
   WrittenNarrative,
 } from "./budget-assistant";
-import {
-  LAYOUT_FAMILIES,
-  checkWorkbook,
-  recognizeWorkbook,
-  type CheckSettings,
-} from "./check-workbook";
+import { checkWorkbook, recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { composeWorkbook } from "./compose-workbook";
 import {
   handEdits,
@@ -92,7 +88,7 @@ export function createBudgetAssistant(host: {
 
   const assistant: BudgetAssistant = {
     check: () => checkWith(settings()),
-    layouts: LAYOUT_FAMILIES.flatMap(toChoices),
+    layouts: FAMILIES.flatMap(toChoices),
     async chooseLayout(choice) {
       const stated = choice ? { family: choice.family, formYear: choice.formYear } : {};
       const checked = await checkWith({ ...preferred, ...stated });

@@ -3,13 +3,11 @@ import type { Measure } from "../money/amount";
 import type { Block } from "./block";
 import type { OwnCodes } from "./code-book";
 import type { PlacedText } from "./placed-text";
-import { TABLE_IDS, type BlockId, type ColumnId, type LineId, type TableId } from "./schema";
+import type { BudgetFamily } from "./family";
+import type { BlockId, ColumnId, LineId, TableId } from "./schema";
 import type { PlacedTargetTable } from "./target-table";
 
 export type { PlacedText } from "./placed-text";
-
-/** Families of layouts that are read. */
-export type FamilyId = "xinjiang" | "shaanxi";
 
 /** Where a table, or one page of it, stands on a sheet, to be shown as it is there. */
 export interface TablePlace {
@@ -81,7 +79,7 @@ export type OrganizationKind = "budgetUnit" | "department";
 
 /** Everything that was read from one workbook. A table that was not found is not in `tables`: missing is not zero. */
 export interface Budget {
-  readonly family: FamilyId;
+  readonly family: BudgetFamily;
   /** Year of the form found by evidence: its set of tables and its captions. */
   readonly formYear: number;
   readonly fiscalYear: number | null;
@@ -111,5 +109,6 @@ export type AnyBudgetTable = { readonly [T in TableId]: BudgetTable<T> }[TableId
 
 /** All tables that were found, in the order of the form. */
 export function tablesOf(budget: Budget): readonly AnyBudgetTable[] {
-  return TABLE_IDS.flatMap((id) => budget.tables[id] ?? []);
+  const ids = Object.keys(budget.family.schema) as readonly TableId[];
+  return ids.flatMap((id) => budget.tables[id] ?? []);
 }

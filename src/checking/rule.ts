@@ -1,5 +1,5 @@
-import type { Budget, BudgetTable, FamilyId } from "../budget/budget";
-import type { TableId } from "../budget/schema";
+import type { Budget, BudgetTable } from "../budget/budget";
+import type { FamilyId, TableId } from "../budget/schema";
 import type { Severity } from "./finding";
 import type { Relation } from "./relations/relation";
 

@@ -6,8 +6,7 @@ import type { LayoutFamily } from "../recognition/layout";
 import { parseCommandArguments, parseYear } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 
-export const BLANK_USAGE =
-  "budget-disclosure blank --family xinjiang|shaanxi --year 年份 [--unit 单位名称] [--kind unit|department] -o 空白表.xlsx";
+export const BLANK_USAGE = `budget-disclosure blank --family ${BLANK_FAMILIES.map(({ id }) => id).join("|")} --year 年份 [--unit 单位名称] [--kind unit|department] -o 空白表.xlsx`;
 
 const OPTIONS = ["family", "year", "unit", "kind", "output"];
 const KINDS = { unit: "budgetUnit", department: "department" } as const;

@@ -1,20 +1,21 @@
-import { LAYOUT_FAMILIES, type CheckSettings } from "../app/check-workbook";
+import type { CheckSettings } from "../app/check-workbook";
 import { BudgetToolError } from "../errors/budget-tool-error";
+import { FAMILIES } from "../families/index";
 import { parseYear, type CommandArguments } from "./command-arguments";
 
 /** Options of every command that reads a workbook: what the user states instead of leaving it to the evidence. */
 export const LAYOUT_OPTIONS = ["year", "family", "form-year"];
 
-export const LAYOUT_USAGE = `[--year 预算年度] [--family ${LAYOUT_FAMILIES.map(({ id }) => id).join("|")}] [--form-year 版式年份]`;
+export const LAYOUT_USAGE = `[--year 预算年度] [--family ${FAMILIES.map(({ id }) => id).join("|")}] [--form-year 版式年份]`;
 
 /** @throws BudgetToolError "usage" for a year or family that is none */
 export function parseLayoutOptions(values: CommandArguments["values"]): CheckSettings {
   const fiscalYear = parseYear(values["year"], "year");
   const formYear = parseYear(values["form-year"], "form-year");
   const id = values["family"];
-  const family = LAYOUT_FAMILIES.find((candidate) => candidate.id === id);
+  const family = FAMILIES.find((candidate) => candidate.id === id);
   if (id !== undefined && !family) {
-    const known = LAYOUT_FAMILIES.map((one) => `${one.id}（${one.name}）`).join("、");
+    const known = FAMILIES.map((one) => `${one.id}（${one.name}）`).join("、");
     throw new BudgetToolError("usage", { detail: `--family 只能是 ${known}，不能是“${id}”。` });
   }
   return {

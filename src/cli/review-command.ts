@@ -68,7 +68,7 @@ function toJson(file: string, text: string, { budget, findings, unread }: Review
   return {
     file,
     text,
-    layout: { family, year: formYear },
+    layout: { family: family.id, year: formYear },
     budgetUnit,
     fiscalYear,
     findings: findings.map(({ code, severity, message, written, expected, cells, ...at }) => ({

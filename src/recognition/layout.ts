@@ -1,5 +1,5 @@
 import { toComparable } from "../text/normalize";
-import type { FamilyId } from "../budget/budget";
+import type { BudgetFamily } from "../budget/family";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 import type { Measure } from "../money/amount";
 import type { Caption, CaptionPath } from "./locate/caption";
@@ -90,9 +90,7 @@ interface TypedTableLayout<T extends TableId> extends TableLayout {
 }
 
 /** A set of tables that belong together. */
-export interface LayoutFamily {
-  readonly id: FamilyId;
-  readonly name: string;
+export interface LayoutFamily extends BudgetFamily {
   readonly years: { readonly from: number; readonly to: number };
   readonly tables: readonly TableLayout[];
   /** Words of the empty forms; without them the family is only read. */

@@ -1,6 +1,13 @@
 import type { OrganizationKind } from "../budget/budget";
-import type { ExpenditureCategory } from "../budget/expenditure-categories";
 import type { CaptionPath } from "./locate/caption";
+
+/** A class (类) of the functional classification as the summaries list it. */
+export interface ExpenditureCategory {
+  readonly code: string;
+  readonly name: string;
+  /** First form year that lists it, where later than the first form. */
+  readonly since?: number;
+}
 
 /** A value by the first form year it holds for. */
 export type ByYear<V> = Readonly<Record<number, V>>;

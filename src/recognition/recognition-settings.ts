@@ -1,4 +1,4 @@
-import type { FamilyId } from "../budget/budget";
+import type { FamilyId } from "../budget/schema";
 
 /** What the user states instead of leaving it to the evidence. */
 export interface RecognitionSettings {

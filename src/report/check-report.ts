@@ -1,4 +1,4 @@
-import type { FamilyId } from "../budget/budget";
+import type { FamilyId } from "../budget/schema";
 import type { TableId } from "../budget/schema";
 import type { AcceptedFinding, KeptException } from "../checking/exceptions";
 import type { Coverage, Finding } from "../checking/finding";
@@ -51,7 +51,7 @@ export interface IgnoredReport {
 export interface LayoutReport {
   readonly family: FamilyId;
   readonly year: number;
-  /** “新疆版式”. */
+  /** What a clerk calls it: “某省版式”. */
   readonly name: string;
   /** True where the user stated family or year. */
   readonly isStated: boolean;

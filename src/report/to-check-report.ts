@@ -1,5 +1,5 @@
 import { cellNames } from "../budget/cell-names";
-import { TABLE_LABELS } from "../budget/glossary";
+import { tableLabel, type BudgetFamily } from "../budget/family";
 import type { CheckResult, NotEvaluated } from "../checking/check";
 import { sortFindings, withAccepted } from "../checking/exceptions";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
@@ -38,15 +38,18 @@ export function toCheckReport(
     problems: [
       ...toCalculatedRemark(calculated),
       ...toHiddenRemarks(hidden),
-      ...problems.map(toProblemReport),
+      ...problems.map((problem) => toProblemReport(problem, budget.family)),
     ],
-    notEvaluated: result.notEvaluated.map(toNotEvaluatedReport),
+    notEvaluated: result.notEvaluated.map((one) => toNotEvaluatedReport(one, budget.family)),
   };
 }
 
 /** What could not be read, as a sentence: which table, which cell, what it means for the check. */
-function toProblemReport({ kind, table, cells, detail }: RecognitionProblem): ProblemReport {
-  const name = TABLE_LABELS[table];
+function toProblemReport(
+  { kind, table, cells, detail }: RecognitionProblem,
+  family: BudgetFamily
+): ProblemReport {
+  const name = tableLabel(family, table);
   const places = cells.map(({ sheet, address }) => `“${sheet}”${address}`).join("、");
   const sentences: Readonly<Record<RecognitionProblem["kind"], string>> = {
     "ambiguous-table": `${places} 都像是${name}，分不清哪一张是公开表，这张表没有校核；请把多余的一张改名或移走。`,
@@ -68,14 +71,14 @@ function toCalculatedRemark(calculated: Recognized["calculated"]): readonly Prob
   return [{ kind: "calculated-formulas", message, sheet: first.sheet, cell: first }];
 }
 
-function toNotEvaluatedReport(one: NotEvaluated): NotEvaluatedReport {
-  return { code: one.rule.code, title: titleOf(one), reason: reasonOf(one) };
+function toNotEvaluatedReport(one: NotEvaluated, family: BudgetFamily): NotEvaluatedReport {
+  return { code: one.rule.code, title: titleOf(one), reason: reasonOf(one, family) };
 }
 
-function reasonOf(one: NotEvaluated): string {
+function reasonOf(one: NotEvaluated, family: BudgetFamily): string {
   switch (one.kind) {
     case "missing-tables":
-      return `没有找到${one.tables.map((id) => TABLE_LABELS[id]).join("、")}`;
+      return `没有找到${one.tables.map((id) => tableLabel(family, id)).join("、")}`;
     case "no-targets":
       return "工作簿中没有绩效目标表";
     case "no-prior":

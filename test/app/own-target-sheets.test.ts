@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../src/app/check-workbook";
-import { formsOf } from "../../src/app/forms-of";
+import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { planTargetSheets, type TargetChoices } from "../../src/app/plan-target-sheets";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -96,7 +96,7 @@ describe("writing them again", () => {
   it("a goal taken over from last year and then edited stays, without a remark", async () => {
     const workbook = await withOwnTargets("aketao-2025", () => false);
     const goal = withCell(workbook, SHEET, "C5", "办好社会保险");
-    const prior = readTargets(formsOf("xinjiang"), await readCaseWithTargets("aketao-2025"));
+    const prior = readTargets(xinjiangForms, await readCaseWithTargets("aketao-2025"));
     const plans = planTargetSheets(goal, {}, {}, prior);
     expect(plans[0]?.cells.map(({ value }) => value)).toContainEqual({
       kind: "text",
@@ -118,10 +118,8 @@ describe("writing them again", () => {
     const own = planTargetSheets(workbook, {}, { carryOver: "merge" }).map(snapshotOfPlan);
     const merged = { ...workbook, sheets: [...workbook.sheets, ...own] };
     const tablesOf = (choices: TargetChoices): number =>
-      readTargets(
-        formsOf("xinjiang"),
-        workbookOf(...again(merged, choices).plans.map(snapshotOfPlan))
-      ).length;
+      readTargets(xinjiangForms, workbookOf(...again(merged, choices).plans.map(snapshotOfPlan)))
+        .length;
     expect(tablesOf({})).toBe(5);
     expect(tablesOf({ carryOver: "separate" })).toBe(6);
     expect(again(merged, { carryOver: "separate" }).remarks).toEqual([]);

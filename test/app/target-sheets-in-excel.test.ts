@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
-import { formsOf } from "../../src/app/forms-of";
+import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
 import { indicatorLibrary } from "../../src/families/indicator-library";
 import type { NewSheetPlan } from "../../src/grid/plan";
 import { createOfficeStore } from "../../src/host/officejs/create-office-store";
@@ -17,7 +17,7 @@ import { toCells } from "../support/published-targets";
 
 const TWO_MEGABYTES = 2 * 1024 * 1024;
 const store = createOfficeStore();
-const family = formsOf("xinjiang");
+const family = xinjiangForms;
 let excel: SimulatedExcel;
 
 silenceConsole();

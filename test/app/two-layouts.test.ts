@@ -3,7 +3,7 @@ import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { readPriorWorkbook, remarksOnPrior } from "../../src/app/read-prior-workbook";
 import { tablesOf } from "../../src/budget/budget";
 import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
-import { xinjiangFamily } from "../../src/families/xinjiang/tables/index";
+import { xinjiang } from "../../src/families/xinjiang/index";
 import { isInYear } from "../../src/recognition/layout";
 import { BlankTable, blocksOf, openBlank, recognizeDocument, reread } from "../support/blank-form";
 import { buildUnit, type ItemSpec, type UnitSpec } from "../support/build-unit";
@@ -23,7 +23,7 @@ async function workbookOf(year: number, spec: UnitSpec): Promise<WorkbookDocumen
   const form = { year, organizationKind: "budgetUnit", unitName: UNIT } as const;
   const document = await openBlank(form);
   const { budget } = await recognizeDocument(document);
-  for (const layout of xinjiangFamily.tables.filter((one) => isInYear(one, year) && one.print)) {
+  for (const layout of xinjiang.tables.filter((one) => isInYear(one, year) && one.print)) {
     const blank = tablesOf(budget).find(({ id }) => id === layout.table)!;
     const source = tablesOf(unit).find(({ id }) => id === layout.table);
     const filling = new BlankTable(document, blank, layout, year);

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { recognizeWorkbook } from "../../src/app/check-workbook";
 import { tablesOf, type Budget } from "../../src/budget/budget";
 import type { Block } from "../../src/budget/block";
-import { TABLE_LABELS } from "../../src/budget/glossary";
 import { isInForce } from "../../src/checking/check";
 import { factsOfRelation } from "../../src/checking/evaluate";
 import { rules } from "../../src/families/rule-catalogue";
 import { readCase } from "../support/read-workbook";
 import { NOT_COVERED } from "./not-covered";
 import published from "./published-relations.json";
+import { TABLE_SCHEMAS } from "../support/table-schemas";
 
 const SEVERITY = { error: "错误", warning: "警告", info: "提示" } as const;
 const SCOPE = {
@@ -71,7 +71,7 @@ describe("the rule catalogue", () => {
   it("is printed in src/rules/README.md (vitest -u writes it anew)", async () => {
     const rows = rules.map(
       (rule) =>
-        `| ${rule.code} | ${rule.title} | ${rule.families.map((id) => FAMILY[id]).join("、")} | ${SCOPE[rule.scope]} | ${SEVERITY[rule.severity]} | ${rule.basis.replace(/\|/g, "\\|")} | ${rule.needs.map((id) => TABLE_LABELS[id]).join("；") || "各表"} | ${rule.covers.join(" ")} |`
+        `| ${rule.code} | ${rule.title} | ${rule.families.map((id) => FAMILY[id]).join("、")} | ${SCOPE[rule.scope]} | ${SEVERITY[rule.severity]} | ${rule.basis.replace(/\|/g, "\\|")} | ${rule.needs.map((id) => TABLE_SCHEMAS[id].label).join("；") || "各表"} | ${rule.covers.join(" ")} |`
     );
     const text = [
       "# 校核规则目录",

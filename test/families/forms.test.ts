@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shaanxiForms } from "../../src/families/shaanxi/forms";
 import { xinjiangForms } from "../../src/families/xinjiang/forms";
-import { TABLE_SCHEMA } from "../../src/budget/schema";
+import { FAMILIES } from "../../src/families/index";
 import { TOTAL } from "../../src/budget/block";
 import { parseColumnSpan } from "../../src/performance/form/column-span";
 import {
@@ -13,6 +12,7 @@ import {
   type Form,
   type FormRow,
 } from "../../src/performance/form/form";
+import { TABLE_SCHEMAS } from "../support/table-schemas";
 
 /** Column letters that each row of the upper part takes, counting cells merged down from above. */
 function occupied(form: Form): readonly (readonly number[])[] {
@@ -41,7 +41,7 @@ function references(form: Form): readonly FigureReference[] {
   return [...slots, ...(form.remarks ?? []).flatMap(({ whenFilled }) => whenFilled)];
 }
 
-const all = [xinjiangForms, shaanxiForms].flatMap(({ id, forms }) =>
+const all = FAMILIES.flatMap(({ id, forms: { forms } }) =>
   forms.map((form) => [id, form.id, form] as const)
 );
 
@@ -86,9 +86,7 @@ describe.each(all)("%s %s", (_family, _id, form) => {
 
   it("refers to figures that the schema has", () => {
     for (const { table, block, row, column } of references(form)) {
-      const blocks: Readonly<Record<string, { columns: readonly string[] } | undefined>> =
-        TABLE_SCHEMA[table];
-      expect(blocks[block]?.columns).toContain(column);
+      expect(TABLE_SCHEMAS[table].blocks[block]?.columns).toContain(column);
       expect(row).toBe(TOTAL);
     }
   });

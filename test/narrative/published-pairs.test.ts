@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { xinjiangFamily } from "../../src/families/xinjiang/tables";
+import { xinjiang } from "../../src/families/xinjiang/index";
 import {
   readNarrative,
   toNarrativeText,
@@ -13,7 +13,7 @@ import { readCase } from "../support/read-workbook";
 import { testSection } from "../support/test-section";
 
 async function budgetOf(slug: string, file?: string) {
-  const recognition = recognize(await readCase(slug, file), [xinjiangFamily]);
+  const recognition = recognize(await readCase(slug, file), [xinjiang]);
   if (recognition.kind !== "recognized") throw new Error(recognition.kind);
   return recognition.budget;
 }

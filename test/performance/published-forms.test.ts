@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formsOf } from "../../src/app/forms-of";
+import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
+import { shaanxiForms } from "../../src/families/shaanxi/forms/index";
 import { readTargets } from "../../src/performance/read/read-targets";
 import { planTargetSheet } from "../../src/performance/write/write-targets";
 import { toCells, toFilledForms } from "../support/published-targets";
@@ -12,8 +13,8 @@ describe.each([
   ["aketao-2025", 2025, 5],
 ] as const)("published target tables of %s, goals in words of our own", (slug, year, count) => {
   const published = readPublishedTargets(slug);
-  const family = formsOf("xinjiang");
-  const filled = toFilledForms(published, "xinjiang", year);
+  const family = xinjiangForms;
+  const filled = toFilledForms(published, xinjiangForms, year);
   const expected = filled.map(({ table }) => toCells(table));
 
   it("are read cell for cell from the sheet of somebody else", () => {
@@ -29,7 +30,7 @@ describe.each([
 });
 
 describe("published target tables of 陕西", () => {
-  const family = formsOf("shaanxi");
+  const family = shaanxiForms;
 
   it("are found on the sheets of the workbook: nine projects stacked, and the unit with its tasks", async () => {
     const read = readTargets(family, await readCase("zizhou-2024"));

@@ -4,7 +4,7 @@ import type { Budget } from "../../src/budget/budget";
 import { xinjiangForms } from "../../src/families/xinjiang/forms";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
-import { xinjiangFamily } from "../../src/families/xinjiang/tables";
+import { xinjiang } from "../../src/families/xinjiang/index";
 import { readTargets } from "../../src/performance/read/read-targets";
 import type { TargetTable } from "../../src/budget/target-table";
 import { writeTargets } from "../../src/performance/write/write-targets";
@@ -13,7 +13,7 @@ import { casePath, readCase } from "../support/read-workbook";
 import { snapshotOfPlan, workbookOf } from "../support/snapshot-of-plan";
 
 async function readBudget(slug: string): Promise<Budget> {
-  const recognition = recognize(await readCase(slug), [xinjiangFamily]);
+  const recognition = recognize(await readCase(slug), [xinjiang]);
   if (recognition.kind !== "recognized") throw new Error(recognition.kind);
   return recognition.budget;
 }
@@ -95,7 +95,7 @@ describe("target tables of published workbooks", () => {
 
   it("does not take the written sheet for a table of the budget", async () => {
     const saved = await saveWith(writeTargets(xinjiangForms, await readBudget("hejing-2026")));
-    const again = recognize(saved, [xinjiangFamily]);
+    const again = recognize(saved, [xinjiang]);
     expect(again.kind === "recognized" && again.problems).toEqual([]);
   });
 });

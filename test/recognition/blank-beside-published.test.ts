@@ -3,7 +3,7 @@ import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { tablesOf, type Budget } from "../../src/budget/budget";
 import { toAddress, toRangeAddress } from "../../src/grid/address";
 import type { DocumentSheet } from "../../src/host/xlsx/workbook-document";
-import { xinjiangFamily } from "../../src/families/xinjiang/tables/index";
+import { xinjiang } from "../../src/families/xinjiang/index";
 import { isInYear, valueSince, type TableLayout } from "../../src/recognition/layout";
 import { printedColumns } from "../../src/recognition/printed-columns";
 import {
@@ -35,7 +35,7 @@ describe.each(PUBLISHED)(
       const form = { year, organizationKind, unitName: budget.budgetUnit };
       return { published: openCase(slug), blank: await openBlank(form), budget, form };
     };
-    const layouts = xinjiangFamily.tables.filter((layout) => isInYear(layout, year));
+    const layouts = xinjiang.tables.filter((layout) => isInYear(layout, year));
 
     it("has the same headings, headers and merges, table by table", async () => {
       const { published, blank } = await open();

@@ -3,7 +3,7 @@ import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
 import { tablesOf, type Budget } from "../../src/budget/budget";
 import { toAddress, toRangeAddress } from "../../src/grid/address";
 import type { DocumentSheet } from "../../src/host/xlsx/workbook-document";
-import { shaanxiFamily } from "../../src/families/shaanxi/tables/index";
+import { shaanxi } from "../../src/families/shaanxi/index";
 import { frameBoxes } from "../../src/recognition/blank/blank-frame";
 import { printedColumns } from "../../src/recognition/printed-columns";
 import {
@@ -19,14 +19,14 @@ import { readCase } from "../support/read-workbook";
 
 const UNIT = "某县某某中心";
 const FORM = { year: 2024, organizationKind: "budgetUnit", unitName: UNIT } as const;
-const TABLES = shaanxiFamily.tables.filter(({ print }) => print);
+const TABLES = shaanxi.tables.filter(({ print }) => print);
 
 const sheetOf = (sheets: readonly DocumentSheet[], number: number): DocumentSheet =>
   sheets.find(({ name }) => new RegExp(`^表${number}(-|$)`, "u").test(name))!;
 
 describe("the empty 陕西 workbook of 2024", () => {
   it("is recognised as the form it is, whole and without problems", async () => {
-    const document = await openBlank(FORM, shaanxiFamily);
+    const document = await openBlank(FORM, shaanxi);
     expect(document.sheets.map(({ name }) => name)).toEqual([
       ...["封面", "目录"],
       ...Array.from({ length: 16 }, (_, index) => `表${index + 1}`),
@@ -35,7 +35,7 @@ describe("the empty 陕西 workbook of 2024", () => {
     expect(problems).toEqual([]);
     expect(family.id).toBe("shaanxi");
     expect(statuses.map(({ layout, status }) => [layout.table, status])).toEqual(
-      shaanxiFamily.tables.map(({ table }) => [table, "nil"])
+      shaanxi.tables.map(({ table }) => [table, "nil"])
     );
     expect(budget).toMatchObject({ formYear: 2024, fiscalYear: 2024, budgetUnit: UNIT });
     expect(budget.cover).toEqual({ text: UNIT, cell: { sheet: "封面", address: "A3" } });
@@ -46,7 +46,7 @@ describe("the empty 陕西 workbook of 2024", () => {
   });
 
   it("lets the contents declare every table", async () => {
-    const document = await openBlank(FORM, shaanxiFamily);
+    const document = await openBlank(FORM, shaanxi);
     const contents = document.sheets[1]!;
     for (let row = 2; row < 18; row += 1) {
       contents.setValue(row, 2, row % 2 ? "是" : "否");
@@ -54,7 +54,7 @@ describe("the empty 陕西 workbook of 2024", () => {
     }
     const { budget } = await recognizeDocument(document);
     expect(budget.contents.map(({ table }) => table)).toEqual(
-      shaanxiFamily.tables.map(({ table }) => table)
+      shaanxi.tables.map(({ table }) => table)
     );
     expect(budget.contents.map(({ isNil }) => isNil)).toEqual(
       Array.from({ length: 16 }, (_, index) => index % 2 === 1)
@@ -62,7 +62,7 @@ describe("the empty 陕西 workbook of 2024", () => {
   });
 
   it("reads every copy of a project's form back", async () => {
-    const document = await openBlank(FORM, shaanxiFamily);
+    const document = await openBlank(FORM, shaanxi);
     const sheet = sheetOf(document.sheets, 14);
     const labels = findAll(sheet, "项目名称");
     expect(labels.length).toBeGreaterThan(1);
@@ -87,7 +87,7 @@ describe("the empty 陕西 workbook of 2024", () => {
 describe("beside the published workbook", () => {
   it("has the same captions, merges, widths, given rows and looks in every table", async () => {
     const published = openCase("zizhou-2024");
-    const blank = await openBlank(FORM, shaanxiFamily);
+    const blank = await openBlank(FORM, shaanxi);
     for (const layout of TABLES) {
       const [theirs, ours] = [published, blank].map(({ sheets }) =>
         sheetOf(sheets, layout.number as number)
@@ -127,7 +127,7 @@ describe("beside the published workbook", () => {
 
   it("filled in row by row, it is the same budget", async () => {
     const { budget } = recognizeWorkbook(await readCase("zizhou-2024"));
-    const document = await openBlank({ ...FORM, unitName: budget.cover!.text }, shaanxiFamily);
+    const document = await openBlank({ ...FORM, unitName: budget.cover!.text }, shaanxi);
     const { budget: blank } = await recognizeDocument(document);
     for (const layout of TABLES) {
       const [table, empty] = [budget, blank].map((one) => one.tables[layout.table]!);
@@ -163,7 +163,7 @@ const OF_FORMS = /^BC(100|249|261|3\d\d)$/u;
 
 describe("a form drawn cell by cell", () => {
   it("covers every cell once", () => {
-    for (const { frame, table } of shaanxiFamily.tables) {
+    for (const { frame, table } of shaanxi.tables) {
       if (!frame) continue;
       const covered = frameBoxes(frame.rows).flatMap(({ bounds: { top, left, bottom, right } }) =>
         Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, index) =>

@@ -7,7 +7,7 @@ import { createWorkbookDocument } from "../../src/host/xlsx/create-workbook-docu
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import type { DocumentSheet, WorkbookDocument } from "../../src/host/xlsx/workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
-import { xinjiangFamily } from "../../src/families/xinjiang/tables/index";
+import { xinjiang } from "../../src/families/xinjiang/index";
 import type { BlankForm } from "../../src/recognition/blank/blank-form";
 import { blankRows } from "../../src/recognition/blank/blank-rows";
 import { printedColumns } from "../../src/recognition/printed-columns";
@@ -19,7 +19,7 @@ import { casePath } from "./read-workbook";
 /** The empty workbook, saved and opened afresh. */
 export async function openBlank(
   form: BlankForm,
-  family: LayoutFamily = xinjiangFamily
+  family: LayoutFamily = xinjiang
 ): Promise<WorkbookDocument> {
   const { title, sheets } = planBlankWorkbook(family, form);
   const document = createWorkbookDocument(title);

@@ -1,10 +1,12 @@
 import { Block, TOTAL, type BudgetRow, type RowKind } from "../../src/budget/block";
 import type { Budget, BudgetTable, OrganizationKind } from "../../src/budget/budget";
 import type { Fact } from "../../src/budget/fact";
-import { TABLE_LABELS } from "../../src/budget/glossary";
-import { TABLE_IDS, TABLE_SCHEMA, type TableId } from "../../src/budget/schema";
+import type { TableId } from "../../src/budget/schema";
+import { FAMILIES } from "../../src/families/index";
+import { xinjiang } from "../../src/families/xinjiang/index";
 import { toAddress } from "../../src/grid/address";
 import { Amount, type Measure } from "../../src/money/amount";
+import { TABLE_IDS, TABLE_SCHEMAS } from "./table-schemas";
 
 /** A row of plain data: amounts as decimal texts, "?" for a cell that holds no number. */
 export interface RowSpec {
@@ -37,7 +39,9 @@ export function buildBudget(spec: BudgetSpec): Budget {
   const { budgetUnit = "甲县某某中心", organizationKind = "budgetUnit" } = spec;
   const tables = Object.fromEntries(entries) as Budget["tables"];
   return {
-    family: "xinjiang",
+    family:
+      FAMILIES.find(({ schema }) => Object.keys(spec.tables).some((id) => id in schema)) ??
+      xinjiang,
     formYear,
     fiscalYear,
     budgetUnit,
@@ -56,9 +60,7 @@ function buildTable(
   { measure = "ten-thousand-yuan" }: BudgetSpec
 ): BudgetTable {
   const sheet = `表${number}`;
-  const schema: Readonly<Record<string, { readonly columns: readonly string[] }>> =
-    TABLE_SCHEMA[id];
-  const blocks = Object.entries(schema).map(([block, { columns }], index) => {
+  const blocks = Object.entries(TABLE_SCHEMAS[id].blocks).map(([block, { columns }], index) => {
     const rows = spec[block] ?? [];
     return [block, buildBlock(sheet, columns, rows, measure, index * 10)];
   });
@@ -69,7 +71,7 @@ function buildTable(
   const table = {
     id,
     status: isNil ? "nil" : "recognized",
-    title: { text: TABLE_LABELS[id], cell: { sheet, address: "A2" } },
+    title: { text: TABLE_SCHEMAS[id].label, cell: { sheet, address: "A2" } },
     number,
     sheetId: sheet,
     sheet,

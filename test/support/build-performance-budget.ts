@@ -1,9 +1,11 @@
 import { Block, TOTAL, type BudgetRow } from "../../src/budget/block";
 import type { Budget, BudgetTable, OrganizationKind } from "../../src/budget/budget";
 import type { Fact } from "../../src/budget/fact";
-import { TABLE_SCHEMA, type TableId } from "../../src/budget/schema";
+import type { TableId } from "../../src/budget/schema";
+import { xinjiang } from "../../src/families/xinjiang/index";
 import { toAddress } from "../../src/grid/address";
 import { Amount, type Measure } from "../../src/money/amount";
+import { TABLE_SCHEMAS } from "./table-schemas";
 
 /** A cell: decimal text, "" for an empty one, "?" for one that holds something that is no number. */
 type Cells = Readonly<Record<string, string>>;
@@ -53,7 +55,7 @@ export function buildPerformanceBudget(spec: PerformanceBudgetSpec = {}): Budget
       projects === "nil" ? "nil" : "recognized"
     );
   return {
-    family: "xinjiang",
+    family: xinjiang,
     formYear: spec.formYear ?? 2026,
     fiscalYear: spec.fiscalYear === undefined ? 2026 : spec.fiscalYear,
     budgetUnit: spec.budgetUnit === undefined ? "某县某中心" : spec.budgetUnit,
@@ -97,8 +99,7 @@ function createTable(
   rows: Readonly<Record<string, readonly FilledRow[]>>,
   status: BudgetTable["status"] = "recognized"
 ): BudgetTable {
-  const schema: Readonly<Record<string, { readonly columns: readonly string[] }>> =
-    TABLE_SCHEMA[id];
+  const schema = TABLE_SCHEMAS[id].blocks;
   const blocks = Object.fromEntries(
     Object.entries(rows).map(([block, filled]) => [
       block,

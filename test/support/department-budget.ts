@@ -1,4 +1,4 @@
-import { EXPENDITURE_CATEGORIES } from "../../src/budget/expenditure-categories";
+import { EXPENDITURE_CATEGORIES } from "../../src/families/xinjiang/tables/expenditure-categories";
 import { SeededRandom } from "./seeded-random";
 
 /** Money of a row in whole steps of its tables: 0.01 万元 or 1 元. */

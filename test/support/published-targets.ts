@@ -1,6 +1,4 @@
 import type { TargetIndicator, TargetTable, TargetValue } from "../../src/budget/target-table";
-import { shaanxiForms } from "../../src/families/shaanxi/forms/index";
-import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
 import { Amount } from "../../src/money/amount";
 import type { FilledForm } from "../../src/performance/fill/create-target-tables";
 import type { FormFamily } from "../../src/performance/form/form";
@@ -81,10 +79,9 @@ export interface PublishedTargets {
 /** The published tables as ours, in the order of the family's forms. */
 export function toFilledForms(
   { overall, projects }: PublishedTargets,
-  familyId: FormFamily["id"],
+  family: FormFamily,
   year: number
 ): readonly FilledForm[] {
-  const family = familyId === "shaanxi" ? shaanxiForms : xinjiangForms;
   return family.forms.flatMap((form): readonly FilledForm[] => {
     const fill = (table: Omit<TargetTable, "form" | "year">): FilledForm => ({
       form,

@@ -11,6 +11,7 @@ import type { CheckedTarget } from "../../src/app/target-progress";
 import type { RuleSwitches } from "../../src/checking/rule-switches";
 import type { Finding } from "../../src/checking/finding";
 import type { CellRef } from "../../src/grid/address";
+import { xinjiang } from "../../src/families/xinjiang/index";
 
 type Listener = (cell: CellRef) => void;
 
@@ -186,7 +187,7 @@ export const NARRATIVE: WrittenNarrative = {
 /** A text with one amount that disagrees. */
 export const REVIEWED: ReviewedText = {
   budget: {
-    family: "xinjiang",
+    family: xinjiang,
     formYear: 2026,
     fiscalYear: 2026,
     budgetUnit: "甲县某某中心",

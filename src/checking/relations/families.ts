@@ -1,11 +1,5 @@
 import { TOTAL, type Block, type BudgetRow, type RowKind } from "../../budget/block";
 import { toComparable } from "../../text/normalize";
-import {
-  BASIC_ECONOMIC_LINES,
-  SPECIAL_ECONOMIC_LINES,
-  TOP_ECONOMIC_LINES,
-} from "../../budget/economic-lines";
-import { UNIT_SOURCE_SHARES, UNIT_SOURCES } from "../../budget/unit-sources";
 import { foots, partOf, restates, type Member, type Relation } from "./relation";
 
 /** Words for families of relations: every row, every column, every parent of a table. */
@@ -72,30 +66,6 @@ export function* projectsAreWithin(block: Block): Iterable<Relation> {
       yield partOf(block.fact(row, id), block.fact(row.parent ?? TOTAL, id));
   }
 }
-
-/** 部门经济分类 in two groups: 人员经费和公用经费 and 专项业务经费 are the sums of their lines, all tops the sum of `total`. */
-export function* economicLinesFoot(block: Block<"approved">, total: string): Iterable<Relation> {
-  for (const [top, lines] of [
-    ["personnelAndOperating", BASIC_ECONOMIC_LINES],
-    ["specialOperations", SPECIAL_ECONOMIC_LINES],
-  ] as const) {
-    const parts = lines.map(([line]) => line);
-    yield columnFoots(block, "approved", top, parts);
-  }
-  yield columnFoots(block, "approved", total, TOP_ECONOMIC_LINES);
-}
-
-/** A list of units by source of money: 合计 = Σ sources, shares within their source, a department = Σ its units. */
-export function* unitSourcesFoot(block: Block<UnitSourceColumn>): Iterable<Relation> {
-  yield* rowsFoot(block, "total", UNIT_SOURCES);
-  for (const row of block.rows)
-    for (const [share, source] of UNIT_SOURCE_SHARES)
-      yield partOf(block.fact(row, share), block.fact(row, source));
-  yield* hierarchyFoots(block);
-}
-
-type UnitSourceColumn =
-  "total" | (typeof UNIT_SOURCES)[number] | (typeof UNIT_SOURCE_SHARES)[number][number];
 
 /** In every amount column: one row restates another. */
 export function* rowRestates(block: Block, copy: string, original: string): Iterable<Relation> {

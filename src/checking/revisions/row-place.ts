@@ -1,8 +1,7 @@
 import { TOTAL, type Block, type BudgetRow, type RowKind } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
 import { listedCode } from "../../budget/code-book";
-import { TERM_LABELS } from "../../budget/glossary";
-import { TABLE_SCHEMA } from "../../budget/schema";
+import { termLabel } from "../../budget/family";
 import { parseAddress, toAddress, type CellRef } from "../../grid/address";
 import { blocksOf, type BlockPlace } from "./fact-places";
 
@@ -34,7 +33,9 @@ export function placeOfKey(
 ): RowPlace | null {
   if (key === TOTAL) return null;
   const kind = /^\d+$/u.test(key) ? KIND_OF_CODE[key.length] : undefined;
-  const at = kind ? indexOfCode(block, key) : indexOfLine(table, blockId, block, key);
+  const at = kind
+    ? indexOfCode(block, key)
+    : indexOfLine(linesOf(budget, table, blockId), block, key);
   const cell = cellAt(block, at);
   if (!cell) return null;
   if (kind) {
@@ -43,7 +44,7 @@ export function placeOfKey(
     const name = nameOfCode(budget, key);
     return { row: { ...other, key, kind, code: key, name, project: null, cell }, at };
   }
-  const name = TERM_LABELS[key] ?? key;
+  const name = termLabel(budget.family, key);
   return { row: { key, kind: "line", code: null, name, project: null, cell }, at };
 }
 
@@ -69,13 +70,14 @@ function indexOfCode(block: Block, code: string): number {
 }
 
 /** Lines in the order of the form. */
-function indexOfLine(table: AnyBudgetTable, blockId: string, block: Block, key: string): number {
-  const blocks: Readonly<Record<string, { readonly lines: readonly string[] }>> =
-    TABLE_SCHEMA[table.id];
-  const lines = blocks[blockId]?.lines ?? [];
+function indexOfLine(lines: readonly string[], block: Block, key: string): number {
   const later = new Set(lines.slice(lines.indexOf(key) + 1));
   const next = block.rows.findIndex((row) => later.has(row.key));
   return next >= 0 ? next : block.rows.length;
+}
+
+function linesOf({ family }: Budget, { id }: AnyBudgetTable, blockId: string): readonly string[] {
+  return family.schema[id]?.blocks[blockId]?.lines ?? [];
 }
 
 /** Where the row at an index begins: the cell that stands there now, or the first free one below. */

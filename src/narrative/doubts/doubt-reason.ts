@@ -1,5 +1,5 @@
 import { namesUnder } from "../../budget/code-book";
-import { TABLE_LABELS } from "../../budget/glossary";
+import { labelOf } from "../references/tables";
 import { Amount } from "../../money/amount";
 import { toComparable } from "../../text/normalize";
 import type { Environment, PrintedAmount, RowsReference } from "../references/environment";
@@ -69,7 +69,7 @@ function* doubtExpenses(
     const name = absent.find((one) => clause.includes(one));
     if (name === undefined) continue;
     const at = start + index;
-    const message = `${item}的原因写“${clause}”，但${TABLE_LABELS[expenses.table]}没有“${name}”的支出，是否写错？`;
+    const message = `${item}的原因写“${clause}”，但${labelOf(environment, expenses.table)}没有“${name}”的支出，是否写错？`;
     yield remark(at, at + clause.length, message, { severity: "warning", written: clause });
   }
 }

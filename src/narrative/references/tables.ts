@@ -1,6 +1,6 @@
 import type { Block } from "../../budget/block";
 import type { Budget, BudgetTable } from "../../budget/budget";
-import { TABLE_LABELS } from "../../budget/glossary";
+import { tableLabel } from "../../budget/family";
 import type { TableId } from "../../budget/schema";
 import type { BudgetYear, Environment, Unknown } from "./environment";
 
@@ -17,7 +17,7 @@ export function findBlock(budget: Budget | null, table: TableId, block: string):
 
 /** What to say when a table is not there. */
 export function missingTable(environment: Environment, table: TableId, year: BudgetYear): Unknown {
-  const label = TABLE_LABELS[table];
+  const label = labelOf(environment, table);
   if (year === "prior") {
     const hint = environment.prior
       ? `上年工作簿中没有识别到“${label}”`
@@ -26,4 +26,10 @@ export function missingTable(environment: Environment, table: TableId, year: Bud
   }
   const hint = `没有识别到“${label}”，请在工作簿中补上或改正这张表后重新生成`;
   return { kind: "unknown", key: `table:${table}`, hint, short: `没有识别到“${label}”` };
+}
+
+/** Chinese name of a table of the family. */
+export function labelOf({ current, prior }: Environment, table: TableId): string {
+  const budget = current ?? prior;
+  return budget ? tableLabel(budget.family, table) : table;
 }

@@ -1,6 +1,5 @@
 import type { Budget } from "../../budget/budget";
-import { TABLE_LABELS } from "../../budget/glossary";
-import { PROJECT_SOURCES } from "../../budget/project-sources";
+import { tableLabel } from "../../budget/family";
 import type {
   TargetIndicator,
   TargetTable,
@@ -77,13 +76,14 @@ interface Subject {
 
 /** A nil table of projects needs no note: the unit has none. */
 function explainNoProjects(
-  { id: familyId, wording }: FormFamily,
+  { wording }: FormFamily,
   budget: Budget,
   projects: readonly Project[]
 ): string | null {
-  const { table: id } = PROJECT_SOURCES[familyId].current;
+  const id = budget.family.projects?.current.table;
+  if (!id) return null;
   const table = budget.tables[id];
-  const words = { form: wording.projectForm, table: TABLE_LABELS[id] };
+  const words = { form: wording.projectForm, table: tableLabel(budget.family, id) };
   if (!table) return fillWording(wording.noProjectTable, words);
   const isUnexplained = projects.length === 0 && table.status !== "nil";
   return isUnexplained ? fillWording(wording.noProjectNames, words) : null;
@@ -129,7 +129,7 @@ function fillSlots(form: Form, subject: Subject): Readonly<Record<string, Target
   };
   for (const cell of cells) {
     const told = tell(cell);
-    if (told) values[cell.slot] = toTargetValue(told, cell.hint, subject.family.wording);
+    if (told) values[cell.slot] = toTargetValue(told, cell.hint, subject);
     else values[cell.slot] = "text" in cell ? fillText(cell.text, cell.hint, subject) : BLANK;
   }
   return values;
@@ -201,7 +201,7 @@ function fillTaskCell(
       return BLANK;
     default: {
       const told = tellAmount(source, subject.budget, subject.projects, measure);
-      return toTargetValue(told, caption, subject.family.wording);
+      return toTargetValue(told, caption, subject);
     }
   }
 }

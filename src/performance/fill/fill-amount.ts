@@ -1,7 +1,7 @@
 import { TOTAL, type Block } from "../../budget/block";
 import type { Budget } from "../../budget/budget";
 import { isFilled, type Fact } from "../../budget/fact";
-import { TABLE_LABELS } from "../../budget/glossary";
+import { tableLabel } from "../../budget/family";
 import type { TableId } from "../../budget/schema";
 import type { TargetValue } from "../../budget/target-table";
 import { Amount, type Measure } from "../../money/amount";
@@ -9,7 +9,7 @@ import {
   fillWording,
   type AmountSource,
   type FigureReference,
-  type FormWording,
+  type FormFamily,
 } from "../form/form";
 import type { Project } from "../read/projects";
 
@@ -140,9 +140,17 @@ export function tellAmount(
 }
 
 /** What the cell holds: the amount, or the request to fill it in with the reason. */
-export function toTargetValue(told: Told, hint: string, wording: FormWording): TargetValue {
+export function toTargetValue(
+  told: Told,
+  hint: string,
+  { budget, family: { wording } }: { readonly budget: Budget; readonly family: FormFamily }
+): TargetValue {
   if (isTold(told)) return { kind: "amount", amount: told };
   const { reason, table, label } = told;
-  const text = fillWording(wording[reason], { hint, table: TABLE_LABELS[table], label });
+  const text = fillWording(wording[reason], {
+    hint,
+    table: tableLabel(budget.family, table),
+    label,
+  });
   return { kind: "missing", text };
 }

@@ -1,5 +1,4 @@
 import type { TOTAL } from "../../budget/block";
-import type { FamilyId } from "../../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../../budget/schema";
 import type {
   FormId,
@@ -197,7 +196,6 @@ export interface FormWording {
 
 /** The forms of one family in the order of the document. */
 export interface FormFamily {
-  readonly id: FamilyId;
   readonly forms: readonly Form[];
   readonly wording: FormWording;
 }

@@ -1,7 +1,7 @@
 import { isFilled, type Fact } from "../../budget/fact";
 import type { Block, BudgetRow } from "../../budget/block";
 import type { AnyBudgetTable, Budget } from "../../budget/budget";
-import { PROJECT_SOURCES, type ProjectSource } from "../../budget/project-sources";
+import type { ProjectSource } from "../../budget/family";
 import type { TableId } from "../../budget/schema";
 import type { CellRef } from "../../grid/address";
 import { toComparable } from "../../text/normalize";
@@ -35,7 +35,8 @@ export function listProjects(
   budget: Budget,
   carryOver: CarryOverChoice = "separate"
 ): readonly Project[] {
-  const sources = PROJECT_SOURCES[budget.family];
+  const sources = budget.family.projects;
+  if (!sources) return [];
   const current = projectsIn(budget, sources.current, "current");
   const carried = sources.carriedOver
     ? projectsIn(budget, sources.carriedOver, "carried-over").filter(hasAmount)

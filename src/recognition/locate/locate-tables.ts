@@ -39,7 +39,7 @@ export function locateTables(view: SheetView, family: LayoutFamily): LocatedTabl
     const { measure, measureText, unitName } = readMarginalia(view, above, header.top - 1);
     firstRow = lastRow + 1;
     tables.push({
-      ...{ layout, view, titleRow, titleColumn, header, measureText, unitName },
+      ...{ family, layout, view, titleRow, titleColumn, header, measureText, unitName },
       marks: marksOf(title, layout, header, family),
       measure: measure ?? layout.measure ?? null,
       lastRow: lastRowOf(view, layout, header, lastRow),

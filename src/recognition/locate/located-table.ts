@@ -2,11 +2,12 @@ import type { PlacedText, PrintedNumber } from "../../budget/budget";
 import type { Measure } from "../../money/amount";
 import type { YearMark } from "./evidence";
 import type { TableHeader } from "./header";
-import type { TableLayout } from "../layout";
+import type { LayoutFamily, TableLayout } from "../layout";
 import type { SheetView } from "../sheet-view";
 
 /** A table that was located: its title, header and the rows it may use. */
 export interface LocatedTable {
+  readonly family: LayoutFamily;
   readonly layout: TableLayout;
   readonly view: SheetView;
   readonly titleRow: number;

@@ -1,6 +1,5 @@
 import type { BudgetRow } from "../../budget/block";
 import type { Fact, FactState } from "../../budget/fact";
-import { TERM_LABELS } from "../../budget/glossary";
 import { formulaAt, isCellError, numberFormatAt } from "../../grid/snapshot";
 import { Amount, type Measure } from "../../money/amount";
 import { parseAmountText } from "../../money/parse";
@@ -97,12 +96,12 @@ export class AmountColumn {
     );
   }
 
-  /** Figure in a row of the table; `row` and `sheetRow` are null for a row that the table does not have. */
+  /** Figure in a row of the table; `row` and `sheetRow` are null for a row that the table does not have, `absent` then names it. */
   fact(
     sheetRow: number | null,
     tableLabel: string,
     row: BudgetRow | null,
-    rowKey: string,
+    absent: string,
     caption: string
   ): Fact {
     const reading = sheetRow === null ? undefined : this.#readings.get(sheetRow);
@@ -115,7 +114,7 @@ export class AmountColumn {
           ? this.#view.ref(sheetRow, this.#column)
           : null,
       tableLabel,
-      label: `${row ? rowLabel(row) : (TERM_LABELS[rowKey] ?? rowKey)}·${caption}`,
+      label: `${row ? rowLabel(row) : absent}·${caption}`,
       state: reading?.state ?? (this.#column === null ? "unreadable" : "absent"),
     };
   }

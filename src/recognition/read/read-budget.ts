@@ -83,7 +83,7 @@ export function readBudget(
   const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, found);
   const yearFound = withinEdition(family, edition ?? family.years.to, fiscalYear);
   const budget: Budget = {
-    family: family.id,
+    family,
     formYear: settings.formYear ?? yearFound,
     fiscalYear,
     budgetUnit: budgetUnit ?? unitOfTables(found) ?? cover?.text ?? null,

@@ -1,5 +1,6 @@
 import { Block, type BudgetRow } from "../../budget/block";
 import type { BudgetTable } from "../../budget/budget";
+import { termLabel } from "../../budget/family";
 import type { Fact } from "../../budget/fact";
 import { toRangeAddress } from "../../grid/address";
 import { foldSpaces, removeSpaces } from "../../text/normalize";
@@ -105,7 +106,7 @@ function toBlock(
   tableLabel: string,
   layout: BlockLayout,
   forms: readonly FormRow[],
-  { view, measure }: LocatedTable,
+  { family, view, measure }: LocatedTable,
   formYear: number
 ): Block {
   const captions = Object.entries(layout.columns).map(([id, path]) => ({
@@ -119,7 +120,8 @@ function toBlock(
     const caption = captions.find(({ id }) => id === columnId)?.caption ?? columnId;
     const found = byKey.get(rowKey)?.columns[columnId];
     const amounts = found?.amounts ?? (row ? noColumn : noRow);
-    return amounts.fact(found?.sheetRow ?? null, tableLabel, row, rowKey, caption);
+    const sheetRow = found?.sheetRow ?? null;
+    return amounts.fact(sheetRow, tableLabel, row, termLabel(family, rowKey), caption);
   };
   return new Block(
     forms.map(({ row }) => row),

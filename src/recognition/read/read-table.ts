@@ -1,5 +1,6 @@
 import { Block, TOTAL, type BudgetRow } from "../../budget/block";
 import type { BudgetTable, PlacedText } from "../../budget/budget";
+import { termLabel } from "../../budget/family";
 import type { Fact } from "../../budget/fact";
 import { toRangeAddress } from "../../grid/address";
 import { foldSpaces, removeSpaces, toComparable } from "../../text/normalize";
@@ -63,7 +64,7 @@ export function readTable(
     const hasUnknownRows = blockProblems.some(({ kind }) => kind === "unknown-row");
     parts.push({ id, header: blockHeader, rows, columns, hasUnknownRows });
   }
-  for (const part of parts) blocks[part.id] = toBlock(`表${number}`, part, hasAmounts);
+  for (const part of parts) blocks[part.id] = toBlock(`表${number}`, part, hasAmounts, located);
   if (located.measure === null)
     problems.push(problem(located, "missing-measure", header.top, located.titleColumn, ""));
   const { left, right } = view.bounds;
@@ -176,7 +177,8 @@ interface BlockParts {
 function toBlock(
   tableLabel: string,
   { header, rows, columns, hasUnknownRows }: BlockParts,
-  hasAmounts: boolean
+  hasAmounts: boolean,
+  { family }: LocatedTable
 ): Block {
   const sheetRows = new Map(rows.placed.map(({ row, sheetRow }) => [row.key, sheetRow]));
   const captions = Object.entries(header.columns).map(([id, found]) => ({
@@ -191,7 +193,8 @@ function toBlock(
     const column = columns.get(columnId);
     if (!column) throw new RangeError(`${tableLabel} has no column ${columnId}`);
     const leaf = leaves.get(columnId) ?? columnId;
-    const fact = column.fact(sheetRows.get(rowKey) ?? null, tableLabel, row, rowKey, leaf);
+    const sheetRow = sheetRows.get(rowKey) ?? null;
+    const fact = column.fact(sheetRow, tableLabel, row, termLabel(family, rowKey), leaf);
     const isUnsure =
       fact.state === "absent" && (hasUnknownRows || (rowKey === TOTAL && isTotalMissing));
     return isUnsure ? { ...fact, state: "unreadable" } : fact;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formsOf } from "../../../src/app/forms-of";
+import { xinjiangForms } from "../../../src/families/xinjiang/forms/index";
+import { shaanxiForms } from "../../../src/families/shaanxi/forms/index";
 import { indicatorLibrary } from "../../../src/families/indicator-library";
 import { completeIndicators } from "../../../src/performance/fill/complete-indicators";
 import {
@@ -14,7 +15,7 @@ import { toFilledForms } from "../../support/published-targets";
 import { readCase, readPublishedTargets } from "../../support/read-workbook";
 import { recognizeWorkbook } from "../../../src/app/check-workbook";
 
-const family = formsOf("xinjiang");
+const family = xinjiangForms;
 
 function tableFor(name: string): FilledForm {
   const budget = buildPerformanceBudget({ projects: [{ name, total: "4" }] });
@@ -57,7 +58,7 @@ describe("suggestions", () => {
   });
 
   it("go under 成本指标 of the second level in the forms of 陕西", async () => {
-    const shaanxi = formsOf("shaanxi");
+    const shaanxi = shaanxiForms;
     const { budget } = recognizeWorkbook(await readCase("zizhou-2024"));
     const filled = createTargetTables(shaanxi, budget).tables.find(({ project }) =>
       project?.name.includes("专网")
@@ -78,7 +79,7 @@ describe("suggestions", () => {
 });
 
 describe("last year's targets", () => {
-  const prior = toFilledForms(readPublishedTargets("aketao-2025"), "xinjiang", 2025).map(
+  const prior = toFilledForms(readPublishedTargets("aketao-2025"), xinjiangForms, 2025).map(
     ({ table }) => table
   );
   const complete = (name: string): FilledForm =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formsOf } from "../../../src/app/forms-of";
+import { xinjiangForms } from "../../../src/families/xinjiang/forms/index";
 import {
   admits,
   countBeneficiaries,
@@ -23,7 +23,7 @@ describe("the number of persons who are paid", () => {
   it("is one indicator of the table, and its sign tells what contradicts it", async () => {
     const workbook = await readCaseWithTargets("aketao-2025");
     const found = (value: string) => {
-      const tables = readTargets(formsOf("xinjiang"), withCell(workbook, "绩效", "D26", value));
+      const tables = readTargets(xinjiangForms, withCell(workbook, "绩效", "D26", value));
       return tables.flatMap((table) => findBeneficiaries(table) ?? []);
     };
     const [indicator, ...others] = found(">=84人");

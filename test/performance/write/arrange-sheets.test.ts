@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formsOf } from "../../../src/app/forms-of";
+import { xinjiangForms } from "../../../src/families/xinjiang/forms/index";
 import type { NewSheetPlan } from "../../../src/grid/plan";
 import type { CellValue, SheetSnapshot } from "../../../src/grid/snapshot";
 import {
@@ -18,7 +18,7 @@ import { snapshotOfPlan, workbookOf } from "../../support/snapshot-of-plan";
 
 type Plans = ReturnType<typeof arrangeSheets>;
 
-const family = formsOf("xinjiang");
+const family = xinjiangForms;
 const TWO = [
   { name: "甲项目", total: "3.5" },
   { name: "乙项目", total: "4" },

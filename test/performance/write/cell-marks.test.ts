@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { TargetTable } from "../../../src/budget/target-table";
-import { formsOf } from "../../../src/app/forms-of";
+import { xinjiangForms } from "../../../src/families/xinjiang/forms/index";
 import { Amount } from "../../../src/money/amount";
 import { markOf, readMarks, writeMarks } from "../../../src/performance/write/cell-marks";
 
-const form = formsOf("xinjiang").forms.find(({ id }) => id === "projectPerformanceTarget")!;
+const form = xinjiangForms.forms.find(({ id }) => id === "projectPerformanceTarget")!;
 const amount = (decimal: string) =>
   ({ kind: "amount", amount: Amount.of(decimal, "ten-thousand-yuan") }) as const;
 const text = (words: string) => ({ kind: "text", text: words }) as const;

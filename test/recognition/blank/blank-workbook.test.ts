@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { planBlankWorkbook } from "../../../src/app/plan-blank-workbook";
 import { checkWorkbook } from "../../../src/app/check-workbook";
 import { tablesOf, type OrganizationKind } from "../../../src/budget/budget";
-import { TABLE_SCHEMA, type TableId } from "../../../src/budget/schema";
+import type { TableId } from "../../../src/budget/schema";
 import { TOTAL, type Block, type BudgetRow } from "../../../src/budget/block";
-import { shaanxiFamily } from "../../../src/families/shaanxi/tables/index";
-import { xinjiangFamily } from "../../../src/families/xinjiang/tables/index";
+import { shaanxi } from "../../../src/families/shaanxi/index";
+import { xinjiang } from "../../../src/families/xinjiang/index";
 import { isInYear, type BlockLayout } from "../../../src/recognition/layout";
 import { printedColumns } from "../../../src/recognition/printed-columns";
 import {
@@ -17,6 +17,7 @@ import {
   reread,
   rowIdentity,
 } from "../../support/blank-form";
+import { TABLE_SCHEMAS } from "../../support/table-schemas";
 
 const UNIT = "某县某某中心";
 const NIL_TABLES = [
@@ -32,7 +33,7 @@ const FORMS = [2024, 2025, 2026].flatMap((year) =>
 
 describe.each(FORMS)("the empty 新疆 workbook of $year for a $organizationKind", (form) => {
   const { year } = form;
-  const layouts = xinjiangFamily.tables.filter((layout) => isInYear(layout, year));
+  const layouts = xinjiang.tables.filter((layout) => isInYear(layout, year));
 
   it("is recognised as the form it is, whole and without problems", async () => {
     const { budget, family, problems, statuses } = await recognizeDocument(await openBlank(form));
@@ -53,9 +54,9 @@ describe.each(FORMS)("the empty 新疆 workbook of $year for a $organizationKind
 });
 
 const BOTH = [
-  ...FORMS.map((form) => ({ family: xinjiangFamily, form })),
+  ...FORMS.map((form) => ({ family: xinjiang, form })),
   {
-    family: shaanxiFamily,
+    family: shaanxi,
     form: { year: 2024, organizationKind: "budgetUnit", unitName: UNIT } as const,
   },
 ];
@@ -69,9 +70,7 @@ describe.each(BOTH)("the empty workbook of $family.name $form.year", ({ family, 
     const { budget } = await recognizeDocument(await openBlank(form, family));
     for (const table of tablesOf(budget)) {
       if (layoutOf(table.id).blocks["main"]?.rows === "form") continue;
-      const schema = TABLE_SCHEMA[table.id] as Readonly<
-        Record<string, { readonly columns: readonly string[]; readonly lines: readonly string[] }>
-      >;
+      const schema = TABLE_SCHEMAS[table.id].blocks;
       for (const [id, block] of blocksOf(table)) {
         expect(block.columns.map((column) => column.id)).toEqual(schema[id]?.columns);
         const lines = block.rowsOf("line").map(({ key }) => key);
@@ -154,10 +153,10 @@ describe("a workbook whose unit is not known yet", () => {
 
 describe("the data of the forms", () => {
   it.each([
-    [xinjiangFamily, 2024],
-    [xinjiangFamily, 2025],
-    [xinjiangFamily, 2026],
-    [shaanxiFamily, 2024],
+    [xinjiang, 2024],
+    [xinjiang, 2025],
+    [xinjiang, 2026],
+    [shaanxi, 2024],
   ] as const)("one width for every column, %#", (family, year) => {
     for (const layout of family.tables) {
       const { print, frame } = layout;
@@ -170,7 +169,7 @@ describe("the data of the forms", () => {
   it("refuses years without a form", () => {
     for (const year of [2023, 2027])
       expect(() =>
-        planBlankWorkbook(xinjiangFamily, { year, organizationKind: "budgetUnit", unitName: null })
+        planBlankWorkbook(xinjiang, { year, organizationKind: "budgetUnit", unitName: null })
       ).toThrow(RangeError);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shaanxiFamily } from "../../../src/families/shaanxi/tables/index";
-import { xinjiangFamily } from "../../../src/families/xinjiang/tables/index";
+import { shaanxi } from "../../../src/families/shaanxi/index";
+import { xinjiang } from "../../../src/families/xinjiang/index";
 import { captionWordings, type BlockLayout, type Caption } from "../../../src/recognition/layout";
 import { toCommonWords } from "../../../src/recognition/locate/other-words";
 import { toComparable } from "../../../src/text/normalize";
@@ -30,7 +30,7 @@ describe("captions in other words", () => {
     expect(toCommonWords(toComparable(one))).not.toBe(toCommonWords(toComparable(other)));
   });
 
-  const blocks = [xinjiangFamily, shaanxiFamily].flatMap(({ id, tables }) =>
+  const blocks = [xinjiang, shaanxi].flatMap(({ id, tables }) =>
     tables.flatMap(({ table, blocks: all }) =>
       Object.entries(all).map(([name, block]) => [`${id} ${table} ${name}`, block] as const)
     )

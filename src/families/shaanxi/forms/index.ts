@@ -5,7 +5,6 @@ import { projectPerformanceTargetForm } from "./project-performance-target";
 
 /** 陕西部门综合预算公开的绩效目标表（表14、表15）。 */
 export const shaanxiForms = defineFormFamily({
-  id: "shaanxi",
   forms: [projectPerformanceTargetForm, overallPerformanceTargetForm],
   wording: {
     ...MISSING_WORDING,

@@ -1,4 +1,4 @@
-import { SHAANXI_TARGET_FORMS } from "../../../budget/shaanxi-target-forms";
+import { SHAANXI_TARGET_FORMS } from "../target-forms";
 import type { IndicatorColumn, IndicatorGroup, LabelCell } from "../../../performance/form/form";
 
 const words = SHAANXI_TARGET_FORMS.indicators;

@@ -1,4 +1,4 @@
-import { SHAANXI_TARGET_FORMS } from "../../../budget/shaanxi-target-forms";
+import { SHAANXI_TARGET_FORMS } from "../target-forms";
 import { defineForm } from "../../../performance/form/form";
 import { INDICATOR_FRAME, INDICATOR_GROUPS, INDICATOR_NAMES } from "./indicator-grid";
 

@@ -1,4 +1,4 @@
-import { SHAANXI_TARGET_FORMS } from "../../../budget/shaanxi-target-forms";
+import { SHAANXI_TARGET_FORMS } from "../target-forms";
 import { defineLayout } from "../../../recognition/layout";
 
 const { project: words, columnWidths } = SHAANXI_TARGET_FORMS;

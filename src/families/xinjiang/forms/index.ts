@@ -5,7 +5,6 @@ import { projectPerformanceTargetForm } from "./project-performance-target";
 
 /** 新疆部门预算公开的绩效目标表。 */
 export const xinjiangForms = defineFormFamily({
-  id: "xinjiang",
   forms: [overallPerformanceTargetForm, projectPerformanceTargetForm],
   wording: {
     ...MISSING_WORDING,

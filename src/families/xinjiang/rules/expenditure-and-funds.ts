@@ -1,6 +1,6 @@
 import { TOTAL } from "../../../budget/block";
 import type { Fact } from "../../../budget/fact";
-import { hasOtherSources } from "../../../budget/funds";
+import { hasOtherSources } from "./funds";
 import { allCodesOf } from "../../../checking/relations/families";
 import type { Views } from "../../../checking/rule";
 

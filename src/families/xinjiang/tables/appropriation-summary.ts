@@ -1,4 +1,4 @@
-import { EXPENDITURE_CATEGORIES } from "../../../budget/expenditure-categories";
+import { EXPENDITURE_CATEGORIES } from "./expenditure-categories";
 import { defineLayout } from "../../../recognition/layout";
 import { CATEGORY_HEADER, TOTAL_ROW_LAST } from "./captions";
 

@@ -2,16 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recognizeWorkbook, type RecognizedWorkbook } from "../../../../src/app/check-workbook";
 import type { Block } from "../../../../src/budget/block";
 import { tablesOf, type Budget } from "../../../../src/budget/budget";
-import { TERM_LABELS } from "../../../../src/budget/glossary";
-import { TABLE_SCHEMA, type TableId } from "../../../../src/budget/schema";
-import { shaanxiFamily } from "../../../../src/families/shaanxi/tables";
+import { termLabel } from "../../../../src/budget/family";
+import type { TableId } from "../../../../src/budget/schema";
+import { shaanxi } from "../../../../src/families/shaanxi/index";
 import { numberOf } from "../../../../src/recognition/layout";
 import { readCase } from "../../../support/read-workbook";
-
-interface SchemaBlock {
-  readonly columns: readonly string[];
-  readonly lines: readonly string[];
-}
 
 let recognized: RecognizedWorkbook;
 beforeAll(async () => {
@@ -98,7 +93,7 @@ const FIGURES: readonly (readonly [TableId, string, string, string, string])[] =
 describe("陕西 2024", () => {
   it("recognizes ten tables in 元 and two target forms in 万元; four tables are nil", () => {
     const { budget, statuses, problems } = recognized;
-    expect(budget.family).toBe("shaanxi");
+    expect(budget.family.id).toBe("shaanxi");
     expect([budget.formYear, budget.fiscalYear]).toEqual([2024, 2024]);
     expect(budget.budgetUnit).toBe("子洲县机关事业单位和居民养老保险经办中心");
     expect(problems).toEqual([]);
@@ -189,12 +184,8 @@ describe("陕西 2024", () => {
   });
 
   it("has a Chinese word for every column and line", () => {
-    const schemas: readonly Readonly<Record<string, SchemaBlock>>[] = shaanxiFamily.tables.map(
-      ({ table }) => TABLE_SCHEMA[table]
-    );
-    const ids = schemas.flatMap((blocks) =>
-      Object.values(blocks).flatMap(({ columns, lines }) => [...columns, ...lines])
-    );
-    expect([...new Set(ids)].filter((id) => TERM_LABELS[id] === undefined)).toEqual([]);
+    const blocks = Object.values(shaanxi.schema).flatMap((table) => Object.values(table.blocks));
+    const ids = blocks.flatMap(({ columns, lines }): readonly string[] => [...columns, ...lines]);
+    expect([...new Set(ids)].filter((id) => termLabel(shaanxi, id) === id)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
-import { SPECIAL_ECONOMIC_LINES } from "../../../../budget/economic-lines";
-import { isOnlyGeneralPublicBudget } from "../../../../budget/funds";
+import { SPECIAL_ECONOMIC_LINES } from "../economic-lines";
+import { isOnlyGeneralPublicBudget } from "../only-general-public-budget";
 import { restates } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 

@@ -1,5 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { UNIT_SOURCES } from "../../../../budget/unit-sources";
+import { UNIT_SOURCES } from "../unit-sources";
 import { restates } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 

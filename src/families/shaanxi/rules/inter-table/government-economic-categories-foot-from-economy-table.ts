@@ -1,4 +1,4 @@
-import { isOnlyGeneralPublicBudget } from "../../../../budget/funds";
+import { isOnlyGeneralPublicBudget } from "../only-general-public-budget";
 import { foots } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 

@@ -1,5 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { isOnlyGeneralPublicBudget } from "../../../../budget/funds";
+import { isOnlyGeneralPublicBudget } from "../only-general-public-budget";
 import { restates } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 

@@ -1,4 +1,4 @@
-import { unitSourcesFoot } from "../../../../checking/relations/families";
+import { unitSourcesFoot } from "../unit-sources";
 import { defineRule } from "../../../../checking/rule";
 
 /** 支出总表每行等于各资金来源之和，逐级等于所属单位之和。 */

@@ -1,5 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
-import { columnFoots, economicLinesFoot } from "../../../../checking/relations/families";
+import { columnFoots } from "../../../../checking/relations/families";
+import { economicLinesFoot } from "../economic-lines";
 import { defineRule } from "../../../../checking/rule";
 
 /** 收支总表三栏支出等于其分项之和。 */

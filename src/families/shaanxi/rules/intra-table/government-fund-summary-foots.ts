@@ -1,5 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
-import { columnFoots, economicLinesFoot } from "../../../../checking/relations/families";
+import { columnFoots } from "../../../../checking/relations/families";
+import { economicLinesFoot } from "../economic-lines";
 import { restates } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 

@@ -1,4 +1,4 @@
-import { FUNDS } from "../../../../budget/funds";
+import { FUNDS } from "../funds";
 import { restates } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 

@@ -1,5 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { FUNDS } from "../../../../budget/funds";
+import { FUNDS } from "../funds";
 import { foots } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 

@@ -1,4 +1,4 @@
-import { OTHER_SOURCES } from "../../../../budget/funds";
+import { OTHER_SOURCES } from "../funds";
 import { foots } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 import { EXPENDITURE_AND_FUNDS, codesOf, fundParts } from "../expenditure-and-funds";

@@ -1,5 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { OTHER_SOURCES } from "../../../../budget/funds";
+import { OTHER_SOURCES } from "../funds";
 import { foots } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 import { EXPENDITURE_AND_FUNDS, fundParts } from "../expenditure-and-funds";

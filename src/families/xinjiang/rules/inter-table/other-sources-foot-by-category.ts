@@ -1,4 +1,4 @@
-import { OTHER_SOURCES } from "../../../../budget/funds";
+import { OTHER_SOURCES } from "../funds";
 import { codesOf } from "../../../../checking/relations/families";
 import { foots } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";

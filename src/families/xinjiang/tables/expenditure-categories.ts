@@ -1,10 +1,4 @@
-/** A class (类) of the functional classification as the summaries list it. */
-export interface ExpenditureCategory {
-  readonly code: string;
-  readonly name: string;
-  /** First form year that lists it, where later than the first form. */
-  readonly since?: number;
-}
+import type { ExpenditureCategory } from "../../../recognition/printed-table";
 
 /**
  * 支出功能分类的类级科目，按收支总体情况表所列（政府收支分类科目；218、225、226、228 不在表上）。234 自 2026 年的表起各县均列。

@@ -1,4 +1,4 @@
-import type { Fact } from "./fact";
+import type { Fact } from "../../../budget/fact";
 
 /** The three budgets that make up fiscal appropriations, by the name they have in every table. */
 export const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
@@ -17,12 +17,4 @@ export function hasOtherSources(
   row: string
 ): boolean {
   return OTHER_SOURCES.some((column) => !revenue.fact(row, column).amount.isZero);
-}
-
-/** True when all appropriations are general public budget of the current year: then its tables show all of them. */
-export function isOnlyGeneralPublicBudget(revenue: {
-  fact(row: "governmentFund" | "stateCapital" | "carryOver", column: "approved"): Fact;
-}): boolean {
-  const others = ["governmentFund", "stateCapital", "carryOver"] as const;
-  return others.every((row) => revenue.fact(row, "approved").amount.isZero);
 }

@@ -1,3 +1,7 @@
+import type { Block } from "../../../budget/block";
+import { columnFoots } from "../../../checking/relations/families";
+import type { Relation } from "../../../checking/relations/relation";
+
 /** 部门经济分类 lines under 人员经费和公用经费支出, with the codes they stand for. */
 export const BASIC_ECONOMIC_LINES = [
   ["basicWagesAndWelfare", "301"],
@@ -21,10 +25,22 @@ export const SPECIAL_ECONOMIC_LINES = [
 ] as const;
 
 /** Lines that add up to all expenditure of the side. */
-export const TOP_ECONOMIC_LINES = [
+const TOP_ECONOMIC_LINES = [
   "personnelAndOperating",
   "specialOperations",
   "remittancesToHigherLevel",
   "businessExpenditure",
   "subsidiesToSubordinates",
 ] as const;
+
+/** 部门经济分类 in two groups: 人员经费和公用经费 and 专项业务经费 are the sums of their lines, all tops the sum of `total`. */
+export function* economicLinesFoot(block: Block<"approved">, total: string): Iterable<Relation> {
+  for (const [top, lines] of [
+    ["personnelAndOperating", BASIC_ECONOMIC_LINES],
+    ["specialOperations", SPECIAL_ECONOMIC_LINES],
+  ] as const) {
+    const parts = lines.map(([line]) => line);
+    yield columnFoots(block, "approved", top, parts);
+  }
+  yield columnFoots(block, "approved", total, TOP_ECONOMIC_LINES);
+}

@@ -1,0 +1,48 @@
+import type { BlockId, ColumnId, FamilyId, TableId, TableSchema } from "./schema";
+import { TERM_LABELS } from "./glossary";
+
+/** A table with project rows and the columns of their money. */
+export interface ProjectSource {
+  readonly table: TableId;
+  readonly appropriation: string;
+  /** Other funds of the project, where the table divides them among projects. */
+  readonly otherFunds?: string;
+}
+
+/** Where the projects of a family stand: this year's, and those carried over where the family publishes them. */
+export interface ProjectSources {
+  readonly current: ProjectSource;
+  readonly carriedOver?: ProjectSource;
+}
+
+/** The compiler checks the columns against the schema. */
+export function projectsIn<T extends TableId>(
+  table: T,
+  appropriation: ColumnId<T, BlockId<T>>,
+  otherFunds?: ColumnId<T, BlockId<T>>
+): ProjectSource {
+  return { table, appropriation, ...(otherFunds === undefined ? {} : { otherFunds }) };
+}
+
+/** What a budget knows of its family: which tables there are and what they and their parts are called. */
+export interface BudgetFamily {
+  readonly id: FamilyId;
+  /** What a clerk calls it: “某省版式”. */
+  readonly name: string;
+  /** All tables in the order in which the family discloses them. */
+  readonly schema: Readonly<Partial<Record<TableId, TableSchema>>>;
+  /** Chinese words of columns and lines that the glossary does not have. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** Left out where the family publishes no projects. */
+  readonly projects?: ProjectSources;
+}
+
+/** Chinese name of a table of the family. */
+export function tableLabel({ schema }: BudgetFamily, table: TableId): string {
+  return schema[table]?.label ?? table;
+}
+
+/** Chinese word of a column or line of the family. */
+export function termLabel({ terms }: BudgetFamily, term: string): string {
+  return terms[term] ?? TERM_LABELS[term] ?? term;
+}

@@ -1,0 +1,21 @@
+/** Chinese words of columns and lines that only these tables have; the glossary has the others. */
+export const XINJIANG_TERMS = {
+  generalFinance: "一般财力",
+  generalPublicBudgetTransfers: "上级一般公共预算安排的转移支付",
+  governmentFundRevenue: "政府性基金收入",
+  governmentFundTransfers: "上级政府性基金安排的转移支付",
+  stateCapitalRevenue: "国有资本经营收入",
+  stateCapitalTransfers: "上级国有资本经营预算安排的转移支付",
+  carryOverAndSurplus: "上年结转结余",
+  carryOverGeneralPublicBudget: "一般公共预算拨款结转",
+  carryOverGovernmentFund: "政府性基金预算拨款结转",
+  carryOverStateCapital: "国有资本经营预算拨款结转",
+  carryOverSpecialFiscalAccount: "财政专户核拨结转",
+  carryOverOwnFunds: "单位资金结转结余",
+  appropriationPersonnel: "财政拨款·人员经费",
+  appropriationOperating: "财政拨款·公用经费",
+  appropriationProject: "财政拨款·项目支出",
+  nonAppropriationPersonnel: "非财政拨款·人员经费",
+  nonAppropriationOperating: "非财政拨款·公用经费",
+  nonAppropriationProject: "非财政拨款·项目支出",
+} as const;
