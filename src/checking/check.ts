@@ -79,7 +79,7 @@ function lackingFor({ scope }: Rule, { targets, prior }: Budget): "no-targets" |
 
 /** True for a rule that holds for the form a budget follows. */
 export function isInForce({ families, years }: Rule, { family, formYear }: Budget): boolean {
-  if (!families.includes(family.id)) return false;
+  if (families && !families.includes(family.id)) return false;
   return formYear >= (years?.from ?? -Infinity) && formYear <= (years?.to ?? Infinity);
 }
 

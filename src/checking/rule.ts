@@ -31,14 +31,14 @@ interface RuleFacts {
   readonly suggestion: string;
   /** Tables without which the rule cannot be evaluated. */
   readonly needs: readonly TableId[];
-  /** Layout families the rule holds for. */
-  readonly families: readonly FamilyId[];
   /** Form years the rule holds for; all when left out. */
   readonly years?: { readonly from?: number; readonly to?: number };
 }
 
 /** A rule as the engine runs it. */
 export interface Rule extends RuleFacts {
+  /** Families the rule holds for, by where it is declared; all when left out. */
+  readonly families?: readonly FamilyId[];
   readonly relate: (budget: Budget) => Iterable<Relation>;
 }
 
@@ -47,17 +47,14 @@ export interface Rule extends RuleFacts {
  * `relations` is called only when all tables of `needs` are there.
  */
 export function defineRule<const N extends readonly TableId[]>(
-  rule: Omit<RuleFacts, "needs" | "families"> & {
+  rule: Omit<RuleFacts, "needs"> & {
     readonly needs: N;
-    /** 新疆 when left out. */
-    readonly families?: readonly FamilyId[];
     relations(this: void, tables: Views<N>, budget: Budget): Iterable<Relation>;
   }
 ): Rule {
   const { relations, ...facts } = rule;
   return {
     ...facts,
-    families: rule.families ?? ["xinjiang"],
     relate: (budget) => {
       const views = Object.fromEntries(rule.needs.map((id) => [id, viewOf(budget, id)]));
       return relations(views as Views<N>, budget);

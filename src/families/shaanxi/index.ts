@@ -1,6 +1,7 @@
 import { projectsIn } from "../../budget/family";
 import { defineFamily } from "../define-family";
 import { shaanxiForms } from "./forms/index";
+import { shaanxiRules } from "./rules/index";
 import { SHAANXI_SCHEMA } from "./schema";
 import { shaanxiSections } from "./sections/index";
 import { shaanxiOutline } from "./sections/outline";
@@ -47,6 +48,7 @@ export const shaanxi = defineFamily({
   terms: SHAANXI_TERMS,
   tables: shaanxiTables,
   projects: { current: projectsIn("specialOperationsExpenditure", "total") },
+  rules: shaanxiRules,
   forms: shaanxiForms,
   textTitle: "{year}{organization}预算公开说明",
   sections: shaanxiSections,

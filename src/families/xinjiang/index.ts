@@ -1,6 +1,7 @@
 import { projectsIn } from "../../budget/family";
 import { defineFamily } from "../define-family";
 import { xinjiangForms } from "./forms/index";
+import { xinjiangRules } from "./rules/index";
 import { XINJIANG_SCHEMA } from "./schema";
 import { xinjiangSections } from "./sections/index";
 import { xinjiangOutline } from "./sections/outline";
@@ -29,6 +30,7 @@ export const xinjiang = defineFamily({
     current: projectsIn("generalPublicBudgetProjectExpenditure", "total"),
     carriedOver: projectsIn("carryOverBalances", "appropriationProject", "nonAppropriationProject"),
   },
+  rules: xinjiangRules,
   forms: xinjiangForms,
   textTitle: "第三部分 {year}{organization}预算情况说明",
   sections: xinjiangSections,

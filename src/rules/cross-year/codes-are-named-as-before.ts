@@ -8,7 +8,6 @@ export const codesAreNamedAsBefore = defineRule({
   title: "科目名称与上年一致",
   scope: "cross-year",
   severity: "info",
-  families: ["xinjiang", "shaanxi"],
   covers: ["C035"],
   basis: "同一编码的名称 = 上年工作簿里的名称",
   needs: [],

@@ -8,7 +8,6 @@ export const amountsAreNotNegative = defineRule({
   title: "预算金额不为负数",
   scope: "form",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["C021"],
   basis: "各表金额 ≥ 0（“增减变化情况”栏除外）",
   needs: [],

@@ -8,7 +8,6 @@ export const amountsAreNumbers = defineRule({
   title: "金额以数值存储",
   scope: "form",
   severity: "info",
-  families: ["xinjiang", "shaanxi"],
   covers: ["C019"],
   basis: "各表金额单元格是数值，不是文本",
   needs: [],

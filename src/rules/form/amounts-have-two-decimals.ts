@@ -10,7 +10,6 @@ export const amountsHaveTwoDecimals = defineRule({
   title: "表内金额最多两位小数",
   scope: "form",
   severity: "info",
-  families: ["xinjiang", "shaanxi"],
   covers: ["C018"],
   basis: "各表金额按显示的两位小数存储，没有隐藏的小数",
   needs: [],

@@ -7,7 +7,6 @@ export const codeNamesMatchCodeBook = defineRule({
   title: "科目编码与科目书的名称相符",
   scope: "form",
   severity: "warning",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-02", "C029", "C030", "C035"],
   basis:
     "各表编码对应的名称 = 《政府收支分类科目》的名称（有公开出处的编码，和设置里自己列出的编码）",

@@ -7,7 +7,6 @@ export const codeNamesResembleCodeBook = defineRule({
   title: "科目编码与名称可能不符",
   scope: "form",
   severity: "info",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-02", "C029", "C030"],
   basis: "各表编码对应的名称 = 《政府收支分类科目》的名称（名称没有公开出处可证的编码，只作提示）",
   needs: [],

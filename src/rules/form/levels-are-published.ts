@@ -21,7 +21,6 @@ export const levelsArePublished = defineRule({
   title: "科目公开到规定的级次",
   scope: "form",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["C031", "C032"],
   basis: "功能分类：每个类下有款，每个款下有项；经济分类：每个类下有款",
   needs: [],

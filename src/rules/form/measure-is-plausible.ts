@@ -12,7 +12,6 @@ export const measureIsPlausible = defineRule({
   title: "金额与计量单位相称",
   scope: "form",
   severity: "warning",
-  families: ["xinjiang", "shaanxi"],
   covers: ["C016"],
   basis: "写明“单位：万元”的表，多数金额小于 1000000 万元",
   needs: [],

@@ -7,7 +7,6 @@ export const standardTablesAreComplete = defineRule({
   title: "规定的公开表齐全",
   scope: "form",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["C001"],
   basis: "该版式规定的每张表都在工作簿里；没有数据的表也要公开空表",
   needs: [],

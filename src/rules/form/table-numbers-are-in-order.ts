@@ -8,7 +8,6 @@ export const tableNumbersAreInOrder = defineRule({
   title: "表号与规定的编号一致",
   scope: "form",
   severity: "warning",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-06", "C005"],
   basis: "表题上方的表号 = 该表在目录中的编号，连续、不重复",
   needs: [],

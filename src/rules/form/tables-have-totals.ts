@@ -8,7 +8,6 @@ export const tablesHaveTotals = defineRule({
   title: "有数的表都有合计行",
   scope: "form",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["C001"],
   basis: "版式规定的每个部分，有金额就有合计（总计）行",
   needs: [],

@@ -9,7 +9,6 @@ export const unitNamesAgree = defineRule({
   title: "封面和各表的单位名称相同",
   scope: "form",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-04"],
   basis: "封面的单位名称、每张表的编制单位 = 本单位名称",
   needs: [],

@@ -10,7 +10,6 @@ export const yearsMatchFiscalYear = defineRule({
   title: "表题和空表说明的年度与预算年度一致",
   scope: "form",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-05"],
   basis: "表题、空表说明中的“{年}年” = 预算年度",
   needs: [],

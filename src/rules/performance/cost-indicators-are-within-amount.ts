@@ -12,7 +12,6 @@ export const costIndicatorsAreWithinAmount = defineRule({
   title: "金额型成本指标合计与资金总额相符",
   scope: "performance",
   severity: "warning",
-  families: ["xinjiang", "shaanxi"],
   covers: ["XJ-P16", "SX-A21"],
   basis: "Σ 金额型成本指标 ≤ 年度预算总额；成本指标全是金额的，两者相等",
   needs: [],

@@ -8,7 +8,6 @@ export const goalHeadcountFoots = defineRule({
   title: "绩效目标中的人员总数等于分项之和",
   scope: "performance",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["XJ-P23"],
   basis:
     "目标文字写明“总数…其中：…”的，人员总数 = 在职 ＋ 退休 ＋ 离休；只读带“其中”的句子，不等必有一处写错",

@@ -8,7 +8,6 @@ export const goalsAreFilled = defineRule({
   title: "绩效目标已填写",
   scope: "performance",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-12"],
   basis: "年度绩效目标、项目总体目标不为空",
   needs: [],

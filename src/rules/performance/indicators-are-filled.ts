@@ -8,7 +8,6 @@ export const indicatorsAreFilled = defineRule({
   title: "指标的名称和指标值都已填写",
   scope: "performance",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-13"],
   basis: "每张表至少有一个指标；每个指标有名称和指标值",
   needs: [],

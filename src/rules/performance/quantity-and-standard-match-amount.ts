@@ -11,7 +11,6 @@ export const quantityAndStandardMatchAmount = defineRule({
   title: "数量、标准、月数的测算与资金总额相符",
   scope: "performance",
   severity: "warning",
-  families: ["xinjiang", "shaanxi"],
   covers: ["XJ-P17"],
   basis:
     "数量指标 × 单位标准（× 月数）= 年度预算总额；有 ≥、≤ 的只看是否明显矛盾；没有写月数的按 12 个月推算，所以只提醒，不判为不一致",

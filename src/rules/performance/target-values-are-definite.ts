@@ -8,7 +8,6 @@ export const targetValuesAreDefinite = defineRule({
   title: "指标值没有占位符",
   scope: "performance",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-11"],
   basis: "指标值不含 N、XX、××、【请填写】、【待确认】",
   needs: [],

@@ -9,7 +9,6 @@ export const targetValuesAreReachable = defineRule({
   title: "指标值的符号合理",
   scope: "performance",
   severity: "info",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-15"],
   basis: "比率不写 ≥100% 或大于 100%；满意度不写 ≤；成本金额不写 ≥",
   needs: [],

@@ -8,7 +8,6 @@ export const targetValuesHaveUnits = defineRule({
   title: "定量指标值有计量单位",
   scope: "performance",
   severity: "warning",
-  families: ["xinjiang", "shaanxi"],
   covers: ["ANY-14"],
   basis: "指标值是数字的，写明单位，或在指标名称末尾的括号中写明",
   needs: [],

@@ -8,7 +8,6 @@ export const targetsNameTheUnit = defineRule({
   title: "绩效目标表的单位名称正确",
   scope: "performance",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["XJ-P15", "ANY-04"],
   basis: "绩效目标表的单位名称 = 本单位名称",
   needs: [],

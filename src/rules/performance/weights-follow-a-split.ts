@@ -8,7 +8,6 @@ export const weightsFollowASplit = defineRule({
   title: "一级指标的权重结构符合规定",
   scope: "performance",
   severity: "warning",
-  families: ["xinjiang", "shaanxi"],
   covers: ["XJ-P21", "XJ-P24"],
   basis: "产出、成本、效益、满意度 = 40/20/20/10；没有成本指标 50/30/10；没有满意度指标的并入效益",
   needs: [],

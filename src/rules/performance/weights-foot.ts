@@ -8,7 +8,6 @@ export const weightsFoot = defineRule({
   title: "指标分值权重合计等于规定的总分",
   scope: "performance",
   severity: "error",
-  families: ["xinjiang", "shaanxi"],
   covers: ["XJ-P06", "XJ-P14"],
   basis: "每张表：Σ 分值权重 = 90（其余 10 分为预算执行率；总分可设为 80 或 100）",
   needs: [],

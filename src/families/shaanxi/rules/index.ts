@@ -53,7 +53,7 @@ import { specialOperationsHierarchyFoots } from "./intra-table/special-operation
 import { specialOperationsProjectsAreWithinHeadings } from "./intra-table/special-operations-projects-are-within-headings";
 import { overallIndicatorsRestateProjects } from "./performance/overall-indicators-restate-projects";
 
-/** 陕西版式的规则，按代码排列。 */
+/** 陕西版式的规则。 */
 export const shaanxiRules: readonly Rule[] = [
   comprehensiveSummaryRevenueFoots,
   comprehensiveSummaryExpenditureFoots,
@@ -107,7 +107,5 @@ export const shaanxiRules: readonly Rule[] = [
   contentsDeclareNilTables,
   contentsNameTables,
   threePublicPriorRestatesLastYear,
+  overallIndicatorsRestateProjects,
 ];
-
-/** 陕西绩效目标表的规则；代码在新疆的之后。 */
-export const shaanxiTargetRules: readonly Rule[] = [overallIndicatorsRestateProjects];

@@ -9,7 +9,6 @@ export const threePublicPriorRestatesLastYear = defineRule({
   title: "“三公”经费表的上年数与上年公开的数一致",
   scope: "cross-year",
   severity: "warning",
-  families: ["shaanxi"],
   covers: ["C086"],
   basis: "表13 上年各栏合计行 = 上年工作簿表13 本年各栏合计行",
   needs: ["threePublicMeetingsTraining"],

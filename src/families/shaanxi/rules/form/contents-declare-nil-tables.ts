@@ -7,7 +7,6 @@ export const contentsDeclareNilTables = defineRule({
   title: "目录的“是否空表”与各表相符",
   scope: "form",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B26"],
   basis: "目录“是否空表”为“是” ⇔ 表中没有非零金额；“是”须有理由，“否”不写理由",
   needs: [],

@@ -11,7 +11,6 @@ export const contentsNameTables = defineRule({
   title: "表名与目录所列名称一致",
   scope: "form",
   severity: "info",
-  families: ["shaanxi"],
   covers: ["ANY-07", "C004"],
   basis: "各表标题（去掉年度和末尾括注）= 目录所列名称",
   needs: [],

@@ -10,7 +10,6 @@ export const appropriationBasicLinesTieToBasicTables = defineRule({
   title: "财政拨款人员经费和公用经费与基本支出明细表一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B05"],
   basis:
     "没有基金、国资和结转时：表4 部门经济 1(1)至(4) = 表8 301、302、303、310·合计；表4 部门经济 1 = 表7 合计 = 表8 合计",

@@ -9,7 +9,6 @@ export const appropriationCategoriesTieToFunctionTable = defineRule({
   title: "财政拨款各功能大类与支出明细表类级科目一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B04"],
   basis: "没有基金、国资和结转时：表4 功能大类各行 = 表5 同类·合计",
   needs: ["comprehensiveAppropriationSummary", "generalPublicBudgetExpenditureByFunction"],

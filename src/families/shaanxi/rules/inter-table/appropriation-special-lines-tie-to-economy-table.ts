@@ -10,7 +10,6 @@ export const appropriationSpecialLinesTieToEconomyTable = defineRule({
   title: "财政拨款专项业务经费各行与支出明细表（经济）一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B06"],
   basis:
     "没有基金、国资和结转时：表4 部门经济 2(1)至(10) = 表6 同类·专项业务经费；表4 部门经济 2 = 表6 合计·专项业务经费",

@@ -8,7 +8,6 @@ export const appropriationTiesToExpenditureTables = defineRule({
   title: "一般公共预算拨款与两张支出明细表合计一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B03"],
   basis: "表4 一般公共预算拨款 = 表5 合计 = 表6 合计",
   needs: [

@@ -9,7 +9,6 @@ export const basicByEconomyTiesToEconomyTable = defineRule({
   title: "基本支出明细表（经济）与支出明细表同一科目一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B10"],
   basis:
     "表8 每个科目·人员经费、公用经费 = 表6 同码行；表8 合计 = 表6 合计 − 专项业务经费；政府经济编码相同",

@@ -9,7 +9,6 @@ export const basicByFunctionTiesToFunctionTable = defineRule({
   title: "基本支出明细表（功能）与支出明细表同一科目一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B09"],
   basis: "表7 每个科目·人员经费、公用经费 = 表5 同码行；表7 合计 = 表5 合计 − 专项业务经费",
   needs: [

@@ -8,7 +8,6 @@ export const basicTotalByFunctionRestatesEconomy = defineRule({
   title: "两张基本支出明细表合计行一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B11"],
   basis: "表7 合计行各栏 = 表8 合计行同名栏",
   needs: [

@@ -9,7 +9,6 @@ export const comprehensiveSummarySourcesTieToUnitTable = defineRule({
   title: "收支总表收入各行与收入总表合计行一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B01"],
   basis: "表1 收入各行 = 表2 合计行同名资金来源",
   needs: ["comprehensiveSummary", "comprehensiveRevenue"],

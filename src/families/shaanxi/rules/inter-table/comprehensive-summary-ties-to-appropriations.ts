@@ -24,7 +24,6 @@ export const comprehensiveSummaryTiesToAppropriations = defineRule({
   title: "收支总表财政拨款与财政拨款收支总表一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B02"],
   basis: "表1 财政拨款、三项拨款 = 表4 同名行；没有非财政资金和结转时表1 三栏各行 = 表4 同名行",
   needs: ["comprehensiveSummary", "comprehensiveAppropriationSummary"],

@@ -10,7 +10,6 @@ export const comprehensiveSummaryTiesToUnitTables = defineRule({
   title: "收支总表与收入总表、支出总表合计一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B01"],
   basis:
     "没有结转和余额时：表1 本年收入合计 = 表2 合计；表1 本年支出合计 = 表3 合计；表2 合计 = 表3 合计",

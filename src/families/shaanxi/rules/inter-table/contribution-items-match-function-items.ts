@@ -15,7 +15,6 @@ export const contributionItemsMatchFunctionItems = defineRule({
   title: "缴费类经济科目与功能科目相符",
   scope: "inter-table",
   severity: "info",
-  families: ["shaanxi"],
   covers: ["SX-B16"],
   basis:
     "基本支出：表8 30108 = 表7 2080505，30109 = 2080506，30110 = 2101101 ＋ 2101102，30112 = 2089999，30113 = 2210201（两侧都有时）",

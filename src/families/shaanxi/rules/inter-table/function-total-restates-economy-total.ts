@@ -8,7 +8,6 @@ export const functionTotalRestatesEconomyTotal = defineRule({
   title: "两张支出明细表合计行一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B08"],
   basis: "表5 合计行各栏 = 表6 合计行同名栏",
   needs: ["generalPublicBudgetExpenditureByFunction", "generalPublicBudgetExpenditureByEconomy"],

@@ -8,7 +8,6 @@ export const fundAndCarryOverTablesTieToAppropriations = defineRule({
   title: "政府性基金收支表、结转资金支出表与财政拨款收支总表一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B18"],
   basis: "表9 本年收入合计 = 表4 政府性基金拨款；表11 合计 = 表4 上年结转；空表对应金额为 0",
   needs: [

@@ -8,7 +8,6 @@ export const governmentEconomicCategoriesFootFromEconomyTable = defineRule({
   title: "财政拨款政府经济各行等于支出明细表按政府经济编码汇总",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B07"],
   basis: "没有基金、国资和结转时：表4 政府经济各行 = Σ 表6 政府经济编码前三位相同各行·合计",
   needs: ["comprehensiveAppropriationSummary", "generalPublicBudgetExpenditureByEconomy"],

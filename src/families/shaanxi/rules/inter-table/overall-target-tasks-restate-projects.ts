@@ -8,7 +8,6 @@ export const overallTargetTasksRestateProjects = defineRule({
   title: "整体支出绩效目标表各任务金额与项目绩效目标表一致",
   scope: "inter-table",
   severity: "warning",
-  families: ["shaanxi"],
   covers: ["SX-B23"],
   basis: "表15 每个任务·总额 = 表14 同名项目·资金总额",
   needs: ["projectPerformanceTarget", "overallPerformanceTarget"],

@@ -8,7 +8,6 @@ export const overallTargetTotalTiesToExpenditure = defineRule({
   title: "整体支出绩效目标表金额合计与本年支出一致",
   scope: "inter-table",
   severity: "warning",
-  families: ["shaanxi"],
   covers: ["SX-B24"],
   basis: "表15 金额合计 = 表4 本年支出合计",
   needs: ["comprehensiveAppropriationSummary", "overallPerformanceTarget"],

@@ -8,7 +8,6 @@ export const projectTargetsRestateSpecialOperations = defineRule({
   title: "绩效目标表资金总额与专项业务经费项目金额一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B20"],
   basis: "表14 每张资金总额（万元）= 表10 同名项目·项目金额（元）",
   needs: ["specialOperationsExpenditure", "projectPerformanceTarget"],

@@ -9,7 +9,6 @@ export const projectsAreNamedAlike = defineRule({
   title: "同一项目在各表的名称相同",
   scope: "inter-table",
   severity: "warning",
-  families: ["shaanxi"],
   covers: ["SX-B21", "SX-B23"],
   basis: "表10、表15 的项目名称 = 表14 的项目名称（金额相同的同一项目）",
   needs: ["specialOperationsExpenditure", "projectPerformanceTarget", "overallPerformanceTarget"],

@@ -8,7 +8,6 @@ export const specialFundProjectsTieToSummaries = defineRule({
   title: "专项资金项目与各表“其中”行一致",
   scope: "inter-table",
   severity: "warning",
-  families: ["shaanxi"],
   covers: ["SX-B15"],
   basis: "表10 专项资金项目 = 表1、表4“其中：专项资金列入部门预算的项目” = 表2 同名栏",
   needs: [

@@ -9,7 +9,6 @@ export const specialOperationsProjectsHaveTargets = defineRule({
   title: "每个专项业务经费项目都有绩效目标表",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B22"],
   basis: "表10 的每个项目都有一张表14（名称略有出入的按金额对应）",
   needs: ["specialOperationsExpenditure", "projectPerformanceTarget"],

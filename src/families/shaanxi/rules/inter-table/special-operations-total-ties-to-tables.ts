@@ -9,7 +9,6 @@ export const specialOperationsTotalTiesToTables = defineRule({
   title: "专项业务经费支出表合计与各表一致",
   scope: "inter-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B12"],
   basis: "表10 合计 = 表5、表6 合计行·专项业务经费；没有基金、国资和结转时 = 表4 部门经济 2",
   needs: [

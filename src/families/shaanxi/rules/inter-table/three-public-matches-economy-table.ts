@@ -17,7 +17,6 @@ export const threePublicMatchesEconomyTable = defineRule({
   title: "“三公”经费、会议费、培训费与支出明细表（经济）一致",
   scope: "inter-table",
   severity: "warning",
-  families: ["shaanxi"],
   covers: ["SX-B19"],
   basis:
     "表13 本年各栏 = 表6 30212、30217、30231、31013 ＋ 30913、30215、30216·合计；都没有时表13 为空表",

@@ -7,7 +7,6 @@ export const basicByEconomyLevelsFoot = defineRule({
   title: "基本支出明细表（经济）各级科目逐级相等",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A15"],
   basis: "表8 每列：类 = Σ 款，合计 = Σ 类",
   needs: ["generalPublicBudgetBasicExpenditureByEconomy"],

@@ -7,7 +7,6 @@ export const basicByEconomyRowsFoot = defineRule({
   title: "基本支出明细表（经济）每行合计等于分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A15"],
   basis: "表8 合计 = 人员经费 ＋ 公用经费",
   needs: ["generalPublicBudgetBasicExpenditureByEconomy"],

@@ -7,7 +7,6 @@ export const basicByFunctionLevelsFoot = defineRule({
   title: "基本支出明细表（功能）各级科目逐级相等",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A14"],
   basis: "表7 每列：款 = Σ 项，类 = Σ 款，合计 = Σ 类",
   needs: ["generalPublicBudgetBasicExpenditureByFunction"],

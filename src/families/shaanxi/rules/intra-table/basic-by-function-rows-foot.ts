@@ -7,7 +7,6 @@ export const basicByFunctionRowsFoot = defineRule({
   title: "基本支出明细表（功能）每行合计等于分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A14"],
   basis: "表7 合计 = 人员经费 ＋ 公用经费",
   needs: ["generalPublicBudgetBasicExpenditureByFunction"],

@@ -10,7 +10,6 @@ export const comprehensiveAppropriationExpenditureFoots = defineRule({
   title: "财政拨款收支总表三栏支出等于其分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A08", "SX-A09", "SX-A10", "SX-A11"],
   basis:
     "表4 功能、部门经济、政府经济三栏：支出总计 = 本年支出合计 ＋ 结转下年；本年支出合计 = 各大类之和 = 一、财政拨款",

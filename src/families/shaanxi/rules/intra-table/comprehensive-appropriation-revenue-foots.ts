@@ -9,7 +9,6 @@ export const comprehensiveAppropriationRevenueFoots = defineRule({
   title: "财政拨款收支总表收入各行等于其分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A07", "SX-A11"],
   basis: "表4 一、财政拨款 = 三项拨款之和 = 本年收入合计；收入总计 = 本年收入合计 ＋ 上年结转",
   needs: ["comprehensiveAppropriationSummary"],

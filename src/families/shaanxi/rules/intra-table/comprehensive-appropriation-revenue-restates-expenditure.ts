@@ -8,7 +8,6 @@ export const comprehensiveAppropriationRevenueRestatesExpenditure = defineRule({
   title: "财政拨款收支总表收入总计与三栏支出总计一致",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A11"],
   basis: "表4 收入总计 = 支出总计（三栏各一次）",
   needs: ["comprehensiveAppropriationSummary"],

@@ -7,7 +7,6 @@ export const comprehensiveExpenditureFoots = defineRule({
   title: "支出总表每行等于各资金来源之和，逐级等于所属单位之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B01"],
   basis: "表3 合计 = 各资金来源之和，“其中”不大于所属来源；合计行 = Σ 部门，部门 = Σ 单位",
   needs: ["comprehensiveExpenditure"],

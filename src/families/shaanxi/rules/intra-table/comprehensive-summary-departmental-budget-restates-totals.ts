@@ -7,7 +7,6 @@ export const comprehensiveSummaryDepartmentalBudgetRestatesTotals = defineRule({
   title: "收支总表“一、部门预算”与本年合计一致",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A05", "SX-A06"],
   basis: "表1 收入、功能、部门经济、政府经济四栏：一、部门预算 = 本年收入（支出）合计",
   needs: ["comprehensiveSummary"],

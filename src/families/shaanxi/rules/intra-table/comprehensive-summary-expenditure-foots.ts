@@ -9,7 +9,6 @@ export const comprehensiveSummaryExpenditureFoots = defineRule({
   title: "收支总表三栏支出等于其分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A03", "SX-A06"],
   basis:
     "表1 功能、部门经济、政府经济三栏：支出总计 = 本年支出合计 ＋ 结转下年 ＋ 未安排支出的实户资金；本年支出合计 = 各大类之和",

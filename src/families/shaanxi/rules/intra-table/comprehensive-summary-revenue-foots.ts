@@ -25,7 +25,6 @@ export const comprehensiveSummaryRevenueFoots = defineRule({
   title: "收支总表收入各行等于其分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A01", "SX-A02", "SX-A05"],
   basis:
     "表1 收入总计 = 本年收入合计 ＋ 使用非财政拨款结余 ＋ 上年实户资金余额 ＋ 上年结转；本年收入合计 = 财政拨款 ＋ 上级补助 ＋ 事业 ＋ 经营 ＋ 附属上缴 ＋ 其他收入；财政拨款 = 三项拨款之和；上年结转 = 其下两行之和",

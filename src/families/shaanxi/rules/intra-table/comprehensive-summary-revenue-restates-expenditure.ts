@@ -11,7 +11,6 @@ export const comprehensiveSummaryRevenueRestatesExpenditure = defineRule({
   title: "收支总表收入与三栏支出一致",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A04"],
   basis:
     "表1 收入总计 = 支出总计（三栏各一次）；没有结转和余额时本年收入合计 = 本年支出合计（三栏各一次）",

@@ -7,7 +7,6 @@ export const economyExpenditureCodesAreNested = defineRule({
   title: "一般公共预算支出明细表（经济）科目层级完整、编码不重复",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["ANY-01"],
   basis: "表6：每个项有其款行和类行，每个款有其类行，编码不重复",
   needs: ["generalPublicBudgetExpenditureByEconomy"],

@@ -7,7 +7,6 @@ export const economyExpenditureLevelsFoot = defineRule({
   title: "一般公共预算支出明细表（经济）各级科目逐级相等",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A13"],
   basis: "表6 每列：类 = Σ 款，合计 = Σ 类",
   needs: ["generalPublicBudgetExpenditureByEconomy"],

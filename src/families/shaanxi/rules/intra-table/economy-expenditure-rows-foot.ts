@@ -7,7 +7,6 @@ export const economyExpenditureRowsFoot = defineRule({
   title: "一般公共预算支出明细表（经济）每行合计等于分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A13"],
   basis: "表6 合计 = 人员经费 ＋ 公用经费 ＋ 专项业务经费",
   needs: ["generalPublicBudgetExpenditureByEconomy"],

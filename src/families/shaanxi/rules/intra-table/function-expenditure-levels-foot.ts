@@ -7,7 +7,6 @@ export const functionExpenditureLevelsFoot = defineRule({
   title: "一般公共预算支出明细表（功能）各级科目逐级相等",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A12"],
   basis: "表5 每列：款 = Σ 项，类 = Σ 款，合计 = Σ 类",
   needs: ["generalPublicBudgetExpenditureByFunction"],

@@ -7,7 +7,6 @@ export const functionExpenditureRowsFoot = defineRule({
   title: "一般公共预算支出明细表（功能）每行合计等于分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A12"],
   basis: "表5 合计 = 人员经费 ＋ 公用经费 ＋ 专项业务经费",
   needs: ["generalPublicBudgetExpenditureByFunction"],

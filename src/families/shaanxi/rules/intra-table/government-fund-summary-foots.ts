@@ -10,7 +10,6 @@ export const governmentFundSummaryFoots = defineRule({
   title: "政府性基金收支表收支平衡且等于各行之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A16"],
   basis: "表9 本年收入合计 = 各行之和 = 本年支出合计（三栏）= 各行之和",
   needs: ["governmentFundSummary"],

@@ -7,7 +7,6 @@ export const overallTargetFoots = defineRule({
   title: "整体支出绩效目标表预算金额等于分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A20"],
   basis: "表15 每行：总额 = 财政拨款 ＋ 其他资金；金额合计 = Σ 各任务",
   needs: ["overallPerformanceTarget"],

@@ -8,7 +8,6 @@ export const pensionContributionsMatchAnnuity = defineRule({
   title: "养老保险缴费约为职业年金缴费的两倍",
   scope: "intra-table",
   severity: "info",
-  families: ["shaanxi"],
   covers: ["SX-B17"],
   basis: "表5 2080505 ≈ 2 × 2080506（16% 对 8%，相差不超过 1 元）",
   needs: ["generalPublicBudgetExpenditureByFunction"],

@@ -7,7 +7,6 @@ export const projectTargetFoots = defineRule({
   title: "专项业务经费绩效目标表资金总额等于分项之和",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A19"],
   basis: "表14 每张：实施期资金总额 = 财政拨款 ＋ 其他资金",
   needs: ["projectPerformanceTarget"],

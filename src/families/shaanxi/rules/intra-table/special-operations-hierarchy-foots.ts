@@ -7,7 +7,6 @@ export const specialOperationsHierarchyFoots = defineRule({
   title: "专项业务经费支出表逐级相等",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A17", "SX-A18"],
   basis:
     "表10 合计 = Σ 部门，部门 = Σ 单位，单位 = 专用项目 = 履职项目 ＋ 专项资金项目，各 = Σ 其下项目",

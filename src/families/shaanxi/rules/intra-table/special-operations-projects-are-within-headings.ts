@@ -7,7 +7,6 @@ export const specialOperationsProjectsAreWithinHeadings = defineRule({
   title: "专项业务经费项目不大于其上级行",
   scope: "intra-table",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-A22"],
   basis: "表10 任一项目·项目金额 ≤ 其上级行·项目金额",
   needs: ["specialOperationsExpenditure"],

@@ -10,7 +10,6 @@ export const overallIndicatorsRestateProjects = defineRule({
   title: "整体绩效目标表的指标值与项目绩效目标表一致",
   scope: "performance",
   severity: "error",
-  families: ["shaanxi"],
   covers: ["SX-B25"],
   basis: "表15 指标值 = 表14 同名指标的指标值",
   needs: [],
