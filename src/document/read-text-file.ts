@@ -1,5 +1,5 @@
 import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
-import { readDocx } from "./read-docx";
+import { readDocx } from "./docx/read-docx";
 import { readPlainText } from "./read-plain-text";
 import { textFault, type TextFault } from "./read-text-fault";
 

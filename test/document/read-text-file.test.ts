@@ -5,7 +5,7 @@ import { readTextFile } from "../../src/document/read-text-file";
 import { isBudgetToolError } from "../../src/errors/budget-tool-error";
 import { toSentence } from "../../src/errors/sentences";
 
-const W = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="mc"`;
+const W = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="mc" xmlns:m="m"`;
 const document = (body: string): string =>
   `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`;
 const p = (text: string, properties = ""): string =>
@@ -84,6 +84,82 @@ describe("a Word document", () => {
     const body = `<w:p><w:del><w:r><w:delText>旧</w:delText><w:t>旧</w:t></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p><mc:AlternateContent><mc:Choice>${p("框")}</mc:Choice><mc:Fallback>${p("框")}</mc:Fallback></mc:AlternateContent>`;
     expect(read(docx(body))).toEqual(["新", "框"]);
   });
+
+  const SHOWN: readonly (readonly [
+    string,
+    string,
+    readonly string[],
+    Readonly<Record<string, string>>?,
+  ])[] = [
+    [
+      "the base of a phonetic guide",
+      `<w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>hé jìng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>和静</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>县</w:t></w:r></w:p>`,
+      ["和静县"],
+    ],
+    [
+      "no hidden text, by itself or by its style",
+      `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>批注</w:t></w:r><w:r><w:rPr><w:rStyle w:val="B"/></w:rPr><w:t>底稿</w:t></w:r><w:r><w:rPr><w:rStyle w:val="B"/><w:vanish w:val="0"/></w:rPr><w:t>正</w:t></w:r><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>文</w:t></w:r></w:p>`,
+      ["正文"],
+      {
+        "word/styles.xml": `<w:styles ${W}><w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>`,
+      },
+    ],
+    [
+      "a fraction with its bar",
+      `<w:p><w:r><w:t>占</w:t></w:r><m:oMath><m:f><m:fPr/><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath></w:p>`,
+      ["占1/3"],
+    ],
+    [
+      "no row that is deleted, nor a deleted cell",
+      `<w:tbl><w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>${p("旧行")}</w:tc><w:tc>${p("1.00")}</w:tc></w:tr><w:tr><w:trPr><w:ins w:id="2"/></w:trPr><w:tc>${p("新行")}</w:tc><w:tc><w:tcPr><w:cellDel w:id="3"/></w:tcPr>${p("旧格")}</w:tc><w:tc>${p("2.00")}</w:tc></w:tr></w:tbl>`,
+      ["新行\t2.00"],
+    ],
+    [
+      "a paragraph and the next as one where the mark between is deleted or moved away",
+      `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>收入</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:moveFrom w:id="2"/></w:rPr></w:pPr><w:moveFrom w:id="3"><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>${p("预算")}`,
+      ["收入预算"],
+    ],
+    [
+      "tabs of the line, not the places of tab stops",
+      `<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs></w:pPr><w:r><w:t>合计</w:t><w:ptab w:alignment="right"/><w:t>3.00</w:t></w:r></w:p>`,
+      ["合计\t3.00"],
+    ],
+    [
+      "a list number of now, not that before a tracked change",
+      p("甲", `<w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>`),
+      ["甲"],
+    ],
+    [
+      "a text box once",
+      `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${p("框里")}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p("框里")}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>正文</w:t></w:r></w:p>`,
+      ["框里", "正文"],
+    ],
+    [
+      "the notes last, without those nobody refers to",
+      `<w:p><w:r><w:t>总预算</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>3.00万元。</w:t></w:r></w:p>${p("末段")}`,
+      ["总预算3.00万元。", "末段", "含结转。"],
+      {
+        "word/footnotes.xml": `<w:footnotes ${W}><w:footnote w:id="0">${p("分隔")}</w:footnote><w:footnote w:id="2">${p("含结转。")}</w:footnote></w:footnotes>`,
+      },
+    ],
+    [
+      "a whole section inside one cell line by line",
+      `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr>${p("一、收支情况")}${p("共3.00万元。")}<w:tbl><w:tr><w:tc>${p("甲")}</w:tc><w:tc>${p("1.00")}</w:tc></w:tr></w:tbl>${p("")}</w:tc></w:tr></w:tbl>`,
+      ["一、收支情况", "共3.00万元。", "甲\t1.00", ""],
+    ],
+    [
+      "the result of a field, not what is computed for it",
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:t>代码</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3.00</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>万元</w:t></w:r></w:p>`,
+      ["3.00万元"],
+    ],
+  ];
+
+  it.each(SHOWN.map(([name, body, lines, parts = {}]) => ({ name, body, lines, parts })))(
+    "gives $name",
+    ({ body, lines, parts }) => {
+      expect(read(docx(body, parts))).toEqual(lines);
+    }
+  );
 
   it("writes the numbers that the word processor computes", () => {
     const level = (format: string, text: string, at: number): string =>

@@ -1,5 +1,5 @@
-import { toChineseOrdinal } from "../text/chinese-ordinal";
-import { scanDocxXml } from "./read-docx-xml";
+import { toChineseOrdinal } from "../../text/chinese-ordinal";
+import { scanDocxXml } from "./scan-docx-xml";
 
 /** Which list a paragraph belongs to. */
 export interface ListPlace {
