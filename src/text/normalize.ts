@@ -1,8 +1,8 @@
 /**
- * White space of any width, including full-width, non-breaking and zero-width characters, and what shows nothing but changes
- * what is shown: control characters and those that turn the direction of writing.
+ * White space of any width, including full-width, non-breaking and zero-width characters, and what shows nothing: control
+ * characters, those that turn the direction of writing, and hyphens that show only where a line breaks.
  */
-const SPACES = /[\s\p{Cc}\u00a0\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u3000\ufeff]+/gu;
+const SPACES = /[\s\p{Cc}\p{Cf}\u3000]+/gu;
 
 /** Text that is comparable as it stands, as most of a table is: a workbook is asked for it some ten thousand times. */
 const COMPARABLE = /^[\u4e00-\u9fff0-9A-Za-z.,:;()/%-]*$/;

@@ -31,10 +31,10 @@ export class ReadText {
     const breaks = new Set<number>([0]);
     const brackets = new Map<number, 1 | -1>();
     const bullets = bulletsOf(source);
+    const starts = startsWithinLines(source);
     let offset = 0;
     for (const character of source) {
-      if (character === "\n" || character === "\r" || character === "\u2028")
-        breaks.add(plain.length);
+      if (isLineEnd(character) || starts.has(offset)) breaks.add(plain.length);
       if (character === "【" || character === "】")
         brackets.set(plain.length, character === "【" ? 1 : -1);
       const comparable = bullets.has(offset) ? "" : comparableOf(character);
@@ -63,6 +63,14 @@ export class ReadText {
     for (let next = position + 1; next < this.length; next += 1)
       if (this.isBreak(next)) return next;
     return this.length;
+  }
+
+  /** True where the line that begins here is a row of a table. */
+  isTableRow(position: number): boolean {
+    const from = this.#offsets[position] ?? this.source.length;
+    const line = /[^\n\r\u2028]*/uy;
+    line.lastIndex = from;
+    return line.exec(this.source)?.[0].includes("\t") === true;
   }
 
   startsWith(comparable: string, position: number): boolean {
@@ -114,6 +122,7 @@ export class ReadText {
   words(start: number, end: number): string {
     return this.quote(start, end)
       .replace(/\s*[\r\n\u2028]\s*/gu, "")
+      .replace(INVISIBLE, "")
       .replace(EXPORT_SPACES, "")
       .trim();
   }
@@ -124,6 +133,9 @@ export class ReadText {
     return this.source.slice(range.start, range.end);
   }
 }
+
+/** Characters that show nothing: hyphens for the end of a line, marks for the direction of writing. */
+const INVISIBLE = /\p{Cf}/gu;
 
 /** Spaces that an export puts between Chinese characters, and between them and numbers. */
 const EXPORT_SPACES =
@@ -156,4 +168,24 @@ function bulletsOf(source: string): ReadonlySet<number> {
   for (const { index, 0: found } of source.matchAll(/^[ \t]*[-•·*](?=[ \t])/gmu))
     bullets.add(index + found.length - 1);
   return bullets;
+}
+
+function isLineEnd(character: string): boolean {
+  return character === "\n" || character === "\r" || character === "\u2028";
+}
+
+/** Lines of so many characters may hold the paragraphs of a cell, with spaces between. */
+const LONG_LINE = 160;
+/** A space where a paragraph of such a line begins: behind a stop or a heading, before a number or a label. */
+const PARAGRAPH =
+  /(?:(?<=[。；：;:]|说明|情况)[ \u3000]+|[ \u3000]+(?=[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．](?!\d)|[\p{Script=Han}]{2,12}[：:]))(?=\S)/gu;
+
+/** Where paragraphs begin that an export put into one line: those of a section within one cell of a table. */
+function startsWithinLines(source: string): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { index, 0: line } of source.matchAll(/[^\n\r\u2028]+/gu)) {
+    if (line.length < LONG_LINE || line.includes("\t")) continue;
+    for (const found of line.matchAll(PARAGRAPH)) starts.add(index + found.index + found[0].length);
+  }
+  return starts;
 }
