@@ -153,7 +153,7 @@ function kind(name: string, place: RegExp, become: FaultKind["become"]): FaultKi
 
 /** The digit that many places before the end, or the last one, becomes the next. */
 function lastDigit(digits: string, fromEnd = 1): string {
-  const places = [...digits].flatMap((character, index) => (/\d/u.test(character) ? [index] : []));
+  const places = Array.from(digits.matchAll(/\d/gu), ({ index }) => index);
   const at = places[Math.max(0, places.length - fromEnd)] ?? 0;
   return digits.slice(0, at) + String((Number(digits[at]) + 1) % 10) + digits.slice(at + 1);
 }
