@@ -13,7 +13,7 @@ const KINDS = { unit: "budgetUnit", department: "department" } as const;
 
 /** Writes the empty standard workbook of a family and year. */
 export async function blankCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values } = parseCommandArguments(words, OPTIONS);
+  const { files, values } = await parseCommandArguments(words, OPTIONS);
   const [surplus] = files;
   if (surplus !== undefined) throw usage(`不需要“${surplus}”。用法：${BLANK_USAGE}`);
   const family = chooseFamily(values["family"]);

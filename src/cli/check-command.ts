@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { checkWorkbook, type CheckSettings } from "../app/check-workbook";
 import { parseRuleSettings } from "../app/rule-settings";
 import { remarksOnPrior } from "../app/read-prior-workbook";
@@ -17,7 +17,7 @@ import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
-import { chooseCopies, COPY_OPTIONS, writeCopies, type Copies } from "./write-copies";
+import { chooseCopies, COPY_OPTIONS, writeCopies } from "./write-copies";
 
 export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]`;
 
@@ -28,7 +28,7 @@ type Result =
 
 /** Checks workbooks; exit code 2 if any input was unusable, else 1 if there is any error finding, else 0. */
 export async function checkCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values, flags } = parseCommandArguments(
+  const { files, values, flags } = await parseCommandArguments(
     words,
     [...LAYOUT_OPTIONS, "prior", "settings", "format", ...COPY_OPTIONS, "report", "date"],
     ["verbose"]
@@ -47,19 +47,36 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   for (const single of ["prior", "report"])
     if (values[single] !== undefined && paths.length > 1)
       throw new BudgetToolError("usage", { detail: `--${single} 一次只能用于一个工作簿。` });
-  const printed = chooseReport(values["report"], paths);
+  const printed = chooseReport(values["report"]);
   const results: Result[] = [];
+  const isWritten: boolean[] = [];
   for (const path of paths) {
-    const result = await checkFile(path, settings, copies, io);
+    const result = await checkFile(path, settings, io);
     if (format === "text" && "report" in result)
       io.stdout(`${path}\n${renderCheckReport(result.report, flags.has("verbose"))}\n`);
     if (format === "ndjson") io.stdout(`${JSON.stringify(toJson(result))}\n`);
-    if (printed && "report" in result)
-      await writeReport(result.report, values["date"] ?? today(), printed, io);
     results.push(result);
+    if (!("report" in result)) continue;
+    const { report } = result;
+    isWritten.push(await attempt(() => writeCopies(path, copies, report, settings, io), io));
+    if (printed)
+      isWritten.push(
+        await attempt(() => writeReport(report, values["date"] ?? today(), printed, io), io)
+      );
   }
   if (format === "json") io.stdout(`${JSON.stringify(results.map(toJson), null, 2)}\n`);
-  return exitCode(results);
+  return isWritten.includes(false) ? 2 : exitCode(results);
+}
+
+/** What was found is told, whether or not it can be written. */
+async function attempt(write: () => Promise<void>, io: CommandIo): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    io.stderr(`${toSentence(error)}\n`);
+    return false;
+  }
 }
 
 /** A file for the printed report, by the end of its name. */
@@ -68,13 +85,11 @@ interface ReportFile {
   readonly format: "docx" | "html";
 }
 
-function chooseReport(path: string | undefined, inputs: readonly string[]): ReportFile | null {
+function chooseReport(path: string | undefined): ReportFile | null {
   if (path === undefined) return null;
   const format = /\.(docx|html)$/iu.exec(path)?.[1]?.toLowerCase();
   if (format !== "docx" && format !== "html")
     throw new BudgetToolError("usage", { detail: "--report 的文件名要以 .docx 或 .html 结尾。" });
-  if (inputs.some((input) => resolve(input) === resolve(path)))
-    throw new BudgetToolError("usage", { detail: "--report 不能写回原工作簿，请换一个文件名。" });
   return { path, format };
 }
 
@@ -103,18 +118,12 @@ async function readSettings(path: string | undefined, io: CommandIo): Promise<Ch
   return parseRuleSettings(text, basename(path));
 }
 
-async function checkFile(
-  path: string,
-  settings: CheckSettings,
-  copies: Copies,
-  io: CommandIo
-): Promise<Result> {
+async function checkFile(path: string, settings: CheckSettings, io: CommandIo): Promise<Result> {
   try {
     const { store } = await openStore(path, io);
     const report = checkWorkbook(await store.read(), settings);
     if (settings.prior)
       for (const remark of remarksOnPrior(report, settings.prior)) io.stderr(`${remark}\n`);
-    await writeCopies(path, copies, report, settings, io);
     return { file: path, report };
   } catch (error) {
     if (isBudgetToolError(error, "usage")) throw error;

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { BudgetToolError } from "../errors/budget-tool-error";
+import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
+import { assertFilesApart } from "./output-files";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -12,24 +13,40 @@ export interface CommandArguments {
 
 /**
  * Parses the words after the command's name.
- * @throws BudgetToolError "usage" for an option that the command does not have
+ * @throws BudgetToolError "usage" for an option that the command does not have or that is given twice, and for an
+ * output that is one of the other files
  */
-export function parseCommandArguments(
+export async function parseCommandArguments(
   words: readonly string[],
   names: readonly string[],
   flagNames: readonly string[] = []
+): Promise<CommandArguments> {
+  const parsed = parseOptions(words, names, flagNames);
+  await assertFilesApart(parsed.files, parsed.values);
+  return parsed;
+}
+
+function parseOptions(
+  words: readonly string[],
+  names: readonly string[],
+  flagNames: readonly string[]
 ): CommandArguments {
   const options: Options = {};
   for (const name of names) options[name] = { type: "string" };
   for (const name of flagNames) options[name] = { type: "boolean" };
   if (options["output"]) options["output"] = { type: "string", short: "o" };
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...words],
       options,
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
+    const given = tokens.flatMap((token) => (token.kind === "option" ? token : []));
+    const twice = given.find(({ name }, at) => given.findIndex((one) => one.name === name) < at);
+    if (twice)
+      throw new BudgetToolError("usage", { detail: `${twice.rawName} 写了两次，只能写一次。` });
     const texts = Object.entries(values).map(([name, value]) => [
       name,
       typeof value === "string" ? value : undefined,
@@ -40,6 +57,7 @@ export function parseCommandArguments(
       flags: new Set(flagNames.filter((name) => values[name] === true)),
     };
   } catch (cause) {
+    if (isBudgetToolError(cause)) throw cause;
     const known = [...names, ...flagNames].map((name) => `--${name}`).join("、");
     throw new BudgetToolError(
       "usage",

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
 import { LIMITS } from "../host/xlsx/limits";
+import { replaceFile } from "./replace-file";
 
 /** What a command may touch of the machine; tests replace it. */
 export interface CommandIo {
@@ -44,14 +45,8 @@ export const processIo: CommandIo = {
       throw unreadable(path, isMissing(cause) ? "missing" : "locked", cause);
     }
   },
-  async write(path, content) {
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
-    } catch (cause) {
-      throw new BudgetToolError("unwritable-file", { fileName: basename(path) }, { cause });
-    }
-  },
+  write: replaceFile,
+
   async workbooksAt(path) {
     const info = await stat(path).catch(() => null);
     if (!info?.isDirectory()) return [path];

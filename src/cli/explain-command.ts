@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { composeWorkbook, type ComposedWorkbook } from "../app/compose-workbook";
 import { keptInputs, narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
 import { remarksOnPrior } from "../app/read-prior-workbook";
@@ -22,16 +22,12 @@ const OPTIONS = [...LAYOUT_OPTIONS, "prior", "text", "format", "output", "inputs
  * is counted on stderr. `--inputs` writes a copy of the workbook with 填报事项 as it was used.
  */
 export async function explainCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values } = parseCommandArguments(words, OPTIONS);
+  const { files, values } = await parseCommandArguments(words, OPTIONS);
   const file = onlyFile(files, EXPLAIN_USAGE);
   const format = chooseFormat(values["format"], ["text", "json", "docx"]);
   const { inputs: copy, output } = values;
-  if (output !== undefined && resolve(output) === resolve(file))
-    throw new BudgetToolError("usage", { detail: "-o 不能写回原工作簿，请换一个文件名。" });
   if (format === "docx" && output === undefined)
     throw new BudgetToolError("usage", { detail: `要写明输出文件。用法：${EXPLAIN_USAGE}` });
-  if (copy !== undefined && resolve(copy) === resolve(file))
-    throw new BudgetToolError("usage", { detail: "--inputs 不能写回原工作簿，请换一个文件名。" });
   const { store, document: workbookDocument } = await openStore(file, io);
   const workbook = await store.read();
   const settings = parseLayoutOptions(values);
@@ -52,7 +48,10 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   else {
     const content = format === "json" ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`;
     if (output === undefined) io.stdout(content);
-    else await io.write(output, content);
+    else {
+      await io.write(output, content);
+      io.stderr(`说明写入 ${output}。\n`);
+    }
   }
   if (copy !== undefined) {
     await store.addSheets([planInputSheet(narrated, workbook)]);

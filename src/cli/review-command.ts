@@ -17,7 +17,7 @@ const QUOTED = 60;
 
 /** Checks a written text against the tables; exit code 1 when it contradicts them. */
 export async function reviewCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values } = parseCommandArguments(words, [
+  const { files, values } = await parseCommandArguments(words, [
     ...LAYOUT_OPTIONS,
     "text",
     "prior",

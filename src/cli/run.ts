@@ -3,6 +3,7 @@ import { BLANK_USAGE, blankCommand } from "./blank-command";
 import { CHECK_USAGE, checkCommand } from "./check-command";
 import type { CommandIo } from "./command-io";
 import { DEMO_USAGE, demoCommand } from "./demo-command";
+import { guardFiles } from "./output-files";
 import { EXPLAIN_USAGE, explainCommand } from "./explain-command";
 import { REVIEW_USAGE, reviewCommand } from "./review-command";
 import { TARGETS_USAGE, targetsCommand } from "./targets-command";
@@ -48,7 +49,7 @@ export async function run(words: readonly string[], io: CommandIo): Promise<numb
     return 2;
   }
   try {
-    return await command(rest, io);
+    return await command(rest, guardFiles(io));
   } catch (error) {
     io.stderr(`${toSentence(error)}\n`);
     return 2;

@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { recognizeWorkbook } from "../app/check-workbook";
 import { formsOf } from "../app/forms-of";
 import { planTargetSheets, type TargetChoices } from "../app/plan-target-sheets";
@@ -21,14 +21,11 @@ const OPTIONS = [...LAYOUT_OPTIONS, "prior", "sheets", "carry-over", "weights", 
 
 /** Writes a copy of the workbook with the 绩效目标表 added, or renewed where they are there. */
 export async function targetsCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values, flags } = parseCommandArguments(words, OPTIONS, ["suggest"]);
+  const { files, values, flags } = await parseCommandArguments(words, OPTIONS, ["suggest"]);
   const file = onlyFile(files, TARGETS_USAGE);
   const output = values["output"];
   if (output === undefined)
     throw new BudgetToolError("usage", { detail: `要写明输出文件。用法：${TARGETS_USAGE}` });
-  if (resolve(output) === resolve(file)) {
-    throw new BudgetToolError("usage", { detail: "-o 不能写回原工作簿，请换一个文件名。" });
-  }
   const weightTotal = parseWeights(values["weights"]);
   const settings = {
     ...parseLayoutOptions(values),

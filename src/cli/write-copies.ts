@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
 import { planAuditSheet } from "../app/plan-audit-sheet";
 import type { CheckSettings } from "../app/check-workbook";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { CheckReport } from "../report/check-report";
 import { toMarks } from "../report/highlight-plan";
 import type { CommandIo } from "./command-io";
+import { fileIdentity } from "./file-identity";
 import { openStore } from "./open-store";
 
 /** Options that write a copy of the checked workbook: with marks, with 校核表, or with both where they name one file. */
@@ -14,7 +14,7 @@ export type Copies = Readonly<Partial<Record<(typeof COPY_OPTIONS)[number], stri
 
 /**
  * Takes the copies' names from a command's values.
- * @throws BudgetToolError "usage" for several workbooks, or a copy in the place of the workbook itself
+ * @throws BudgetToolError "usage" for several workbooks
  */
 export function chooseCopies(
   values: Readonly<Record<string, string | undefined>>,
@@ -26,11 +26,6 @@ export function chooseCopies(
     if (output === undefined) continue;
     if (paths.length > 1)
       throw new BudgetToolError("usage", { detail: `--${option} 一次只能用于一个工作簿。` });
-    // The copy must never overwrite the clerk's own file.
-    if (paths.some((path) => resolve(path) === resolve(output)))
-      throw new BudgetToolError("usage", {
-        detail: `--${option} 不能写回原工作簿，请换一个文件名。`,
-      });
     copies[option] = output;
   }
   return copies;
@@ -45,7 +40,10 @@ export async function writeCopies(
   io: CommandIo
 ): Promise<void> {
   const { mark, audit } = copies;
-  const isOneFile = mark !== undefined && audit !== undefined && resolve(mark) === resolve(audit);
+  const isOneFile =
+    mark !== undefined &&
+    audit !== undefined &&
+    (await fileIdentity(mark)) === (await fileIdentity(audit));
   const outputs = isOneFile ? [mark] : [mark, audit].flatMap((output) => output ?? []);
   for (const output of outputs) {
     const { store, document } = await openStore(path, io);

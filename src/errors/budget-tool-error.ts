@@ -61,7 +61,14 @@ export interface BudgetToolErrorInfo {
     readonly leftBehind: string | null;
   };
   /** The file cannot be written. */
-  "unwritable-file": { readonly fileName: string };
+  "unwritable-file": {
+    readonly fileName: string;
+    readonly reason: "full" | "too-large" | "not-permitted" | "folder" | "bad-path" | "other";
+    /** Whether an older file of that name is there, unchanged. */
+    readonly kept: boolean;
+    /** A temporary file that could not be removed, null where none is left. */
+    readonly left: string | null;
+  };
   /** A finding is accepted only with a reason in writing. */
   "no-reason": Record<string, never>;
   /** The workbook changed after the check: the finding to be accepted is not there as it was shown. */

@@ -20,6 +20,16 @@ const UNREADABLE: Record<BudgetToolErrorInfo["unreadable-file"]["reason"], strin
   "too-large": "过大，超出可安全读取的范围，请只保留公开表后再试",
 };
 
+const UNWRITABLE: Record<BudgetToolErrorInfo["unwritable-file"]["reason"], string> = {
+  full: "磁盘已满或超出配额，请腾出空间后再试",
+  "too-large": "超出这里允许的文件大小，请换一个位置",
+  "not-permitted":
+    "没有写入的权限，或者正被别的程序打开，请关闭打开它的程序，或换一个可以写的文件夹",
+  folder: "这是一个文件夹，请写明文件名",
+  "bad-path": "路径不能用（太长、有不能用的字，或其中一段不是文件夹），请换一个文件名",
+  other: "写的过程中出错，请换一个位置再试",
+};
+
 const UNREADABLE_TEXT: Record<BudgetToolErrorInfo["unreadable-text"]["reason"], string> = {
   empty: "文件是空的（0 字节），请重新导出后再试",
   "no-text": "里面没有文字（可能只有图片），请提供可以复制文字的 .docx 或 .txt",
@@ -73,8 +83,8 @@ export const SENTENCES: Sentences = {
     `${sheet === null ? "要替换的工作表" : `工作表“${sheet}”`}${IRREPLACEABLE[reason]}；工作簿没有改动。`,
   "host-failure": ({ step, detail, leftBehind }) =>
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
-  "unwritable-file": ({ fileName }) =>
-    `无法写入“${fileName}”，请确认文件夹存在、文件没有被其他程序打开。`,
+  "unwritable-file": ({ fileName, reason, kept, left }) =>
+    `无法写入“${fileName}”：${UNWRITABLE[reason]}；${kept ? "原来的文件没有改动" : "没有写出这个文件"}${left === null ? "" : `，临时文件“${left}”没能删除，请手工删除`}。`,
   "no-reason": () => "接受一处问题要写明核实的理由，没有接受。",
   "finding-changed": () => "表格在校核之后有改动，这一处与当时不同，没有接受；请重新校核后再看。",
   "invalid-settings": ({ fileName, detail }) => `设置文件“${fileName}”有误，没有采用：${detail}。`,
