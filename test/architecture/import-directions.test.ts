@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { FAMILIES } from "../../src/families/index";
 
 const src = fileURLToPath(new URL("../../src", import.meta.url));
 
@@ -126,6 +127,16 @@ describe("what may be named where", () => {
     files
       .filter((file) => !rooms(file) && pattern.test(stripComments(readFileSync(file, "utf8"))))
       .map(short);
+
+  it("names a province only in its family's folder, comments included, and lists families once", () => {
+    const names = FAMILIES.flatMap(({ id, name }) => [id, name.replace("版式", "")]);
+    const provinces = new RegExp(names.join("|"), "iu");
+    const outside = files.filter((file) => !/^families\/(?:\w+\/|index\.ts$)/u.test(short(file)));
+    expect(outside.length).toBeGreaterThan(100);
+    expect(outside.filter((file) => provinces.test(readFileSync(file, "utf8"))).map(short)).toEqual(
+      []
+    );
+  });
 
   it("names Excel.* only in host/officejs, Office.* only there and at the add-in's entries", () => {
     expect(naming(/\bExcel\.[A-Za-z]/, (file) => short(file).startsWith("host/officejs/"))).toEqual(

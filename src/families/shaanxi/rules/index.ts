@@ -27,57 +27,31 @@ import { specialFundProjectsTieToSummaries } from "./inter-table/special-fund-pr
 import { specialOperationsProjectsHaveTargets } from "./inter-table/special-operations-projects-have-targets";
 import { specialOperationsTotalTiesToTables } from "./inter-table/special-operations-total-ties-to-tables";
 import { threePublicMatchesEconomyTable } from "./inter-table/three-public-matches-economy-table";
-import { basicByEconomyCodesAreNested } from "./intra-table/basic-by-economy-codes-are-nested";
-import { basicByEconomyLevelsFoot } from "./intra-table/basic-by-economy-levels-foot";
-import { basicByEconomyRowsFoot } from "./intra-table/basic-by-economy-rows-foot";
-import { basicByFunctionCodesAreNested } from "./intra-table/basic-by-function-codes-are-nested";
-import { basicByFunctionLevelsFoot } from "./intra-table/basic-by-function-levels-foot";
-import { basicByFunctionRowsFoot } from "./intra-table/basic-by-function-rows-foot";
 import { comprehensiveAppropriationExpenditureFoots } from "./intra-table/comprehensive-appropriation-expenditure-foots";
 import { comprehensiveAppropriationRevenueFoots } from "./intra-table/comprehensive-appropriation-revenue-foots";
 import { comprehensiveAppropriationRevenueRestatesExpenditure } from "./intra-table/comprehensive-appropriation-revenue-restates-expenditure";
 import { comprehensiveSummaryExpenditureFoots } from "./intra-table/comprehensive-summary-expenditure-foots";
-import { comprehensiveSummaryRevenueFoots } from "./intra-table/comprehensive-summary-revenue-foots";
 import { comprehensiveSummaryRevenueRestatesExpenditure } from "./intra-table/comprehensive-summary-revenue-restates-expenditure";
-import { economyExpenditureCodesAreNested } from "./intra-table/economy-expenditure-codes-are-nested";
-import { economyExpenditureLevelsFoot } from "./intra-table/economy-expenditure-levels-foot";
-import { economyExpenditureRowsFoot } from "./intra-table/economy-expenditure-rows-foot";
-import { functionExpenditureCodesAreNested } from "./intra-table/function-expenditure-codes-are-nested";
-import { functionExpenditureLevelsFoot } from "./intra-table/function-expenditure-levels-foot";
-import { functionExpenditureRowsFoot } from "./intra-table/function-expenditure-rows-foot";
 import { governmentFundSummaryFoots } from "./intra-table/government-fund-summary-foots";
 import { overallTargetFoots } from "./intra-table/overall-target-foots";
 import { pensionContributionsMatchAnnuity } from "./intra-table/pension-contributions-match-annuity";
-import { projectTargetFoots } from "./intra-table/project-target-foots";
 import { specialOperationsHierarchyFoots } from "./intra-table/special-operations-hierarchy-foots";
 import { specialOperationsProjectsAreWithinHeadings } from "./intra-table/special-operations-projects-are-within-headings";
 import { overallIndicatorsRestateProjects } from "./performance/overall-indicators-restate-projects";
+import { shaanxiStructure } from "./structure";
 
 /** 陕西版式的规则。 */
 export const shaanxiRules: readonly Rule[] = [
-  comprehensiveSummaryRevenueFoots,
+  ...shaanxiStructure,
   comprehensiveSummaryExpenditureFoots,
   comprehensiveSummaryRevenueRestatesExpenditure,
   comprehensiveAppropriationRevenueFoots,
   comprehensiveAppropriationExpenditureFoots,
   comprehensiveAppropriationRevenueRestatesExpenditure,
-  functionExpenditureRowsFoot,
-  functionExpenditureLevelsFoot,
-  economyExpenditureRowsFoot,
-  economyExpenditureLevelsFoot,
-  basicByFunctionRowsFoot,
-  basicByFunctionLevelsFoot,
-  basicByEconomyRowsFoot,
-  basicByEconomyLevelsFoot,
   governmentFundSummaryFoots,
   specialOperationsHierarchyFoots,
   specialOperationsProjectsAreWithinHeadings,
   overallTargetFoots,
-  projectTargetFoots,
-  functionExpenditureCodesAreNested,
-  economyExpenditureCodesAreNested,
-  basicByFunctionCodesAreNested,
-  basicByEconomyCodesAreNested,
   pensionContributionsMatchAnnuity,
   comprehensiveRevenueFoots,
   comprehensiveExpenditureFoots,

@@ -3,47 +3,31 @@ import { appropriationCategoriesTieToGeneralPublicBudget } from "./inter-table/a
 import { appropriationCategoriesTieToGovernmentFund } from "./inter-table/appropriation-categories-tie-to-government-fund";
 import { appropriationCategoriesTieToRevenue } from "./inter-table/appropriation-categories-tie-to-revenue";
 import { appropriationCategoriesTieToStateCapital } from "./inter-table/appropriation-categories-tie-to-state-capital";
-import { appropriationExpenditureColumnsFoot } from "./intra-table/appropriation-expenditure-columns-foot";
-import { appropriationExpenditureRowsFoot } from "./intra-table/appropriation-expenditure-rows-foot";
 import { appropriationFundsTieToSummary } from "./inter-table/appropriation-funds-tie-to-summary";
 import { appropriationRevenueFoots } from "./intra-table/appropriation-revenue-foots";
 import { appropriationRevenueRestatesExpenditure } from "./intra-table/appropriation-revenue-restates-expenditure";
 import { appropriationRevenueTiesToSummary } from "./inter-table/appropriation-revenue-ties-to-summary";
 import { appropriationTotalTiesToRevenue } from "./inter-table/appropriation-total-ties-to-revenue";
-import { basicExpenditureCodesAreNested } from "./intra-table/basic-expenditure-codes-are-nested";
 import { basicExpenditureColumnsMatchCategories } from "./intra-table/basic-expenditure-columns-match-categories";
-import { basicExpenditureLevelsFoot } from "./intra-table/basic-expenditure-levels-foot";
-import { basicExpenditureRowsFoot } from "./intra-table/basic-expenditure-rows-foot";
 import { basicItemsMatchFunctionItems } from "./inter-table/basic-items-match-function-items";
 import { basicThreePublicIsWithinThreePublic } from "./inter-table/basic-three-public-is-within-three-public";
 import { carryOverProjectsFoot } from "./intra-table/carry-over-projects-foot";
-import { carryOverRowsFoot } from "./intra-table/carry-over-rows-foot";
 import { carryOverTiesToSummary } from "./inter-table/carry-over-ties-to-summary";
 import { codesAreNamedAlike } from "./inter-table/codes-are-named-alike";
 import { commissionedProjectsAreProjects } from "./inter-table/commissioned-projects-are-projects";
 import { commissionedServicesIncludeBasic } from "./inter-table/commissioned-services-include-basic";
-import { commissionedServicesProjectsFoot } from "./intra-table/commissioned-services-projects-foot";
-import { commissionedServicesRowsFoot } from "./intra-table/commissioned-services-rows-foot";
 import { expenditureBasicFootsFromFunds } from "./inter-table/expenditure-basic-foots-from-funds";
 import { expenditureBasicWithOtherSourcesFoots } from "./inter-table/expenditure-basic-with-other-sources-foots";
-import { expenditureCodesAreNested } from "./intra-table/expenditure-codes-are-nested";
 import { expenditureCodesFootFromSources } from "./inter-table/expenditure-codes-foot-from-sources";
-import { expenditureLevelsFoot } from "./intra-table/expenditure-levels-foot";
 import { expenditureProjectsFootFromFunds } from "./inter-table/expenditure-projects-foot-from-funds";
 import { expenditureProjectsWithOtherSourcesFoot } from "./inter-table/expenditure-projects-with-other-sources-foot";
-import { expenditureRowsFoot } from "./intra-table/expenditure-rows-foot";
 import { expenditureTotalFootsFromTables } from "./inter-table/expenditure-total-foots-from-tables";
 import { generalPublicBudgetBasicIsWithinExpenditure } from "./inter-table/general-public-budget-basic-is-within-expenditure";
 import { generalPublicBudgetBasicTiesToBasicExpenditure } from "./inter-table/general-public-budget-basic-ties-to-basic-expenditure";
-import { generalPublicBudgetCodesAreNested } from "./intra-table/general-public-budget-codes-are-nested";
 import { generalPublicBudgetCodesAreWithinExpenditure } from "./inter-table/general-public-budget-codes-are-within-expenditure";
 import { generalPublicBudgetCodesFootFromRevenue } from "./inter-table/general-public-budget-codes-foot-from-revenue";
 import { generalPublicBudgetItemsFootFromProjects } from "./inter-table/general-public-budget-items-foot-from-projects";
-import { generalPublicBudgetLevelsFoot } from "./intra-table/general-public-budget-levels-foot";
 import { generalPublicBudgetProjectsTieToProjects } from "./inter-table/general-public-budget-projects-tie-to-projects";
-import { generalPublicBudgetRowsFoot } from "./intra-table/general-public-budget-rows-foot";
-import { governmentFundLevelsFoot } from "./intra-table/government-fund-levels-foot";
-import { governmentFundRowsFoot } from "./intra-table/government-fund-rows-foot";
 import { governmentFundTotalTiesToRevenue } from "./inter-table/government-fund-total-ties-to-revenue";
 import { nilFundTablesMatchSources } from "./inter-table/nil-fund-tables-match-sources";
 import { nilNotesNameTheirTable } from "./form/nil-notes-name-their-table";
@@ -56,27 +40,18 @@ import { overallOwnFundsTieToRevenue } from "./performance/overall-own-funds-tie
 import { overallTotalFoots } from "./performance/overall-total-foots";
 import { overallTotalTiesToSummary } from "./performance/overall-total-ties-to-summary";
 import { overallTransfersTieToRevenue } from "./performance/overall-transfers-tie-to-revenue";
-import { projectCodesAreNested } from "./intra-table/project-codes-are-nested";
 import { projectLevelsFoot } from "./intra-table/project-levels-foot";
-import { projectRowsFoot } from "./intra-table/project-rows-foot";
 import { projectTargetTotalFoots } from "./performance/project-target-total-foots";
 import { projectTargetsRestateProjects } from "./performance/project-targets-restate-projects";
 import { projectUnitRowRestatesTotal } from "./intra-table/project-unit-row-restates-total";
 import { projectsHaveTargets } from "./performance/projects-have-targets";
-import { revenueCodesAreNested } from "./intra-table/revenue-codes-are-nested";
 import { revenueCodesMatchExpenditure } from "./inter-table/revenue-codes-match-expenditure";
 import { revenueCodesTieToExpenditure } from "./inter-table/revenue-codes-tie-to-expenditure";
-import { revenueLevelsFoot } from "./intra-table/revenue-levels-foot";
-import { revenueRowsFoot } from "./intra-table/revenue-rows-foot";
-import { stateCapitalLevelsFoot } from "./intra-table/state-capital-levels-foot";
-import { stateCapitalRowsFoot } from "./intra-table/state-capital-rows-foot";
 import { stateCapitalTotalTiesToRevenue } from "./inter-table/state-capital-total-ties-to-revenue";
 import { summaryAppropriationsFootFromRevenue } from "./inter-table/summary-appropriations-foot-from-revenue";
 import { summaryCategoriesTieToExpenditure } from "./inter-table/summary-categories-tie-to-expenditure";
 import { summaryCategoriesTieToRevenue } from "./inter-table/summary-categories-tie-to-revenue";
 import { summaryCurrentRevenueFootsFromRevenue } from "./inter-table/summary-current-revenue-foots-from-revenue";
-import { summaryExpenditureFoots } from "./intra-table/summary-expenditure-foots";
-import { summaryRevenueLinesFoot } from "./intra-table/summary-revenue-lines-foot";
 import { summaryRevenueRestatesExpenditure } from "./intra-table/summary-revenue-restates-expenditure";
 import { summarySourcesTieToRevenue } from "./inter-table/summary-sources-tie-to-revenue";
 import { summaryTotalTiesToExpenditure } from "./inter-table/summary-total-ties-to-expenditure";
@@ -85,47 +60,20 @@ import { tablesNameUnitAndMeasure } from "./form/tables-name-unit-and-measure";
 import { targetBeneficiariesMatchNarrative } from "./performance/target-beneficiaries-match-narrative";
 import { targetProjectsAreNamedAlike } from "./performance/target-projects-are-named-alike";
 import { targetYearsMatchFiscalYear } from "./performance/target-years-match-fiscal-year";
-import { threePublicColumnsFoot } from "./intra-table/three-public-columns-foot";
 import { threePublicMatchesBasicItems } from "./inter-table/three-public-matches-basic-items";
-import { threePublicRowsFoot } from "./intra-table/three-public-rows-foot";
+import { xinjiangStructure } from "./structure";
 
 /** 新疆版式的规则。 */
 export const xinjiangRules: readonly Rule[] = [
-  summaryRevenueLinesFoot,
-  summaryExpenditureFoots,
+  ...xinjiangStructure,
   summaryRevenueRestatesExpenditure,
-  revenueRowsFoot,
-  revenueLevelsFoot,
-  expenditureRowsFoot,
-  expenditureLevelsFoot,
   appropriationRevenueFoots,
-  appropriationExpenditureRowsFoot,
-  appropriationExpenditureColumnsFoot,
   appropriationRevenueRestatesExpenditure,
-  generalPublicBudgetRowsFoot,
-  generalPublicBudgetLevelsFoot,
   appropriationRevenueTiesToSummary,
-  basicExpenditureRowsFoot,
-  basicExpenditureLevelsFoot,
   basicExpenditureColumnsMatchCategories,
-  projectRowsFoot,
   projectLevelsFoot,
   projectUnitRowRestatesTotal,
-  governmentFundRowsFoot,
-  stateCapitalRowsFoot,
-  governmentFundLevelsFoot,
-  stateCapitalLevelsFoot,
-  threePublicRowsFoot,
-  threePublicColumnsFoot,
-  carryOverRowsFoot,
   carryOverProjectsFoot,
-  commissionedServicesRowsFoot,
-  commissionedServicesProjectsFoot,
-  revenueCodesAreNested,
-  expenditureCodesAreNested,
-  generalPublicBudgetCodesAreNested,
-  basicExpenditureCodesAreNested,
-  projectCodesAreNested,
   summaryTotalTiesToRevenue,
   summarySourcesTieToRevenue,
   summaryAppropriationsFootFromRevenue,

@@ -1,0 +1,300 @@
+import { TOTAL } from "../../../budget/block";
+import type { Rule } from "../../../checking/rule";
+import { structuralRules } from "../../../checking/table-structure";
+import { FUNDS } from "./funds";
+
+const WORDS = {
+  total: "总计",
+  levels: "核对该科目与其下级科目各行。",
+  nested: "补上缺少的上级科目行，或删去重复的科目行。",
+};
+
+/** 各表自身的勾稽：行内分项、逐级科目、编码层级、合计。 */
+export const xinjiangStructure: readonly Rule[] = [
+  ...structuralRules(WORDS, "revenueExpenditureSummary", "revenue", {
+    lines: {
+      code: "BC001",
+      covers: [
+        "XJ-A01",
+        "XJ-A02",
+        "XJ-A03",
+        "XJ-A04",
+        "XJ-A05",
+        "XJ-A06",
+        "XJ-A07",
+        "XJ-A08",
+        "XJ-A09",
+      ],
+      title: "收支总体情况表收入各行等于其分项之和",
+      basis: "表1 收入侧：总计 = 本年收入 ＋ 上年结转结余；各收入来源 = 其下“其中”各行之和",
+      suggestion: "核对该行与其下各分项，是否漏填、多填或填错行。",
+      sums: [
+        [TOTAL, ["currentRevenue", "carryOverAndSurplus"]],
+        [
+          "currentRevenue",
+          [
+            "generalPublicBudget",
+            "governmentFund",
+            "stateCapital",
+            "specialFiscalAccount",
+            "ownFunds",
+          ],
+        ],
+        ["generalPublicBudget", ["generalFinance", "generalPublicBudgetTransfers"]],
+        ["governmentFund", ["governmentFundRevenue", "governmentFundTransfers"]],
+        ["stateCapital", ["stateCapitalRevenue", "stateCapitalTransfers"]],
+        [
+          "ownFunds",
+          [
+            "publicServiceRevenue",
+            "higherLevelSubsidies",
+            "subordinateRemittances",
+            "businessRevenue",
+            "otherRevenue",
+          ],
+        ],
+        ["carryOverAndSurplus", ["appropriationCarryOver", "nonAppropriationCarryOver"]],
+        [
+          "appropriationCarryOver",
+          ["carryOverGeneralPublicBudget", "carryOverGovernmentFund", "carryOverStateCapital"],
+        ],
+        ["nonAppropriationCarryOver", ["carryOverSpecialFiscalAccount", "carryOverOwnFunds"]],
+      ],
+    },
+  }),
+  ...structuralRules(WORDS, "revenueExpenditureSummary", "expenditure", {
+    total: {
+      code: "BC002",
+      covers: ["XJ-A10"],
+      title: "收支总体情况表支出总计等于各类之和",
+      basis: "表1 支出总计 = Σ 各功能分类",
+      suggestion: "核对各功能分类行和支出总计。",
+      of: "category",
+    },
+  }),
+  ...structuralRules(WORDS, "revenueSummary", "main", {
+    rows: {
+      code: "BC004",
+      covers: ["XJ-B01", "XJ-B02"],
+      title: "收入总体情况表每行总计等于各来源之和",
+      basis:
+        "表2 总计 = 财政拨款（补助）小计 ＋ 财政专户 ＋ 单位资金 ＋ 财政拨款结转 ＋ 非财政拨款结转结余；小计 = 其下六列之和",
+      suggestion: "核对该行各资金来源列和合计列。",
+      sums: {
+        total: [
+          "appropriation",
+          "specialFiscalAccount",
+          "ownFunds",
+          "appropriationCarryOver",
+          "nonAppropriationCarryOver",
+        ],
+        appropriation: [
+          "generalPublicBudget",
+          "generalPublicBudgetTransfers",
+          "governmentFund",
+          "governmentFundTransfers",
+          "stateCapital",
+          "stateCapitalTransfers",
+        ],
+      },
+    },
+    coded: {
+      title: "收入总体情况表",
+      basis: "表2",
+      lowest: "item",
+      levels: { code: "BC005", covers: ["XJ-B03", "XJ-B04", "XJ-B05"] },
+      nested: { code: "BC031", covers: ["ANY-01"], basis: "收入总体情况表" },
+    },
+  }),
+  ...structuralRules(WORDS, "expenditureSummary", "main", {
+    rows: {
+      code: "BC006",
+      covers: ["XJ-C01"],
+      title: "支出总体情况表每行合计等于基本支出加项目支出",
+      basis: "表3 合计 = 基本支出 ＋ 项目支出",
+      suggestion: "核对该行的合计、基本支出和项目支出。",
+      sums: { total: ["basic", "project"] },
+    },
+    coded: {
+      title: "支出总体情况表",
+      basis: "表3",
+      lowest: "item",
+      levels: { code: "BC007", covers: ["XJ-C02", "XJ-C03", "XJ-C04"] },
+      nested: { code: "BC032", covers: ["ANY-01"], basis: "支出总体情况表" },
+    },
+  }),
+  ...structuralRules(WORDS, "appropriationSummary", "expenditure", {
+    rows: {
+      code: "BC009",
+      covers: ["XJ-D03"],
+      title: "财政拨款收支表支出侧每行合计等于三项预算之和",
+      basis: "表4 支出侧：合计 = 一般公共预算 ＋ 政府性基金预算 ＋ 国有资本经营预算",
+      suggestion: "核对该行三项预算和合计。",
+      sums: { total: FUNDS },
+    },
+    total: {
+      code: "BC010",
+      covers: ["XJ-D04"],
+      title: "财政拨款收支表支出总计等于各类之和",
+      basis: "表4 支出侧每列：支出总计 = Σ 各功能分类",
+      suggestion: "核对该列各功能分类行和支出总计。",
+      of: "category",
+    },
+  }),
+  ...structuralRules(WORDS, "generalPublicBudgetExpenditure", "main", {
+    rows: {
+      code: "BC012",
+      covers: ["XJ-E01"],
+      title: "一般公共预算支出表每行合计等于基本支出加项目支出",
+      basis: "表5 合计 = 基本支出 ＋ 项目支出",
+      suggestion: "核对该行的合计、基本支出和项目支出。",
+      sums: { total: ["basic", "project"] },
+    },
+    coded: {
+      title: "一般公共预算支出表",
+      basis: "表5",
+      lowest: "item",
+      levels: { code: "BC013", covers: ["XJ-E02", "XJ-E03", "XJ-E04"] },
+      nested: { code: "BC033", covers: ["ANY-01"], basis: "一般公共预算支出表" },
+    },
+  }),
+  ...structuralRules(WORDS, "generalPublicBudgetBasicExpenditure", "main", {
+    rows: {
+      code: "BC015",
+      covers: ["XJ-F01"],
+      title: "基本支出表每行合计等于人员经费加公用经费",
+      basis: "表6 合计 = 人员经费 ＋ 公用经费",
+      suggestion: "核对该行的合计、人员经费和公用经费。",
+      sums: { total: ["personnel", "operating"] },
+    },
+    coded: {
+      title: "基本支出表",
+      basis: "表6",
+      lowest: "section",
+      levels: { code: "BC016", covers: ["XJ-F02", "XJ-F03"] },
+      nested: { code: "BC034", covers: ["ANY-01"], basis: "基本支出表" },
+    },
+  }),
+  ...structuralRules(WORDS, "generalPublicBudgetProjectExpenditure", "main", {
+    rows: {
+      code: "BC018",
+      covers: ["XJ-G01"],
+      title: "项目支出表每行合计等于各经济分类之和",
+      basis: "表7 项目支出合计 = Σ 其余各列",
+      suggestion: "核对该行各经济分类列和项目支出合计。",
+      sums: {
+        total: [
+          "wagesAndWelfare",
+          "goodsAndServices",
+          "benefitsToHouseholds",
+          "debtInterestAndFees",
+          "capitalConstruction",
+          "capital",
+          "enterpriseSubsidiesConstruction",
+          "enterpriseSubsidies",
+          "socialSecurityFundSubsidies",
+          "other",
+        ],
+      },
+    },
+    coded: {
+      title: "项目支出表",
+      basis: "项目支出表",
+      lowest: "item",
+      nested: { code: "BC035", covers: ["ANY-01"] },
+    },
+  }),
+  ...structuralRules(WORDS, "governmentFundExpenditure", "main", {
+    rows: {
+      code: "BC021",
+      covers: ["XJ-H02"],
+      title: "政府性基金预算支出表每行合计等于分项之和",
+      basis: "表8 合计 = 人员经费 ＋ 公用经费 ＋ 项目支出",
+      suggestion: "核对该行的合计、人员经费、公用经费和项目支出。",
+      sums: { total: ["personnel", "operating", "project"] },
+    },
+    coded: {
+      title: "政府性基金预算支出表",
+      basis: "表8",
+      lowest: "item",
+      levels: { code: "BC023", covers: ["XJ-H04"] },
+    },
+  }),
+  ...structuralRules(WORDS, "stateCapitalExpenditure", "main", {
+    rows: {
+      code: "BC022",
+      covers: ["XJ-H03"],
+      title: "国有资本经营预算支出表每行合计等于分项之和",
+      basis: "表9 合计 = 人员经费 ＋ 公用经费 ＋ 项目支出",
+      suggestion: "核对该行的合计、人员经费、公用经费和项目支出。",
+      sums: { total: ["personnel", "operating", "project"] },
+    },
+    coded: {
+      title: "国有资本经营预算支出表",
+      basis: "表9",
+      lowest: "item",
+      levels: { code: "BC024", covers: ["XJ-H04"] },
+    },
+  }),
+  ...structuralRules(WORDS, "threePublicExpenditure", "main", {
+    rows: {
+      code: "BC025",
+      covers: ["XJ-I03"],
+      title: "“三公”经费表每行合计等于三项资金之和",
+      basis: "表10 合计 = 一般公共预算 ＋ 政府性基金 ＋ 国有资本经营预算",
+      suggestion: "核对该行三项资金来源和合计。",
+      sums: { total: FUNDS },
+    },
+    lines: {
+      code: "BC026",
+      covers: ["XJ-I01", "XJ-I02"],
+      title: "“三公”经费表合计等于各项费用之和",
+      basis:
+        "表10 每列：合计 = 因公出国（境）费 ＋ 公务接待费 ＋ 公务用车购置及运行维护费；后者 = 购置 ＋ 运行维护",
+      suggestion: "核对各项费用；“其中”两行之和是公务用车小计。",
+      sums: [
+        [TOTAL, ["overseasVisits", "officialReception", "officialVehicles"]],
+        ["officialVehicles", ["vehiclePurchase", "vehicleOperation"]],
+      ],
+    },
+  }),
+  ...structuralRules(WORDS, "carryOverBalances", "main", {
+    rows: {
+      code: "BC027",
+      covers: ["XJ-J01", "XJ-J02"],
+      title: "结转结余表每行合计等于分项之和",
+      basis:
+        "结转表 合计 = 财政拨款小计 ＋ 非财政拨款小计；小计 = 人员经费 ＋ 公用经费 ＋ 项目支出",
+      suggestion: "核对该行的小计和各分项。",
+      sums: {
+        total: ["appropriation", "nonAppropriation"],
+        appropriation: ["appropriationPersonnel", "appropriationOperating", "appropriationProject"],
+        nonAppropriation: [
+          "nonAppropriationPersonnel",
+          "nonAppropriationOperating",
+          "nonAppropriationProject",
+        ],
+      },
+    },
+  }),
+  ...structuralRules(WORDS, "commissionedServicesExpenditure", "main", {
+    rows: {
+      code: "BC029",
+      covers: ["XJ-K01"],
+      title: "委托业务费表每行合计等于三项资金之和",
+      basis: "委托业务费表 合计 = 一般公共预算 ＋ 政府性基金 ＋ 国有资本经营预算",
+      suggestion: "核对该行三项资金来源和合计。",
+      years: { from: 2026 },
+      sums: { total: FUNDS },
+    },
+    total: {
+      code: "BC030",
+      covers: ["XJ-K02"],
+      title: "委托业务费表总计等于各项目之和",
+      basis: "委托业务费表 每列：总计 = Σ 各项目行",
+      suggestion: "核对总计行和各项目行。",
+      years: { from: 2026 },
+      of: "project",
+    },
+  }),
+];
