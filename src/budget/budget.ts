@@ -74,6 +74,12 @@ export interface ContentsEntry {
   readonly reason: PlacedText | null;
 }
 
+/** A place of the document that states its year. */
+export interface StatedYear {
+  readonly year: number;
+  readonly text: PlacedText;
+}
+
 /** Whether the document speaks of a 单位 or a 部门. */
 export type OrganizationKind = "budgetUnit" | "department";
 
@@ -82,7 +88,10 @@ export interface Budget {
   readonly family: BudgetFamily;
   /** Year of the form found by evidence: its set of tables and its captions. */
   readonly formYear: number;
+  /** The year that most places state; null where none does. */
   readonly fiscalYear: number | null;
+  /** Titles, notes of empty tables, cover, contents and headings that state the year, each with the one it states. */
+  readonly statedYears: readonly StatedYear[];
   readonly budgetUnit: string | null;
   readonly organizationKind: OrganizationKind;
   /** “单位名称：…” on a cover sheet. */

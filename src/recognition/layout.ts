@@ -109,10 +109,16 @@ export function defineLayout<T extends TableId>(layout: TypedTableLayout<T>): Ta
   return layout;
 }
 
-/** A wording of a caption in comparable form, with the form year it came into use; null where it never changed. */
+/** A wording of a caption in comparable form, with the form years it was in use; null where it never changed. */
 export interface Wording {
   readonly text: string;
-  readonly since: number | null;
+  readonly years: FormYears | null;
+}
+
+/** The form years in which a wording or a table is in use; `to` is null for those that still are. */
+export interface FormYears {
+  readonly from: number;
+  readonly to: number | null;
 }
 
 /** Layouts are data of the program, so their wordings are worth keeping. */
@@ -122,19 +128,26 @@ const wordingsOf = new Map<Caption, readonly Wording[]>();
 export function captionWordings(caption: Caption): readonly Wording[] {
   let wordings = wordingsOf.get(caption);
   if (!wordings) {
-    const entries: readonly (readonly [string | null, string])[] =
-      typeof caption === "string"
-        ? [[null, caption]]
-        : isList(caption)
-          ? caption.map((text) => [null, text] as const)
-          : Object.entries(caption);
-    wordings = entries.map(([since, text]) => ({
-      text: toComparable(text),
-      since: since === null ? null : Number(since),
-    }));
+    wordings =
+      typeof caption === "string" || isList(caption)
+        ? [caption].flat().map((text) => ({ text: toComparable(text), years: null }))
+        : wordingsByYear(caption);
     wordingsOf.set(caption, wordings);
   }
   return wordings;
+}
+
+/** A wording is in use until the next one is; what differs in spaces alone, or comes back, is one wording. */
+function wordingsByYear(caption: ByYear<string>): readonly Wording[] {
+  const years = Object.keys(caption).map(Number);
+  const wordings = new Map<string, Wording & { readonly years: FormYears }>();
+  years.forEach((from, index) => {
+    const text = toComparable(caption[from] ?? "");
+    const next = years[index + 1];
+    const to = next === undefined ? null : next - 1;
+    wordings.set(text, { text, years: { from: wordings.get(text)?.years.from ?? from, to } });
+  });
+  return [...wordings.values()];
 }
 
 /** The wording of a form year. */

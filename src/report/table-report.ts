@@ -4,6 +4,7 @@ import type { IgnoredCells, IgnoredReason, PlaceEvidence } from "../recognition/
 import { captionOf, numberOf } from "../recognition/layout";
 import type { TableStatus } from "../recognition/read/read-budget";
 import type { IgnoredReport, TableReport } from "./check-report";
+import { toYearWords } from "./layout-report";
 
 const IGNORED: Readonly<Record<IgnoredReason, (caption: string) => string>> = {
   "column-numbers": () => "栏次行",
@@ -66,8 +67,8 @@ function whyTaken({ title, captions, marks }: PlaceEvidence): string {
   const table = marks.find(({ kind }) => kind === "table");
   return [
     `${placeOf(title.cell)} 的表名“${title.text}”，表头 ${captions.all} 项认出 ${captions.found} 项`,
-    ...(table ? [`这张表 ${table.year} 年起才有`] : []),
-    ...(wording ? [`“${wording.text}”是 ${wording.year} 年起的写法`] : []),
+    ...(table ? [`这张表 ${toYearWords(table.years)}才有`] : []),
+    ...(wording ? [`“${wording.text}”是 ${toYearWords(wording.years)}的写法`] : []),
   ].join("，");
 }
 

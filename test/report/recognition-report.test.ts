@@ -150,7 +150,7 @@ describe("why a workbook was taken for a form of this family and year", () => {
       /^12 张表认出 12 张；财政拨款委托业务费支出情况表 2026 年起才有，“.+”等 \d+ 种写法是 2026 年起的$/u
     );
     expect(checkWorkbook(await readCase("aketao-2025")).layout.reason).toMatch(
-      /预算年度 2025 年沿用 2024 年的表式$/u
+      /等 \d+ 种写法是 2024 至 2025 年的$/u
     );
   });
 

@@ -46,6 +46,7 @@ export function buildBudget(spec: BudgetSpec): Budget {
     fiscalYear,
     budgetUnit,
     organizationKind,
+    statedYears: [],
     cover: null,
     contents: [],
     expectedTables: [],

@@ -60,6 +60,7 @@ export function buildPerformanceBudget(spec: PerformanceBudgetSpec = {}): Budget
     fiscalYear: spec.fiscalYear === undefined ? 2026 : spec.fiscalYear,
     budgetUnit: spec.budgetUnit === undefined ? "某县某中心" : spec.budgetUnit,
     organizationKind: spec.organizationKind ?? "budgetUnit",
+    statedYears: [],
     cover: null,
     contents: [],
     expectedTables: [],

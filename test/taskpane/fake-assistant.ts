@@ -192,6 +192,7 @@ export const REVIEWED: ReviewedText = {
     fiscalYear: 2026,
     budgetUnit: "甲县某某中心",
     organizationKind: "budgetUnit",
+    statedYears: [],
     cover: null,
     contents: [],
     expectedTables: [],

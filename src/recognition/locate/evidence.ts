@@ -1,9 +1,10 @@
 import type { PlacedText } from "../../budget/budget";
 import type { CellRef } from "../../grid/address";
+import type { FormYears } from "../layout";
 
-/** Words of a workbook that tell the form year: a wording in use since then, or a table that came then. */
+/** Words of a workbook that tell the form year: a wording in use in these years, or a table that the forms had then. */
 export interface YearMark {
-  readonly year: number;
+  readonly years: FormYears;
   readonly text: string;
   readonly kind: "title" | "caption" | "table";
 }
@@ -59,9 +60,7 @@ export interface LayoutEvidence {
   /** Tables of the form that are there, of those that the form has. */
   readonly tables: { readonly found: number; readonly all: number };
   readonly marks: readonly YearMark[];
-  /** First year of the form that most marks tell; null when nothing tells one. */
-  readonly edition: number | null;
-  /** Form year by the marks and, within the years of that form, by the fiscal year. */
+  /** Form year by the marks and, within the years that they allow, by the fiscal year. */
   readonly yearFound: number;
   /** What the user stated instead of the evidence. */
   readonly stated: { readonly family: boolean; readonly formYear: boolean };

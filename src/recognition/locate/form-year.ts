@@ -1,29 +1,33 @@
-import { mostFrequent } from "../../text/most-frequent";
 import type { YearMark } from "./evidence";
-import { captionWordings, type LayoutFamily } from "../layout";
+import type { FormYears, LayoutFamily } from "../layout";
 
-/** The form year that most marks tell, the latest of equals; null when nothing tells one. */
-export function findFormYear(marks: readonly YearMark[]): number | null {
-  const latestFirst = marks.map(({ year }) => year).sort((one, other) => other - one);
-  const year = mostFrequent(latestFirst.map(String));
-  return year === null ? null : Number(year);
-}
-
-/** A form is used for several years; the fiscal year tells which, where it lies within them. */
-export function withinEdition(
-  family: LayoutFamily,
-  formYear: number,
+/**
+ * The latest form year that the marks allow, for a wording may be in use long after it came. Where marks contradict each
+ * other, the year that most of them allow. Of several years that do as well one after the other, the fiscal year is taken.
+ */
+export function findFormYear(
+  { years: { from, to } }: LayoutFamily,
+  marks: readonly YearMark[],
   fiscalYear: number | null
 ): number {
-  const next = editionsOf(family).find((edition) => edition > formYear) ?? family.years.to + 1;
-  return fiscalYear !== null && fiscalYear > formYear && fiscalYear < next ? fiscalYear : formYear;
+  const allowing = (year: number): number => marks.filter(allows(year)).length;
+  const years = Array.from({ length: to - from + 1 }, (_, index) => to - index);
+  const most = Math.max(...years.map(allowing));
+  const latest = years.find((year) => allowing(year) === most) ?? to;
+  const isAsWell =
+    fiscalYear !== null &&
+    fiscalYear >= from &&
+    fiscalYear < latest &&
+    allowing(fiscalYear) === most;
+  return isAsWell ? fiscalYear : latest;
 }
 
-/** Years in which tables came or changed their title. */
-function editionsOf(family: LayoutFamily): readonly number[] {
-  const years = family.tables.flatMap(({ title, years: { from } }) => [
-    from,
-    ...captionWordings(title).flatMap(({ since }) => since ?? []),
-  ]);
-  return [...new Set(years)].sort((one, other) => one - other);
+/** Whether a mark speaks for a form year or against it. */
+export function allows(year: number): (mark: YearMark) => boolean {
+  return ({ years: { from, to } }) => year >= from && year <= (to ?? Infinity);
+}
+
+/** True for years that tell the forms of a family apart. */
+export function tellsYears(years: FormYears | null, family: LayoutFamily): years is FormYears {
+  return years !== null && (years.from > family.years.from || years.to !== null);
 }

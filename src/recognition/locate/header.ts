@@ -286,9 +286,9 @@ function withYears(wording: string, years: HeaderYears): string {
 
 function marksOf(captions: readonly string[], path: CaptionPath): readonly YearMark[] {
   return path.flatMap((caption) =>
-    captionWordings(caption).flatMap(({ text, since }) =>
-      since !== null && captions.includes(text)
-        ? [{ year: since, text, kind: "caption" as const }]
+    captionWordings(caption).flatMap(({ text, years }) =>
+      years !== null && text !== "" && captions.includes(text)
+        ? [{ years, text, kind: "caption" as const }]
         : []
     )
   );

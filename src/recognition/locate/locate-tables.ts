@@ -3,9 +3,10 @@ import { foldSpaces } from "../../text/normalize";
 import type { YearMark } from "./evidence";
 import { findHeader, type TableHeader } from "./header";
 import { captionWordings, type LayoutFamily, type TableLayout } from "../layout";
-import { readMarginalia, readPrintedNumber } from "./marginalia";
+import { findNote, readMarginalia, readPrintedNumber } from "./marginalia";
 import type { LocatedTable } from "./located-table";
 import type { SheetView } from "../sheet-view";
+import { tellsYears } from "./form-year";
 import { findTitles, type TitleCandidate } from "./title";
 
 /** A title without the header of its table below it, as in a contents list. */
@@ -37,12 +38,14 @@ export function locateTables(view: SheetView, family: LayoutFamily): LocatedTabl
     const { layout, header } = found;
     const above = Math.max(firstRow, titleRow - 3);
     const { measure, measureText, unitName } = readMarginalia(view, above, header.top - 1);
+    const end = lastRowOf(view, layout, header, lastRow);
     firstRow = lastRow + 1;
     tables.push({
       ...{ family, layout, view, titleRow, titleColumn, header, measureText, unitName },
       marks: marksOf(title, layout, header, family),
       measure: measure ?? layout.measure ?? null,
-      lastRow: lastRowOf(view, layout, header, lastRow),
+      lastRow: end,
+      note: header.form ? null : findNote(view, header.end, end),
       printedNumber: readPrintedNumber(view, titleRow),
       pageStart: index === 0 ? view.bounds.top : titleRow,
       pageEnd: lastRow,
@@ -64,18 +67,19 @@ function confirm(
   return null;
 }
 
-/** Wordings that changed over the years, and the table itself where it came later than the family. */
+/** Wordings that changed over the years, and the table itself where not all forms of the family have it. */
 function marksOf(
-  { wording: { text, since } }: TitleCandidate,
-  { years }: TableLayout,
+  { wording: { text, years } }: TitleCandidate,
+  { years: { from, to } }: TableLayout,
   header: TableHeader,
   family: LayoutFamily
 ): readonly YearMark[] {
-  return [
+  const marks: readonly YearMark[] = [
     ...header.marks,
-    ...(since === null ? [] : [{ year: since, text, kind: "title" as const }]),
-    ...(years.from > family.years.from ? [{ year: years.from, text, kind: "table" as const }] : []),
+    ...(years ? [{ years, text, kind: "title" as const }] : []),
+    { years: { from, to: to ?? null }, text, kind: "table" },
   ];
+  return marks.filter((mark) => tellsYears(mark.years, family));
 }
 
 /** The row above the caption that ends the rows, where the layout has one. */

@@ -22,5 +22,7 @@ export interface LocatedTable {
   readonly measure: Measure | null;
   readonly measureText: PlacedText | null;
   readonly unitName: PlacedText | null;
+  /** The statement under the table that it is empty, or another note; null for forms. */
+  readonly note: PlacedText | null;
   readonly printedNumber: PrintedNumber | null;
 }

@@ -6,6 +6,8 @@ import type { SheetView } from "../sheet-view";
 
 const MEASURE = /单位:?\(?(?:人民币)?(万元|元)\)?$/u;
 const UNIT_NAME = /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?(?:\(盖章\))?:(.*)$/u;
+/** A sentence under the table, e.g. that it is empty; never a row of it. */
+const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明):/u;
 /** Rows above the title where its number may stand. */
 const ROWS_ABOVE = 3;
 
@@ -41,6 +43,22 @@ export function readMarginalia(view: SheetView, firstRow: number, lastRow: numbe
 export function isMarginalia(text: string): boolean {
   const comparable = toComparable(text);
   return MEASURE.test(comparable) || UNIT_NAME.test(comparable);
+}
+
+/** True for the text of a note under a table. */
+export function isNote(text: string): boolean {
+  return NOTE.test(toComparable(text));
+}
+
+/** The first note below the header of a table. */
+export function findNote(view: SheetView, first: number, last: number): PlacedText | null {
+  for (let row = first; row <= last; row += 1) {
+    for (const column of view.columns) {
+      const text = view.text(row, column);
+      if (isNote(text)) return { text: foldSpaces(text), cell: view.ref(row, column) };
+    }
+  }
+  return null;
 }
 
 /** “表3” in the rows right above a title; only other captions of the same table may stand between. */

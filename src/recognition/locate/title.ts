@@ -7,7 +7,6 @@ const MAX_TITLE_LENGTH = 60;
 const SENTENCE = /[。，；,;!?]|为空表/u;
 /** A bracketed remark or a page number of a contents list behind a title. */
 const SUFFIX = /((\([^()]*\))+|[.…·]+[0-9]*)$/u;
-const YEAR = /20[0-9]{2}(?=年)/u;
 
 /** A cell whose text is the title of a table; only a header below it makes it one. */
 export interface TitleCandidate {
@@ -47,14 +46,6 @@ export function findTitles(view: SheetView, family: LayoutFamily): readonly Titl
   return found;
 }
 
-/** The fiscal year written in a text before 年, null when there is none or more than one. */
-export function yearIn(text: string): number | null {
-  const comparable = toComparable(text);
-  const years = new Set(comparable.match(new RegExp(YEAR, "gu")) ?? []);
-  const [only] = years;
-  return years.size === 1 && only !== undefined ? Number(only) : null;
-}
-
 /** True for a text that looks like the title of some disclosure table, whichever family it belongs to. */
 export function looksLikeTitle(text: string): boolean {
   const comparable = toComparable(text);
@@ -81,10 +72,10 @@ function matchTitle(
 function titleWordings(family: LayoutFamily): readonly TitleWording[] {
   return family.tables
     .flatMap((layout) =>
-      captionWordings(layout.title).map(({ text, since }) => ({
+      captionWordings(layout.title).map(({ text, years }) => ({
         layout,
         text: withoutQuotes(text),
-        since,
+        years,
       }))
     )
     .sort((a, b) => b.text.length - a.text.length);

@@ -4,7 +4,8 @@ import type { IgnoredCells, IgnoredReason } from "../locate/evidence";
 import { columnsOf, type BlockHeader } from "../locate/header";
 import type { LocatedTable } from "../locate/located-table";
 import { isMarginalia } from "../locate/marginalia";
-import { isDash, isNote, isTableNumber, type BlockRows } from "./rows";
+import { isNote } from "../locate/marginalia";
+import { isDash, isTableNumber, type BlockRows } from "./rows";
 
 /** As many places as help to find the rest. */
 const MOST_PLACES = 3;

@@ -7,8 +7,8 @@ import { readContents } from "../locate/contents";
 import { isContinuation, readPages } from "./continuation";
 import { readCover, unitOfHierarchy } from "../locate/cover";
 import type { LayoutEvidence, PlaceEvidence } from "../locate/evidence";
-import { findFiscalYear } from "../locate/find-fiscal-year";
-import { findFormYear, withinEdition } from "../locate/form-year";
+import { findFiscalYear, findStatedYears } from "../locate/fiscal-year";
+import { findFormYear } from "../locate/form-year";
 import { captionOf, isInYear, numberOf, type LayoutFamily, type TableLayout } from "../layout";
 import type { LocatedTables } from "../locate/locate-tables";
 import { otherSheets } from "../locate/other-sheets";
@@ -54,8 +54,10 @@ export function readBudget(
     located.flatMap(({ unitName }) => (unitName ? [unitName.text] : []))
   );
   const marks = located.flatMap((place) => place.marks);
-  const edition = findFormYear(marks);
-  const formYear = settings.formYear ?? edition ?? family.years.to;
+  const statedYears = findStatedYears(views, { tables: located, bareTitles });
+  const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, statedYears);
+  const yearFound = findFormYear(family, marks, fiscalYear);
+  const formYear = settings.formYear ?? yearFound;
   const problems: RecognitionProblem[] = [];
   const tables: Partial<Record<TableId, BudgetTable>> = {};
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
@@ -80,12 +82,11 @@ export function readBudget(
   });
   const found = Object.values(tables);
   const cover = readCover(views, located);
-  const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, found);
-  const yearFound = withinEdition(family, edition ?? family.years.to, fiscalYear);
   const budget: Budget = {
     family,
-    formYear: settings.formYear ?? yearFound,
+    formYear,
     fiscalYear,
+    statedYears,
     budgetUnit: budgetUnit ?? unitOfTables(found) ?? cover?.text ?? null,
     organizationKind: findOrganizationKind(located),
     cover,
@@ -103,7 +104,6 @@ export function readBudget(
       all: statuses.length,
     },
     marks,
-    edition,
     yearFound,
     stated: { family: settings.family !== undefined, formYear: settings.formYear !== undefined },
     surplus: located

@@ -1,5 +1,5 @@
 import { Block, TOTAL, type BudgetRow } from "../../budget/block";
-import type { BudgetTable, PlacedText } from "../../budget/budget";
+import type { BudgetTable } from "../../budget/budget";
 import { termLabel } from "../../budget/family";
 import type { Fact } from "../../budget/fact";
 import { toRangeAddress } from "../../grid/address";
@@ -11,7 +11,7 @@ import { findIgnored } from "./ignored-cells";
 import { captionOf, numberOf, type BlockLayout } from "../layout";
 import type { LocatedTable } from "../locate/located-table";
 import type { RecognitionProblem } from "../problem";
-import { isNote, readRows, RowMemory, type BlockRows } from "./rows";
+import { readRows, RowMemory, type BlockRows } from "./rows";
 import type { SheetView } from "../sheet-view";
 import { placeOfForm, placeOfRows } from "../locate/table-place";
 
@@ -93,7 +93,7 @@ export function readTable(
     measure: located.measure ?? "ten-thousand-yuan",
     measureText: located.measureText,
     unitName: located.unitName,
-    note: findNote(view, first, located.lastRow),
+    note: located.note,
     blocks,
   };
   // The blocks follow the layout, and the layout's type follows the schema; the compiler cannot see through the loop.
@@ -255,14 +255,4 @@ function problem(
   detail: string
 ): RecognitionProblem {
   return { kind, table: layout.table, cells: [view.ref(row, column)], detail };
-}
-
-function findNote(view: SheetView, first: number, last: number): PlacedText | null {
-  for (let row = first; row <= last; row += 1) {
-    for (const column of view.columns) {
-      const text = view.text(row, column);
-      if (isNote(text)) return { text: foldSpaces(text), cell: view.ref(row, column) };
-    }
-  }
-  return null;
 }

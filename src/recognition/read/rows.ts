@@ -2,6 +2,7 @@ import { TOTAL, type BudgetRow, type RowKind } from "../../budget/block";
 import { foldSpaces, toComparable } from "../../text/normalize";
 import { tableNumberOf } from "../../text/numbering";
 import type { BlockHeader } from "../locate/header";
+import { isNote } from "../locate/marginalia";
 import { Hierarchy } from "./hierarchy";
 import { KnownLines } from "./known-lines";
 import { captionWordings, type BlockLayout } from "../layout";
@@ -25,14 +26,7 @@ const CODE_AND_NAME = /^([0-9]{3})(.+)$/u;
 const JOINED_CODE = /^[0-9]{3}([0-9]{2}){0,2}$/u;
 const UNIT_CODE = /^[0-9]{3,}$/u;
 
-/** A sentence under the table, e.g. that it is empty; never a row of it. */
-const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明):/u;
 const DASH = /^[-—－–―/]+$/u;
-
-/** True for the text of a note under a table. */
-export function isNote(text: string): boolean {
-  return NOTE.test(toComparable(text));
-}
 
 /** True for a dash that stands for nothing. */
 export function isDash(text: string): boolean {

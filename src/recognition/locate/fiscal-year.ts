@@ -1,0 +1,124 @@
+import type { PlacedText, StatedYear } from "../../budget/budget";
+import type { WorkbookSnapshot } from "../../grid/snapshot";
+import { mostFrequent } from "../../text/most-frequent";
+import { foldSpaces, toComparable } from "../../text/normalize";
+import type { LocatedTables } from "./locate-tables";
+import type { LocatedTable } from "./located-table";
+import type { SheetView } from "../sheet-view";
+
+/** A cover or a contents list has few rows. */
+const LAST_FRONT_ROW = 60;
+const LONGEST_HEADING = 60;
+/** A year, not the day or month that something was done. */
+const YEAR = /20[0-9]{2}(?=年(?![0-9]{1,2}月))/gu;
+/** The whole speaks of the year's budget; what speaks of last year does so by these words. */
+const HEADING = /预算(?!执行|调整)/u;
+const OTHER_YEAR = /决算|执行|上年|结转|[。；;]/u;
+const HEADER_YEAR = /^(20[0-9]{2})年/u;
+const BUDGET_OF_YEAR = /^20[0-9]{2}年度?预算/u;
+
+/**
+ * Every place of the document that states its year: titles, notes of empty tables, cover, contents, headings above tables and
+ * in their headers, in that order. Hidden sheets without tables are not published and state nothing.
+ */
+export function findStatedYears(
+  views: readonly SheetView[],
+  { tables, bareTitles }: LocatedTables
+): readonly StatedYear[] {
+  const hidden = new Set(
+    views.flatMap(({ sheet }) => (sheet.visibility === "visible" ? [] : [sheet.name]))
+  );
+  const listed = bareTitles.filter(({ title }) => !hidden.has(title.cell.sheet));
+  const firstTable = views.findIndex((view) => tables.some((table) => table.view === view));
+  const front = views
+    .slice(0, Math.max(firstTable, 0))
+    .filter((view) => !hidden.has(view.sheet.name));
+  const stated = [
+    ...tables.flatMap((table) => firstYearOf(titleOf(table))),
+    ...tables.flatMap(({ note }) => (note ? firstYearOf(note) : [])),
+    ...front.flatMap((view) => headingsIn(view, view.bounds.top, LAST_FRONT_ROW)),
+    ...listed.flatMap(({ title }) => firstYearOf(title)),
+    ...tables.flatMap((table) => headingsOf(table)),
+  ];
+  const byPlace = new Map<string, StatedYear>();
+  for (const one of stated) {
+    const { sheet, address } = one.text.cell;
+    const key = `${address}!${sheet}`;
+    if (!byPlace.has(key)) byPlace.set(key, one);
+  }
+  return [...byPlace.values()];
+}
+
+/** The year that most places state, with the file's properties and its name; the first of equals; never guessed. */
+export function findFiscalYear(
+  { title, fileName }: WorkbookSnapshot,
+  stated: readonly StatedYear[]
+): number | null {
+  const ofFile = [title, fileName].flatMap((text) => onlyYearIn(text ?? "") ?? []);
+  const year = mostFrequent([...stated.map((one) => one.year), ...ofFile].map(String));
+  return year === null ? null : Number(year);
+}
+
+function titleOf({ view, titleRow, titleColumn }: LocatedTable): PlacedText {
+  const text = foldSpaces(view.text(titleRow, titleColumn));
+  return { text, cell: view.ref(titleRow, titleColumn) };
+}
+
+function firstYearOf(text: PlacedText): readonly StatedYear[] {
+  const [year] = toComparable(text.text).match(YEAR) ?? [];
+  return year === undefined ? [] : [{ year: Number(year), text }];
+}
+
+/** The year that a text names, null when there is none or more than one. */
+function onlyYearIn(text: string): number | null {
+  const years = new Set(toComparable(text).match(YEAR) ?? []);
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? Number(only) : null;
+}
+
+/** Lines above a table, and the year of its columns: the later of the two that stand side by side. */
+function headingsOf(table: LocatedTable): readonly StatedYear[] {
+  const { view, pageStart, header } = table;
+  return [...headingsIn(view, pageStart, header.top - 1), ...columnYearOf(table)];
+}
+
+function headingsIn(view: SheetView, first: number, last: number): readonly StatedYear[] {
+  return textsIn(view, first, last).flatMap((text) => {
+    const comparable = toComparable(text.text);
+    const year = onlyYearIn(comparable);
+    const isHeading =
+      comparable.length <= LONGEST_HEADING &&
+      HEADING.test(comparable) &&
+      !OTHER_YEAR.test(comparable);
+    return year !== null && isHeading ? [{ year, text }] : [];
+  });
+}
+
+function columnYearOf({ view, header: { top, end, form } }: LocatedTable): readonly StatedYear[] {
+  if (form) return [];
+  const captions = textsIn(view, top, end - 1).flatMap((text) => {
+    const comparable = toComparable(text.text);
+    const year = HEADER_YEAR.exec(comparable)?.[1];
+    return year === undefined ? [] : [{ year: Number(year), text, comparable }];
+  });
+  const years = [...new Set(captions.map(({ year }) => year))].sort((a, b) => b - a);
+  const [latest, before] = years;
+  const isPair = years.length === 2 && latest !== undefined && latest - 1 === before;
+  const current = captions.find(
+    ({ year, comparable }) =>
+      year === latest && (isPair || (years.length === 1 && BUDGET_OF_YEAR.test(comparable)))
+  );
+  return current ? [{ year: current.year, text: current.text }] : [];
+}
+
+function textsIn(view: SheetView, first: number, last: number): readonly PlacedText[] {
+  const texts: PlacedText[] = [];
+  for (let row = first; row <= Math.min(last, view.bounds.bottom); row += 1) {
+    for (const column of view.columns) {
+      const value = view.value(row, column);
+      if (typeof value !== "string" || !value.includes("年")) continue;
+      texts.push({ text: foldSpaces(value), cell: view.ref(row, column) });
+    }
+  }
+  return texts;
+}
