@@ -60,6 +60,10 @@ export interface BudgetToolErrorInfo {
     readonly detail: string;
     readonly leftBehind: string | null;
   };
+  /** The name of a copy says another kind of workbook than it is. */
+  "other-ending": { readonly fileName: string; readonly ending: string };
+  /** A workbook that we made does not stand up to being opened again: a fault of code. */
+  "unsound-output": { readonly detail: string };
   /** The file cannot be written. */
   "unwritable-file": {
     readonly fileName: string;

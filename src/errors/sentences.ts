@@ -83,6 +83,10 @@ export const SENTENCES: Sentences = {
     `${sheet === null ? "要替换的工作表" : `工作表“${sheet}”`}${IRREPLACEABLE[reason]}；工作簿没有改动。`,
   "host-failure": ({ step, detail, leftBehind }) =>
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
+  "other-ending": ({ fileName, ending }) =>
+    `没有写“${fileName}”：原工作簿是 ${ending} 文件，副本的文件名也要以 ${ending} 结尾，否则 Excel 打不开。`,
+  "unsound-output": ({ detail }) =>
+    `写好的工作簿没有通过自检（${detail}），没有写入文件，原来的文件没有改动；请用 Excel 打开原工作簿另存一次后再试。`,
   "unwritable-file": ({ fileName, reason, kept, left }) =>
     `无法写入“${fileName}”：${UNWRITABLE[reason]}；${kept ? "原来的文件没有改动" : "没有写出这个文件"}${left === null ? "" : `，临时文件“${left}”没能删除，请手工删除`}。`,
   "no-reason": () => "接受一处问题要写明核实的理由，没有接受。",

@@ -167,6 +167,8 @@ export function createMemoryDocument(
   );
   return {
     fileName: options.fileName === undefined ? "测试.xlsx" : options.fileName,
+    ending: ".xlsx",
+    isSigned: false,
     title: null,
     isStructureProtected: options.isStructureProtected ?? false,
     get sheets() {

@@ -8,6 +8,8 @@ const PATH = "[Content_Types].xml";
 export interface ContentTypes {
   /** Declares the type of a part that has no declaration of its own yet. */
   add(path: string, type: string): void;
+  /** The type of a part: its own, or that of its ending; null for none. */
+  typeOf(path: string): string | null;
   /** Drops a part's declaration. */
   remove(path: string): void;
 }
@@ -17,7 +19,7 @@ export function openContentTypes(parts: PackageParts): ContentTypes {
   const store = () => parts.setText(PATH, treeSource(tree, toSource(tree.root)));
   const overridesOf = (path: string) =>
     childrenOf(tree.root, "Override").filter(
-      ({ attributes }) => attributes.PartName?.toLowerCase() === `/${path}`.toLowerCase()
+      ({ attributes }) => partNameOf(attributes.PartName ?? "") === partNameOf(path)
     );
   return {
     add(path, type) {
@@ -26,9 +28,21 @@ export function openContentTypes(parts: PackageParts): ContentTypes {
       appendChild(tree.root, parseElement(`<${name} PartName="/${path}" ContentType="${type}"/>`));
       store();
     },
+    typeOf(path) {
+      const ending = /\.([^./]*)$/u.exec(path)?.[1]?.toLowerCase();
+      const ofEnding = childrenOf(tree.root, "Default").find(
+        ({ attributes }) => attributes.Extension?.toLowerCase() === ending
+      );
+      return (overridesOf(path)[0] ?? ofEnding)?.attributes.ContentType ?? null;
+    },
     remove(path) {
       for (const element of overridesOf(path)) removeChild(tree.root, element);
       store();
     },
   };
+}
+
+/** Part names begin with a slash and do not differ by case; some writers use backslashes. */
+function partNameOf(path: string): string {
+  return path.replace(/\\/gu, "/").replace(/^\//u, "").toLowerCase();
 }

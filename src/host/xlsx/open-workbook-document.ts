@@ -5,6 +5,7 @@ import { PackageFault, withFileName } from "./package-fault";
 import { removePart } from "./remove-part";
 import { readSheetSource } from "./sheet-reader";
 import { createStoredResults, type StoredResults } from "./stored-results";
+import { verifyPackage } from "./verify-package";
 import type { WorkbookDocument } from "./workbook-document";
 import { folderOf, openWorkbookPackage, type WorkbookPackage } from "./workbook-package";
 import type { SheetEntry } from "./workbook-part";
@@ -25,7 +26,7 @@ export function openWorkbookDocument(bytes: Uint8Array, fileName: string | null)
     const results = createStoredResults(opened, () => sheets.some((sheet) => sheet.hasFormulas()));
     openSheets(opened, sheets, results, budget);
     opened.parts.assertNoDoctype();
-    return createDocument(opened, sheets, results, fileName);
+    return createDocument(opened, sheets, results, { bytes, fileName });
   });
 }
 
@@ -33,11 +34,13 @@ function createDocument(
   opened: WorkbookPackage,
   sheets: XlsxSheet[],
   results: StoredResults,
-  fileName: string | null
+  { bytes, fileName }: { readonly bytes: Uint8Array; readonly fileName: string | null }
 ): WorkbookDocument {
   const { parts, workbook } = opened;
   return {
     fileName,
+    ending: opened.ending,
+    isSigned: opened.isSigned,
     title: opened.title,
     get isStructureProtected() {
       return workbook.isStructureProtected;
@@ -68,7 +71,9 @@ function createDocument(
     save() {
       for (const sheet of sheets) if (sheet.isTouched) parts.setText(sheet.path, sheet.toSource());
       opened.store();
-      return parts.save();
+      const saved = parts.save();
+      verifyPackage(saved, bytes);
+      return saved;
     },
   };
 }

@@ -17,6 +17,8 @@ export interface PackageParts {
   /** Replaces the text of a part, or adds a part after the last one. */
   setText(path: string, text: string): void;
   remove(path: string): void;
+  /** True when saving gives other parts than were opened. */
+  readonly isChanged: boolean;
   /**
    * Looks into the XML parts that nobody has read: whoever opens the saved file must not meet a DOCTYPE either.
    * @throws PackageFault - "damaged"
@@ -41,6 +43,7 @@ export function createPackageParts(entries: readonly ZipEntry[]): PackageParts {
   for (const entry of entries)
     parts.set(keyOf(entry.path), { path: entry.path, entry, encoding: "utf-8", text: null });
 
+  let isRemoved = false;
   const originalOf = (entry: ZipEntry) => {
     const known = original.get(keyOf(entry.path)) ?? decodePart(inflateEntry(entry));
     original.set(keyOf(entry.path), known);
@@ -69,7 +72,12 @@ export function createPackageParts(entries: readonly ZipEntry[]): PackageParts {
       if (!part) parts.set(keyOf(path), { path, entry: null, encoding: "utf-8", text });
       else part.text = part.entry && originalOf(part.entry).text === text ? null : text;
     },
-    remove: (path) => void parts.delete(keyOf(path)),
+    remove(path) {
+      isRemoved = parts.delete(keyOf(path)) || isRemoved;
+    },
+    get isChanged() {
+      return isRemoved || [...parts.values()].some(({ text }) => text !== null);
+    },
     assertNoDoctype() {
       for (const { path, entry } of parts.values()) {
         if (!entry || original.has(keyOf(path)) || !/\.(xml|rels|vml)$/iu.test(path)) continue;

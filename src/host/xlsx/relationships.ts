@@ -74,11 +74,12 @@ function toRelationship(element: XmlElement, partPath: string): Relationship {
   };
 }
 
-/** A target is relative to the folder of the part it starts from; "/" begins at the package. */
+/** A target is relative to the folder of the part it starts from; "/" begins at the package. Some writers use backslashes. */
 function resolveTarget(target: string, partPath: string): string {
-  const folder = target.startsWith("/") ? "" : partPath.slice(0, partPath.lastIndexOf("/") + 1);
+  const plain = decodeTarget(target).replace(/\\/gu, "/");
+  const folder = plain.startsWith("/") ? "" : partPath.slice(0, partPath.lastIndexOf("/") + 1);
   const path: string[] = [];
-  for (const step of decodeTarget(`${folder}${target}`).split("/")) {
+  for (const step of `${folder}${plain}`.split("/")) {
     if (step === "..") path.pop();
     else if (step !== "" && step !== ".") path.push(step);
   }
@@ -87,7 +88,7 @@ function resolveTarget(target: string, partPath: string): string {
 
 function decodeTarget(target: string): string {
   try {
-    return decodeURI(target.replace(/\\/g, "/"));
+    return decodeURI(target);
   } catch {
     return target;
   }

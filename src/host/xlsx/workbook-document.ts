@@ -95,6 +95,10 @@ export interface DocumentSheet {
  */
 export interface WorkbookDocument {
   readonly fileName: string | null;
+  /** What the name of such a file ends with: ".xlsx", ".xlsm", ".xltx", ".xltm". */
+  readonly ending: string;
+  /** True for a file with a digital signature; a changed copy has none. */
+  readonly isSigned: boolean;
   readonly title: string | null;
   readonly isStructureProtected: boolean;
   readonly sheets: readonly DocumentSheet[];
@@ -106,5 +110,9 @@ export interface WorkbookDocument {
    * to whichever sheet bears it next.
    */
   deleteSheet(id: string): void;
+  /**
+   * The file's bytes, opened again and looked through before they are handed out.
+   * @throws BudgetToolError - "unsound-output"
+   */
   save(): Uint8Array;
 }

@@ -1,13 +1,16 @@
 import { openContentTypes, type ContentTypes } from "./content-types";
 import { assertZipFile } from "./file-kind";
 import { LIMITS } from "./limits";
+import { namespaceOf } from "./namespaces";
 import { PackageFault } from "./package-fault";
 import { createPackageParts, type PackageParts } from "./package-parts";
 import { openRelationships, type Relationships } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
-import { EMPTY_STYLESHEET, openStylesheet, type Stylesheet } from "./stylesheet";
+import { dropSignature, isSigned } from "./signature";
+import { emptyStylesheet, openStylesheet, type Stylesheet } from "./stylesheet";
+import { endingOf } from "./workbook-kind";
 import { openWorkbookPart, type WorkbookPart } from "./workbook-part";
-import { attributeOf, childOf, type XmlElement } from "./xml-element";
+import { childOf } from "./xml-element";
 import { parseXml } from "./xml-tree";
 import { readZipEntries } from "./zip-reader";
 
@@ -23,7 +26,10 @@ export interface WorkbookPackage {
   readonly title: string | null;
   /** Namespace of the spreadsheet's own elements; a strict file has another one. */
   readonly namespace: string;
-  /** Puts the changed workbook-wide parts back into the package. */
+  /** What the name of such a file ends with. */
+  readonly ending: string;
+  readonly isSigned: boolean;
+  /** Puts the changed workbook-wide parts back into the package; a signature does not outlive a change. */
   store(): void;
 }
 
@@ -50,13 +56,15 @@ export function openWorkbookPackage(bytes: Uint8Array): WorkbookPackage {
   const [strings, styles, theme] = [textOf("sharedStrings"), textOf("styles"), textOf("theme")];
   const workbook = openWorkbookPart(workbookTree);
   if (workbook.entries.length > LIMITS.sheets) throw new PackageFault("too-large", "sheets");
+  const namespace = namespaceOf([workbookTree.root]);
+  const noStyles = emptyStylesheet(namespace);
   const stylesheet = openStylesheet(
-    parseXml(styles ?? EMPTY_STYLESHEET),
+    parseXml(styles ?? noStyles),
     theme === null ? null : parseXml(theme).root
   );
   const storeStyles = () => {
     const source = stylesheet.toSource();
-    if (source === (styles ?? EMPTY_STYLESHEET)) return;
+    if (source === (styles ?? noStyles)) return;
     const known = targetOf("styles");
     const path = known ?? `${folderOf(workbookPath)}styles.xml`;
     if (known === null) relationships.add("styles", path);
@@ -72,10 +80,13 @@ export function openWorkbookPackage(bytes: Uint8Array): WorkbookPackage {
     strings: strings === null ? [] : readSharedStrings(strings),
     stylesheet,
     title: readTitle(parts, root),
-    namespace: namespaceOf(workbookTree.root),
+    namespace,
+    ending: endingOf(contentTypes.typeOf(workbookPath)),
+    isSigned: isSigned(root),
     store() {
       storeStyles();
       parts.setText(workbookPath, workbook.toSource());
+      if (parts.isChanged) dropSignature(root, { parts, contentTypes });
     },
   };
 }
@@ -98,10 +109,4 @@ function readTitle(parts: PackageParts, root: Relationships): string | null {
   if (target === null || !parts.has(target)) return null;
   const title = childOf(parseXml(parts.text(target)).root, "title")?.text.trim() ?? "";
   return title === "" ? null : title;
-}
-
-function namespaceOf(root: XmlElement): string {
-  const prefix = root.name.slice(0, -root.local.length).replace(":", "");
-  const name = prefix === "" ? "xmlns" : `xmlns:${prefix}`;
-  return attributeOf(root, name) ?? "";
 }

@@ -1,5 +1,7 @@
 import { SHEET_TAG_NAME, toTagFormula } from "../sheet-tag";
 import { insertOrdered, WORKBOOK_ORDER } from "./insert-ordered";
+import { namespaceOf } from "./namespaces";
+import { relationshipIdOf, relationshipIdXml } from "./relationship-ids";
 import {
   appendChild,
   attributeOf,
@@ -52,7 +54,7 @@ export function openWorkbookPart(tree: XmlTree): WorkbookPart {
     addEntry(name, relationshipId) {
       const sheetId = entries.reduce((highest, entry) => Math.max(highest, entry.sheetId), 0) + 1;
       const element = parseElement(
-        `<${prefixOf(root.name)}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${idAttribute(root, elements())}="${relationshipId}"/>`
+        `<${prefixOf(root.name)}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${relationshipIdXml([root, sheets], namespaceOf([root]), relationshipId)}/>`
       );
       appendChild(sheets, element);
       const entry = createEntry(root, sheets, element);
@@ -107,7 +109,7 @@ function createEntry(root: XmlElement, sheets: XmlElement, element: XmlElement):
   const state = attributeOf(element, "state");
   return {
     sheetId: Number(attributeOf(element, "sheetId") ?? "0"),
-    relationshipId: relationshipIdOf(element),
+    relationshipId: relationshipIdOf([root, sheets, element]),
     visibility: state === "hidden" ? "hidden" : state === "veryHidden" ? "very-hidden" : "visible",
     get name() {
       return attributeOf(element, "name") ?? "";
@@ -123,25 +125,6 @@ function createEntry(root: XmlElement, sheets: XmlElement, element: XmlElement):
       writeTag(root, index(), tag);
     },
   };
-}
-
-/** The relationship id has a prefix (usually "r:"), unlike sheetId and name. */
-function relationshipIdOf(element: XmlElement): string {
-  const name = Object.keys(element.attributes).find((key) => /:id$/u.test(key));
-  return (name === undefined ? undefined : element.attributes[name]) ?? "";
-}
-
-/** Name of that attribute in this file; a workbook without sheets gets the namespace with the first one. */
-function idAttribute(root: XmlElement, sheets: readonly XmlElement[]): string {
-  const used = sheets
-    .flatMap(({ attributes }) => Object.keys(attributes))
-    .find((key) => /:id$/u.test(key));
-  if (used !== undefined) return used;
-  const [name] =
-    Object.entries(root.attributes).find(
-      ([key, value]) => key.startsWith("xmlns:") && value.endsWith("/officeDocument/relationships")
-    ) ?? [];
-  return name === undefined ? "r:id" : `${name.slice("xmlns:".length)}:id`;
 }
 
 function namesOf(root: XmlElement): readonly XmlElement[] {

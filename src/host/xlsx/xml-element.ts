@@ -45,13 +45,9 @@ export function childOf(element: XmlElement | null, local: string): XmlElement |
   return (element && childrenOf(element, local)[0]) ?? null;
 }
 
-/** Value of an attribute by its name without prefix, null when it is not there. */
-export function attributeOf(element: XmlElement | null, local: string): string | null {
-  if (!element) return null;
-  const direct = element.attributes[local];
-  if (direct !== undefined) return direct;
-  const name = Object.keys(element.attributes).find((key) => key.endsWith(`:${local}`));
-  return name === undefined ? null : (element.attributes[name] ?? null);
+/** Value of an attribute, null when it is not there; attributes of the format's own have no prefix. */
+export function attributeOf(element: XmlElement | null, name: string): string | null {
+  return element?.attributes[name] ?? null;
 }
 
 /** True for "1", "true" and "on" (ST_OnOff and xsd:boolean). */

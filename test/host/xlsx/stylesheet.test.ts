@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellLook } from "../../../src/grid/plan";
 import { CELL_LOOKS } from "../../../src/host/cell-looks";
-import { openStylesheet, EMPTY_STYLESHEET } from "../../../src/host/xlsx/stylesheet";
+import { emptyStylesheet, openStylesheet } from "../../../src/host/xlsx/stylesheet";
 import { parseElement, parseXml } from "../../../src/host/xlsx/xml-tree";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -116,7 +116,7 @@ describe("reading styles", () => {
 });
 
 describe("deriving styles", () => {
-  const empty = () => openStylesheet(parseXml(EMPTY_STYLESHEET), null);
+  const empty = () => openStylesheet(parseXml(emptyStylesheet(MAIN)), null);
 
   it.each(Object.keys(CELL_LOOKS) as CellLook[])("writes and reads the look %s", (look) => {
     const styles = empty();
