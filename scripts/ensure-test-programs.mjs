@@ -1,9 +1,10 @@
 /**
- * Makes sure that the end-to-end tests find a Chromium, a Chinese font and LibreOffice (it recalculates our formulas):
- * uses what the machine has, installs the Debian packages when it has none and we may, and otherwise says what to do.
+ * Makes sure that the tests find a Chromium, a Chinese font, LibreOffice (it recalculates our formulas), and a Python with
+ * openpyxl and XlsxWriter (with LibreOffice they write workbooks for us to patch, and read what we wrote): uses what the machine has, installs the Debian packages when it has none and we may, and otherwise says what to do.
  */
 import { spawnSync } from "node:child_process";
 import { findChromium } from "./chromium-path.mjs";
+import { findPython } from "./python-path.mjs";
 import { findSoffice } from "./soffice-path.mjs";
 
 function run(command, args) {
@@ -18,6 +19,7 @@ function hasChineseFont() {
 const missing = [];
 if (findChromium() === null) missing.push("chromium");
 if (findSoffice() === null) missing.push("libreoffice-calc");
+if (findPython() === null) missing.push("python3-openpyxl", "python3-xlsxwriter");
 if (process.platform === "linux" && !hasChineseFont()) missing.push("fontconfig", "fonts-noto-cjk");
 
 if (missing.length > 0) {
@@ -31,12 +33,13 @@ if (missing.length > 0) {
     run("apt-get", ["update", "-qq"]);
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing]);
   }
-  if (findChromium() === null || findSoffice() === null) {
+  if (findChromium() === null || findSoffice() === null || findPython() === null) {
     console.error(
-      "The tests need a Chromium, Chrome or Edge, and LibreOffice Calc. Install what is missing (Debian: apt-get " +
-        "install chromium fonts-noto-cjk libreoffice-calc) or set CHROMIUM_PATH and SOFFICE_PATH to the program files."
+      "The tests need a Chromium, Chrome or Edge, LibreOffice Calc, and a Python with openpyxl and XlsxWriter. Install " +
+        "what is missing (Debian: apt-get install chromium fonts-noto-cjk libreoffice-calc python3-openpyxl " +
+        "python3-xlsxwriter) or set CHROMIUM_PATH, SOFFICE_PATH and PYTHON_PATH to the program files."
     );
     process.exit(1);
   }
 }
-console.error(`Browser: ${findChromium()}; LibreOffice: ${findSoffice()}`);
+console.error(`Browser: ${findChromium()}; LibreOffice: ${findSoffice()}; Python: ${findPython()}`);

@@ -5,6 +5,7 @@ import { createXlsxStore } from "../host/xlsx/xlsx-store";
 import type { LayoutFamily } from "../recognition/layout";
 import { parseCommandArguments, parseYear } from "./command-arguments";
 import type { CommandIo } from "./command-io";
+import { writeWorkbook } from "./write-workbook";
 
 export const BLANK_USAGE = `budget-disclosure blank --family ${BLANK_FAMILIES.map(({ id }) => id).join("|")} --year 年份 [--unit 单位名称] [--kind unit|department] -o 空白表.xlsx`;
 
@@ -26,7 +27,7 @@ export async function blankCommand(words: readonly string[], io: CommandIo): Pro
   const { title, sheets, tables } = planBlankWorkbook(family, form);
   const document = createWorkbookDocument(title);
   await createXlsxStore(document).addSheets(sheets);
-  await io.write(output, document.save());
+  await writeWorkbook(output, document, io);
   io.stderr(`${family.name} ${year} 年的空白表共 ${tables} 张，写入 ${output}。\n`);
   return 0;
 }

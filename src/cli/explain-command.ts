@@ -7,11 +7,13 @@ import { countMissing } from "../document/document-tree";
 import { readTextFile } from "../document/read-text-file";
 import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
+import { assertEnding } from "../host/xlsx/workbook-kind";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
+import { writeWorkbook } from "./write-workbook";
 
 export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]`;
 
@@ -29,6 +31,7 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   if (format === "docx" && output === undefined)
     throw new BudgetToolError("usage", { detail: `要写明输出文件。用法：${EXPLAIN_USAGE}` });
   const { store, document: workbookDocument } = await openStore(file, io);
+  if (copy !== undefined) assertEnding(copy, workbookDocument);
   const workbook = await store.read();
   const settings = parseLayoutOptions(values);
   const prior = await readPrior(values["prior"], io);
@@ -55,7 +58,7 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   }
   if (copy !== undefined) {
     await store.addSheets([planInputSheet(narrated, workbook)]);
-    await io.write(copy, workbookDocument.save());
+    await writeWorkbook(copy, workbookDocument, io);
     io.stderr(`填报事项已写入 ${copy}。\n`);
   }
   io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 项需要填写。\n`);

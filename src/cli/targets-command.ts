@@ -14,6 +14,7 @@ import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
+import { writeWorkbook } from "./write-workbook";
 
 export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx|docx|txt] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${LAYOUT_USAGE} -o 输出.xlsx`;
 
@@ -42,7 +43,7 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   const prior = await readPriorTargets(values["prior"], budget, io);
   const plans = planTargetSheets(workbook, settings, choices, prior);
   const added = await store.addSheets(plans);
-  await io.write(output, document.save());
+  await writeWorkbook(output, document, io);
   const names = (isNew: boolean): string =>
     added
       .filter((_sheet, index) => (plans[index]?.replaces === null) === isNew)

@@ -1,11 +1,13 @@
 import { planAuditSheet } from "../app/plan-audit-sheet";
 import type { CheckSettings } from "../app/check-workbook";
 import { BudgetToolError } from "../errors/budget-tool-error";
+import { assertEnding } from "../host/xlsx/workbook-kind";
 import type { CheckReport } from "../report/check-report";
 import { toMarks } from "../report/highlight-plan";
 import type { CommandIo } from "./command-io";
 import { fileIdentity } from "./file-identity";
 import { openStore } from "./open-store";
+import { writeWorkbook } from "./write-workbook";
 
 /** Options that write a copy of the checked workbook: with marks, with 校核表, or with both where they name one file. */
 export const COPY_OPTIONS = ["mark", "audit"] as const;
@@ -47,12 +49,13 @@ export async function writeCopies(
   const outputs = isOneFile ? [mark] : [mark, audit].flatMap((output) => output ?? []);
   for (const output of outputs) {
     const { store, document } = await openStore(path, io);
+    for (const name of outputs) assertEnding(name, document);
     const workbook = await store.read();
     if (output === mark) {
       const { skippedSheets } = await store.setMarks(toMarks(report.findings, workbook), workbook);
       for (const sheet of skippedSheets) io.stderr(`工作表“${sheet}”受保护，没有标记。\n`);
     }
     if (output === audit || isOneFile) await store.addSheets([planAuditSheet(workbook, settings)]);
-    await io.write(output, document.save());
+    await writeWorkbook(output, document, io);
   }
 }

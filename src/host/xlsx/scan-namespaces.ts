@@ -8,7 +8,7 @@ export interface NamespacedTag {
   /** 1 for the root. */
   readonly depth: number;
   /** Value of an attribute, of no namespace unless one is given; null when it is not there. */
-  attribute(local: string, isNamespace?: (uri: string) => boolean): string | null;
+  readonly attribute: (local: string, isNamespace?: (uri: string) => boolean) => string | null;
 }
 
 /**
