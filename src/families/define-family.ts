@@ -2,7 +2,8 @@ import type { Rule } from "../checking/rule";
 import type { DocumentOutline } from "../narrative/outline";
 import type { Section } from "../narrative/index";
 import type { FormFamily } from "../performance/form/form";
-import type { LayoutFamily } from "../recognition/layout";
+import { numberOf, type LayoutFamily, type TableLayout } from "../recognition/layout";
+import { layoutOfForm } from "./layout-of-form";
 
 /** Everything that is declared of the forms of one place: a folder in `families`. */
 export interface Family extends LayoutFamily {
@@ -18,7 +19,14 @@ export interface Family extends LayoutFamily {
   readonly outline: DocumentOutline;
 }
 
-/** Declares a family. */
+/** Declares a family; of its target forms those that are published tables are added to its tables. */
 export function defineFamily(family: Family): Family {
-  return family;
+  const { forms, wording } = family.forms;
+  const published = forms.flatMap((form) =>
+    form.empty ? layoutOfForm(form, form.empty, wording.organizations) : []
+  );
+  if (published.length === 0) return family;
+  const numberIn = (layout: TableLayout): number => numberOf(layout, family.years.to);
+  const tables = [...family.tables, ...published].sort((a, b) => numberIn(a) - numberIn(b));
+  return { ...family, tables };
 }

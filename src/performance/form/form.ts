@@ -143,6 +143,14 @@ export interface FormRemark {
   readonly text: Wording;
 }
 
+/** How a form that is one of the published tables stands empty on its sheet. */
+export interface EmptyForm {
+  /** How often, one for each project. */
+  readonly copies: number;
+  /** Empty rows of its list of tasks; 0 without a list. */
+  readonly tasks: number;
+}
+
 /** One performance-target form, declared once, written and read by it. */
 export interface Form {
   readonly id: FormId;
@@ -157,6 +165,8 @@ export interface Form {
   /** Row below the title, e.g. “（{year}年）”. */
   readonly subtitle?: Wording;
   readonly measure: Measure;
+  /** Left out where the form is not among the published tables. */
+  readonly empty?: EmptyForm;
   /** Widths in characters; their number is the number of columns. */
   readonly columnWidths: readonly number[];
   /** The upper part, row by row. */
@@ -238,6 +248,11 @@ export function taskListOf({ rows }: Form): TaskList | null {
 
 export function isSlotCell(cell: FormCell): cell is SlotCell {
   return "slot" in cell;
+}
+
+/** A caption without the colon at its end: “实施期资金总额：”. */
+export function withoutColon(label: Wording): Wording {
+  return label.replace(/[:：]$/u, "");
 }
 
 /** Fills `{name}` places of a wording; a name without a value stays as it is. */

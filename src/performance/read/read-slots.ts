@@ -6,6 +6,7 @@ import {
   cellsOfForm,
   isSlotCell,
   isTaskList,
+  withoutColon,
   type FormWording,
   type LabelCell,
   type SlotCell,
@@ -39,7 +40,7 @@ export function readSlots(located: LocatedForm, wording: FormWording, measure: M
     }
     const read = readAmount(located.grid, at.row, column, measure, wording);
     values[slot.slot] = read;
-    facts[slot.slot] = toTargetFact(read, measure, cell, located, label.label);
+    facts[slot.slot] = toTargetFact(read, measure, cell, located, withoutColon(label.label));
   }
   return { values, cells, facts };
 }

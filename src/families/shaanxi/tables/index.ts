@@ -9,14 +9,12 @@ import { generalPublicBudgetBasicExpenditureByFunctionLayout } from "./general-p
 import { generalPublicBudgetExpenditureByEconomyLayout } from "./general-public-budget-expenditure-by-economy";
 import { generalPublicBudgetExpenditureByFunctionLayout } from "./general-public-budget-expenditure-by-function";
 import { governmentFundSummaryLayout } from "./government-fund-summary";
-import { overallPerformanceTargetLayout } from "./overall-performance-target";
 import { procurementBudgetLayout } from "./procurement-budget";
-import { projectPerformanceTargetLayout } from "./project-performance-target";
 import { specialFundPerformanceTargetLayout } from "./special-fund-performance-target";
 import { specialOperationsExpenditureLayout } from "./special-operations-expenditure";
 import { threePublicMeetingsTrainingLayout } from "./three-public-meetings-training";
 
-/** 陕西部门综合预算公开表，2024 年 16 张；表1 至表13 以元计，绩效目标表以万元计。 */
+/** 陕西部门综合预算公开表；表14、表15 是绩效目标表样，见 forms。 */
 export const shaanxiTables: readonly TableLayout[] = [
   comprehensiveSummaryLayout,
   comprehensiveRevenueLayout,
@@ -31,7 +29,5 @@ export const shaanxiTables: readonly TableLayout[] = [
   carriedOverAppropriationExpenditureLayout,
   procurementBudgetLayout,
   threePublicMeetingsTrainingLayout,
-  projectPerformanceTargetLayout,
-  overallPerformanceTargetLayout,
   specialFundPerformanceTargetLayout,
 ];

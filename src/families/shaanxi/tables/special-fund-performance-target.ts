@@ -1,7 +1,7 @@
-import { SHAANXI_TARGET_FORMS } from "../target-forms";
 import { defineLayout } from "../../../recognition/layout";
+import { COLUMN_WIDTHS, PROJECT_WORDS } from "../forms/target-words";
 
-const { project: words, columnWidths } = SHAANXI_TARGET_FORMS;
+const { project, department, amounts, total, appropriation, otherFunds, goal } = PROJECT_WORDS;
 
 /** 专项资金总体绩效目标表（表16），不管理专项资金的单位为空表。 */
 export const specialFundPerformanceTargetLayout = defineLayout({
@@ -13,14 +13,14 @@ export const specialFundPerformanceTargetLayout = defineLayout({
   measure: "ten-thousand-yuan",
   nilNote: null,
   frame: {
-    columnWidths,
+    columnWidths: COLUMN_WIDTHS,
     rows: [
-      [words.project, "<", "", "<", "<", "<"],
-      [words.department, "<", "", "<", "实施期限", ""],
-      [words.amounts, "<", `${words.total}：`, "#", "年度资金总额：", "#"],
-      ["^", "<", words.appropriation, "#", words.appropriation, "#"],
-      ["^", "<", words.otherFunds, "#", words.otherFunds, "#"],
-      [words.goal, "实施期总目标", "<", "<", "年度目标", "<"],
+      [project.label, "<", "", "<", "<", "<"],
+      [department.label, "<", "", "<", "实施期限", ""],
+      [amounts.label, "<", `${total.label}：`, "#", "年度资金总额：", "#"],
+      ["^", "<", appropriation.label, "#", appropriation.label, "#"],
+      ["^", "<", otherFunds.label, "#", otherFunds.label, "#"],
+      [goal.label, "实施期总目标", "<", "<", "年度目标", "<"],
       ["^", "~", "<", "<", "~", "<"],
       ["绩效指标", "一级指标", "二级指标", "指标内容", "指标值", "备注"],
       ["^", "产出指标", "数量指标", "指标1：", "", ""],
@@ -57,11 +57,11 @@ export const specialFundPerformanceTargetLayout = defineLayout({
   blocks: {
     main: {
       rows: "form",
-      label: [words.project],
+      label: [project.label],
       columns: {
-        total: [words.total],
-        appropriation: [words.appropriation],
-        otherFunds: [words.otherFunds],
+        total: [total.label],
+        appropriation: [[appropriation.label, ...appropriation.also]],
+        otherFunds: [otherFunds.label],
       },
       total: "合计",
       lines: [],
