@@ -40,8 +40,9 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
     ...(prior ? { prior: prior.budget } : {}),
     ...(await readSettings(values["settings"], io)),
   };
-  const paths = (await Promise.all(files.map((file) => io.workbooksAt(file)))).flat();
-  if (paths.length === 0)
+  const found = await io.workbooksAt(files);
+  const paths = found.flatMap(({ path, refusal }) => (refusal ? [] : path));
+  if (found.length === 0)
     throw new BudgetToolError("usage", { detail: `没有要校核的工作簿。用法：${CHECK_USAGE}` });
   const copies = chooseCopies(values, paths);
   for (const single of ["prior", "report"])
@@ -50,8 +51,8 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   const printed = chooseReport(values["report"]);
   const results: Result[] = [];
   const isWritten: boolean[] = [];
-  for (const path of paths) {
-    const result = await checkFile(path, settings, io);
+  for (const { path, refusal } of found) {
+    const result = refusal ? refused(path, refusal, io) : await checkFile(path, settings, io);
     if (format === "text" && "report" in result)
       io.stdout(`${path}\n${renderCheckReport(result.report, flags.has("verbose"))}\n`);
     if (format === "ndjson") io.stdout(`${JSON.stringify(toJson(result))}\n`);
@@ -127,13 +128,14 @@ async function checkFile(path: string, settings: CheckSettings, io: CommandIo): 
     return { file: path, report };
   } catch (error) {
     if (isBudgetToolError(error, "usage")) throw error;
-    const message = toSentence(error);
-    io.stderr(`${message}\n`);
-    return {
-      file: path,
-      error: { code: isBudgetToolError(error) ? error.name : "unexpected", message },
-    };
+    return refused(path, error, io);
   }
+}
+
+function refused(file: string, error: unknown, io: CommandIo): Result {
+  const message = toSentence(error);
+  io.stderr(`${message}\n`);
+  return { file, error: { code: isBudgetToolError(error) ? error.name : "unexpected", message } };
 }
 
 function exitCode(results: readonly Result[]): number {

@@ -1,8 +1,10 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
 import { LIMITS } from "../host/xlsx/limits";
+import { findWorkbooks, type FoundWorkbook } from "./find-workbooks";
 import { replaceFile } from "./replace-file";
+import { writeStandardOutput } from "./standard-output";
 
 /** What a command may touch of the machine; tests replace it. */
 export interface CommandIo {
@@ -14,8 +16,8 @@ export interface CommandIo {
   read(path: string): Promise<Uint8Array>;
   /** @throws BudgetToolError "unwritable-file" */
   write(path: string, content: Uint8Array | string): Promise<void>;
-  /** The file itself, or every .xlsx file of a folder, sorted by path; lock files of Excel are left out. */
-  workbooksAt(path: string): Promise<readonly string[]>;
+  /** What `findWorkbooks` finds. */
+  workbooksAt(paths: readonly string[]): Promise<readonly FoundWorkbook[]>;
 }
 
 type Unreadable = BudgetToolErrorInfo["unreadable-file"]["reason"];
@@ -31,7 +33,7 @@ function isMissing(cause: unknown): boolean {
 
 /** The real machine. */
 export const processIo: CommandIo = {
-  stdout: (text) => process.stdout.write(text),
+  stdout: writeStandardOutput,
   stderr: (text) => process.stderr.write(text),
   async read(path) {
     try {
@@ -47,15 +49,5 @@ export const processIo: CommandIo = {
   },
   write: replaceFile,
 
-  async workbooksAt(path) {
-    const info = await stat(path).catch(() => null);
-    if (!info?.isDirectory()) return [path];
-    const entries = await readdir(path, { recursive: true }).catch((cause: unknown) => {
-      throw unreadable(path, "locked", cause);
-    });
-    return entries
-      .filter((name) => /\.xlsx$/i.test(name) && !basename(name).startsWith("~$"))
-      .map((name) => join(path, name))
-      .sort();
-  },
+  workbooksAt: findWorkbooks,
 };

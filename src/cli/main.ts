@@ -1,12 +1,10 @@
 import { processIo } from "./command-io";
 import { run } from "./run";
+import { afterStandardOutput, watchStandardStreams } from "./standard-output";
 
-// A reader that has seen enough (`… | head`) closes the pipe; that is no fault of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
-
-void run(process.argv.slice(2), processIo).then((code) => {
-  process.exitCode = code;
-});
+watchStandardStreams();
+void run(process.argv.slice(2), processIo)
+  .then(afterStandardOutput)
+  .then((code) => {
+    process.exitCode = code;
+  });

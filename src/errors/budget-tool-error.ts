@@ -6,6 +6,7 @@ export interface BudgetToolErrorInfo {
     readonly reason:
       | "missing"
       | "not-a-file"
+      | "closed-folder"
       | "locked"
       | "empty"
       | "not-a-workbook"
@@ -14,6 +15,8 @@ export interface BudgetToolErrorInfo {
       | "damaged"
       | "too-large";
   };
+  /** A spreadsheet in a folder that is of another kind than .xlsx. */
+  "other-spreadsheet": { readonly fileName: string };
   /** The file cannot be read as a written text (.docx or .txt). */
   "unreadable-text": {
     readonly fileName: string;
@@ -73,6 +76,8 @@ export interface BudgetToolErrorInfo {
     /** A temporary file that could not be removed, null where none is left. */
     readonly left: string | null;
   };
+  /** Standard output takes no more. */
+  "unwritable-output": { readonly reason: "full" | "closed" | "other" };
   /** A finding is accepted only with a reason in writing. */
   "no-reason": Record<string, never>;
   /** The workbook changed after the check: the finding to be accepted is not there as it was shown. */

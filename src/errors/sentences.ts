@@ -11,6 +11,7 @@ type Sentences = {
 const UNREADABLE: Record<BudgetToolErrorInfo["unreadable-file"]["reason"], string> = {
   missing: "找不到这个文件，请核对路径和文件名",
   "not-a-file": "不是文件（是文件夹或设备），请核对路径和文件名",
+  "closed-folder": "这个文件夹打不开（没有读取的权限），里面的文件没有校核",
   locked: "打不开：可能正被别的程序占用，或者没有读取的权限，请关闭占用它的程序后再试",
   empty: "文件是空的（0 字节），请重新导出后再试",
   "not-a-workbook": "不是 .xlsx 工作簿（内容与扩展名不符），请用 Excel 或 WPS 打开后另存为 .xlsx",
@@ -28,6 +29,12 @@ const UNWRITABLE: Record<BudgetToolErrorInfo["unwritable-file"]["reason"], strin
   folder: "这是一个文件夹，请写明文件名",
   "bad-path": "路径不能用（太长、有不能用的字，或其中一段不是文件夹），请换一个文件名",
   other: "写的过程中出错，请换一个位置再试",
+};
+
+const UNWRITABLE_OUTPUT: Record<BudgetToolErrorInfo["unwritable-output"]["reason"], string> = {
+  full: "标准输出所在的磁盘已满，请腾出空间后再试",
+  closed: "接收标准输出的程序已经关闭",
+  other: "标准输出出错",
 };
 
 const UNREADABLE_TEXT: Record<BudgetToolErrorInfo["unreadable-text"]["reason"], string> = {
@@ -59,6 +66,8 @@ const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], str
 /** The one sentence a clerk reads for each error: what happened and what to do. */
 export const SENTENCES: Sentences = {
   "unreadable-file": ({ fileName, reason }) => `无法读取“${fileName}”：${UNREADABLE[reason]}。`,
+  "other-spreadsheet": ({ fileName }) =>
+    `“${fileName}”没有校核：文件夹里只校核 .xlsx，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
   "unreadable-text": ({ fileName, reason }) =>
     `无法读取“${fileName}”：${UNREADABLE_TEXT[reason]}。`,
   "no-known-table": ({ fileName }) =>
@@ -89,6 +98,7 @@ export const SENTENCES: Sentences = {
     `写好的工作簿没有通过自检（${detail}），没有写入文件，原来的文件没有改动；请用 Excel 打开原工作簿另存一次后再试。`,
   "unwritable-file": ({ fileName, reason, kept, left }) =>
     `无法写入“${fileName}”：${UNWRITABLE[reason]}；${kept ? "原来的文件没有改动" : "没有写出这个文件"}${left === null ? "" : `，临时文件“${left}”没能删除，请手工删除`}。`,
+  "unwritable-output": ({ reason }) => `结果没有写完：${UNWRITABLE_OUTPUT[reason]}。`,
   "no-reason": () => "接受一处问题要写明核实的理由，没有接受。",
   "finding-changed": () => "表格在校核之后有改动，这一处与当时不同，没有接受；请重新校核后再看。",
   "invalid-settings": ({ fileName, detail }) => `设置文件“${fileName}”有误，没有采用：${detail}。`,

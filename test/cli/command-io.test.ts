@@ -51,12 +51,4 @@ describe("what the command line reads of the machine", () => {
     truncateSync(at("大.xlsx"), LIMITS.fileBytes + 1);
     expect(await sentenceOf("大.xlsx")).toContain("过大");
   });
-
-  it("lists the workbooks of a folder and its folders in order, without Excel's lock files", async () => {
-    mkdirSync(at("乙"));
-    for (const name of ["b.xlsx", "a.XLSX", "~$a.xlsx", "说明.docx", "乙/c.xlsx"])
-      writeFileSync(at(name), "PK");
-    const names = (await processIo.workbooksAt(folder)).map((file) => path.relative(folder, file));
-    expect(names).toEqual(["a.XLSX", "b.xlsx", path.join("乙", "c.xlsx")]);
-  });
 });

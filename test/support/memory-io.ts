@@ -21,7 +21,7 @@ export function createMemoryIo(files: Readonly<Record<string, Uint8Array>> = {})
       written.set(path, content);
       return Promise.resolve();
     },
-    workbooksAt: (path) => processIo.workbooksAt(path),
+    workbooksAt: (paths) => processIo.workbooksAt(paths),
     out: () => out,
     err: () => err,
     written,
