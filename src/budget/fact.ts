@@ -1,5 +1,6 @@
 import type { CellRef } from "../grid/address";
 import type { Shown } from "../money/judgement";
+import type { StoredAmount } from "./shown-amount";
 
 /**
  * - amount: the cell holds a number
@@ -14,6 +15,8 @@ export interface Fact extends Shown {
   readonly state: FactState;
   /** The amount is written as text, which the spreadsheet's own sums pass over. */
   readonly isText?: boolean;
+  /** What the cell stores where its number format shows something else. */
+  readonly stored?: StoredAmount;
   /** Where it stands; null for an absent row and for figures of another workbook. */
   readonly cell: CellRef | null;
   /** "表3" and what stands at its row and column, for messages: "208 社会保障和就业支出·合计". */

@@ -7,7 +7,9 @@ import type { CellRef } from "../grid/address";
  * - missing-column: a column of the form was not found
  * - missing-total: a filled table without its total row
  * - missing-measure: neither 元 nor 万元 is stated, amounts are not judged
- * - unreadable-amount: text, an error value or a formula whose result is neither stored nor calculated
+ * - unreadable-amount: text or an error value
+ * - unshown-amount: a number whose format does not show it as an amount
+ * - uncalculated-formula: a formula whose result is neither stored nor calculated
  * - unknown-row: a row with amounts that is no row of this form
  */
 export interface RecognitionProblem {
@@ -17,6 +19,8 @@ export interface RecognitionProblem {
     | "missing-total"
     | "missing-measure"
     | "unreadable-amount"
+    | "unshown-amount"
+    | "uncalculated-formula"
     | "unknown-row";
   readonly table: TableId;
   readonly cells: readonly CellRef[];

@@ -9,6 +9,7 @@ import type { CheckReport, NotEvaluatedReport, ProblemReport } from "./check-rep
 import { readExceptions } from "./exception-sheet";
 import { toFindings } from "./findings";
 import { toHiddenRemarks } from "./hidden-remarks";
+import { toScaledRemarks } from "./scaled-remarks";
 import { toLayoutReport } from "./layout-report";
 import { toTableReport } from "./table-report";
 
@@ -38,6 +39,7 @@ export function toCheckReport(
     problems: [
       ...toCalculatedRemark(calculated),
       ...toHiddenRemarks(hidden),
+      ...toScaledRemarks(budget),
       ...problems.map((problem) => toProblemReport(problem, budget.family)),
     ],
     notEvaluated: result.notEvaluated.map((one) => toNotEvaluatedReport(one, budget.family)),
@@ -57,6 +59,8 @@ function toProblemReport(
     "missing-total": `${name}没有找到“${detail}”一行，与合计有关的关系没有核对；请补上这一行。`,
     "missing-measure": `${name}没有写明“单位：万元”或“单位：元”，金额没有核对；请在表的右上补写。`,
     "unreadable-amount": `${places} 的“${detail}”不是金额，用到它的关系没有核对；请改成数字。`,
+    "unshown-amount": `${places} 存的是 ${detail}，不能断定公布的金额，用到它的关系没有核对；请改用普通的数字格式（如 #,##0.00），让单元格显示应公布的数。`,
+    "uncalculated-formula": `${places} 的公式“${detail}”没有保存结果，这里也算不出，用到它的关系没有核对；请用 Excel 打开并保存后再核对。`,
     "unknown-row": `${places} 所在行“${detail}”不是${name}的行，没有核对；请核对行名。`,
   };
   const [cell] = cells;

@@ -9,6 +9,8 @@ export interface CellTerm {
   readonly divisor: 1 | 10000;
   /** The amount is written as text with plain digits. */
   readonly isText: boolean;
+  /** What makes the shown number of the stored one, where they differ. */
+  readonly shown?: { readonly power: number; readonly decimals: number };
 }
 
 /** A rectangle of cells as a formula names it. */
@@ -22,14 +24,18 @@ const MOST_ARGUMENTS = 200;
 
 /** The sum of cells as a formula; "0" for none. Text in a cell counts as nothing, unless it was an amount. */
 export function sumOf(terms: readonly CellTerm[], home: string | null): string {
-  const groups = groupBy(terms, ({ sign, divisor, isText }) => `${sign}${divisor}${isText}`);
+  const groups = groupBy(
+    terms,
+    ({ sign, divisor, isText, shown }) => `${sign}${divisor}${isText}${shown ? "shown" : ""}`
+  );
   const summands = groups.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const scale = first.divisor === 1 ? "" : `/${first.divisor}`;
-    const sums = first.isText
-      ? group.map(({ cell }) => textNumber(referTo(cell, home)))
-      : sumsOf(toAreas(group, home));
+    const sums =
+      first.isText || first.shown
+        ? group.map((term) => ownNumber(term, home))
+        : sumsOf(toAreas(group, home));
     return sums.map((sum) => `${first.sign === 1 ? "+" : "-"}${sum}${scale}`);
   });
   return summands.length === 0 ? "0" : summands.join("").replace(/^\+/u, "");
@@ -37,12 +43,12 @@ export function sumOf(terms: readonly CellTerm[], home: string | null): string {
 
 /** How many of the cells are not zero, as a formula; "0" for none. */
 export function countOf(terms: readonly CellTerm[], home: string | null): string {
-  const [texts, numbers] = [
-    terms.filter(({ isText }) => isText),
-    terms.filter(({ isText }) => !isText),
+  const [own, numbers] = [
+    terms.filter(({ isText, shown }) => isText || shown),
+    terms.filter(({ isText, shown }) => !isText && !shown),
   ];
   const counts = [
-    ...texts.map(({ cell }) => `(${textNumber(referTo(cell, home))}<>0)`),
+    ...own.map((term) => `(${ownNumber(term, home)}<>0)`),
     ...toAreas(numbers, home).map(({ reference, isSingle }) =>
       isSingle ? `(N(${reference})<>0)` : `COUNTIF(${reference},">0")+COUNTIF(${reference},"<0")`
     ),
@@ -61,6 +67,15 @@ function sumsOf(areas: readonly Area[]): readonly string[] {
     sums.push(`SUM(${references.join(",")})`);
   }
   return sums;
+}
+
+/** The number that a cell shows where it is not simply what it stores. */
+function ownNumber({ cell, isText, shown }: CellTerm, home: string | null): string {
+  const reference = referTo(cell, home);
+  if (isText || !shown) return textNumber(reference);
+  const { power, decimals } = shown;
+  const factor = power === 0 ? "" : `${power < 0 ? "/" : "*"}${10 ** Math.abs(power)}`;
+  return `ROUND(N(${reference})${factor},${decimals})`;
 }
 
 /** The number that a text cell shows; the same cell may hold a number by the time the formula is calculated. */

@@ -147,7 +147,8 @@ class Compilation {
     if (this.relation.kind !== "foots") return [];
     const groups = new Map<string, { step: Amount; terms: CellTerm[] }>();
     for (const { fact } of this.relation.parts) {
-      const step = this.stepOf(fact);
+      // What a blank cell will show nobody knows yet: as much as the total.
+      const step = fact.state === "amount" ? this.stepOf(fact) : this.leftStep;
       const group = groups.get(step.toString()) ?? { step, terms: [] };
       group.terms.push(...this.terms(fact, 1));
       groups.set(step.toString(), group);
@@ -155,11 +156,14 @@ class Compilation {
     return [...groups.values()].filter(({ terms }) => terms.length > 0);
   }
 
-  private terms({ cell, amount, state }: Fact, sign: 1 | -1): readonly CellTerm[] {
+  private terms(fact: Fact, sign: 1 | -1): readonly CellTerm[] {
+    const { cell, amount, state, step, stored } = fact;
     if (!cell) return [];
     const divisor = amount.measure === this.measure ? 1 : 10000;
     const isText = state === "amount" && typeof this.place.valueOf(cell) === "string";
-    return [{ cell, sign, divisor, isText }];
+    const decimals = Amount.of(step, amount.measure).decimals;
+    const shown = stored ? { shown: { power: stored.power, decimals } } : {};
+    return [{ cell, sign, divisor, isText, ...shown }];
   }
 
   private stepOf(fact: Fact): Amount {

@@ -72,15 +72,19 @@ function amountsOf({ blocks }: AnyBudgetTable, except?: string): readonly Fact[]
     .filter(({ state }) => state === "amount");
 }
 
+/** What the cell shows, and what it stores where that has more digits. */
+function amountOf({ amount, stored }: Fact): string {
+  const isFiner = stored && !stored.amount.equals(amount);
+  return `${formatAmount(amount)}${isFiner ? `（存的是 ${formatAmount(stored.amount)}）` : ""}`;
+}
+
 /** One statement about a table: the amounts that deviate, or its title when none does. */
 function statesOf(
   { number, title }: AnyBudgetTable,
   expected: string,
   deviating: readonly Fact[]
 ): Relation {
-  const listed = deviating
-    .slice(0, MOST_LISTED)
-    .map(({ label, amount }) => `${label} ${formatAmount(amount)}`);
+  const listed = deviating.slice(0, MOST_LISTED).map((fact) => `${fact.label} ${amountOf(fact)}`);
   const more = deviating.length > MOST_LISTED ? ` 等 ${deviating.length} 处` : "";
   return {
     kind: "states",

@@ -33,6 +33,10 @@ export class SheetGrid {
     return valueAt(this.sheet, this.#anchor(row, column));
   }
 
+  numberFormat(row: number, column: number): string {
+    return numberFormatAt(this.sheet, this.#anchor(row, column));
+  }
+
   /** What the cell says, as text; a formula without a value says its formula. */
   text(row: number, column: number): string {
     const value = this.value(row, column);

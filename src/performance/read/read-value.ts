@@ -1,9 +1,10 @@
 import type { Fact } from "../../budget/fact";
+import { readShownNumber, shownAsWritten } from "../../budget/shown-amount";
 import type { TargetValue } from "../../budget/target-table";
-import type { CellRef } from "../../grid/address";
+import { parseAddress, type CellRef } from "../../grid/address";
 import { isCellError } from "../../grid/snapshot";
 import { Amount, type Measure } from "../../money/amount";
-import { measureLabel, PRINTED_DECIMALS } from "../../money/format";
+import { measureLabel } from "../../money/format";
 import { parseAmountText } from "../../money/parse";
 import { toComparable } from "../../text/normalize";
 import type { FormWording } from "../form/form";
@@ -44,7 +45,11 @@ export function readAmount(
 ): TargetValue {
   const value = grid.value(row, column);
   const text = grid.text(row, column);
-  if (typeof value === "number") return { kind: "amount", amount: Amount.of(value, measure) };
+  if (typeof value === "number") {
+    const shown = readShownNumber(value, grid.numberFormat(row, column), measure);
+    if (shown.kind === "hidden") return { kind: "unreadable", text };
+    return { kind: "amount", amount: shown.stored?.amount ?? shown.amount };
+  }
   if (isMissingText(text, wording)) return { kind: "missing", text };
   if (typeof value === "boolean" || isCellError(value)) return { kind: "unreadable", text };
   const parsed = parseAmountText(text, measure);
@@ -59,16 +64,29 @@ export function toTargetFact(
   { grid, titleRow, titleColumn }: LocatedForm,
   label: string
 ): Fact {
-  const amount = read.kind === "amount" ? read.amount : Amount.zero(measure);
   const state =
     read.kind === "amount" || read.kind === "blank" ? read.kind : ("unreadable" as const);
-  const decimals = Math.max(PRINTED_DECIMALS, amount.decimals);
   return {
+    ...shownAsWritten(read.kind === "amount" ? read.amount : Amount.zero(measure)),
+    ...shownAt(grid, cell, measure),
     state,
-    amount,
-    step: `0.${"0".repeat(decimals - 1)}1`,
     cell,
     tableLabel: grid.text(titleRow, titleColumn),
     label,
   };
+}
+
+/** What a number cell shows where that is not all it stores. */
+function shownAt(
+  grid: SheetGrid,
+  { address }: CellRef,
+  measure: Measure
+): Partial<Pick<Fact, "amount" | "step" | "stored">> {
+  const at = parseAddress(address);
+  const value = at && grid.value(at.row, at.column);
+  if (!at || typeof value !== "number") return {};
+  const shown = readShownNumber(value, grid.numberFormat(at.row, at.column), measure);
+  if (shown.kind === "hidden") return {};
+  const { amount, step, stored } = shown;
+  return { amount, step, ...(stored ? { stored } : {}) };
 }

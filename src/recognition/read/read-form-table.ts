@@ -147,9 +147,9 @@ function problemsOf(
       continue;
     }
     const column = new AmountColumn(view, cell.column, measure, [cell.row]);
-    for (const { text } of column.unreadable) {
+    for (const { kind, detail } of column.unreadable) {
       const cells = [view.ref(cell.row, cell.column)];
-      problems.push({ kind: "unreadable-amount", table, cells, detail: text });
+      problems.push({ kind, table, cells, detail });
     }
   }
   return problems;

@@ -236,8 +236,8 @@ function findProblems(
       problems.push(problem(located, "missing-column", located.header.top, header.label, caption));
       continue;
     }
-    for (const { row, text } of columns.get(id)?.unreadable ?? []) {
-      problems.push(problem(located, "unreadable-amount", row, found.column, text));
+    for (const { row, kind, detail } of columns.get(id)?.unreadable ?? []) {
+      problems.push(problem(located, kind, row, found.column, detail));
     }
     for (const { sheetRow, label } of rows.unknown) {
       if (typeof located.view.value(sheetRow, found.column) !== "number") continue;

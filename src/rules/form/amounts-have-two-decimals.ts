@@ -15,7 +15,11 @@ export const amountsHaveTwoDecimals = defineRule({
   needs: [],
   *relations(_tables, budget) {
     for (const table of tablesOf(budget))
-      yield amountsAre(table, "金额最多两位小数", ({ amount }) => amount.decimals <= DECIMALS);
+      yield amountsAre(
+        table,
+        "金额最多两位小数",
+        ({ amount, stored }) => (stored?.amount ?? amount).decimals <= DECIMALS
+      );
   },
   suggestion: "显示两位、实际更多位的数，公开后相加会差分；用 ROUND 取到两位再汇总。",
 });
