@@ -11,6 +11,7 @@ import {
   type ReviewFinding,
   type TextPlace,
 } from "../narrative/index";
+import { createLocator, type TextLocation } from "../review/handback/locate";
 import { usableInputs } from "../narrative/hands/input-list";
 import { budgetOfText } from "./budget-of-text";
 import type { CheckSettings } from "./check-workbook";
@@ -23,7 +24,11 @@ export interface TextFinding extends Omit<ReviewFinding, "section"> {
   /** What kind of statement it is: of the text, of names, or that of the rule about performance targets. */
   readonly code: string;
   readonly heading: string;
+  /** Where it stands, in the words of the document. */
+  readonly location: TextLocation;
 }
+
+type Found = Omit<TextFinding, "location">;
 
 /** A written document read against the tables. */
 export interface ReviewedText {
@@ -61,13 +66,15 @@ export function reviewText(
   const isTarget = ({ start }: TextPlace): boolean =>
     targets.titles.some((title) => text.slice(start).trimStart().startsWith(title));
   const unread = reading.unread.filter((place) => !isTarget(place));
+  const found = [
+    ...sentenceFindings(reading, source),
+    ...targetFindings(targets, text),
+    ...nameFindings(unread, text, budget.budgetUnit),
+  ];
+  const locate = createLocator(lines);
   return {
     budget,
-    findings: [
-      ...sentenceFindings(reading, source),
-      ...targetFindings(targets, text),
-      ...nameFindings(unread, text, budget.budgetUnit),
-    ],
+    findings: found.map((finding) => ({ ...finding, location: locate(finding.place) })),
     unread: [...unread.map(({ start, end }) => text.slice(start, end).trim()), ...targets.skipped],
     remarks: [
       ...(prior ? [] : ["没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。"]),
@@ -79,7 +86,7 @@ export function reviewText(
 function sentenceFindings(
   { findings }: NarrativeReading,
   source: NarrativeSource & { readonly current: Budget }
-): readonly TextFinding[] {
+): readonly Found[] {
   const { sections } = writeNarrative(sectionsFor(source.current.family), source);
   const headings = new Map(sections.map(({ slug, heading }) => [slug, toPlainText(heading)]));
   return findings.map(({ section, ...finding }) => ({
@@ -89,7 +96,7 @@ function sentenceFindings(
   }));
 }
 
-function targetFindings({ findings }: ReviewedTargets, text: string): readonly TextFinding[] {
+function targetFindings({ findings }: ReviewedTargets, text: string): readonly Found[] {
   return findings.map(({ code, severity, message, quote, cells }) => {
     const start = Math.max(0, text.indexOf(quote.split("\n")[0] ?? ""));
     return {
@@ -110,7 +117,7 @@ function nameFindings(
   unread: readonly TextPlace[],
   text: string,
   unit: string | null
-): readonly TextFinding[] {
+): readonly Found[] {
   if (unit === null) return [];
   return unread.flatMap(({ start, end }) =>
     doubtNames(text.slice(start, end), unit).map(({ place, name, message }) => ({

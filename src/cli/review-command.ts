@@ -1,19 +1,29 @@
 import { basename } from "node:path";
+import { commentOnText, composeFindings, listFindings } from "../app/hand-back";
 import { remarksOnPrior } from "../app/read-prior-workbook";
 import { reviewText, type ReviewedText, type TextFinding } from "../app/review-text";
-import { readTextFile } from "../document/read-text-file";
+import { isDocx, readTextFile, type TextLines } from "../document/read-text-file";
+import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
+import { describeLocation, GRADES, markSentence } from "../review/handback/notes";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
+import { toReviewJson } from "./review-json";
 
-export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json]`;
+export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json] [-o 审阅.docx|txt]`;
 
-const GRADES = { error: "不一致", warning: "提醒", info: "提示" } as const;
 /** Longer stretches are quoted by their beginning. */
 const QUOTED = 60;
+
+/** A written text that was read. */
+interface TextFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly lines: TextLines;
+}
 
 /** Checks a written text against the tables; exit code 1 when it contradicts them. */
 export async function reviewCommand(words: readonly string[], io: CommandIo): Promise<number> {
@@ -22,17 +32,21 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
     "text",
     "prior",
     "format",
+    "output",
   ]);
   const file = onlyFile(files, REVIEW_USAGE);
   const format = chooseFormat(values["format"], ["text", "json"]);
-  const { text, prior: priorPath } = values;
-  if (text === undefined)
+  const { text: path, prior: priorPath, output } = values;
+  if (path === undefined)
     throw new BudgetToolError("usage", { detail: `要写明文稿。用法：${REVIEW_USAGE}` });
+  if (output !== undefined && !/\.(?:docx|txt)$/iu.test(output))
+    throw new BudgetToolError("usage", { detail: "-o 的文件名要以 .docx 或 .txt 结尾。" });
   const { store } = await openStore(file, io);
-  const lines = readTextFile({ fileName: basename(text), bytes: await io.read(text) });
+  const bytes = await io.read(path);
+  const text = { path, bytes, lines: readTextFile({ fileName: basename(path), bytes }) };
   const prior = await readPrior(priorPath, io);
   const settings = parseLayoutOptions(values);
-  const reviewed = reviewText(await store.read(), lines, prior?.budget ?? null, settings);
+  const reviewed = reviewText(await store.read(), text.lines, prior?.budget ?? null, settings);
   const remarks = [
     ...(prior ? remarksOnPrior(reviewed.budget, prior.budget) : []),
     ...reviewed.remarks,
@@ -40,19 +54,50 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
   for (const remark of remarks) io.stderr(`${remark}\n`);
   io.stdout(
     format === "json"
-      ? `${JSON.stringify(toJson(file, text, reviewed), null, 2)}\n`
+      ? `${JSON.stringify(toReviewJson(file, path, reviewed), null, 2)}\n`
       : toText(reviewed)
   );
+  if (output !== undefined) await handBack(output, text, reviewed, io);
   return reviewed.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** The findings as comments in a copy of the clerk's own .docx, as a document of their own, or as a list. */
+async function handBack(
+  output: string,
+  { path, bytes, lines }: TextFile,
+  { findings }: ReviewedText,
+  io: CommandIo
+): Promise<void> {
+  const fileName = basename(path);
+  if (/\.txt$/iu.test(output)) await io.write(output, `${listFindings(findings)}\n`);
+  else if (!isDocx(bytes))
+    await io.write(output, await writeDocument(composeFindings(fileName, findings)));
+  else {
+    const commented = commentOnText({ fileName, bytes }, lines, findings, localTime());
+    await io.write(output, commented.bytes);
+    io.stderr(`批注写入 ${output}，共 ${commented.sentences} 处。\n`);
+    if (commented.unplaced !== "")
+      io.stderr(`下面各处在文稿里没有可以放批注的地方：\n${commented.unplaced}\n`);
+    return;
+  }
+  io.stderr(`审阅结果写入 ${output}。\n`);
+}
+
+/** On the clock of this machine: “2026-11-29T01:02:03”. */
+function localTime(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
 function toText({ findings, unread }: ReviewedText): string {
   const count = (severity: TextFinding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const lines = findings.map(
-    ({ severity, heading, message, quote }) =>
-      `[${GRADES[severity]}] ${heading}\n    ${message}${quote === "" ? "" : `\n    原文：${shorten(quote)}`}`
-  );
+  const lines = findings.map((finding) => {
+    const { severity, heading, location, message } = finding;
+    const marked = markSentence([finding]);
+    const where = `[${GRADES[severity]}] ${heading}（${describeLocation(location)}）`;
+    return [where, message, ...(marked === "" ? [] : [`原文：${marked}`])].join("\n    ");
+  });
   const skipped = unread.map((words) => `    ${shorten(words)}`);
   return [
     `${count("error")} 处不一致，${count("warning")} 处提醒，${count("info")} 处提示；${unread.length} 段文字没有核对。`,
@@ -60,40 +105,6 @@ function toText({ findings, unread }: ReviewedText): string {
     ...(skipped.length > 0 ? ["没有核对的文字：", ...skipped] : []),
     "",
   ].join("\n");
-}
-
-/** Findings in the shape of `check`, each with its place in the text. */
-function toJson(file: string, text: string, { budget, findings, unread }: ReviewedText): unknown {
-  const { family, formYear, budgetUnit, fiscalYear } = budget;
-  return {
-    file,
-    text,
-    layout: { family: family.id, year: formYear },
-    budgetUnit,
-    fiscalYear,
-    findings: findings.map(({ code, severity, message, written, expected, cells, ...at }) => ({
-      code,
-      covers: [],
-      severity,
-      outcome: "violated",
-      message,
-      suggestion: expected === null ? "请核对这一处。" : `核对后改为“${expected}”。`,
-      left: null,
-      right: null,
-      difference: null,
-      measure: null,
-      cells: cells
-        .filter(({ year }) => year === "current")
-        .map(({ sheet, address }) => ({ sheet, address })),
-      suspects: [],
-      evidence: [],
-      accepted: null,
-      place: { section: at.heading, quote: at.quote },
-      written,
-      expected,
-    })),
-    unread,
-  };
 }
 
 function shorten(words: string): string {

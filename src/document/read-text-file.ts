@@ -36,14 +36,21 @@ export function readTextFile(file: {
   }
 }
 
+/** True for a Word document, whatever its name. */
+export function isDocx(bytes: Uint8Array): boolean {
+  return begins(bytes, ZIP);
+}
+
+function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
 function readLines(bytes: Uint8Array): TextLines {
   if (bytes.length === 0) throw textFault("empty");
   if (bytes.length > LARGEST_FILE) throw textFault("too-large");
-  const begins = (signature: readonly number[]): boolean =>
-    signature.every((byte, index) => bytes[index] === byte);
-  if (begins(ZIP)) return readDocx(bytes);
-  if (begins(COMPOUND_FILE) || begins(RICH_TEXT)) throw textFault("legacy-format");
-  if (begins(PDF)) throw textFault("pdf");
+  if (isDocx(bytes)) return readDocx(bytes);
+  if (begins(bytes, COMPOUND_FILE) || begins(bytes, RICH_TEXT)) throw textFault("legacy-format");
+  if (begins(bytes, PDF)) throw textFault("pdf");
   return readPlainText(bytes);
 }
 

@@ -21,6 +21,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   rules: 3,
   report: 3,
   document: 3,
+  review: 3,
   families: 4,
   host: 4,
   app: 5,

@@ -11,7 +11,8 @@ export const BODY = "word/document.xml";
 const NUMBERING = "word/numbering.xml";
 const STYLES = "word/styles.xml";
 const NOTES = ["word/footnotes.xml", "word/endnotes.xml"] as const;
-const READ: ReadonlySet<string> = new Set([BODY, NUMBERING, STYLES, ...NOTES]);
+/** Parts that reading the text needs. */
+export const PARTS: readonly string[] = [BODY, NUMBERING, STYLES, ...NOTES];
 /** Unpacked size of one part, in bytes: beyond any disclosure document. */
 const LARGEST_PART = 96 * 1024 * 1024;
 
@@ -94,7 +95,7 @@ function readNotes(
 function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
   const files = unzipSync(bytes, {
     filter({ name, originalSize }) {
-      if (!READ.has(name)) return false;
+      if (!PARTS.includes(name)) return false;
       if (originalSize > LARGEST_PART) throw textFault("too-large");
       return true;
     },

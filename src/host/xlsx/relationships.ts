@@ -103,7 +103,9 @@ function freeId(elements: readonly XmlElement[]): string {
 
 /** A strict file names its relationship types differently; new ones follow the file. */
 function typeBase(elements: readonly XmlElement[]): string {
-  const type = elements.find(({ attributes }) => attributes.Type?.endsWith("/worksheet"))
+  const type = elements.find(({ attributes }) => OFFICE_TYPE.test(attributes.Type ?? ""))
     ?.attributes.Type;
   return type?.slice(0, type.lastIndexOf("/")) ?? TRANSITIONAL;
 }
+
+const OFFICE_TYPE = /\/officeDocument\/(?:2006\/)?relationships\/[A-Za-z]+$/u;
