@@ -40,6 +40,7 @@ export interface SheetSnapshot {
    */
   readonly hiddenRows: readonly number[] | null;
   readonly hiddenColumns: readonly number[] | null;
+  /** The uppermost first. */
   readonly conditionalFormats: readonly ConditionalFormatRef[];
 }
 

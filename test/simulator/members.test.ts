@@ -219,7 +219,7 @@ describe("conditional formats", () => {
       await context.sync();
       return added.id;
     });
-    const stored = excel.document.sheets[1]?.conditionalFormats.slice(-1)[0];
+    const stored = excel.document.sheets[1]?.conditionalFormats[0];
     expect(stored).toMatchObject({
       type: "Custom",
       formula: "=TRUE",

@@ -131,7 +131,7 @@ class MemorySheet implements DocumentSheet {
 
   addConditionalFormat(format: NewConditionalFormat): string {
     const id = `${this.id}-cf${++this.lastFormat}`;
-    this.conditionalFormats = [...this.conditionalFormats, { ...format, id, type: "Custom" }];
+    this.conditionalFormats = [{ ...format, id, type: "Custom" }, ...this.conditionalFormats];
     return id;
   }
 

@@ -235,6 +235,8 @@ function describeMarks(make: MakeStore): void {
     await store.setMarks(someMarks(before), before);
     const marked = sheetOf(await store.read(), "一、收支总表").conditionalFormats;
     expect(marked).toHaveLength(users.length + 1);
+    // Above all of them: a user's own filling must not hide a mark.
+    expect(marked.slice(1)).toEqual(users);
     for (const format of users) expect(marked).toContainEqual(format);
     expect(await store.clearMarks()).toBe(3);
     const after = sheetOf(await store.read(), "一、收支总表").conditionalFormats;

@@ -1,8 +1,8 @@
 import { toRangeAddress } from "../../grid/address";
-import { parseMarkFormula, type MarkRule } from "../../grid/plan";
+import { MARK_STYLES, parseMarkFormula, type MarkRule } from "../../grid/plan";
 import type { ConditionalFormatRef, WorkbookSnapshot } from "../../grid/snapshot";
 import { requestAreas, toAreaBounds } from "./read-merges";
-import { toFormatRefs } from "./sheet-request";
+import { FORMAT_PROPERTIES, toFormatRefs } from "./sheet-request";
 import { isBusy, isOutdated } from "./to-tool-error";
 
 /** What is known of a sheet's conditional formats before their rules are looked at. */
@@ -19,6 +19,8 @@ export interface FoundMark extends MarkRule {
   readonly id: string;
   /** Filled only when asked for. */
   readonly addresses: readonly string[];
+  /** False for one that lost its fill or font; told only when addresses were asked for. */
+  readonly isWhole: boolean;
 }
 
 export interface FoundMarks {
@@ -51,7 +53,7 @@ export async function readFormattedSheets(): Promise<readonly FormattedSheet[]> 
       id: sheet.id,
       name: sheet.name,
       protection: sheet.protection.load("protected"),
-      formats: sheet.getRange().conditionalFormats.load("items/id,items/type"),
+      formats: sheet.getRange().conditionalFormats.load(FORMAT_PROPERTIES),
     }));
     await context.sync();
     return asked.map(({ id, name, protection, formats }) => ({
@@ -77,7 +79,11 @@ export function formatCollections(
   };
 }
 
-/** Rules, and on request areas, of custom formats: one sync for all of them. */
+/**
+ * Rules, and on request areas and looks, of custom formats: one sync for all of them. Desktop Excel does not always paint a
+ * conditional format anew when another cell changes (office-js #5299, #1157): suspending the screen for the length of this
+ * batch makes it paint once, and unlike a recalculation leaves alone what the clerk calculates by hand.
+ */
 async function readCandidates(
   candidates: readonly Candidate[],
   withAddresses: boolean
@@ -87,15 +93,36 @@ async function readCandidates(
     const asked = candidates.map((candidate) => {
       const format = formatsOf(candidate.sheet.id).getItem(candidate.id);
       const rule = format.custom.rule.load("formula");
-      return { candidate, rule, areas: withAddresses ? requestAreas(format.getRanges()) : null };
+      if (!withAddresses) return { candidate, rule, full: null };
+      const fill = format.custom.format.fill.load("color");
+      const font = format.custom.format.font.load("color,bold,italic");
+      return { candidate, rule, full: { fill, font, areas: requestAreas(format.getRanges()) } };
     });
+    if (withAddresses) context.workbook.application.suspendScreenUpdatingUntilNextSync();
     await context.sync();
-    return asked.flatMap(({ candidate, rule, areas }) => {
+    return asked.flatMap(({ candidate, rule, full }) => {
       const tag = parseMarkFormula(rule.formula);
-      const addresses = areas ? toAreaBounds(areas).map(toRangeAddress) : [];
-      return tag ? [{ ...candidate, ...tag, addresses }] : [];
+      if (!tag) return [];
+      const addresses = full ? toAreaBounds(full.areas).map(toRangeAddress) : [];
+      const isWhole = full === null || hasLook(tag, full.fill, full.font);
+      return [{ ...candidate, ...tag, addresses, isWhole }];
     });
   });
+}
+
+function hasLook(
+  { severity }: MarkRule,
+  { color }: Excel.ConditionalRangeFill,
+  font: Excel.ConditionalRangeFont
+): boolean {
+  const style = MARK_STYLES[severity];
+  const isColor = (stored: string, wanted: string) => stored.toUpperCase() === wanted;
+  return (
+    isColor(color, style.fill) &&
+    isColor(font.color, style.font) &&
+    (font.bold || !style.bold) &&
+    (font.italic || !style.italic)
+  );
 }
 
 /** One by one, when together they fail: some users' rules cannot be read at all. */

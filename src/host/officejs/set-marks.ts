@@ -87,13 +87,19 @@ async function replaceMarks(
   });
 }
 
-/** Marks that stand already are left alone: a check that finds the same again adds no step to undo. */
+/** Marks that stand already, whole and above all others, are left alone: a check that finds the same again adds no step to undo. */
 function withoutStanding(
   old: readonly FoundMark[],
-  wanted: readonly WantedFormat[]
+  wanted: readonly WantedFormat[],
+  ours: readonly FoundMark[]
 ): { readonly gone: readonly FoundMark[]; readonly fresh: readonly WantedFormat[] } {
-  const standing = new Map(
-    old.map((mark) => [identityOf(mark.sheet.id, mark, mark.addresses), mark] as const)
+  const own = new Set(ours.map(({ sheet, id }) => `${sheet.id} ${id}`));
+  const isSeen = ({ sheet, id, isWhole }: FoundMark): boolean => {
+    const users = sheet.formats.findIndex((one) => !own.has(`${sheet.id} ${one.id}`));
+    return isWhole && (users < 0 || sheet.formats.findIndex((one) => one.id === id) < users);
+  };
+  const standing = new Map<string, FoundMark>(
+    old.filter(isSeen).map((mark) => [identityOf(mark.sheet.id, mark, mark.addresses), mark])
   );
   const kept = new Set<FoundMark>();
   const fresh = wanted.filter(({ sheetId, addresses, ...rule }) => {
@@ -101,7 +107,11 @@ function withoutStanding(
     if (same) kept.add(same);
     return !same;
   });
-  return { gone: old.filter((mark) => !kept.has(mark)), fresh };
+  // The last one stands uppermost: an error is seen where a warning marks the same cell.
+  const inOrder = (["warning", "error"] as const).flatMap((severity) =>
+    fresh.filter((format) => format.severity === severity)
+  );
+  return { gone: old.filter((mark) => !kept.has(mark)), fresh: inOrder };
 }
 
 async function setMarksOn(
@@ -115,7 +125,7 @@ async function setMarksOn(
   const removable = found.marks.filter(({ sheet }) => open.has(sheet.id));
   const wanted = toWantedFormats(marks);
   const settable = wanted.filter(({ sheetId }) => open.has(sheetId));
-  const { gone, fresh } = withoutStanding(removable, settable);
+  const { gone, fresh } = withoutStanding(removable, settable, found.marks);
   await replaceMarks(gone, fresh);
   const isSkipped = ({ id }: FormattedSheet) =>
     wanted.some(({ sheetId }) => sheetId === id) ||

@@ -34,22 +34,27 @@ export interface SheetRequest {
   readonly used: Excel.Range;
 }
 
-/** Asks for everything a snapshot needs except cells and merged areas. Only ids and types of conditional formats: more would throw. */
+/** What is loaded of conditional formats of all kinds; what only some kinds have would throw. */
+export const FORMAT_PROPERTIES = "items/id,items/type,items/priority";
+
+/** Asks for everything a snapshot needs except cells and merged areas. */
 export function requestSheet(context: Excel.RequestContext, header: SheetHeader): SheetRequest {
   const sheet = context.workbook.worksheets.getItem(header.id);
   const protection = sheet.protection.load("protected");
   const tagName = sheet.names.getItemOrNullObject(SHEET_TAG_NAME).load("formula");
-  const conditionalFormats = sheet.getRange().conditionalFormats.load("items/id,items/type");
+  const conditionalFormats = sheet.getRange().conditionalFormats.load(FORMAT_PROPERTIES);
   const formatted = sheet.getUsedRangeOrNullObject(false);
   const used = sheet.getUsedRangeOrNullObject(true);
   return { header, protection, tagName, conditionalFormats, formatted, used };
 }
 
-/** Ids and types of loaded conditional formats. */
+/** Loaded conditional formats, the uppermost first. */
 export function toFormatRefs(
   formats: Excel.ConditionalFormatCollection
 ): readonly ConditionalFormatRef[] {
-  return formats.items.map(({ id, type }) => ({ id, isCustom: isCustomType(type) }));
+  return [...formats.items]
+    .sort((a, b) => a.priority - b.priority)
+    .map(({ id, type }) => ({ id, isCustom: isCustomType(type) }));
 }
 
 function isCustomType(type: string): boolean {

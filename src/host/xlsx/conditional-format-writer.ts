@@ -20,6 +20,8 @@ export interface FormulaFormat {
   readonly formula: string;
   readonly style: DocumentConditionalFormat["style"];
   readonly priority: number;
+  /** For a rule of the extension list. */
+  readonly id: string;
 }
 
 /** Where a rule stands: the elements around it, innermost first, up to the worksheet. */
@@ -63,10 +65,9 @@ function addPlain(
 
 function addExtended(
   worksheet: XmlElement,
-  { ranges, formula, style, priority }: FormulaFormat
+  { ranges, formula, style, priority, id }: FormulaFormat
 ): RulePlace {
   const x = prefixOf(worksheet.name);
-  const id = `{BD600000-0000-4000-8000-${priority.toString(16).toUpperCase().padStart(12, "0")}}`;
   const look = childrenOf(parseElement(differentialXml(style, x))).map(toSource);
   const block = parseElement(
     `<x14:conditionalFormatting xmlns:x14="${X14}" xmlns:xm="${XM}"><x14:cfRule type="expression" priority="${priority}" id="${id}"><xm:f>${escapeXml(formula)}</xm:f><x14:dxf>${look.join("")}</x14:dxf></x14:cfRule><xm:sqref>${toSqref(ranges)}</xm:sqref></x14:conditionalFormatting>`

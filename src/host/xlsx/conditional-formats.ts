@@ -2,13 +2,25 @@ import { parseRangeAddress, type RangeBounds } from "../../grid/address";
 import { addFormulaFormat, type RulePlace } from "./conditional-format-writer";
 import type { Stylesheet } from "./stylesheet";
 import type { DocumentConditionalFormat, NewConditionalFormat } from "./workbook-document";
-import { attributeOf, childOf, childrenOf, removeChild, type XmlElement } from "./xml-element";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  isOn,
+  removeChild,
+  setAttribute,
+  type XmlElement,
+} from "./xml-element";
 
 /** The conditional formats of one sheet, plain ones and those of the extension list (x14). */
 export interface ConditionalFormats {
+  /** The uppermost first: what it sets covers what those below set. */
   readonly all: readonly DocumentConditionalFormat[];
+  /** Adds one above all others, as Excel does; they move down by one, and up again when it goes. */
   add(format: NewConditionalFormat): string;
   remove(id: string): void;
+  /** Puts moved priorities into the tree. */
+  store(): void;
 }
 
 /** Names that Office.js has for the types of the file format (ST_CfType). */
@@ -27,6 +39,8 @@ const OFFICE_TYPES: Readonly<Record<string, string>> = {
 
 interface Entry extends RulePlace {
   readonly format: DocumentConditionalFormat;
+  /** 1 is the uppermost; 0 for a rule without any. */
+  priority: number;
 }
 
 /** Opens the conditional formats of a worksheet; changes go into the tree. */
@@ -37,27 +51,38 @@ export function openConditionalFormats(
   const plain = readPlain(worksheet, stylesheet);
   const entries: Entry[] = [...plain, ...readExtended(worksheet, stylesheet, plain)];
   let added = 0;
+  const move = (from: number, by: number) => {
+    for (const entry of entries) if (entry.priority >= from) entry.priority += by;
+  };
   return {
     get all() {
-      return entries.map(({ format }) => format);
+      return [...entries].sort((a, b) => a.priority - b.priority).map(({ format }) => format);
     },
     add(format) {
-      const priority = highestPriority(entries) + 1;
-      const id = `added-${++added}-priority-${priority}`;
+      const priority = isOfPivotTable(worksheet) ? highestPriority(entries) + 1 : 1;
+      move(priority, 1);
+      const id = `added-${++added}`;
       const formula = (format.formula ?? "").replace(/^=/, "");
       const { ranges, style } = format;
-      const place = addFormulaFormat(worksheet, stylesheet, { ranges, formula, style, priority });
+      const written = { ranges, formula, style, priority, id: freeRuleId(entries) };
+      const place = addFormulaFormat(worksheet, stylesheet, written);
       entries.push({
         ...place,
         format: { id, type: "Custom", ranges, formula: `=${formula}`, style },
+        priority,
       });
       return id;
+    },
+    store() {
+      for (const { rule, priority } of entries)
+        if (priority !== priorityOf(rule)) setAttribute(rule, "priority", String(priority));
     },
     remove(id) {
       const at = entries.findIndex(({ format }) => format.id === id);
       const entry = entries[at];
       if (!entry) return;
       entries.splice(at, 1);
+      if (entry.priority > 0) move(entry.priority + 1, -1);
       // An element around the rule goes with its last rule.
       let child = entry.rule;
       for (const parent of entry.path) {
@@ -75,6 +100,7 @@ function readPlain(worksheet: XmlElement, stylesheet: Stylesheet): readonly Entr
       const dxf = attributeOf(rule, "dxfId");
       return {
         rule,
+        priority: priorityOf(rule),
         path: [block, worksheet],
         format: toFormat(
           rule,
@@ -110,7 +136,7 @@ function readExtended(
             stylesheet.readDifferential(childOf(rule, "dxf"))
           );
           const path = [block, container, extension, ...(list ? [list] : []), worksheet];
-          entries.push({ rule, path, format });
+          entries.push({ rule, path, format, priority: priorityOf(rule) });
         });
       });
   return entries;
@@ -146,8 +172,24 @@ function toRanges(sqref: string): readonly RangeBounds[] {
     .filter((range): range is RangeBounds => range !== null);
 }
 
+/** A pivot table knows its rules by their priority: on such a sheet none may move. */
+function isOfPivotTable(worksheet: XmlElement): boolean {
+  return childrenOf(worksheet, "conditionalFormatting").some((block) =>
+    isOn(attributeOf(block, "pivot"))
+  );
+}
+
+/** An id for a rule of the extension list that no other rule of the sheet has. */
+function freeRuleId(entries: readonly Entry[]): string {
+  const taken = new Set(entries.map(({ rule }) => attributeOf(rule, "id")));
+  for (let number = entries.length + 1; ; number++) {
+    const id = `{BD600000-0000-4000-8000-${number.toString(16).toUpperCase().padStart(12, "0")}}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
 function highestPriority(entries: readonly Entry[]): number {
-  return entries.reduce((highest, { rule }) => Math.max(highest, priorityOf(rule)), 0);
+  return entries.reduce((highest, { priority }) => Math.max(highest, priority), 0);
 }
 
 function priorityOf(rule: XmlElement): number {

@@ -61,6 +61,7 @@ export interface DocumentSheet {
   /** Smallest rectangle with a value, formula or format; null for an empty sheet. */
   readonly usedBounds: RangeBounds | null;
   readonly merges: readonly RangeBounds[];
+  /** The uppermost first: what it sets covers what those below set. */
   readonly conditionalFormats: readonly DocumentConditionalFormat[];
   cell(row: number, column: number): DocumentCell;
   /** Calls back for every cell that is stored, also with a format only, row by row from left to right. */
@@ -84,7 +85,7 @@ export interface DocumentSheet {
   /** Print set-up; a sheet without any gets A4, one page wide. */
   setLandscape(): void;
   setPortrait(): void;
-  /** The id of the new conditional format. */
+  /** Adds one above all others; gives its id. */
   addConditionalFormat(format: NewConditionalFormat): string;
   deleteConditionalFormat(id: string): void;
 }

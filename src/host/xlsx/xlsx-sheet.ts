@@ -175,6 +175,7 @@ export function createXlsxSheet(part: SheetSource, context: SheetContext): XlsxS
       touched();
     },
     toSource() {
+      formats.store();
       if (hasNewCells) widenDimension(part, grid.usedBounds());
       return sheetSource(part, grid.toSource());
     },

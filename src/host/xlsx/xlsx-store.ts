@@ -32,7 +32,9 @@ export function createXlsxStore(document: WorkbookDocument): WorkbookStore {
         const groups = groupMarks(document, marks);
         removeMarks(document);
         const writable = groups.filter(({ sheet }) => !sheet.isProtected);
-        writable.forEach(addMark);
+        // The last one stands uppermost: an error is seen where a warning marks the same cell.
+        for (const severity of ["warning", "error"])
+          writable.filter((group) => group.severity === severity).forEach(addMark);
         const skipped = groups.filter(({ sheet }) => sheet.isProtected);
         return {
           marked: writable.length,

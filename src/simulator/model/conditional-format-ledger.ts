@@ -25,6 +25,7 @@ export class ConditionalFormatLedger {
   private readonly ledgers = new Map<string, SheetLedger>();
   private last = 0;
 
+  /** The uppermost first: Excel puts a new one above all others. */
   list(sheet: DocumentSheet): readonly DocumentConditionalFormat[] {
     const { drafts, toldIds } = this.ledgerOf(sheet.id);
     const stored = sheet.conditionalFormats.map((format) => {
@@ -32,7 +33,8 @@ export class ConditionalFormatLedger {
       return drafts.get(id) ?? { ...format, id };
     });
     const known = new Set(stored.map(({ id }) => id));
-    return [...stored, ...[...drafts.values()].filter(({ id }) => !known.has(id))];
+    const fresh = [...drafts.values()].filter(({ id }) => !known.has(id)).reverse();
+    return [...fresh, ...stored];
   }
 
   get(sheet: DocumentSheet, id: string): DocumentConditionalFormat {

@@ -110,6 +110,9 @@ const conditionalFormatType = defineType<FormatTarget>({
   scalars: {
     Id: readOnly(({ id }) => id),
     Type: readOnly((target) => formatOf(target).type),
+    Priority: readOnly(({ state, sheetId, id }) =>
+      state.conditionalFormats.list(state.sheet(sheetId)).findIndex((one) => one.id === id)
+    ),
   },
   children: {
     Custom: requireCustom,

@@ -279,7 +279,7 @@ describe("marking", () => {
       conditionalFormats.map(({ formula }) => formula)
     );
     expect(formulas).toEqual([
-      ["=ODD(A1)", toMarkFormula({ code: "BC001", severity: "error" })],
+      [toMarkFormula({ code: "BC001", severity: "error" }), "=ODD(A1)"],
       [],
     ]);
   });
@@ -296,6 +296,38 @@ describe("marking", () => {
     const failure = await failureOf(store.clearMarks());
     expect(failure).toMatchObject({ name: "protected", info: { sheet: "锁" } });
     expect((await store.listMarks()).map(({ code }) => code)).toEqual(["BC007"]);
+  });
+
+  it("makes a mark anew that lost its fill, or over which a format of the user's came to stand", async () => {
+    const marks = (workbook: WorkbookSnapshot) => [markOn(workbook, 0), markOn(workbook, 1)];
+    const workbook = await store.read();
+    await store.setMarks(marks(workbook), workbook);
+    const [first, second] = excel.document.sheets;
+    const [mark] = first!.conditionalFormats;
+    first!.deleteConditionalFormat(mark!.id);
+    first!.addConditionalFormat({ ...mark!, style: { ...mark!.style, fill: null } });
+    second!.addConditionalFormat({ ...mark!, formula: "=TRUE" });
+    await store.setMarks(marks(workbook), await store.read());
+    expect(first!.conditionalFormats.map(({ style }) => style.fill)).toEqual([
+      MARK_STYLES.error.fill,
+    ]);
+    expect(second!.conditionalFormats.map(({ formula }) => formula)).toEqual([
+      toMarkFormula({ code: "BC001", severity: "error" }),
+      "=TRUE",
+    ]);
+    const standing = excel.document.sheets.map(({ conditionalFormats }) => conditionalFormats);
+    await store.setMarks(marks(workbook), await store.read());
+    expect(excel.document.sheets.map(({ conditionalFormats }) => conditionalFormats)).toEqual(
+      standing
+    );
+  });
+
+  it("shows an error where a warning marks the same cell", async () => {
+    const workbook = await store.read();
+    const mark = markOn(workbook, 0);
+    await store.setMarks([mark, { ...mark, code: "BC002", severity: "warning" }], workbook);
+    const [upper] = excel.document.sheets[0]!.conditionalFormats;
+    expect(upper?.style.fill).toBe(MARK_STYLES.error.fill);
   });
 
   it("gives marks their looks", async () => {

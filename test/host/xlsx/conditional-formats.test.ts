@@ -41,16 +41,16 @@ async function marked(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 describe("reading conditional formats", () => {
-  it("names types as Office.js does, counting a data bar with details once", () => {
+  it("names types as Office.js does, the uppermost first, counting a data bar with details once", () => {
     const types = open(featureWorkbook()).sheet.conditionalFormats.map(({ type }) => type);
     expect(types).toEqual([
-      "DataBar",
+      "IconSet",
       "Custom",
       "TopBottom",
       "PresetCriteria",
-      "IconSet",
-      "ContainsText",
+      "DataBar",
       "Custom",
+      "ContainsText",
     ]);
   });
 
@@ -88,12 +88,15 @@ describe("marks in a workbook full of features", () => {
     expect([...partsOf(after).keys()]).toEqual([...partsOf(before).keys()]);
   });
 
-  it("changes the sheet by exactly one node, placed as the schema wants", async () => {
+  it("changes the sheet by one node, placed as the schema wants, and moves the other rules down by one", async () => {
     const before = partOf(featureWorkbook(), SHEET);
     const after = partOf(await marked(featureWorkbook()), SHEET);
-    const node = `<conditionalFormatting sqref="A2 B3:B4"><cfRule type="expression" dxfId="2" priority="9"><formula>N(&quot;budget-disclosure:BC014:error&quot;)=0</formula></cfRule></conditionalFormatting>`;
+    const node = `<conditionalFormatting sqref="A2 B3:B4"><cfRule type="expression" dxfId="2" priority="1"><formula>N(&quot;budget-disclosure:BC014:error&quot;)=0</formula></cfRule></conditionalFormatting>`;
     expect(after.split(node)).toHaveLength(2);
-    expect(after.replace(node, "")).toBe(before);
+    const moved = after
+      .replace(node, "")
+      .replace(/priority="(\d+)"/gu, (_, priority: string) => `priority="${Number(priority) - 1}"`);
+    expect(moved).toBe(before);
     expect(after.indexOf(node)).toBeGreaterThan(after.lastIndexOf("iconSet"));
     expect(after.indexOf(node)).toBeLessThan(after.indexOf("<dataValidations"));
   });
@@ -104,9 +107,9 @@ describe("marks in a workbook full of features", () => {
     const [, added = ""] = /(<dxf><font><b\/><color rgb="FF9C0006".*?<\/dxf>)/.exec(after) ?? [];
     expect(added).not.toBe("");
     expect(after.replace(added, "").replace('<dxfs count="3">', '<dxfs count="2">')).toBe(before);
-    expect(
-      open(await marked(featureWorkbook())).sheet.conditionalFormats.slice(-2)[0]
-    ).toMatchObject({ style: STYLE });
+    expect(open(await marked(featureWorkbook())).sheet.conditionalFormats[0]).toMatchObject({
+      style: STYLE,
+    });
   });
 
   it("uses the same differential format for the next run", async () => {
@@ -143,7 +146,7 @@ describe("adding and deleting conditional formats", () => {
       const id = sheet.addConditionalFormat(crossSheet);
       const saved = document.save();
       expect(changedParts(bytes, saved)).toEqual([SHEET]);
-      const again = open(saved).sheet.conditionalFormats.slice(-1)[0];
+      const again = open(saved).sheet.conditionalFormats[0];
       expect(again).toMatchObject(crossSheet);
       sheet.deleteConditionalFormat(id);
       expect(changedParts(bytes, document.save())).toEqual([]);
@@ -170,11 +173,23 @@ describe("adding and deleting conditional formats", () => {
 
   it("deletes an extended rule and keeps its neighbors", () => {
     const { document, sheet } = open(featureWorkbook());
-    sheet.deleteConditionalFormat(sheet.conditionalFormats[6]?.id ?? "");
+    sheet.deleteConditionalFormat(sheet.conditionalFormats[5]?.id ?? "");
     const text = partOf(document.save(), SHEET);
     expect(text).not.toContain("22222222");
     expect(text).toContain("<x14:dataBar");
     expect(text).toContain("sparklineGroup");
+  });
+
+  it("moves nothing where a pivot table knows rules by their priority", () => {
+    const pivot = `<conditionalFormatting pivot="1" sqref="A1"><cfRule type="expression" priority="4"><formula>TRUE</formula></cfRule></conditionalFormatting>`;
+    const bytes = buildWorkbook({
+      sheets: [{ name: "表", xml: { conditionalFormatting: pivot } }],
+    });
+    const { document, sheet } = open(bytes);
+    sheet.addConditionalFormat({ ...crossSheet, formula: "=TRUE" });
+    const text = partOf(document.save(), SHEET);
+    expect(text).toContain(pivot);
+    expect(text).toContain('priority="5"');
   });
 
   it("never gives an id twice, nor takes a priority that is in use", () => {
