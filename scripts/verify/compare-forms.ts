@@ -18,11 +18,11 @@ import { Comparison, type Verdict } from "./verdict";
  * that somebody else wrote.
  */
 export function compareForms(
-  { family: { id }, fiscalYear }: Budget,
+  { family: budgetFamily, fiscalYear }: Budget,
   published: PublishedTargets,
   workbook: WorkbookSnapshot
 ): readonly Verdict[] {
-  const family = formsOf({ id });
+  const family = formsOf(budgetFamily);
   const tables = toFilledForms(published, family, fiscalYear ?? 0);
   const ours = workbookOf(snapshotOfPlan(planTargetSheet(family, { tables, note: null })));
   const expected = tables.map(({ table }) => table);

@@ -5,6 +5,7 @@ import { applySwitches, listSwitches, type RuleSwitches } from "../checking/rule
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { foreignLayouts } from "../families/foreign-layouts";
+import type { Family } from "../families/define-family";
 import { FAMILIES } from "../families/index";
 import type { RecognitionSettings } from "../recognition/recognition-settings";
 import { recognize, type Recognition } from "../recognition/recognize";
@@ -14,7 +15,7 @@ import { toCheckReport } from "../report/to-check-report";
 import { NO_INPUTS, usableInputs } from "../narrative/hands/input-list";
 import { isBegun } from "../performance/read/is-begun";
 import { readTargets } from "../performance/read/read-targets";
-import { CATALOGUE_VERSION, rules } from "../families/rule-catalogue";
+import { CATALOGUE_VERSION, rules, rulesOf } from "../families/rule-catalogue";
 import { formsOf } from "./forms-of";
 
 /** What the user may state where the workbook does not tell, or tells it wrongly, and the rules that are wanted. */
@@ -26,6 +27,8 @@ export interface CheckSettings extends RecognitionSettings {
   readonly weightTotal?: number;
   /** Last year's budget, for what compares two years. */
   readonly prior?: Budget;
+  /** Families that a workbook may be of; all that are listed when left out. */
+  readonly families?: readonly Family[];
 }
 
 export type RecognizedWorkbook = Extract<Recognition, { kind: "recognized" }>;
@@ -38,7 +41,7 @@ export function recognizeWorkbook(
   workbook: WorkbookSnapshot,
   settings: CheckSettings = {}
 ): RecognizedWorkbook {
-  const recognition = recognize(workbook, FAMILIES, settings, foreignLayouts);
+  const recognition = recognize(workbook, settings.families ?? FAMILIES, settings, foreignLayouts);
   const fileName = workbook.fileName ?? "当前工作簿";
   switch (recognition.kind) {
     case "recognized":
@@ -81,6 +84,7 @@ export function examineWorkbook(
 ): { readonly result: CheckResult; readonly report: CheckReport } {
   const recognized = recognizeWorkbook(workbook, settings);
   const switches = settings.rules ?? {};
+  const known = settings.families ? rulesOf(settings.families) : rules;
   const { budget } = recognized;
   const forms = formsOf(budget.family, settings.weightTotal);
   const targets = readTargets(forms, workbook).filter(isBegun);
@@ -89,11 +93,11 @@ export function examineWorkbook(
   const codes = settings.codes ? { ownCodes: settings.codes } : {};
   const result = checkBudget(
     { ...budget, targets, beneficiaries, ...prior, ...codes },
-    applySwitches(rules, switches)
+    applySwitches(known, switches)
   );
   const catalogue = {
     version: CATALOGUE_VERSION,
-    switches: listSwitches(rules, switches),
+    switches: listSwitches(known, switches),
     ownCodes: Object.keys(settings.codes ?? {}).length,
   };
   return { result, report: toCheckReport(recognized, result, catalogue, workbook) };

@@ -2,7 +2,7 @@ import type { Budget } from "../budget/budget";
 import type { BudgetFamily } from "../budget/family";
 import type { Section } from "../narrative/index";
 import type { DocumentOutline } from "../narrative/outline";
-import { familyOf } from "./forms-of";
+import { familyOf } from "../families/define-family";
 
 /** The sections of a family's text. */
 export function sectionsFor(family: BudgetFamily): readonly Section[] {

@@ -7,7 +7,8 @@ import { parseAddress } from "../grid/address";
 import { locateTables } from "../performance/read/locate-tables";
 import { SheetGrid } from "../performance/form/sheet-grid";
 import { toFindings } from "../report/findings";
-import { rules } from "../families/rule-catalogue";
+import { familyOf } from "../families/define-family";
+import { rulesOf } from "../families/rule-catalogue";
 import { formsOf } from "./forms-of";
 import { readPrintedTargets } from "./read-printed-targets";
 
@@ -35,7 +36,7 @@ export function reviewPrintedTargets(
   );
   const checked = checkBudget(
     { ...budget, targets },
-    rules.filter(({ scope }) => scope === "performance")
+    rulesOf([familyOf(budget.family)]).filter(({ scope }) => scope === "performance")
   );
   const findings = toFindings(checked).filter(({ outcome }) => outcome === "violated");
   return {

@@ -1,9 +1,11 @@
+import type { BudgetFamily } from "../budget/family";
 import type { Rule } from "../checking/rule";
 import type { DocumentOutline } from "../narrative/outline";
 import type { Section } from "../narrative/index";
 import type { FormFamily } from "../performance/form/form";
 import { numberOf, type LayoutFamily, type TableLayout } from "../recognition/layout";
 import { layoutOfForm } from "./layout-of-form";
+import { NO_FORMS } from "./missing-wording";
 
 /** Everything that is declared of the forms of one place: a folder in `families`. */
 export interface Family extends LayoutFamily {
@@ -19,8 +21,12 @@ export interface Family extends LayoutFamily {
   readonly outline: DocumentOutline;
 }
 
+/** A family without target forms leaves them out. */
+type DeclaredFamily = Omit<Family, "forms"> & Partial<Pick<Family, "forms">>;
+
 /** Declares a family; of its target forms those that are published tables are added to its tables. */
-export function defineFamily(family: Family): Family {
+export function defineFamily(declared: DeclaredFamily): Family {
+  const family = { forms: NO_FORMS, ...declared };
   const { forms, wording } = family.forms;
   const published = forms.flatMap((form) =>
     form.empty ? layoutOfForm(form, form.empty, wording.organizations) : []
@@ -29,4 +35,14 @@ export function defineFamily(family: Family): Family {
   const numberIn = (layout: TableLayout): number => numberOf(layout, family.years.to);
   const tables = [...family.tables, ...published].sort((a, b) => numberIn(a) - numberIn(b));
   return { ...family, tables };
+}
+
+/** All that is declared of a family: recognition hands on the very families that it was given. */
+export function familyOf(family: BudgetFamily): Family {
+  if (!isDeclared(family)) throw new RangeError(`${family.id} is not declared by defineFamily`);
+  return family;
+}
+
+function isDeclared(family: BudgetFamily): family is Family {
+  return "forms" in family && "sections" in family && "outline" in family && "rules" in family;
 }

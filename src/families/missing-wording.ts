@@ -1,4 +1,4 @@
-import type { FormWording } from "../performance/form/form";
+import type { FormFamily, FormWording } from "../performance/form/form";
 
 /** What a cell says that the tables cannot fill; the same in every family. */
 export const MISSING_WORDING = {
@@ -15,3 +15,14 @@ export const MISSING_WORDING = {
   noProjectTable: "【请填写：{form}；工作簿中没有找到{table}，无法列出项目】",
   noProjectNames: "【请填写：{form}；{table}没有项目名称，无法列出项目】",
 } as const satisfies Partial<FormWording>;
+
+/** A family without target forms. */
+export const NO_FORMS: FormFamily = {
+  forms: [],
+  wording: {
+    ...MISSING_WORDING,
+    sheetName: "绩效目标表",
+    organizations: { budgetUnit: "单位", department: "部门" },
+    projectForm: "项目绩效目标表",
+  },
+};

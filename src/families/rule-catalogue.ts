@@ -10,7 +10,7 @@ export const CATALOGUE_VERSION = "1.4.2";
 /** A rule with the families that it holds for: those that declare it, all for a shared one. */
 export type CatalogueRule = Rule & Required<Pick<Rule, "families">>;
 
-/** The rules of some families by code. */
+/** The rules of the families by code. */
 export function rulesOf(families: readonly Family[]): readonly CatalogueRule[] {
   const holders = new Map<Rule, FamilyId[]>();
   for (const { id, rules: own } of families)

@@ -5,6 +5,7 @@ import { tablesOf, type Budget } from "../../src/budget/budget";
 import type { Block } from "../../src/budget/block";
 import { isInForce } from "../../src/checking/check";
 import { factsOfRelation } from "../../src/checking/evaluate";
+import { FAMILIES } from "../../src/families/index";
 import { rules } from "../../src/families/rule-catalogue";
 import { shaanxiStructure } from "../../src/families/shaanxi/rules/structure";
 import { xinjiangStructure } from "../../src/families/xinjiang/rules/structure";
@@ -21,10 +22,10 @@ const SCOPE = {
   form: "形式",
   performance: "绩效",
 } as const;
-const FAMILY = { xinjiang: "新疆", shaanxi: "陕西" } as const;
+const FAMILY = new Map(FAMILIES.map(({ id, name }) => [id, name.replace("版式", "")]));
 /** Rules that several families share stand in src/rules, those of one family in its folder. */
-const FOLDERS = ["rules/", "families/xinjiang/rules/", "families/shaanxi/rules/"].flatMap(
-  (folder) => Object.keys(SCOPE).map((scope) => [folder, scope] as const)
+const FOLDERS = ["rules/", ...FAMILIES.map(({ id }) => `families/${id}/rules/`)].flatMap((folder) =>
+  Object.keys(SCOPE).map((scope) => [folder, scope] as const)
 );
 
 describe("the rule catalogue", () => {
@@ -73,7 +74,7 @@ describe("the rule catalogue", () => {
   it("is printed in src/rules/README.md (vitest -u writes it anew)", async () => {
     const rows = rules.map(
       (rule) =>
-        `| ${rule.code} | ${rule.title} | ${rule.families.map((id) => FAMILY[id]).join("、")} | ${SCOPE[rule.scope]} | ${SEVERITY[rule.severity]} | ${rule.basis.replace(/\|/g, "\\|")} | ${rule.needs.map((id) => TABLE_SCHEMAS[id].label).join("；") || "各表"} | ${rule.covers.join(" ")} |`
+        `| ${rule.code} | ${rule.title} | ${rule.families.map((id) => FAMILY.get(id)).join("、")} | ${SCOPE[rule.scope]} | ${SEVERITY[rule.severity]} | ${rule.basis.replace(/\|/g, "\\|")} | ${rule.needs.map((id) => TABLE_SCHEMAS[id].label).join("；") || "各表"} | ${rule.covers.join(" ")} |`
     );
     const text = [
       "# 校核规则目录",
