@@ -1,5 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
 import { LIMITS } from "../host/xlsx/limits";
 import { findWorkbooks, type FoundWorkbook } from "./find-workbooks";
@@ -18,6 +18,8 @@ export interface CommandIo {
   write(path: string, content: Uint8Array | string): Promise<void>;
   /** What `findWorkbooks` finds. */
   workbooksAt(paths: readonly string[]): Promise<readonly FoundWorkbook[]>;
+  /** Files of a folder and its folders, sorted, without lock and hidden files; null for what is no folder. */
+  filesIn(path: string): Promise<readonly string[] | null>;
 }
 
 type Unreadable = BudgetToolErrorInfo["unreadable-file"]["reason"];
@@ -50,4 +52,16 @@ export const processIo: CommandIo = {
   write: replaceFile,
 
   workbooksAt: findWorkbooks,
+
+  async filesIn(path) {
+    const info = await stat(path).catch(() => null);
+    if (!info?.isDirectory()) return null;
+    const names = await readdir(path, { recursive: true }).catch((cause: unknown) => {
+      throw unreadable(path, "closed-folder", cause);
+    });
+    return names
+      .filter((name) => !/(?:^|[\\/])(?:~\$|\.)/u.test(name))
+      .map((name) => join(path, name))
+      .sort();
+  },
 };

@@ -12,8 +12,10 @@ import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-optio
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
 import { toReviewJson } from "./review-json";
+import { namesMany, reviewMany } from "./review-many";
 
-export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json] [-o 审阅.docx|txt]`;
+export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json] [-o 审阅.docx|txt]
+  budget-disclosure review <文件夹|清单.txt|csv> ${LAYOUT_USAGE}    一次审阅许多对工作簿和文稿，一行一个 JSON`;
 
 /** Longer stretches are quoted by their beginning. */
 const QUOTED = 60;
@@ -35,8 +37,9 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
     "output",
   ]);
   const file = onlyFile(files, REVIEW_USAGE);
-  const format = chooseFormat(values["format"], ["text", "json"]);
   const { text: path, prior: priorPath, output } = values;
+  if (path === undefined && (await namesMany(file, io))) return reviewAll(file, values, io);
+  const format = chooseFormat(values["format"], ["text", "json"]);
   if (path === undefined)
     throw new BudgetToolError("usage", { detail: `要写明文稿。用法：${REVIEW_USAGE}` });
   if (output !== undefined && !/\.(?:docx|txt)$/iu.test(output))
@@ -59,6 +62,19 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
   );
   if (output !== undefined) await handBack(output, text, reviewed, io);
   return reviewed.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** Options of a single text have no meaning for many. */
+async function reviewAll(
+  path: string,
+  { prior, output, format, ...layout }: Readonly<Record<string, string | undefined>>,
+  io: CommandIo
+): Promise<number> {
+  const surplus = prior !== undefined ? "--prior" : output !== undefined ? "-o" : null;
+  if (surplus !== null)
+    throw new BudgetToolError("usage", { detail: `${surplus} 一次只能用于一份文稿。` });
+  chooseFormat(format, ["ndjson"]);
+  return reviewMany(path, parseLayoutOptions(layout), io);
 }
 
 /** The findings as comments in a copy of the clerk's own .docx, as a document of their own, or as a list. */

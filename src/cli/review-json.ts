@@ -5,7 +5,7 @@ export function toReviewJson(
   file: string,
   text: string,
   { budget, findings, unread }: ReviewedText
-): unknown {
+): object {
   const { family, formYear, budgetUnit, fiscalYear } = budget;
   return {
     file,

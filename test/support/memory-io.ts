@@ -22,6 +22,7 @@ export function createMemoryIo(files: Readonly<Record<string, Uint8Array>> = {})
       return Promise.resolve();
     },
     workbooksAt: (paths) => processIo.workbooksAt(paths),
+    filesIn: (path) => processIo.filesIn(path),
     out: () => out,
     err: () => err,
     written,
