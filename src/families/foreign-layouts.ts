@@ -41,7 +41,7 @@ export const foreignLayouts: readonly ForeignLayout[] = [
     titlesInOrder: ["收支总", "会议费、培训费、委托业务费"],
   },
   {
-    name: "2018年以前的部门预算公开表（八张表）",
+    name: "把财政拨款表排在前面的通用部门预算公开表",
     titlesInOrder: [
       "财政拨款收支",
       "一般公共预算支出",

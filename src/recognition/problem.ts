@@ -4,6 +4,7 @@ import type { CellRef } from "../grid/address";
 /**
  * Something of the document that could not be read. It never becomes a finding: what depends on it is not evaluated.
  * - ambiguous-table: two places claim to be the same table
+ * - hidden-copy: a hidden sheet holds the table once more; the visible one was read
  * - missing-column: a column of the form was not found
  * - missing-total: a filled table without its total row
  * - missing-measure: neither 元 nor 万元 is stated, amounts are not judged
@@ -15,6 +16,7 @@ import type { CellRef } from "../grid/address";
 export interface RecognitionProblem {
   readonly kind:
     | "ambiguous-table"
+    | "hidden-copy"
     | "missing-column"
     | "missing-total"
     | "missing-measure"

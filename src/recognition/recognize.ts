@@ -48,6 +48,8 @@ interface LocatedFamily extends LocatedTables {
   readonly family: LayoutFamily;
   /** Different tables found; forms are alike everywhere and prove nothing. */
   readonly proofs: number;
+  /** Titles of the family, with or without its table below. */
+  readonly titles: ReadonlySet<string>;
 }
 
 /**
@@ -76,7 +78,7 @@ export function recognize(
     return { kind: "other-family", stated: stated.family, seen: best?.family ?? null };
   const titles = views.flatMap((view) => titlesSeen(view.sheet));
   const name = nameForeignLayout(foreign, titles);
-  const chosen = stated ?? (best && isConvincing(best, name) ? best : null);
+  const chosen = stated ?? (best && isConvincing(best, name, titles) ? best : null);
   if (!chosen)
     return titles.length > 0 ? { kind: "unsupported", name, titles } : { kind: "unknown" };
   const { family } = chosen;
@@ -104,18 +106,31 @@ function targetsOn(sheet: SheetSnapshot, family: LayoutFamily): readonly Located
 function locateFamily(family: LayoutFamily, views: readonly SheetView[]): LocatedFamily {
   const located = views.map((view) => locateTables(view, family));
   const tables = located.flatMap((one) => one.tables);
+  const bareTitles = located.flatMap((one) => one.bareTitles);
   const proofs = tables.filter(({ layout }) => !formBlockOf(layout));
   return {
     family,
     tables,
-    bareTitles: located.flatMap((one) => one.bareTitles),
+    bareTitles,
+    titles: new Set(
+      [
+        ...tables.map(({ view, titleRow, titleColumn }) => view.text(titleRow, titleColumn)),
+        ...bareTitles.map(({ title }) => title.text),
+      ].map(removeSpaces)
+    ),
     proofs: new Set(proofs.map(({ layout }) => layout.table)).size,
   };
 }
 
-/** Beside the marks of another layout a few like titles prove nothing. */
-function isConvincing({ family, proofs }: LocatedFamily, foreignName: string | null): boolean {
-  return foreignName === null || proofs * 2 >= family.tables.length;
+/** A family wins with most of its tables; a few like titles prove nothing beside more of others, or the marks of another layout. */
+function isConvincing(
+  { family, proofs, titles }: LocatedFamily,
+  foreignName: string | null,
+  seen: readonly string[]
+): boolean {
+  if (proofs * 2 >= family.tables.length) return true;
+  const others = new Set(seen.filter((title) => !titles.has(title)));
+  return foreignName === null && proofs > others.size;
 }
 
 function titlesSeen(sheet: SheetSnapshot): readonly string[] {

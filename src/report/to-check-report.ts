@@ -46,6 +46,13 @@ export function toCheckReport(
   };
 }
 
+/** How to get at a hidden sheet. */
+const REACH: Readonly<Record<string, string>> = {
+  hidden: "右键点任一工作表标签，选“取消隐藏”可以看到",
+  "very-hidden":
+    "它是深度隐藏的，“取消隐藏”里没有：按 Alt+F11 打开 VBA 编辑器，选中这张表，在属性窗口把 Visible 改为 xlSheetVisible",
+};
+
 /** What could not be read, as a sentence: which table, which cell, what it means for the check. */
 function toProblemReport(
   { kind, table, cells, detail }: RecognitionProblem,
@@ -55,6 +62,7 @@ function toProblemReport(
   const places = cells.map(({ sheet, address }) => `“${sheet}”${address}`).join("、");
   const sentences: Readonly<Record<RecognitionProblem["kind"], string>> = {
     "ambiguous-table": `${places} 都像是${name}，分不清哪一张是公开表，这张表没有校核；请把多余的一张改名或移走。`,
+    "hidden-copy": `${places} 也是${name}，所在工作表是隐藏的，没有读取，只校核看得见的一张；${REACH[detail] ?? ""}，核对后把不用的删去。`,
     "missing-column": `${name}没有找到“${detail}”一列，用到这一列的关系没有核对；请核对表头文字。`,
     "missing-total": `${name}没有找到“${detail}”一行，与合计有关的关系没有核对；请补上这一行。`,
     "missing-measure": `${name}没有写明“单位：万元”或“单位：元”，金额没有核对；请在表的右上补写。`,

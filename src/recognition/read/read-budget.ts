@@ -5,6 +5,7 @@ import { mostFrequent } from "../../text/most-frequent";
 import { toComparable } from "../../text/normalize";
 import { readContents } from "../locate/contents";
 import { isContinuation, readPages } from "./continuation";
+import { copyProblem, setHiddenCopiesAside } from "./hidden-copies";
 import { readCover, unitOfHierarchy } from "../locate/cover";
 import type { LayoutEvidence, PlaceEvidence } from "../locate/evidence";
 import { findFiscalYear, findStatedYears } from "../locate/fiscal-year";
@@ -47,9 +48,10 @@ export function readBudget(
   workbook: WorkbookSnapshot,
   views: readonly SheetView[],
   family: LayoutFamily,
-  { tables: located, bareTitles, ownTargets }: LocatedBudget,
+  { tables: everywhere, bareTitles, ownTargets }: LocatedBudget,
   settings: RecognitionSettings
 ): ReadBudget {
+  const { tables: located, hiddenCopies } = setHiddenCopiesAside(everywhere);
   const budgetUnit = mostFrequent(
     located.flatMap(({ unitName }) => (unitName ? [unitName.text] : []))
   );
@@ -58,7 +60,7 @@ export function readBudget(
   const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, statedYears);
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
-  const problems: RecognitionProblem[] = [];
+  const problems: RecognitionProblem[] = hiddenCopies.map(copyProblem);
   const tables: Partial<Record<TableId, BudgetTable>> = {};
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
   const statuses = layouts.map((layout): TableStatus => {
@@ -109,7 +111,7 @@ export function readBudget(
     surplus: located
       .filter(({ layout }) => !layouts.includes(layout))
       .map((place) => describePlace(place).title),
-    otherSheets: otherSheets(views, located, [
+    otherSheets: otherSheets(views, everywhere, [
       budget.cover,
       ...bareTitles.map(({ title }) => title),
     ]),

@@ -111,7 +111,7 @@ describe("layouts that are told apart but not read", () => {
     ["河南省（省级）的部门预算公开表", HENAN],
     ["广西壮族自治区本级的部门预算公开表", GUANGXI],
     ["甘肃省的部门预算公开表", GANSU],
-    ["2018年以前的部门预算公开表（八张表）", EARLY],
+    ["把财政拨款表排在前面的通用部门预算公开表", EARLY],
   ])("%s", (name, titles) => {
     const sentence = refusal(titled(titles));
     expect(sentence).toContain(`看起来是${name}，目前不支持，没有进行校核`);

@@ -3,7 +3,8 @@ import type { TableId } from "../../../../budget/schema";
 import { states } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 
-const MAY_BE_NIL: readonly TableId[] = [
+/** Tables whose statement the form demands where they are empty; under figures it is wrong in every table. */
+const EXPLAINED: readonly TableId[] = [
   "governmentFundExpenditure",
   "stateCapitalExpenditure",
   "commissionedServicesExpenditure",
@@ -17,12 +18,14 @@ export const nilTablesAreExplained = defineRule({
   scope: "form",
   severity: "error",
   covers: ["XJ-Z05"],
-  basis: "表8、表9、委托业务费表、结转表：没有数据的表下有“…为空表。”，有数据的表没有",
+  basis: "表8、表9、委托业务费表、结转表：没有数据的表下有“…为空表。”；各表有数据的没有",
   needs: [],
   *relations(_tables, budget) {
-    for (const table of tablesOf(budget).filter(({ id }) => MAY_BE_NIL.includes(id))) {
+    for (const table of tablesOf(budget)) {
       const isNil = table.status === "nil";
       const note = table.note?.text.includes("空表") ? table.note : null;
+      const isContradicted = !isNil && note !== null;
+      if (!EXPLAINED.includes(table.id) && !isContradicted) continue;
       yield states(
         note ?? table.title,
         isNil ? "表下注明“…为空表。”" : "有数据，不写“为空表”",
