@@ -20,6 +20,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   performance: 2,
   rules: 3,
   report: 3,
+  review: 3,
   document: 3,
   review: 3,
   families: 4,

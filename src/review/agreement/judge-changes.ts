@@ -1,0 +1,160 @@
+import { Amount } from "../../money/amount";
+import { computeGrowth, judgePercentage } from "../../money/percentage";
+import type { Budget } from "../../budget/budget";
+import type { Block } from "../../budget/block";
+import type { Claim } from "../claims/claim";
+import type { LedgerBook } from "../ledger/entry";
+import { moneyOf, numberOf } from "../reading/quantity";
+import { placeOf, wordsOf, type JudgedGroup } from "./judge-values";
+
+type Money = Amount<"ten-thousand-yuan">;
+
+const STEP = "0.01";
+const DOUBLE_STEP = "0.02";
+const WHOLE = Amount.of("100", "yuan");
+
+/** What the changes of a group start from. */
+interface Base {
+  readonly current: Money;
+  readonly change: Money | null;
+  readonly rate: Claim | null;
+}
+
+/** Judges change, rate and last year's amount: by last year's workbook where it is there, and by each other. */
+export function judgeChange(group: JudgedGroup, prior: Budget | null, book: LedgerBook): void {
+  const current = currentOf(group);
+  if (!current) return;
+  const change = signedChangeOf(group);
+  if (change && !judgeByPrior(group, current, change, prior, book)) return;
+  judgePriorAmount(group, current, change, book);
+  judgeRate(group, { current, change, rate: group.rate }, book);
+}
+
+/** The cell's amount, else the one the text states. */
+export function currentOf({ cell, value }: JudgedGroup): Money | null {
+  if (cell) return cell.fact.amount.to("ten-thousand-yuan").rounded(2);
+  return value ? moneyOf(value.quantity) : null;
+}
+
+/** The change with its sign; zero where the text says that nothing changed; null where it says nothing. */
+export function signedChangeOf({ change, isUnchanged }: JudgedGroup): Money | null {
+  const amount = change ? moneyOf(change.quantity) : null;
+  if (amount) return change?.direction === -1 ? amount.negated() : amount;
+  return isUnchanged ? Amount.zero("ten-thousand-yuan") : null;
+}
+
+/** @returns false where last year's workbook contradicts the change */
+function judgeByPrior(
+  group: JudgedGroup,
+  current: Money,
+  change: Money,
+  prior: Budget | null,
+  book: LedgerBook
+): boolean {
+  const { cell, change: claim } = group;
+  const blocks: Readonly<Record<string, Block>> | undefined =
+    cell && prior ? prior.tables[cell.of.table.id]?.blocks : undefined;
+  const fact = cell ? blocks?.[cell.of.blockId]?.fact(cell.row, cell.column) : undefined;
+  if (!cell || !claim || fact?.state !== "amount" || fact.isText === true) return true;
+  const before = fact.amount.to("ten-thousand-yuan").rounded(2);
+  const expected = current.minus(before);
+  if (expected.equals(change)) {
+    book.settle(claim.quantity, "agrees");
+    return true;
+  }
+  if (!group.isCertain) return true;
+  const words = `${expected.isNegative ? "减少" : "增加"}${wordsOf(expected.absolute())}`;
+  const written = `${claim.word}${wordsOf(change.absolute())}`;
+  const place = { start: claim.quantity.start, end: claim.quantity.end };
+  book.report([claim.quantity], "differs", {
+    severity: "error",
+    place,
+    message: `文中写的是“${written}”，${placeOf(cell.fact)}是${wordsOf(current)}，上年是${wordsOf(before)}，应为${words}。`,
+    expected: words,
+    cells: cell.fact.cell ? [cell.fact.cell] : [],
+  });
+  return false;
+}
+
+/** Last year's amount, this year's and the change are three of which two give the third. */
+function judgePriorAmount(
+  { prior, value, change: claim }: JudgedGroup,
+  current: Money,
+  change: Money | null,
+  book: LedgerBook
+): void {
+  const before = prior ? moneyOf(prior.quantity) : null;
+  if (!prior || !before || !change) return;
+  const quantities = [prior, claim, value].flatMap((one) => (one ? [one.quantity] : []));
+  const expected = current.minus(before);
+  if (expected.equals(change)) {
+    for (const quantity of quantities) book.settle(quantity, "agreesWithItself");
+    return;
+  }
+  const words = `${expected.isNegative ? "减少" : "增加"}${wordsOf(expected.absolute())}`;
+  const changed = claim?.quantity ?? prior.quantity;
+  book.report([prior.quantity, changed], "contradictsItself", {
+    severity: "error",
+    place: changed,
+    message: `本年${wordsOf(current)}、上年${wordsOf(before)}，应为${words}，文中写的增减额是${wordsOf(change)}。`,
+    expected: words,
+    cells: [],
+  });
+}
+
+/** Value, change and rate prove each other. */
+function judgeRate(group: JudgedGroup, { current, change, rate }: Base, book: LedgerBook): void {
+  if (!rate || !change) return;
+  const before = current.minus(change);
+  const claim = group.change;
+  const quantities = [claim, rate, group.value].flatMap((one) => (one ? [one.quantity] : []));
+  const stated = numberOf(rate.quantity);
+  if (isProved(current, before, change, rate)) {
+    for (const quantity of quantities) book.settle(quantity, "agreesWithItself");
+    return;
+  }
+  const isTail =
+    !before.isZero &&
+    isSameWay(change, rate) &&
+    judgePercentage(
+      stated.toString(),
+      { amount: change.absolute(), step: STEP },
+      { amount: before.absolute(), step: DOUBLE_STEP }
+    ) === "tail";
+  if (isTail) return;
+  const growth = before.isNegative ? null : computeGrowth(current, before);
+  const trend = change.isNegative ? "下降" : "增长";
+  const expected = growth === null ? null : `${trend}${growth}%`;
+  book.report([rate.quantity, ...(claim ? [claim.quantity] : [])], "contradictsItself", {
+    severity: "error",
+    place: { start: (claim ?? rate).quantity.start, end: rate.quantity.end },
+    message:
+      expected === null
+        ? `本年${wordsOf(current)}，按所写增减额推算上年是${wordsOf(before)}，与“${rate.word}${stated.toString()}%”不符。`
+        : `文中写的是“${rate.word}${stated.toString()}%”，按${wordsOf(current)}和所写增减额计算应为${expected}。`,
+    expected,
+    cells: [],
+  });
+}
+
+function isProved(current: Money, before: Money, change: Money, rate: Claim): boolean {
+  const stated = numberOf(rate.quantity);
+  if (change.isZero) return stated.isZero;
+  if (!isSameWay(change, rate)) return false;
+  if (before.isZero) return stated.equals(WHOLE);
+  if (before.isNegative) return false;
+  const growth = computeGrowth(current, before);
+  return growth !== null && isSamePrinted(stated, growth);
+}
+
+function isSameWay(change: Money, { direction }: Claim): boolean {
+  return change.isZero || direction === null || change.isNegative === (direction === -1);
+}
+
+/** Equal in the decimals that the text prints. */
+function isSamePrinted(stated: Amount<"yuan">, computed: string): boolean {
+  return (
+    stated.equals(Amount.of(computed, "yuan").rounded(Math.max(stated.decimals, 0))) ||
+    stated.equals(Amount.of(computed, "yuan"))
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import type { LedgerBook } from "../ledger/entry";
+import type { Paragraph } from "../reading/paragraph";
+import type { Quantity } from "../reading/quantity";
+import { findMentions } from "../subjects/mentions";
+import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
+
+const AROUND = 40;
+
+/** Codes that stand beside a name: of the same row of the tables, or of another one. */
+export function judgeCodes(
+  paragraph: Paragraph,
+  text: ReadText,
+  vocabulary: Vocabulary,
+  book: LedgerBook
+): void {
+  for (const quantity of paragraph.quantities) {
+    if (quantity.kind !== "code") continue;
+    const isBefore = text.slice(quantity.start - 1, quantity.start) === "(";
+    const span = isBefore
+      ? { start: Math.max(paragraph.start, quantity.start - AROUND), end: quantity.start - 1 }
+      : { start: quantity.end, end: Math.min(paragraph.end, quantity.end + AROUND) };
+    const mentions = findMentions(vocabulary, text.plain, span).filter(({ start, end }) =>
+      isBefore ? end === span.end : start === span.start
+    );
+    const named = mentions.flatMap(({ form }) => form.rows).filter(({ row }) => row.code !== null);
+    judgeCode(quantity, named, vocabulary, book);
+  }
+}
+
+function judgeCode(
+  quantity: Quantity,
+  named: readonly NamedRow[],
+  { byCode }: Vocabulary,
+  book: LedgerBook
+): void {
+  const { digits } = quantity;
+  const has = ({ row }: NamedRow): boolean =>
+    row.code === digits || row.governmentCode?.startsWith(digits) === true;
+  if (named.some(has)) {
+    book.settle(quantity, "agrees");
+    return;
+  }
+  const ofLength = named.filter(({ row }) => row.code?.length === digits.length);
+  const codes = [...new Set(ofLength.flatMap(({ row }) => row.code ?? []))];
+  if (codes.length === 0) return;
+  const listed = codes.join("或");
+  const isOther = byCode.has(digits) ? "是另一个科目的编码" : "表中没有";
+  book.report([quantity], "differs", {
+    severity: "warning",
+    place: quantity,
+    message: `科目编码写的是“${digits}”，${isOther}，按名称应为“${listed}”，是否写错？`,
+    expected: codes.length === 1 ? listed : null,
+    cells: ofLength.slice(0, 1).map(({ row }) => row.cell),
+  });
+}

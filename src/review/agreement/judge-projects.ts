@@ -1,0 +1,171 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import { TOTAL } from "../../budget/block";
+import { Amount } from "../../money/amount";
+import type { LedgerBook } from "../ledger/entry";
+import type { Paragraph } from "../reading/paragraph";
+import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import type { Span } from "../reading/span";
+import { likenessOf } from "../subjects/likeness";
+import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
+import { placeOf, wordsOf } from "./judge-values";
+
+type Money = Amount<"ten-thousand-yuan">;
+
+/** The paragraphs that tell of one project. */
+export interface ProjectBlock extends Span {
+  readonly name: Span;
+  readonly quantities: readonly Quantity[];
+  /** What the project costs: the first amount behind its name. */
+  readonly scale: Quantity | null;
+  readonly row: NamedRow | null;
+}
+
+const NAME = /项目名称:/u;
+const ALIKE = 0.6;
+const MONTHS_OF_YEAR = 12;
+
+/** Projects told one by one: the scale against the table, persons × standard × months and the allocation against the scale. */
+export function judgeProjects(
+  paragraphs: readonly Paragraph[],
+  text: ReadText,
+  vocabulary: Vocabulary,
+  book: LedgerBook
+): readonly ProjectBlock[] {
+  const blocks = blocksOf(paragraphs, text, vocabulary);
+  const byRow = new Map<NamedRow, ProjectBlock[]>();
+  for (const block of blocks)
+    if (block.row) byRow.set(block.row, [...(byRow.get(block.row) ?? []), block]);
+  for (const [row, own] of byRow) judgeScale(row, own, book);
+  for (const block of blocks) {
+    judgeAllocation(block, book);
+    judgeEstimate(block, book);
+    for (const quantity of block.quantities)
+      if (quantity.kind === "amount") book.settle(quantity, "nothingToCompare");
+  }
+  return blocks;
+}
+
+function blocksOf(
+  paragraphs: readonly Paragraph[],
+  text: ReadText,
+  { projects }: Vocabulary
+): readonly ProjectBlock[] {
+  const blocks: ProjectBlock[] = [];
+  let open: { name: Span; start: number; end: number; quantities: Quantity[] } | null = null;
+  const close = (): void => {
+    if (!open) return;
+    const { name, quantities } = open;
+    const scale =
+      quantities.find(({ kind, start }) => kind === "amount" && start >= name.end) ?? null;
+    blocks.push({ ...open, scale, row: rowOf(text.slice(name.start, name.end), projects) });
+    open = null;
+  };
+  for (const paragraph of paragraphs) {
+    const named =
+      paragraph.kind === "row" ? null : NAME.exec(text.slice(paragraph.start, paragraph.end));
+    if (named) {
+      close();
+      const start = paragraph.start + named.index + named[0].length;
+      open = { name: { start, end: paragraph.end }, start, end: paragraph.end, quantities: [] };
+    } else if (paragraph.kind !== "prose") close();
+    if (!open) continue;
+    open.end = paragraph.end;
+    open.quantities.push(...paragraph.quantities);
+  }
+  close();
+  return blocks;
+}
+
+/** The project that is likest the name; of several names that fit, the longest stretch in common wins. */
+function rowOf(name: string, projects: readonly NamedRow[]): NamedRow | null {
+  const [best] = projects
+    .map((row) => ({ row, likeness: likenessOf(name, row.row.project ?? "") }))
+    .sort((a, b) => b.likeness - a.likeness);
+  return best && best.likeness >= ALIKE ? best.row : null;
+}
+
+function judgeScale(
+  { of, row }: NamedRow,
+  blocks: readonly ProjectBlock[],
+  book: LedgerBook
+): void {
+  const fact = of.block.fact(row, of.mainColumn);
+  const expected = fact.amount.to("ten-thousand-yuan").rounded(2);
+  const scales = blocks.flatMap(({ scale }) => scale ?? []);
+  const sum = scales
+    .map(amountOf)
+    .reduce((all, one) => all.plus(one), Amount.zero("ten-thousand-yuan"));
+  if (scales.length === 0) return;
+  if (sum.equals(expected)) {
+    for (const scale of scales) book.settle(scale, "agrees");
+    return;
+  }
+  const [first] = scales;
+  if (!first) return;
+  const together = scales.length > 1 ? "各处合计" : "";
+  book.report(scales, "differs", {
+    severity: row.key === TOTAL || scales.length > 1 ? "warning" : "error",
+    place: first,
+    message: `项目“${row.project ?? row.name}”${together}写的是“${wordsOf(sum)}”，${placeOf(fact)}是${wordsOf(expected)}，相差${wordsOf(sum.minus(expected).absolute())}。`,
+    expected: wordsOf(expected),
+    cells: fact.cell ? [fact.cell] : [],
+  });
+}
+
+/** Amounts behind the scale: one that repeats it, or several that make it up. */
+function judgeAllocation({ scale, quantities }: ProjectBlock, book: LedgerBook): void {
+  if (!scale) return;
+  const whole = amountOf(scale);
+  const parts = quantities.filter(({ kind, start }) => kind === "amount" && start > scale.start);
+  const open = parts.filter((part) => {
+    if (!amountOf(part).equals(whole)) return true;
+    book.settle(part, "agreesWithItself");
+    book.settle(scale, "agreesWithItself");
+    return false;
+  });
+  for (let end = 2; end <= open.length; end += 1) {
+    const first = open.slice(0, end);
+    const sum = first.map(amountOf).reduce((all, one) => all.plus(one));
+    if (!sum.equals(whole)) continue;
+    for (const part of [...first, scale]) book.settle(part, "agreesWithItself");
+    return;
+  }
+}
+
+/** Persons × standard × months, where the block tells one of each. */
+function judgeEstimate({ scale, quantities }: ProjectBlock, book: LedgerBook): void {
+  const standards = quantities.filter(
+    ({ kind, unit }) => kind === "standard" && unit.includes("人")
+  );
+  const persons = quantities.filter(
+    ({ kind, unit }) => kind === "count" && (unit === "人" || unit === "名")
+  );
+  const [standard, person] = [standards[0], persons[0]];
+  if (!scale || !standard || !person || isMany(standards) || isMany(persons)) return;
+  const months = quantities.find(({ unit }) => unit === "个月");
+  const isMonthly = standard.unit.includes("月");
+  const times = isMonthly ? (months ? months.digits : String(MONTHS_OF_YEAR)) : "1";
+  const product = amountOf(standard).times(person.digits).times(times);
+  const used = [...standards, ...persons, ...(months ? [months] : [])];
+  if (product.rounded(2).equals(amountOf(scale).rounded(2))) {
+    for (const quantity of [...used, scale]) book.settle(quantity, "agreesWithItself");
+    return;
+  }
+  const steps = `${person.digits}${person.unit}×${standard.digits}${standard.unit}${isMonthly ? `×${times}个月` : ""}`;
+  book.report([...used], "contradictsItself", {
+    severity: "warning",
+    place: { start: person.start, end: person.end },
+    message: `${steps}测算是${wordsOf(product)}，安排的是${wordsOf(amountOf(scale))}，是否写错？`,
+    expected: wordsOf(product),
+    cells: [],
+  });
+}
+
+function isMany(quantities: readonly Quantity[]): boolean {
+  const [first] = quantities;
+  return quantities.some((one) => !numberOf(one).equals(numberOf(first ?? one)));
+}
+
+function amountOf(quantity: Quantity): Money {
+  return moneyOf(quantity) ?? Amount.zero("ten-thousand-yuan");
+}

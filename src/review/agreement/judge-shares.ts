@@ -1,0 +1,73 @@
+import { TOTAL } from "../../budget/block";
+import { Amount } from "../../money/amount";
+import { computeShare, judgePercentage } from "../../money/percentage";
+import type { LedgerBook } from "../ledger/entry";
+import { moneyOf, numberOf } from "../reading/quantity";
+import { currentOf } from "./judge-changes";
+import { wordsOf, type JudgedGroup } from "./judge-values";
+
+type Money = Amount<"ten-thousand-yuan">;
+const STEP = "0.01";
+
+/** Judges a share by the wholes that may be meant: the total of the cell's table and the sums the section states. */
+export function judgeShare(
+  group: JudgedGroup,
+  groups: readonly JudgedGroup[],
+  index: number,
+  book: LedgerBook
+): void {
+  const { share, cell } = group;
+  const part = currentOf(group);
+  if (!share || !part) return;
+  const wholes = wholesOf(group, groups, index);
+  const stated = numberOf(share.quantity);
+  const grades = wholes.map((whole) => gradeOf(stated, part, whole));
+  if (grades.includes("exact") || grades.includes("tail")) {
+    const isOfCells = cell !== null;
+    book.settle(share.quantity, isOfCells ? "agrees" : "agreesWithItself");
+    return;
+  }
+  const [whole] = wholes;
+  const isSingle = whole !== undefined && wholes.every((one) => one.equals(whole));
+  const expected = whole ? computeShare(part, whole) : null;
+  if (!isSingle || expected === null) return;
+  book.report([share.quantity], "contradictsItself", {
+    severity: group.isCertain ? "error" : "warning",
+    place: share.quantity,
+    message: `占比写的是“${stated.toString()}%”，${wordsOf(part)}除以${wordsOf(whole)}计算是${expected}%。`,
+    expected: `${expected}%`,
+    cells: cell?.fact.cell ? [cell.fact.cell] : [],
+  });
+}
+
+function gradeOf(stated: Amount<"yuan">, part: Money, whole: Money): "exact" | "tail" | "error" {
+  if (whole.isZero) return stated.isZero ? "exact" : "error";
+  if (part.isZero) return stated.isZero ? "exact" : "error";
+  return judgePercentage(
+    stated.toString(),
+    { amount: part, step: STEP },
+    { amount: whole, step: STEP }
+  );
+}
+
+/** The section's own sums first: a share is of what was stated as the whole. */
+function wholesOf(
+  { cell, paragraph }: JudgedGroup,
+  groups: readonly JudgedGroup[],
+  index: number
+): readonly Money[] {
+  const wholes: Money[] = [];
+  const own = paragraph.headings[paragraph.headings.length - 1];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const other = groups[at];
+    if (!other || !other.paragraph.headings.some((heading) => heading === own)) break;
+    if (other.cell?.row !== TOTAL || other.cell.column !== other.cell.of.mainColumn) continue;
+    const amount = other.value ? moneyOf(other.value.quantity) : null;
+    if (amount && other.cell.of.table.id === cell?.of.table.id) wholes.push(amount);
+  }
+  if (cell) {
+    const { block, mainColumn } = cell.of;
+    wholes.push(block.fact(TOTAL, mainColumn).amount.to("ten-thousand-yuan").rounded(2));
+  }
+  return wholes;
+}

@@ -1,0 +1,84 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import type { Amount } from "../../money/amount";
+import type { LedgerBook } from "../ledger/entry";
+import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import type { Paragraph } from "../reading/paragraph";
+
+/** Quantities that a sum may be made of: values and counts, nothing inside a reason or about another year. */
+export type IsValue = (quantity: Quantity) => boolean;
+
+const PART_OF = /其中/gu;
+
+/**
+ * 其中 chains: what stands behind 其中 in one unit adds up to the last figure of that unit before it. Where it does not, it
+ * may be that not all parts are told; more than the whole is wrong.
+ */
+export function judgeChains(
+  paragraph: Paragraph,
+  text: ReadText,
+  isValue: IsValue,
+  book: LedgerBook
+): void {
+  const words = text.slice(paragraph.start, paragraph.end);
+  const values = paragraph.quantities.filter(isValue);
+  const starts = [...words.matchAll(PART_OF)].map(({ index }) => paragraph.start + index);
+  for (const [index, start] of starts.entries()) {
+    const stop = words.indexOf("。", start - paragraph.start);
+    const stopAt = stop < 0 ? paragraph.end : paragraph.start + stop;
+    const end = Math.min(stopAt, starts[index + 1] ?? paragraph.end);
+    const isNested = end < stopAt;
+    for (const unit of new Set(values.map(unitOf))) {
+      const own = values.filter((one) => unitOf(one) === unit);
+      const whole = lastOf(own.filter((one) => one.end <= start));
+      const parts = own.filter((one) => one.start > start && one.end <= end);
+      if (whole && parts.length > 0) judgeParts(whole, parts, isNested, book);
+    }
+  }
+}
+
+function judgeParts(
+  whole: Quantity,
+  parts: readonly Quantity[],
+  isNested: boolean,
+  book: LedgerBook
+): void {
+  const sum = sumOf(parts);
+  const all = valueOf(whole);
+  if (sum.equals(all) && (parts.length > 1 || !all.isZero)) {
+    for (const quantity of [whole, ...parts]) book.settle(quantity, "agreesWithItself");
+    return;
+  }
+  const states = [whole, ...parts].map((one) => book.stateOf(one));
+  const isSettled = states.slice(1).every((state) => state === "agrees");
+  if (isNested || isSettled || states.includes("differs")) return;
+  const isMore = sum.compare(all) > 0;
+  if (!isMore && (parts.length < 2 || whole.kind !== "count")) return;
+  const said = `${sum.toString()}${whole.unit}`;
+  const message = isMore
+    ? `“其中”各项合计${said}，比${all.toString()}${whole.unit}还多，是否写错？`
+    : `“其中”各项合计${said}，与${all.toString()}${whole.unit}不同，是否有漏写或写错？`;
+  book.report([whole, ...parts], "contradictsItself", {
+    severity: "warning",
+    place: { start: whole.start, end: lastOf(parts)?.end ?? whole.end },
+    message,
+    expected: null,
+    cells: [],
+  });
+}
+
+/** Amounts are of one unit whatever measure they are written in. */
+function unitOf({ kind, unit }: Quantity): string {
+  return kind === "amount" ? "money" : unit.replace(/^余/u, "");
+}
+
+function valueOf(quantity: Quantity): Amount {
+  return moneyOf(quantity) ?? numberOf(quantity);
+}
+
+function sumOf(parts: readonly Quantity[]): Amount {
+  return parts.map(valueOf).reduce((sum, part) => sum.plus(part));
+}
+
+function lastOf<V>(values: readonly V[]): V | null {
+  return values[values.length - 1] ?? null;
+}

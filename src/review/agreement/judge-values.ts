@@ -1,0 +1,108 @@
+import { formatPlain, formatWithMeasure } from "../../money/format";
+import type { Amount } from "../../money/amount";
+import type { Fact } from "../../budget/fact";
+import { TOTAL } from "../../budget/block";
+import type { Group } from "../claims/claim";
+import type { LedgerBook } from "../ledger/entry";
+import { moneyOf, type Quantity } from "../reading/quantity";
+import { candidatesFor, type Candidate } from "../subjects/candidates";
+import type { Vocabulary } from "../subjects/vocabulary";
+
+/** Candidates within this share of the best may be meant as well; only those as good as the best may contradict. */
+const NEAR = 0.8;
+const AS_GOOD = 0.98;
+const CERTAIN_NAME = 0.95;
+const CERTAIN_CONTEXT = 0.5;
+const PRINTED = 2;
+
+/** A group with the cell that its value is, or must be. */
+export interface JudgedGroup extends Group {
+  readonly cell: Candidate | null;
+  /** Whether the words alone name the cell, whatever the value says. */
+  readonly isCertain: boolean;
+}
+
+/** Judges the value of a group by the cells its words name: near ones may agree, only the best may contradict. */
+export function judgeValue(group: Group, vocabulary: Vocabulary, book: LedgerBook): JudgedGroup {
+  const candidates = candidatesFor(group.subject, vocabulary);
+  const certain = certainOf(candidates);
+  const quantity = group.value?.quantity;
+  if (!quantity) return { ...group, cell: certain, isCertain: certain !== null };
+  const best = candidates[0]?.likeness ?? 0;
+  const near = candidates.filter(({ likeness }) => likeness >= best * NEAR);
+  const matching = near.find((one) => isSame(quantity, one.fact) && isNamedEnough(quantity, one));
+  if (matching) {
+    book.settle(quantity, "agrees");
+    return { ...group, cell: matching, isCertain: certain !== null };
+  }
+  if (certain && !isTruncated(quantity, certain.fact)) {
+    report(quantity, certain.fact, book);
+    return { ...group, cell: certain, isCertain: true };
+  }
+  if (certain) book.settle(quantity, "agrees");
+  return { ...group, cell: certain, isCertain: certain !== null };
+}
+
+/** The one cell that the words name without doubt. */
+function certainOf(candidates: readonly Candidate[]): Candidate | null {
+  const [best] = candidates;
+  if (!best || best.name < CERTAIN_NAME || best.context < CERTAIN_CONTEXT) return null;
+  if (best.fact.state === "unreadable") return null;
+  const top = candidates.filter(({ likeness }) => likeness >= best.likeness * AS_GOOD);
+  return top.every(({ fact }) => shownOf(fact) === shownOf(best.fact)) ? best : null;
+}
+
+/** Nothing is written in many cells: a zero must be named. */
+function isNamedEnough(quantity: Quantity, { name, row, column, of }: Candidate): boolean {
+  if (moneyOf(quantity)?.isZero !== true) return true;
+  return (
+    name >= CERTAIN_NAME && (row !== TOTAL || column !== of.mainColumn || of.table.status === "nil")
+  );
+}
+
+/** A figure of the tables as the text prints it. */
+export function shownOf({ amount }: Fact): string {
+  return amount.to("ten-thousand-yuan").toFixed(PRINTED);
+}
+
+/** True when a figure of the text is the cell's, rounded to the digits that the text prints. */
+export function isSame(quantity: Quantity, { amount }: Fact): boolean {
+  const written = moneyOf(quantity);
+  if (!written) return false;
+  const decimals = Math.max(PRINTED, written.decimals);
+  return written.equals(amount.to("ten-thousand-yuan").rounded(decimals));
+}
+
+/** Cut off instead of rounded: no error. */
+function isTruncated(quantity: Quantity, { amount }: Fact): boolean {
+  const written = moneyOf(quantity);
+  const exact = amount.to("ten-thousand-yuan");
+  if (!written || written.isZero) return false;
+  const rest = exact.minus(written);
+  return !rest.isNegative && rest.times(100).toString().startsWith("0.");
+}
+
+function report(quantity: Quantity, fact: Fact, book: LedgerBook): void {
+  const written = moneyOf(quantity);
+  if (!written) return;
+  const exact = fact.amount.to("ten-thousand-yuan");
+  const expected = exact.rounded(PRINTED);
+  const difference = formatWithMeasure(written.minus(expected).absolute());
+  book.report([quantity], "differs", {
+    severity: "error",
+    place: quantity,
+    message: `文中写的是“${wordsOf(written)}”，${placeOf(fact)}是${wordsOf(expected)}，相差${difference}。`,
+    expected: wordsOf(expected),
+    cells: fact.cell ? [fact.cell] : [],
+  });
+}
+
+/** “470.02万元”. */
+export function wordsOf(amount: Amount<"ten-thousand-yuan">): string {
+  return `${formatPlain(amount)}万元`;
+}
+
+/** “表5“2080109 社会保险经办机构·合计”（D8）”. */
+export function placeOf({ tableLabel, label, cell }: Fact): string {
+  return `${tableLabel}“${label}”${cell ? `（${cell.address}）` : ""}`;
+}

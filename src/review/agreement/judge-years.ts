@@ -1,0 +1,77 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import type { ClaimFinding, LedgerBook } from "../ledger/entry";
+import type { Paragraph } from "../reading/paragraph";
+import type { Quantity } from "../reading/quantity";
+import { overlaps, type Span } from "../reading/span";
+
+/** What follows the year of the budget itself. */
+const OF_BUDGET =
+  /^年?(?:度)?(?:部门|单位)?(?:的)?[^,。;:!\d]{0,24}?(?:预算|收支|收入|支出|拨款|概况|公开|经费)|^年?\)$/u;
+const NOT_OF_BUDGET = /(?:上年|下达|项目名称|(?:19|20)\d\d年?[与和比至、-])[^,。;]{0,6}$/u;
+const UNTIL = /截[至止](?:到)?$/u;
+const END_OF_YEAR = /^年(?:年?底|末|12月31日)/u;
+const BOTH = /^年?[与和]((?:19|20)\d\d)年?(?:均|都)/u;
+const BOTH_BEFORE = /((?:19|20)\d\d)年?[与和]$/u;
+const AROUND = 30;
+
+/** What the years of a text are judged by. */
+export interface YearContext {
+  readonly text: ReadText;
+  readonly fiscalYear: number;
+  /** Names of the budget in the text: their years are theirs. */
+  readonly names: readonly Span[];
+  /** Whether a stretch is a reason or a project's own words. */
+  readonly isFree: (quantity: Quantity) => boolean;
+  readonly book: LedgerBook;
+}
+
+/** Judges the years of a paragraph: that of the budget, the end of the year before, and both together. */
+export function judgeYears(paragraph: Paragraph, context: YearContext): void {
+  const { text, names, book } = context;
+  for (const quantity of paragraph.quantities) {
+    if (quantity.kind !== "year") continue;
+    const before = text.slice(Math.max(paragraph.start, quantity.start - AROUND), quantity.start);
+    const after = text.slice(
+      quantity.digitsEnd,
+      Math.min(paragraph.end, quantity.digitsEnd + AROUND)
+    );
+    if (names.some((name) => overlaps(name, quantity))) book.settle(quantity, "agrees");
+    else judgeYear(quantity, before, after, context);
+  }
+}
+
+function judgeYear(quantity: Quantity, before: string, after: string, context: YearContext): void {
+  const { fiscalYear, book } = context;
+  const wanted = wantedYear(quantity, before, after, context);
+  if (wanted === null) {
+    book.settle(quantity, "nothingToCompare");
+    return;
+  }
+  if (quantity.digits === String(wanted)) {
+    book.settle(quantity, "agrees");
+    return;
+  }
+  const isOfBudget = wanted === fiscalYear && !BOTH_BEFORE.test(before);
+  const finding: ClaimFinding = {
+    severity: isOfBudget && OF_BUDGET.test(after) ? "error" : "warning",
+    place: { start: quantity.start, end: quantity.digitsEnd },
+    message: `年份写的是“${quantity.digits}”，应为“${String(wanted)}”${isOfBudget ? "。" : "，是否写错？"}`,
+    expected: String(wanted),
+    cells: [],
+  };
+  book.report([quantity], "differs", finding);
+}
+
+/** The year that must stand here; null where any may. */
+function wantedYear(
+  quantity: Quantity,
+  before: string,
+  after: string,
+  { fiscalYear, isFree }: YearContext
+): number | null {
+  if (BOTH.test(after)) return fiscalYear - 1;
+  if (BOTH_BEFORE.test(before) && /^年?(?:均|都)/u.test(after)) return fiscalYear;
+  if (UNTIL.test(before) && END_OF_YEAR.test(after)) return fiscalYear - 1;
+  if (isFree(quantity) || NOT_OF_BUDGET.test(before) || UNTIL.test(before)) return null;
+  return OF_BUDGET.test(after) || (before === "" && /^年,/u.test(after)) ? fiscalYear : null;
+}

@@ -1,0 +1,41 @@
+import type { Quantity } from "../reading/quantity";
+import type { Direction, Role } from "./claim";
+
+const UP = "增加|增长|上升|提高|调增|增收|增支|增|多";
+const DOWN = "减少|下降|降低|调减|压减|减收|减支|压缩|减|少";
+/** What may stand between the word of the direction and the figure. */
+const BETWEEN = "(?:了|额|数|率|幅|幅度|金额|资金|支出|收入|预算|经费|为|约|达|比例|:){0,3}";
+const MOVED = new RegExp(`(${UP}|${DOWN})${BETWEEN}$`, "u");
+const IS_UP = new RegExp(`^(?:${UP})`, "u");
+const PORTION = /(?:(占)|比重|比例|份额)(?:比)?[^,。;:]{0,24}$/u;
+const PRIOR = /(?:上年|去年|上一年)[^,。;:]{0,14}$/u;
+const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)/u;
+
+/** What a figure says, told by the words before it. */
+export function roleOf(
+  { kind }: Quantity,
+  before: string
+): { readonly role: Role; readonly direction: Direction | null; readonly word: string } {
+  const moved = MOVED.exec(before)?.[1];
+  const direction = moved === undefined ? null : IS_UP.test(moved) ? 1 : -1;
+  const word = moved ?? "";
+  if (kind === "percentage") {
+    if (PORTION.test(before)) return { role: "share", direction: null, word: "占" };
+    if (direction !== null) return { role: "rate", direction, word };
+    return { role: "other", direction: null, word };
+  }
+  if (kind !== "amount") return { role: "other", direction: null, word };
+  if (direction !== null) return { role: "change", direction, word };
+  if (PRIOR.test(before) && !COMPARED.test(before)) return { role: "prior", direction, word };
+  return { role: "value", direction, word };
+}
+
+const COMPARISON = new RegExp(
+  `(?:[比较与同](?:上年|去年|上一年|20\\d\\d年)[^,。;:]{0,12}?(?:相比)?,?)?(?:${UP}|${DOWN})${BETWEEN}$`,
+  "u"
+);
+
+/** Length of the words at the end that compare with last year and name nothing. */
+export function comparisonIn(words: string): number {
+  return COMPARISON.exec(words)?.[0].length ?? 0;
+}

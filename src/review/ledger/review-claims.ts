@@ -1,0 +1,115 @@
+import type { Budget } from "../../budget/budget";
+import { ReadText } from "../../narrative/text/read-text";
+import { judgeChange } from "../agreement/judge-changes";
+import { judgeCodes } from "../agreement/judge-codes";
+import { judgeDocuments } from "../agreement/judge-documents";
+import { judgeProjects } from "../agreement/judge-projects";
+import { judgeRest } from "../agreement/judge-rest";
+import { judgeShare } from "../agreement/judge-shares";
+import { judgeChains } from "../agreement/judge-sums";
+import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
+import { judgeYears } from "../agreement/judge-years";
+import type { Role } from "../claims/claim";
+import { GroupReader } from "../claims/read-groups";
+import { readParagraphs, type Paragraph } from "../reading/paragraph";
+import type { Quantity } from "../reading/quantity";
+import type { Span } from "../reading/span";
+import { findMentions } from "../subjects/mentions";
+import { createVocabulary, type Vocabulary } from "../subjects/vocabulary";
+import { LedgerBook, type ClaimFinding, type LedgerState } from "./entry";
+
+/** A number of the text with the state it ends in. */
+export interface LedgerEntry {
+  readonly quantity: Quantity;
+  readonly state: LedgerState;
+  readonly paragraph: Paragraph;
+  readonly sentence: Span;
+}
+
+/** What the claims of a text come to. */
+export interface ClaimsReview {
+  readonly text: ReadText;
+  readonly paragraphs: readonly Paragraph[];
+  readonly entries: readonly LedgerEntry[];
+  readonly findings: readonly ClaimFinding[];
+}
+
+/** Reads what a text of any wording claims and judges it by the tables and by itself. */
+export function reviewClaims(source: string, budget: Budget, prior: Budget | null): ClaimsReview {
+  const text = new ReadText(source);
+  const paragraphs = readParagraphs(text);
+  const vocabulary = createVocabulary(budget);
+  const book = new LedgerBook();
+  const groups: readonly JudgedGroup[] = new GroupReader(text, vocabulary, budget.budgetUnit)
+    .read(paragraphs)
+    .map((group) => judgeValue(group, vocabulary, book));
+  for (const [index, group] of groups.entries()) {
+    judgeShare(group, groups, index, book);
+    judgeChange(group, prior, book);
+  }
+  judgeTheRest({ text, paragraphs, vocabulary, groups, book }, budget);
+  return { text, paragraphs, entries: entriesOf(paragraphs, book), findings: book.findings };
+}
+
+interface Judged {
+  readonly text: ReadText;
+  readonly paragraphs: readonly Paragraph[];
+  readonly vocabulary: Vocabulary;
+  readonly groups: readonly JudgedGroup[];
+  readonly book: LedgerBook;
+}
+
+function judgeTheRest(judged: Judged, { fiscalYear }: Budget): void {
+  const { text, paragraphs, vocabulary, groups, book } = judged;
+  const roles = rolesOf(groups);
+  const reasons = groups.flatMap(({ reason }) => reason ?? []);
+  const isReason = ({ start }: Quantity): boolean =>
+    reasons.some((reason) => start >= reason.start && start < reason.end);
+  const isValue = (quantity: Quantity): boolean =>
+    quantity.kind === "count"
+      ? !isReason(quantity)
+      : quantity.kind === "amount" && roles.get(quantity.start) === "value";
+  const names = projectNames(judged);
+  judgeProjects(paragraphs, text, vocabulary, book);
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "prose") judgeChains(paragraph, text, isValue, book);
+    judgeCodes(paragraph, text, vocabulary, book);
+    const isFree = (quantity: Quantity): boolean => isReason(quantity) || paragraph.kind === "row";
+    if (fiscalYear !== null) judgeYears(paragraph, { text, fiscalYear, names, isFree, book });
+  }
+  judgeDocuments(paragraphs, text, names, book);
+  judgeRest(paragraphs, text, isReason, book);
+}
+
+function rolesOf(groups: readonly JudgedGroup[]): ReadonlyMap<number, Role> {
+  const roles = new Map<number, Role>();
+  for (const { value, prior, change, rate, share, reasons } of groups)
+    for (const claim of [value, prior, change, rate, share, ...reasons])
+      if (claim) roles.set(claim.quantity.start, claim.role);
+  return roles;
+}
+
+/** Names of projects, whose years and document numbers are those of the tables. */
+function projectNames({ text, paragraphs, vocabulary }: Judged): readonly Span[] {
+  return paragraphs.flatMap((paragraph) =>
+    findMentions(vocabulary, text.plain, paragraph).filter(({ form }) =>
+      form.rows.some(({ row }) => row.project !== null)
+    )
+  );
+}
+
+function entriesOf(paragraphs: readonly Paragraph[], book: LedgerBook): readonly LedgerEntry[] {
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.quantities
+      .filter(({ kind }) => kind !== "ordinal")
+      .map((quantity) => ({
+        quantity,
+        state: book.stateOf(quantity) ?? "notUnderstood",
+        paragraph,
+        sentence:
+          paragraph.sentences.find(
+            ({ start, end }) => quantity.start >= start && quantity.end <= end
+          ) ?? paragraph,
+      }))
+  );
+}

@@ -1,0 +1,124 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import type { Quantity } from "./quantity";
+import { scanQuantities } from "./scan-quantities";
+import type { Span } from "./span";
+
+/** A cell of a table row that is typed with tabs. */
+export type Cell = Span;
+
+/** A heading of the text with its depth: 0 for a part, 1 for “一、”, 2 for “（一）”, 3 for “1.”. */
+export interface Heading extends Span {
+  readonly depth: number;
+  readonly words: string;
+}
+
+/** A paragraph, a row of a table, or a heading, with the headings it stands under, outermost first. */
+export interface Paragraph extends Span {
+  /** Running number in the document, from 1. */
+  readonly number: number;
+  readonly kind: "prose" | "row" | "heading";
+  readonly headings: readonly Heading[];
+  /** Of a row; one for other paragraphs. */
+  readonly cells: readonly Cell[];
+  readonly sentences: readonly Span[];
+  readonly quantities: readonly Quantity[];
+}
+
+const DEPTHS: readonly RegExp[] = [
+  /^第[一二三四五六七八九十]{1,2}(?:部分|章)/u,
+  /^[一二三四五六七八九十]{1,3}[、.]/u,
+  /^\([一二三四五六七八九十]{1,3}\)/u,
+  /^(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\))/u,
+];
+/** A heading has no stop, no amount and fits in a line. */
+const LONGEST_HEADING = 60;
+const NO_HEADING = /[。;!]|:.|\d(?:万|元|%)/u;
+/** A line that goes with nothing before it: a number, a title in brackets, or a label with a colon. */
+const NEW_LINE =
+  /^(?:\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|[^,。;:\d]{2,14}:|表\d)/u;
+const SHORTEST_BROKEN = 20;
+
+/** The paragraphs of a text: lines that an export broke are joined, every one knows its headings and its numbers. */
+export function readParagraphs(text: ReadText): readonly Paragraph[] {
+  const open: Heading[] = [];
+  return joinedLines(text).map((line, index) => {
+    const heading = line.cells.length > 1 ? null : headingOf(text, line);
+    if (heading) {
+      while (open.some(({ depth }) => depth >= heading.depth)) open.pop();
+      open.push(heading);
+    }
+    const isRow = line.cells.length > 1;
+    return {
+      ...line,
+      number: index + 1,
+      kind: heading ? ("heading" as const) : isRow ? ("row" as const) : ("prose" as const),
+      headings: [...open],
+      sentences: isRow ? line.cells : sentencesOf(text.plain, line),
+      quantities: isRow
+        ? line.cells.flatMap((cell) => scanQuantities(text.plain, cell))
+        : sentencesOf(text.plain, line).flatMap((one) => scanQuantities(text.plain, one)),
+    };
+  });
+}
+
+interface Line extends Span {
+  readonly cells: readonly Cell[];
+}
+
+function joinedLines(text: ReadText): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length; start = text.nextBreak(start)) {
+    const line = { start, end: text.nextBreak(start) };
+    const before = lines[lines.length - 1];
+    const cells = cellsOf(text, line);
+    if (before && cells.length === 1 && isContinued(text.plain, before, line))
+      lines[lines.length - 1] = { ...before, end: line.end, cells: [{ ...before, end: line.end }] };
+    else lines.push({ ...line, cells });
+  }
+  return lines;
+}
+
+function isContinued(plain: string, before: Line, line: Span): boolean {
+  if (before.cells.length > 1 || before.end !== line.start) return false;
+  const [head, tail] = [plain.slice(before.start, before.end), plain.slice(line.start, line.end)];
+  if (/[。;:!?]$/u.test(head) || NEW_LINE.test(tail)) return false;
+  if (/^(?:万?元|%|年|月|,|。|;|、|\))/u.test(tail) || /[\d,、(]$/u.test(head)) return true;
+  const isHeading = DEPTHS.some((numbering) => numbering.test(head)) && !NO_HEADING.test(head);
+  return head.length >= SHORTEST_BROKEN && !isHeading;
+}
+
+/** The cells of a line; tabs are no comparable characters, so they are looked for in the source. */
+function cellsOf(text: ReadText, line: Span): readonly Cell[] {
+  const { start, end } = text.sourceRange(line.start, line.end);
+  if (!text.source.slice(start, end).includes("\t")) return [line];
+  const cells: Cell[] = [];
+  let from = line.start;
+  for (let at = line.start + 1; at < line.end; at += 1) {
+    const between = text.source.slice(
+      text.sourceRange(at - 1, at).end,
+      text.sourceRange(at, at + 1).start
+    );
+    if (!between.includes("\t")) continue;
+    cells.push({ start: from, end: at });
+    from = at;
+  }
+  return [...cells, { start: from, end: line.end }];
+}
+
+function headingOf(text: ReadText, line: Span): Heading | null {
+  const words = text.slice(line.start, line.end);
+  if (words.length > LONGEST_HEADING || NO_HEADING.test(words)) return null;
+  const depth = DEPTHS.findIndex((numbering) => numbering.test(words));
+  return depth < 0 ? null : { ...line, depth, words };
+}
+
+/** Stretches that end with a stop. */
+function sentencesOf(plain: string, { start, end }: Span): readonly Span[] {
+  const sentences: Span[] = [];
+  let from = start;
+  for (const { index } of plain.slice(start, end).matchAll(/[。;!](?=.)/gu)) {
+    sentences.push({ start: from, end: start + index + 1 });
+    from = start + index + 1;
+  }
+  return [...sentences, { start: from, end }];
+}

@@ -1,0 +1,48 @@
+import { Amount } from "../../money/amount";
+import type { Span } from "./span";
+
+/**
+ * What a number of the text counts.
+ * - amount: money, with its measure: “470.02万元”
+ * - standard: money for each person or thing: “120元/月/人”
+ * - day: the month or the day of a date; the year beside it is a year
+ * - document: one of the two numbers of “〔2025〕102号”
+ * - law: “第七条”, “39号”: a number that only names something
+ * - ordinal: what numbers an item or names a table; it is no number of the document
+ */
+export type QuantityKind =
+  | "amount"
+  | "standard"
+  | "percentage"
+  | "count"
+  | "year"
+  | "day"
+  | "document"
+  | "code"
+  | "law"
+  | "ordinal"
+  | "plain";
+
+/** A number of the text with its unit; positions are comparable characters. */
+export interface Quantity extends Span {
+  readonly kind: QuantityKind;
+  /** Where the digits end and the unit begins. */
+  readonly digitsEnd: number;
+  /** Without thousands separators. */
+  readonly digits: string;
+  /** As written: “万元”, “%”, “人次”; empty without one. */
+  readonly unit: string;
+}
+
+/** What an amount of money is worth, in the measure of the text part; null for other quantities. */
+export function moneyOf({ kind, digits, unit }: Quantity): Amount<"ten-thousand-yuan"> | null {
+  if (kind !== "amount" && kind !== "standard") return null;
+  if (unit.startsWith("亿")) return Amount.of(digits, "ten-thousand-yuan").times(10_000);
+  if (unit.startsWith("万")) return Amount.of(digits, "ten-thousand-yuan");
+  return Amount.of(digits, "yuan").to("ten-thousand-yuan");
+}
+
+/** The number as a plain decimal without a measure, to compare counts and percentages with. */
+export function numberOf({ digits }: Pick<Quantity, "digits">): Amount<"yuan"> {
+  return Amount.of(digits, "yuan");
+}

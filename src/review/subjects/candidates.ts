@@ -1,0 +1,107 @@
+import type { Fact } from "../../budget/fact";
+import { TOTAL, type BudgetRow } from "../../budget/block";
+import { scopeLikeness, scopeOf, type Scope } from "./scope";
+import type { Subject } from "./subject";
+import type { NamedBlock, Vocabulary } from "./vocabulary";
+
+/** A cell that a figure of the text may mean. */
+export interface Candidate {
+  readonly fact: Fact;
+  readonly of: NamedBlock;
+  readonly row: string;
+  readonly column: string;
+  /** How sure the words are, from 0 to 1. */
+  readonly name: number;
+  /** How well the table fits the headings, from 0 to 1. */
+  readonly context: number;
+  /** Both together. */
+  readonly likeness: number;
+}
+
+/** A total that is meant where a column is named below a row, or where words only sound like a sum. */
+const OF_TOTAL = 0.55;
+const SUM_NAMED = 0.96;
+const SUM_SUPPOSED = 0.8;
+const LEAST_SUM_CONTEXT = 0.5;
+const WITHOUT_CONTEXT = 0.3;
+const UNKNOWN_CONTEXT = 0.5;
+/** What is left of the likeness of a name that is not all that is said. */
+const WITH_MORE = 0.8;
+/** Tables of two years side by side. */
+const OTHER_YEARS: ReadonlySet<string> = new Set(["prior", "change"]);
+
+/** The cells that the words before a figure may name, the likeliest first. */
+export function candidatesFor(subject: Subject, vocabulary: Vocabulary): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const add = (
+    of: NamedBlock,
+    row: BudgetRow | string,
+    column: string,
+    name: number,
+    scope = subject.context
+  ): void => {
+    const context = scope.size === 0 ? UNKNOWN_CONTEXT : scopeLikeness(scope, of.scope);
+    const likeness = name * (WITHOUT_CONTEXT + (1 - WITHOUT_CONTEXT) * context);
+    const key = typeof row === "string" ? row : row.key;
+    if (OTHER_YEARS.has(of.blockId)) return;
+    found.push({ fact: of.block.fact(row, column), of, row: key, column, name, context, likeness });
+  };
+  const named: Add = (of, row, column, name, scope) =>
+    add(of, row, column, subject.hasMore ? name * WITH_MORE : name, scope);
+  addRows(subject, named);
+  addColumns(subject, named);
+  if (isOfSums(subject)) addSums(subject, vocabulary, add);
+  return found.sort((a, b) => b.likeness - a.likeness);
+}
+
+type Add = (
+  of: NamedBlock,
+  row: BudgetRow | string,
+  column: string,
+  name: number,
+  scope?: Scope
+) => void;
+
+function addRows({ rows, column }: Subject, add: Add): void {
+  for (const { of, row, likeness } of rows) {
+    const own = column?.form.columns.find((one) => one.of === of);
+    add(of, row, own?.column.id ?? of.mainColumn, likeness);
+  }
+}
+
+function addColumns({ rows, under, column }: Subject, add: Add): void {
+  for (const { of, column: own, likeness } of column?.form.columns ?? []) {
+    for (const { of: other, row } of under) if (other === of) add(of, row, own.id, likeness);
+    const isLess = under.length > 0;
+    if (rows.every(({ row }) => row.kind === "line") && hasTotal(of))
+      add(of, TOTAL, own.id, likeness * (isLess ? OF_TOTAL : 1));
+  }
+}
+
+/** A nil table may not even have a total row; what it does not have is nothing. */
+function hasTotal({ block, table }: NamedBlock): boolean {
+  return block.row(TOTAL) !== null || table.status === "nil";
+}
+
+/** A named row of the classifications, a project or an expense is no sum of a table; the name of a fund may be. */
+function isOfSums({ rows, under, column, scope, isTotal, hasMore }: Subject): boolean {
+  if ((scope.size === 0 && !isTotal) || under.length > 0 || hasMore) return false;
+  if (column && scopeOf(column.form.words).size === 0) return false;
+  return rows.every(({ row }) => row.kind === "line");
+}
+
+function addSums({ scope, context, isTotal }: Subject, { blocks }: Vocabulary, add: Add): void {
+  const both = new Set([...scope, ...context]);
+  for (const of of blocks) {
+    if (!hasTotal(of)) continue;
+    const isMeant = Math.max(scopeLikeness(both, of.scope), scopeLikeness(scope, of.scope));
+    if (
+      isMeant < LEAST_SUM_CONTEXT &&
+      !(isTotal && scopeLikeness(context, of.scope) >= LEAST_SUM_CONTEXT)
+    )
+      continue;
+    const nearer = scopeLikeness(scope, of.scope) > scopeLikeness(both, of.scope) ? scope : both;
+    const isNamed = isTotal && context.size > 0;
+    add(of, TOTAL, of.mainColumn, isNamed ? SUM_NAMED : SUM_SUPPOSED, nearer);
+  }
+}

@@ -1,0 +1,47 @@
+import { toComparable } from "../../text/normalize";
+
+/**
+ * What a title, a heading or a sentence says of whose money and which side it speaks; the more particular, the more it
+ * weighs.
+ */
+const SCOPES: readonly (readonly [name: string, words: RegExp, weight: number])[] = [
+  ["revenue", /收入|收支/u, 1],
+  ["expenditure", /支出|收支/u, 1],
+  ["appropriation", /财政拨款/u, 2],
+  ["generalPublicBudget", /一般公共预算/u, 2],
+  ["governmentFund", /政府性基金/u, 3],
+  ["stateCapital", /国有资本/u, 3],
+  ["basic", /基本支出/u, 3],
+  ["project", /项目支出|专项业务/u, 3],
+  ["threePublic", /三公/u, 3],
+  ["commissioned", /委托业务/u, 3],
+  ["carryOver", /结转/u, 3],
+  ["procurement", /政府采购/u, 3],
+  ["function", /功能/u, 3],
+  ["economy", /经济分类|经济科目/u, 3],
+  ["performance", /绩效/u, 4],
+];
+
+/** The scopes some words name. */
+export type Scope = ReadonlySet<string>;
+
+const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  SCOPES.map(([name, , weight]) => [name, weight])
+);
+
+export function scopeOf(words: string): Scope {
+  const comparable = toComparable(words);
+  return new Set(SCOPES.flatMap(([name, pattern]) => (pattern.test(comparable) ? [name] : [])));
+}
+
+/** How much of what two scopes name they have in common, from 0 to 1. */
+export function scopeLikeness(one: Scope, other: Scope): number {
+  let common = 0;
+  let all = 0;
+  for (const name of new Set([...one, ...other])) {
+    const weight = WEIGHTS.get(name) ?? 0;
+    all += weight;
+    if (one.has(name) && other.has(name)) common += weight;
+  }
+  return all === 0 ? 0 : common / all;
+}

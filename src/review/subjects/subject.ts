@@ -1,0 +1,24 @@
+import type { Span } from "../reading/span";
+import type { Mention } from "./mentions";
+import type { Scope } from "./scope";
+import type { NamedRow } from "./vocabulary";
+
+/** What a figure of the text is said to be. */
+export interface Subject {
+  /** The words before the figure. */
+  readonly words: Span;
+  /** The rows that are named here: by a code, by a name, or as a project; empty where none is. */
+  readonly rows: readonly NamedRow[];
+  /** The rows named before, under which a column is named here. */
+  readonly under: readonly NamedRow[];
+  /** The last name that can be a column. */
+  readonly column: Mention | null;
+  /** What the words say of the whole they mean, where they name no row. */
+  readonly scope: Scope;
+  /** What the headings say. */
+  readonly context: Scope;
+  /** The words speak of a sum: 总计, 合计, 收入预算. */
+  readonly isTotal: boolean;
+  /** Words stand between the last name and the figure that are no words of the form: something else may be meant. */
+  readonly hasMore: boolean;
+}

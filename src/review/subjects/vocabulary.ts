@@ -1,0 +1,168 @@
+import type { Block, BudgetColumn, BudgetRow } from "../../budget/block";
+import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
+import { TABLE_LABELS, TERM_LABELS } from "../../budget/glossary";
+import { toComparable } from "../../text/normalize";
+import { withoutNumbering } from "../../text/numbering";
+import { scopeOf, type Scope } from "./scope";
+
+/** A block of a table with what its title says of its scope. */
+export interface NamedBlock {
+  readonly table: AnyBudgetTable;
+  readonly blockId: string;
+  readonly block: Block;
+  readonly scope: Scope;
+  /** The column that a row stands for where no column is named. */
+  readonly mainColumn: string;
+}
+
+/** A row or a column of a block, and how like its name the words are: 1 for the whole name, less where some are left out. */
+export type Named = { readonly of: NamedBlock; readonly likeness: number } & (
+  | { readonly kind: "row"; readonly row: BudgetRow }
+  | { readonly kind: "column"; readonly column: BudgetColumn }
+);
+export type NamedRow = Named & { readonly kind: "row" };
+
+/** One way to write a name, which several rows and columns may bear. */
+export interface Form {
+  readonly words: string;
+  /** A fund, which the words before a figure often tell beside the name that matters. */
+  readonly isFund: boolean;
+  readonly rows: readonly NamedRow[];
+  readonly columns: readonly (Named & { readonly kind: "column" })[];
+}
+
+/** The names of a budget, to be found in words. */
+export interface Vocabulary {
+  readonly blocks: readonly NamedBlock[];
+  /** Forms by their first two characters, the longest first. */
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly byCode: ReadonlyMap<string, readonly NamedRow[]>;
+  readonly projects: readonly NamedRow[];
+}
+
+/** Tables of performance targets are judged by the rules of their own. */
+const NOT_NAMED = /PerformanceTarget$/u;
+const LEADING_CODE = /^[0-9]{3,7}/u;
+const TAILS = /(?:支出合计|经费支出|支出|经费|费用|费|资金|拨款|收入|预算)$/u;
+const FUND =
+  /^(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出|收入)?$/u;
+const SHORTEST = 2;
+const SHORTEST_SHORT = 3;
+const SHORT_LIKENESS = 0.9;
+
+/** Other words of the field for a row or a column, by its id. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  operating: ["运行经费", "机关运行经费", "公用经费支出", "日常公用经费"],
+  personnel: ["人员经费支出", "人员支出", "人员类"],
+  specialOperations: ["专项业务费", "专项业务经费", "专项经费", "项目支出"],
+  vehicleOperation: ["公务用车运行费", "公车运行维护费", "公务用车运行维护费用"],
+  vehiclePurchase: ["公务用车购置费", "公车购置费", "公务用车购置费用"],
+  officialVehicles: ["公务用车费", "公务用车购置及运行费", "公务用车购置和运行维护费"],
+  overseasVisits: ["因公出国(境)费", "因公出国(境)经费", "因公出国(境)费用", "因公出国费"],
+  officialReception: ["公务接待费", "公务接待费用", "接待费"],
+  appropriationCarryOver: ["财政拨款结转", "财政拨款结转资金"],
+  ownFunds: ["单位资金", "单位自有资金"],
+  threePublic: ["三公”经费", "三公经费"],
+};
+
+export function createVocabulary(budget: Budget): Vocabulary {
+  const blocks = tablesOf(budget)
+    .filter(({ id }) => !NOT_NAMED.test(id))
+    .flatMap(blocksOf);
+  const forms = new Map<
+    string,
+    {
+      words: string;
+      isFund: boolean;
+      rows: NamedRow[];
+      columns: (Named & { readonly kind: "column" })[];
+    }
+  >();
+  const byCode = new Map<string, NamedRow[]>();
+  const projects: NamedRow[] = [];
+  for (const of of blocks)
+    for (const named of namedIn(of)) {
+      for (const [words, likeness] of formsOf(named)) {
+        const form = forms.get(words) ?? { words, isFund: FUND.test(words), rows: [], columns: [] };
+        forms.set(words, form);
+        if (named.kind === "row") form.rows.push({ ...named, likeness });
+        else form.columns.push({ ...named, likeness });
+      }
+      if (named.kind !== "row") continue;
+      for (const code of [named.row.code, named.row.governmentCode ?? null])
+        if (code !== null && named.row.project === null) add(byCode, code, named);
+      if (named.row.project !== null) projects.push(named);
+    }
+  return { blocks, forms: byBeginning([...forms.values()]), byCode, projects };
+}
+
+function blocksOf(table: AnyBudgetTable): readonly NamedBlock[] {
+  const title = scopeOf(`${TABLE_LABELS[table.id]}${table.title.text}`);
+  return (Object.entries(table.blocks) as [string, Block][]).flatMap(([blockId, block]) => {
+    const [first] = block.columns;
+    if (!first) return [];
+    const side = blockId === "revenue" ? "expenditure" : blockId === "main" ? null : "revenue";
+    const scope = new Set([...title].filter((name) => name !== side));
+    const mainColumn = (block.columns.find(({ id }) => id === "total") ?? first).id;
+    return [{ table, blockId, block, scope, mainColumn }];
+  });
+}
+
+function* namedIn(of: NamedBlock): Iterable<Named> {
+  for (const row of of.block.rows)
+    if (row.kind !== "unit") yield { kind: "row", of, row, likeness: 1 };
+  for (const column of of.block.columns) yield { kind: "column", of, column, likeness: 1 };
+}
+
+function* formsOf(named: Named): Iterable<readonly [words: string, likeness: number]> {
+  const seen = new Set<string>();
+  for (const [words, likeness] of allForms(named)) {
+    if (words.length < SHORTEST || seen.has(words)) continue;
+    seen.add(words);
+    yield [words, likeness];
+  }
+}
+
+function* allForms(named: Named): Iterable<readonly [string, number]> {
+  const id = named.kind === "row" ? named.row.key : named.column.id;
+  const isTotal = id === "total";
+  for (const name of isTotal ? [] : namesOf(named)) {
+    const own = bareName(name);
+    yield [own, 1];
+    const short = own.replace(TAILS, "");
+    if (short.length >= SHORTEST_SHORT) yield [short, SHORT_LIKENESS];
+  }
+  for (const other of OTHER_WORDS[id] ?? []) yield [toComparable(other), 1];
+}
+
+function namesOf(named: Named): readonly string[] {
+  if (named.kind === "row") return [named.row.project ?? named.row.name];
+  const { id, caption } = named.column;
+  const last = caption.split("/").pop() ?? "";
+  return [last, TERM_LABELS[id] ?? ""];
+}
+
+/** “1. 一般公共预算拨款”, “208 社会保障和就业支出”, “公务用车购置及运行维护费（小计）” without what is not the name. */
+export function bareName(name: string): string {
+  return withoutNumbering(toComparable(name))
+    .replace(LEADING_CODE, "")
+    .replace(/^\d{1,2}[、.]|^其中:?/u, "")
+    .replace(/\((?:小计|合计|补助)\)|小计$/gu, "");
+}
+
+function add(map: Map<string, NamedRow[]>, key: string, named: NamedRow): void {
+  const known = map.get(key);
+  if (known) known.push(named);
+  else map.set(key, [named]);
+}
+
+function byBeginning(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
+  const groups = new Map<string, Form[]>();
+  for (const form of [...forms].sort((a, b) => b.words.length - a.words.length)) {
+    const key = form.words.slice(0, 2);
+    const group = groups.get(key);
+    if (group) group.push(form);
+    else groups.set(key, [form]);
+  }
+  return groups;
+}
