@@ -12,6 +12,8 @@ import {
   type TextPlace,
 } from "../narrative/index";
 import { createLocator, type TextLocation } from "../review/handback/locate";
+import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";
+import { reviewClaims, type ClaimsReview } from "../review/ledger/review-claims";
 import { usableInputs } from "../narrative/hands/input-list";
 import { budgetOfText } from "./budget-of-text";
 import type { CheckSettings } from "./check-workbook";
@@ -36,12 +38,14 @@ export interface ReviewedText {
   readonly findings: readonly TextFinding[];
   /** Stretches of the text that were not compared with anything. */
   readonly unread: readonly string[];
+  /** Every number of the text with the state it ends in. */
+  readonly ledger: readonly LedgerNumber[];
   /** What the review could not know, e.g. last year's amounts. */
   readonly remarks: readonly string[];
 }
 
-/** Codes of statements about the sentences of a text, and about names elsewhere in it. */
-const [OF_SENTENCES, OF_NAMES] = ["BN001", "BN002"];
+/** Codes of statements about the sentences of a text, about names elsewhere in it, and about what any words of it claim. */
+const [OF_SENTENCES, OF_NAMES, OF_CLAIMS] = ["BN001", "BN002", "BN003"];
 const ELSEWHERE = "第三部分以外";
 const TARGETS = "绩效目标表";
 
@@ -60,14 +64,27 @@ export function reviewText(
   const budget = budgetOfText(workbook, settings);
   const inputs = usableInputs(keptInputs(workbook), budget.fiscalYear);
   const source = { current: budget, prior, inputs, asksQuestions: true };
+  return reviewLines(lines, source, settings.weightTotal);
+}
+
+/** The same for a budget that was read before, e.g. to review many texts against it. */
+export function reviewLines(
+  lines: TextLines,
+  source: NarrativeSource & { readonly current: Budget },
+  weightTotal?: number
+): ReviewedText {
+  const { current: budget, prior } = source;
   const text = lines.join("\n");
   const reading = readNarrative(sectionsFor(budget.family), text, source);
-  const targets = reviewPrintedTargets(budget, lines, settings.weightTotal);
+  const targets = reviewPrintedTargets(budget, lines, weightTotal);
   const isTarget = ({ start }: TextPlace): boolean =>
     targets.titles.some((title) => text.slice(start).trimStart().startsWith(title));
   const unread = reading.unread.filter((place) => !isTarget(place));
+  const claims = reviewClaims(text, budget, prior);
+  const { findings: own, numbers } = reconcile(claims, reading);
   const found = [
     ...sentenceFindings(reading, source),
+    ...claimFindings(own, claims),
     ...targetFindings(targets, text),
     ...nameFindings(unread, text, budget.budgetUnit),
   ];
@@ -75,6 +92,7 @@ export function reviewText(
   return {
     budget,
     findings: found.map((finding) => ({ ...finding, location: locate(finding.place) })),
+    ledger: numbers,
     unread: [...unread.map(({ start, end }) => text.slice(start, end).trim()), ...targets.skipped],
     remarks: [
       ...(prior ? [] : ["没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。"]),
@@ -91,9 +109,33 @@ function sentenceFindings(
   const headings = new Map(sections.map(({ slug, heading }) => [slug, toPlainText(heading)]));
   return findings.map(({ section, ...finding }) => ({
     ...finding,
+    // What could not be read may be right: no figure contradicts it.
+    severity: finding.gap === "unread" ? "info" : finding.severity,
     code: OF_SENTENCES,
     heading: headings.get(section) ?? section,
   }));
+}
+
+function claimFindings(
+  findings: readonly OwnFinding[],
+  { text, paragraphs }: ClaimsReview
+): readonly Found[] {
+  return findings.map(({ place, quote, cells, ...said }) => {
+    const own = paragraphs.find(({ start, end }) => {
+      const range = text.sourceRange(start, end);
+      return range.start <= place.start && place.start < range.end;
+    });
+    const heading = own?.headings.find(({ depth }) => depth === 1) ?? own?.headings[0];
+    return {
+      ...said,
+      code: OF_CLAIMS,
+      heading: heading ? text.words(heading.start, heading.end) : ELSEWHERE,
+      quote,
+      place,
+      written: quote,
+      cells: cells.map((cell) => ({ ...cell, year: "current" as const })),
+    };
+  });
 }
 
 function targetFindings({ findings }: ReviewedTargets, text: string): readonly Found[] {

@@ -22,7 +22,6 @@ const LEVELS: Readonly<Record<string, number>> = {
   report: 3,
   review: 3,
   document: 3,
-  review: 3,
   families: 4,
   host: 4,
   app: 5,

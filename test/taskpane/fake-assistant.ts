@@ -220,6 +220,7 @@ export const REVIEWED: ReviewedText = {
     },
   ],
   unread: ["第一部分"],
+  ledger: [],
   remarks: [],
 };
 

@@ -20,6 +20,8 @@ export interface Alignment {
   readonly remarks: readonly Remark[];
   readonly lifted: readonly Lifted[];
   readonly unread: readonly UnreadSpan[];
+  /** Stretches that a sentence read. */
+  readonly read: readonly UnreadSpan[];
 }
 
 /** A paragraph that is expected, and what of the text it read. */
@@ -210,7 +212,9 @@ class SectionReader {
       unread.push(...gap.spans);
       remarks.push(...this.#reviewGap(gap));
     }
-    return { remarks, lifted, unread };
+    const items = this.#units.flatMap(({ whole, items: own }) => (whole ? [whole, ...own] : own));
+    const read = items.map(({ start, match }) => ({ start, end: match.end }));
+    return { remarks, lifted, unread, read };
   }
 
   #review(unit: Unit): Iterable<Remark> {

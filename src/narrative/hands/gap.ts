@@ -39,15 +39,15 @@ function toRemark(
 ): Remark {
   if (!span) {
     const message = `这里漏写了“${expected ?? ""}”。`;
-    return remark(at, at, message, { expected: expected ?? null });
+    return remark(at, at, message, { expected: expected ?? null, gap: "absent" });
   }
   const written = text.slice(span.start, span.end);
   if (expected === undefined) {
     const message = `“${shorten(written)}”不在规定的内容之内，没有核对。`;
-    return remark(span.start, span.end, message, { severity: "warning", written });
+    return remark(span.start, span.end, message, { severity: "warning", written, gap: "unread" });
   }
   const message = `“${shorten(written)}”没有读懂，应写“${expected}”。`;
-  return remark(span.start, span.end, message, { written, expected });
+  return remark(span.start, span.end, message, { written, expected, gap: "unread" });
 }
 
 /** What was written is quoted beside the message; here its beginning is enough. */

@@ -31,6 +31,8 @@ export interface ReviewFinding {
   readonly written: string | null;
   readonly expected: string | null;
   readonly cells: readonly SourceCell[];
+  /** Set where no sentence could read the words, or found its own: what they say may be right all the same. */
+  readonly gap?: "unread" | "absent";
 }
 
 /** What a written text says when it is read against a budget. */
@@ -40,6 +42,8 @@ export interface NarrativeReading {
   readonly inputs: ReadonlyMap<string, string>;
   /** Stretches that no sentence could read. */
   readonly unread: readonly TextPlace[];
+  /** Stretches that a sentence read, the clerk's own words in it included. */
+  readonly read: readonly TextPlace[];
   /** The year the headings name; null when none was found. */
   readonly year: number | null;
 }
@@ -60,6 +64,7 @@ export function readNarrative(
   const headings = findHeadings(expected, text, environment);
   const findings: ReviewFinding[] = [];
   const unread: TextPlace[] = unreadBefore(headings, text);
+  const read: TextPlace[] = [];
   const lifted: Lifted[] = [];
   for (const [index, section] of expected.entries()) {
     const heading = headings.find((found) => found.section === section);
@@ -80,8 +85,9 @@ export function readNarrative(
     ]);
     lifted.push(...alignment.lifted);
     unread.push(...alignment.unread.map((span) => text.sourceRange(span.start, span.end)));
+    read.push(...alignment.read.map((span) => text.sourceRange(span.start, span.end)));
   }
-  return { findings, inputs: toInputs(lifted), unread, year: yearOf(headings, text) };
+  return { findings, inputs: toInputs(lifted), unread, read, year: yearOf(headings, text) };
 }
 
 /** Text above the first section belongs to other parts of the document. */

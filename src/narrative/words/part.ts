@@ -26,6 +26,8 @@ export interface Remark {
   readonly written: string | null;
   readonly expected: string | null;
   readonly cells: readonly SourceCell[];
+  /** Set where no sentence could read the words, or found its own: what they say may be right all the same. */
+  readonly gap?: "unread" | "absent";
 }
 
 /** An input that a written text holds. */
@@ -161,8 +163,9 @@ export function remark(
   message: string,
   details: Partial<Omit<Remark, "start" | "end" | "message">> = {}
 ): Remark {
-  const { severity = "error", written = null, expected = null, cells = [] } = details;
-  return { start, end, message, severity, written, expected, cells };
+  const { severity = "error", written = null, expected = null, cells = [], gap } = details;
+  const said = { start, end, message, severity, written, expected, cells };
+  return gap === undefined ? said : { ...said, gap };
 }
 
 /** A reading that lifts nothing. */

@@ -1,5 +1,5 @@
 import { TOTAL } from "../../budget/block";
-import { Amount } from "../../money/amount";
+import type { Amount } from "../../money/amount";
 import { computeShare, judgePercentage } from "../../money/percentage";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf } from "../reading/quantity";

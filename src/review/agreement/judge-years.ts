@@ -13,6 +13,7 @@ const END_OF_YEAR = /^年(?:年?底|末|12月31日)/u;
 const BOTH = /^年?[与和]((?:19|20)\d\d)年?(?:均|都)/u;
 const BOTH_BEFORE = /((?:19|20)\d\d)年?[与和]$/u;
 const AROUND = 30;
+const NEAR_YEARS = 1;
 
 /** What the years of a text are judged by. */
 export interface YearContext {
@@ -73,5 +74,8 @@ function wantedYear(
   if (BOTH_BEFORE.test(before) && /^年?(?:均|都)/u.test(after)) return fiscalYear;
   if (UNTIL.test(before) && END_OF_YEAR.test(after)) return fiscalYear - 1;
   if (isFree(quantity) || NOT_OF_BUDGET.test(before) || UNTIL.test(before)) return null;
+  // A year far away that goes with other words is no slip: “1995年前退休”.
+  const isFar = Math.abs(Number(quantity.digits) - fiscalYear) > NEAR_YEARS;
+  if (isFar && /[月日《]$|《[^》]*$/u.test(before)) return null;
   return OF_BUDGET.test(after) || (before === "" && /^年,/u.test(after)) ? fiscalYear : null;
 }

@@ -1,7 +1,7 @@
 import type { ReadText } from "../../narrative/text/read-text";
 import { toComparable } from "../../text/normalize";
 import type { Quantity } from "../reading/quantity";
-import type { Paragraph } from "../reading/paragraph";
+import type { Heading, Paragraph } from "../reading/paragraph";
 import type { Span } from "../reading/span";
 import { findMentions, type Mention } from "../subjects/mentions";
 import { scopeOf, type Scope } from "../subjects/scope";
@@ -163,7 +163,8 @@ export class GroupReader {
       scope,
       context: this.#context,
       isTotal: TOTAL.test(said),
-      hasMore: plain.slice(last, words.end).replace(FILLERS, "").length > 1,
+      hasMore: isMore(plain.slice(last, words.end)) || isList(mentions, plain),
+      isPlain: !isMore(withoutNames(plain, { start, end: words.end }, mentions)),
     };
   }
 
@@ -202,18 +203,44 @@ function lastNamed(
 
 /** The scope of the innermost headings that say one; of the outermost only where no other does. */
 function contextOf({ headings }: Paragraph): Scope {
-  const [inner, outer] = [
-    headings.filter(({ depth }) => depth > 1),
-    headings.filter(({ depth }) => depth === 1),
-  ].map((some) => scopeOf(some.map(({ words }) => words).join("|")));
-  return inner && inner.size > 0 ? inner : (outer ?? new Set());
+  const scope = (some: readonly Heading[]): Scope =>
+    scopeOf(some.map(({ words }) => words).join("|"));
+  const inner = scope(headings.filter(({ depth }) => depth > 1));
+  const outer = scope(headings.filter(({ depth }) => depth === 1));
+  return inner.size > 0 ? inner : outer;
 }
 
 function reasonIn(words: string): number | null {
   const [first] = words.matchAll(REASON);
-  return first ? (first.index ?? 0) : null;
+  return first?.index ?? null;
 }
 
 function lastOf<V>(values: readonly V[]): V | null {
   return values[values.length - 1] ?? null;
+}
+
+/** Words that name something of their own, or several things together. */
+function isMore(words: string): boolean {
+  const rest = words.replace(FILLERS, "");
+  return rest.length > 1 || /等|[及和与]$/u.test(rest);
+}
+
+/** “基本工资、津贴补贴”: what follows is of all of them. */
+function isList(mentions: readonly Mention[], plain: string): boolean {
+  const [before, last] = mentions.slice(-2);
+  return (
+    before !== undefined &&
+    last !== undefined &&
+    /^[、和及与]$/u.test(plain.slice(before.end, last.start))
+  );
+}
+
+function withoutNames(plain: string, { start, end }: Span, mentions: readonly Mention[]): string {
+  let rest = "";
+  let from = start;
+  for (const mention of mentions) {
+    rest += plain.slice(from, mention.start);
+    from = mention.end;
+  }
+  return rest + plain.slice(from, end);
 }

@@ -21,4 +21,6 @@ export interface Subject {
   readonly isTotal: boolean;
   /** Words stand between the last name and the figure that are no words of the form: something else may be meant. */
   readonly hasMore: boolean;
+  /** All the words are names and words of the form. */
+  readonly isPlain: boolean;
 }

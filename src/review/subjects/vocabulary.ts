@@ -1,6 +1,6 @@
 import type { Block, BudgetColumn, BudgetRow } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
-import { TABLE_LABELS, TERM_LABELS } from "../../budget/glossary";
+import { tableLabel, termLabel, type BudgetFamily } from "../../budget/family";
 import { toComparable } from "../../text/normalize";
 import { withoutNumbering } from "../../text/numbering";
 import { scopeOf, type Scope } from "./scope";
@@ -68,7 +68,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
 export function createVocabulary(budget: Budget): Vocabulary {
   const blocks = tablesOf(budget)
     .filter(({ id }) => !NOT_NAMED.test(id))
-    .flatMap(blocksOf);
+    .flatMap((table) => blocksOf(table, budget.family));
   const forms = new Map<
     string,
     {
@@ -82,7 +82,7 @@ export function createVocabulary(budget: Budget): Vocabulary {
   const projects: NamedRow[] = [];
   for (const of of blocks)
     for (const named of namedIn(of)) {
-      for (const [words, likeness] of formsOf(named)) {
+      for (const [words, likeness] of formsOf(named, budget.family)) {
         const form = forms.get(words) ?? { words, isFund: FUND.test(words), rows: [], columns: [] };
         forms.set(words, form);
         if (named.kind === "row") form.rows.push({ ...named, likeness });
@@ -96,8 +96,8 @@ export function createVocabulary(budget: Budget): Vocabulary {
   return { blocks, forms: byBeginning([...forms.values()]), byCode, projects };
 }
 
-function blocksOf(table: AnyBudgetTable): readonly NamedBlock[] {
-  const title = scopeOf(`${TABLE_LABELS[table.id]}${table.title.text}`);
+function blocksOf(table: AnyBudgetTable, family: BudgetFamily): readonly NamedBlock[] {
+  const title = scopeOf(`${tableLabel(family, table.id)}${table.title.text}`);
   return (Object.entries(table.blocks) as [string, Block][]).flatMap(([blockId, block]) => {
     const [first] = block.columns;
     if (!first) return [];
@@ -114,19 +114,22 @@ function* namedIn(of: NamedBlock): Iterable<Named> {
   for (const column of of.block.columns) yield { kind: "column", of, column, likeness: 1 };
 }
 
-function* formsOf(named: Named): Iterable<readonly [words: string, likeness: number]> {
+function* formsOf(
+  named: Named,
+  family: BudgetFamily
+): Iterable<readonly [words: string, likeness: number]> {
   const seen = new Set<string>();
-  for (const [words, likeness] of allForms(named)) {
+  for (const [words, likeness] of allForms(named, family)) {
     if (words.length < SHORTEST || seen.has(words)) continue;
     seen.add(words);
     yield [words, likeness];
   }
 }
 
-function* allForms(named: Named): Iterable<readonly [string, number]> {
+function* allForms(named: Named, family: BudgetFamily): Iterable<readonly [string, number]> {
   const id = named.kind === "row" ? named.row.key : named.column.id;
   const isTotal = id === "total";
-  for (const name of isTotal ? [] : namesOf(named)) {
+  for (const name of isTotal ? [] : namesOf(named, family)) {
     const own = bareName(name);
     yield [own, 1];
     const short = own.replace(TAILS, "");
@@ -135,11 +138,11 @@ function* allForms(named: Named): Iterable<readonly [string, number]> {
   for (const other of OTHER_WORDS[id] ?? []) yield [toComparable(other), 1];
 }
 
-function namesOf(named: Named): readonly string[] {
+function namesOf(named: Named, family: BudgetFamily): readonly string[] {
   if (named.kind === "row") return [named.row.project ?? named.row.name];
   const { id, caption } = named.column;
   const last = caption.split("/").pop() ?? "";
-  return [last, TERM_LABELS[id] ?? ""];
+  return [last, termLabel(family, id)];
 }
 
 /** “1. 一般公共预算拨款”, “208 社会保障和就业支出”, “公务用车购置及运行维护费（小计）” without what is not the name. */

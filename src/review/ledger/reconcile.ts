@@ -1,0 +1,116 @@
+import type { CellRef } from "../../grid/address";
+import type { ReadText } from "../../narrative/text/read-text";
+import { overlaps, type Span } from "../reading/span";
+import type { ClaimFinding, LedgerState } from "./entry";
+import type { ClaimsReview, LedgerEntry } from "./review-claims";
+
+/** What the patterns of the family say of a place; positions are those of the source. */
+export interface PatternFinding {
+  readonly place: Span;
+  readonly severity: "error" | "warning" | "info";
+  readonly message: string;
+  readonly written: string | null;
+  readonly expected: string | null;
+  readonly cells: readonly CellRef[];
+  readonly gap?: "unread" | "absent";
+}
+
+/** What the patterns of the family make of the same text. */
+export interface PatternReading {
+  readonly findings: readonly PatternFinding[];
+  /** Stretches that a pattern read. */
+  readonly read: readonly Span[];
+}
+
+/** A number of the text with the state it ends in; positions are those of the source. */
+export interface LedgerNumber extends Span {
+  readonly state: LedgerState;
+  /** As written, with its unit. */
+  readonly number: string;
+  readonly sentence: string;
+}
+
+/** A finding of the claims with its place in the source. */
+export type OwnFinding = ClaimFinding & { readonly quote: string };
+
+/** Both readings of a text in one. */
+export interface Reconciled {
+  readonly findings: readonly OwnFinding[];
+  readonly numbers: readonly LedgerNumber[];
+}
+
+/**
+ * Brings the claims and the patterns together. Where both found the same number wrong, the pattern's words are kept; where a
+ * pattern read a number and found nothing, a claim by a cell is not upheld, and the number counts as not understood.
+ */
+export function reconcile(
+  { text, entries, findings }: ClaimsReview,
+  patterns: PatternReading
+): Reconciled {
+  const told = patterns.findings.filter(
+    ({ severity, gap }) => severity !== "info" && gap === undefined
+  );
+  const placed = findings.map((finding) => place(finding, text));
+  const own = placed.filter((finding) => !told.some((one) => isSaid(one, finding)));
+  const denied = own.filter(
+    ({ cells, place: at }) => cells.length > 0 && isRead(at, patterns, told)
+  );
+  return {
+    findings: own.filter((finding) => !denied.includes(finding)),
+    numbers: entries.map((entry) => toNumber(entry, text, told, denied)),
+  };
+}
+
+function place(finding: ClaimFinding, text: ReadText): OwnFinding {
+  const { start, end } = finding.place;
+  return { ...finding, place: text.sourceRange(start, end), quote: text.quote(start, end) };
+}
+
+/** A pattern says something of the same words; one about a whole block says nothing of each number in it. */
+function isSaid({ place: at, message, written }: PatternFinding, finding: OwnFinding): boolean {
+  if (!overlaps(at, finding.place)) return false;
+  const digits = digitsIn(finding.quote);
+  const said = digitsIn(`${message} ${written ?? ""}`);
+  return digits.some((one) => said.includes(one));
+}
+
+function isRead(at: Span, { read }: PatternReading, told: readonly PatternFinding[]): boolean {
+  const isInside = read.some(({ start, end }) => start <= at.start && at.end <= end);
+  return isInside && !told.some((one) => overlaps(one.place, at));
+}
+
+function toNumber(
+  { quantity, state, sentence }: LedgerEntry,
+  text: ReadText,
+  told: readonly PatternFinding[],
+  denied: readonly OwnFinding[]
+): LedgerNumber {
+  const at = text.sourceRange(quantity.start, quantity.end);
+  const number = text.quote(quantity.start, quantity.end);
+  const blame = told.find(
+    (one) =>
+      overlaps(one.place, at) &&
+      digitsIn(`${one.message} ${one.written ?? ""}`).includes(plainDigits(quantity.digits))
+  );
+  const isDenied = denied.some((finding) => overlaps(finding.place, at));
+  const blamed = blame ? (blame.cells.length > 0 ? "differs" : "contradictsItself") : null;
+  return {
+    ...at,
+    state: blamed ?? (isDenied ? "notUnderstood" : state),
+    number,
+    sentence: text.words(sentence.start, sentence.end),
+  };
+}
+
+function digitsIn(words: string): readonly string[] {
+  const numbers = words
+    .normalize("NFKC")
+    .replace(/(?<=\d)[,\s](?=\d{3})/gu, "")
+    .match(/\d+(?:\.\d+)?/gu);
+  return (numbers ?? []).map(plainDigits);
+}
+
+/** 28.9 and 28.90 are one. */
+function plainDigits(digits: string): string {
+  return digits.includes(".") ? digits.replace(/\.?0+$/u, "") : digits;
+}
