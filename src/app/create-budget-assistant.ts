@@ -40,6 +40,7 @@ import { planTargetSheets } from "./plan-target-sheets";
 import { checkTargets } from "./target-progress";
 import { readKeptSwitches } from "./rule-settings";
 import { readPriorWorkbook, remarksOnPrior, type ReadPrior } from "./read-prior-workbook";
+import { renewAuditSheet } from "./renew-audit-sheet";
 import { takeInputs, withTaken, type TakenInputs } from "./take-inputs";
 
 /** Where the machine keeps how rules are graded. */
@@ -176,6 +177,7 @@ export function createBudgetAssistant(host: {
       const plans = planTargetSheets(workbook, settings(), choices, prior?.budget.targets);
       const renewed = plans.filter(({ replaces }) => replaces !== null).length;
       const sheets = await store.addSheets(plans);
+      await renewAuditSheet(store, workbook, plans, settings());
       return {
         sheets,
         renewed,

@@ -10,6 +10,7 @@ import { writtenCarryOver } from "../performance/read/read-targets";
 import type { TargetSheetPlan } from "../performance/form/target-sheet";
 import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
+import { isRenewableAudit } from "./renew-audit-sheet";
 
 /** How the target tables are written. */
 export interface TargetChoices {
@@ -42,6 +43,6 @@ export function planTargetSheets(
     { tables: completed, note },
     workbook,
     choices.arrangement ?? "one",
-    (sheet) => isReplaceable(workbook, sheet)
+    (sheet) => isReplaceable(workbook, sheet, (other) => isRenewableAudit(workbook, other))
   );
 }

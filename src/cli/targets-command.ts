@@ -3,6 +3,7 @@ import { recognizeWorkbook } from "../app/check-workbook";
 import { formsOf } from "../app/forms-of";
 import { planTargetSheets, type TargetChoices } from "../app/plan-target-sheets";
 import { readPrintedTargets } from "../app/read-printed-targets";
+import { renewAuditSheet } from "../app/renew-audit-sheet";
 import { remarksOnPrior } from "../app/read-prior-workbook";
 import type { Budget } from "../budget/budget";
 import type { TargetTable } from "../budget/target-table";
@@ -43,6 +44,7 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   const prior = await readPriorTargets(values["prior"], budget, io);
   const plans = planTargetSheets(workbook, settings, choices, prior);
   const added = await store.addSheets(plans);
+  await renewAuditSheet(store, workbook, plans, settings);
   await writeWorkbook(output, document, io);
   const names = (isNew: boolean): string =>
     added

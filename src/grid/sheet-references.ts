@@ -47,14 +47,20 @@ export function refersToSheet(formula: string, name: string): boolean {
 /**
  * True for a sheet of ours that `NewSheetPlan.replaces` may name without harm: it carries our tag, is not protected, and no
  * formula on another sheet refers to it. Excel would turn such a formula of the user's into `#REF!`.
+ * @param isRenewed - true for a sheet of ours that is written anew afterwards, whose formulas do not count
  */
-export function isReplaceable({ sheets }: WorkbookSnapshot, sheet: SheetSnapshot): boolean {
+export function isReplaceable(
+  { sheets }: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  isRenewed: (other: SheetSnapshot) => boolean = () => false
+): boolean {
   if (sheet.tag === null || sheet.isProtected) return false;
   return sheets.every(
-    ({ id, formulas }) =>
-      id === sheet.id ||
-      formulas.every((row) =>
+    (other) =>
+      other.id === sheet.id ||
+      other.formulas.every((row) =>
         row.every((formula) => formula === null || !refersToSheet(formula, sheet.name))
-      )
+      ) ||
+      isRenewed(other)
   );
 }

@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   { id: "message", caption: "问题", width: 60 },
   { id: "reason", caption: "核实说明", width: 40 },
   { id: "at", caption: "接受时间", width: 18 },
-  { id: "key", caption: "键（请勿改动）", width: 20 },
+  { id: "key", caption: "键（请勿改动）", width: 0 },
 ];
 
 const TITLE_ROW = 0;
@@ -48,7 +48,8 @@ export function toExceptionSheetPlan(
   exceptions.forEach((exception, index) => {
     const row = CAPTION_ROW + 1 + index;
     COLUMNS.forEach(({ id }, column) => cells.push(toCell(row, column, exception[id], "text")));
-    const lines = COLUMNS.map(({ id, width }) => countCellLines(exception[id], "text", width));
+    const shown = COLUMNS.filter(({ width }) => width > 0);
+    const lines = shown.map(({ id, width }) => countCellLines(exception[id], "text", width));
     rowHeights[row] = toRowHeight(Math.max(...lines));
   });
   const whole = { left: 0, right: COLUMNS.length - 1 };

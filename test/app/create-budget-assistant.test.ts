@@ -303,6 +303,18 @@ describe("the use cases", () => {
     expect(document.sheets.filter(({ tag }) => tag === "audit")).toHaveLength(1);
   });
 
+  it("writes target sheets anew although 校核表 refers to them, and 校核表 with them", async () => {
+    const { assistant, document } = open();
+    await assistant.addTargetSheets();
+    await assistant.addAuditSheet();
+    const before = (await assistant.check()).report.coverage;
+    const names = document.sheets.map(({ name }) => name);
+    const { renewed } = await assistant.addTargetSheets();
+    expect(renewed).toBe(1);
+    expect(document.sheets.map(({ name }) => name)).toEqual(names);
+    expect((await assistant.check()).report.coverage).toEqual(before);
+  });
+
   it("goes to cells through the session", async () => {
     const { assistant, selected } = open();
     await assistant.select([{ sheet: "表", address: "A1" }]);

@@ -40,4 +40,29 @@ describe("two jobs on one workbook", () => {
     const own = excel.document.sheets.filter(({ tag }) => tag !== null);
     expect(own.map(({ name }) => name)).toEqual(["校核表", "校核报告"]);
   });
+
+  it("leave no #REF! in 校核表 when the target sheets that it refers to are written anew", async () => {
+    const excel = createSimulatedExcel(
+      openWorkbookDocument(
+        new Uint8Array(readFileSync("test/cases/hejing-2026/workbook.xlsx")),
+        "workbook.xlsx"
+      )
+    );
+    await installOffice(excel);
+    const assistant = create();
+    await assistant.addTargetSheets();
+    await assistant.addAuditSheet();
+    const audit = () => excel.document.sheets.find(({ tag }) => tag === "audit")!;
+    const count = (wanted: RegExp): number => {
+      let found = 0;
+      audit().forEachCell((_row, _column, { formula }) => {
+        if (formula !== null && wanted.test(formula)) found++;
+      });
+      return found;
+    };
+    const references = count(/绩效目标表/u);
+    expect(references).toBeGreaterThan(0);
+    await assistant.addTargetSheets();
+    expect([count(/#REF!/u), count(/绩效目标表/u)]).toEqual([0, references]);
+  });
 });

@@ -50,6 +50,8 @@ export function openSheetColumns(worksheet: XmlElement): SheetColumns {
       const col = isolate(worksheet, find(column), column + 1);
       setAttribute(col, "width", String(characters));
       setAttribute(col, "customWidth", "1");
+      // Not every program takes a column of no width for a hidden one.
+      setAttribute(col, "hidden", characters === 0 ? "1" : null);
     },
   };
 }

@@ -38,8 +38,17 @@ describe("writeNewSheets", () => {
       expect(sheet?.cell(row, 0).format).toMatchObject(CELL_LOOKS[look]);
     });
     expect([sheet?.columnWidth(0), sheet?.columnWidth(1)]).toEqual([20, 8.5]);
+    expect([0, 1].map((column) => sheet?.isColumnHidden(column))).toEqual([false, false]);
     expect([sheet?.rowHeight(0), sheet?.rowHeight(1), sheet?.rowHeight(3)]).toEqual([36, 15, 18]);
     expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+  });
+
+  it("hides columns of no width, for every program", () => {
+    const document = openWorkbookDocument(featureWorkbook(), null);
+    writeNewSheets(document, [{ ...plan([text(0, "x")]), columnWidths: [20, 0] }]);
+    expect(partOf(document.save(), "xl/worksheets/sheet3.xml")).toMatch(
+      /<col min="2" max="2" width="0" customWidth="1" hidden="1"\/>/u
+    );
   });
 
   it("stores results beside formulas, for readers that do not calculate, and none where none is known", () => {
