@@ -7,6 +7,7 @@ import { takeInputs } from "../../src/app/take-inputs";
 import { readTextFile } from "../../src/document/read-text-file";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import { Amount } from "../../src/money/amount";
 import { toComparable } from "../../src/text/normalize";
 
 /** What is read out of a text, in a form in which texts that mean the same give the same. */
@@ -70,11 +71,18 @@ async function dialectText(path: string, file: string): Promise<DialectText> {
   };
 }
 
-/** The clerk's own words are taken as they are written: signs, measures and the soft hyphens of an export do not count. */
+/** The clerk's own words are taken as they are written: signs, numbers of steps and the measure of an amount do not count. */
 function withoutSigns(content: string): string {
   return toComparable(content)
-    .replace(/\u00ad/gu, "")
+    .replace(/([\d,]+)\.00元/gu, (_, yuan: string) => inWan(yuan.replace(/,/gu, "")))
+    .replace(/万元/gu, "万")
+    .replace(/\(\d\)/gu, "")
     .replace(/[,。、.;:()]/gu, "");
+}
+
+function inWan(yuan: string): string {
+  const amount = Amount.of(yuan, "yuan").to("ten-thousand-yuan");
+  return `${amount.toFixed(2)}万`;
 }
 
 function bytesOf(path: string): Uint8Array {

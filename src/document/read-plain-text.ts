@@ -14,7 +14,24 @@ const PAGE_NUMBER =
 export function readPlainText(bytes: Uint8Array): readonly string[] {
   const text = decode(bytes);
   if (text === null || BINARY.test(text)) throw textFault("not-text");
-  return text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/u).filter((line) => !PAGE_NUMBER.test(line));
+  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/u);
+  return lines.filter((line, index) => !PAGE_NUMBER.test(line) && !isBareNumber(lines, index));
+}
+
+/** A number alone on its line where running text goes on behind it. */
+const BARE_NUMBER = /^[\s\u3000]*\d{1,3}[\s\u3000]*$/u;
+/** Least characters of a line of running text before the end of a page. */
+const RUNNING = 12;
+
+function isBareNumber(lines: readonly string[], index: number): boolean {
+  if (!BARE_NUMBER.test(lines[index] ?? "")) return false;
+  const [before = "", behind = ""] = [lines[index - 1], lines[index + 1]];
+  const isRunning = before.trim().length >= RUNNING && !before.includes("\t");
+  return (
+    isRunning &&
+    /^[\s\u3000]*[\p{Script=Han}，。；、（）“”]/u.test(behind) &&
+    !behind.includes("\t")
+  );
 }
 
 function decode(bytes: Uint8Array): string | null {

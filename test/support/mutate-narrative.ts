@@ -83,12 +83,12 @@ function* mutatedItems(
   }
 }
 
-/** Parts of a paragraph removed or swapped. */
+/** Parts of a paragraph removed or swapped; what stands behind the last sign is none, for a stop alone says nothing. */
 function* mutatedSegments(
   text: string,
   separator: string
 ): Iterable<readonly [text: string, what: string]> {
-  const segments = text.split(separator);
+  const segments = text.split(separator).filter((segment) => segment !== "");
   if (segments.length < 2) return;
   for (const index of segments.keys()) {
     const without = segments.filter((_, at) => at !== index);

@@ -6,7 +6,7 @@ import type { Environment, PrintedAmount, RowsReference } from "../references/en
 import { remark, type Remark } from "../words/part";
 import { groupName } from "../references/rows";
 
-const AMOUNT = /(?<![\d.]|\d,)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=万元)/gu;
+const AMOUNT = /(?<![\d.]|\d,)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万元?|元)/gu;
 const CLAUSE = /[^,。;]+/gu;
 /** 商品和服务支出, whose items running costs consist of. */
 const RUNNING_COSTS = "302";
@@ -40,10 +40,13 @@ function* doubtAmounts(
   start: number,
   { item, current, prior }: Explained
 ): Iterable<Remark> {
-  for (const { 0: digits, index } of words.matchAll(AMOUNT)) {
-    const amount = Amount.of(digits.replace(/,/gu, ""), "ten-thousand-yuan");
+  for (const { 0: written, 1: digits = "", 2: measure, index } of words.matchAll(AMOUNT)) {
+    const stated = Amount.of(
+      digits.replace(/,/gu, ""),
+      measure === "元" ? "yuan" : "ten-thousand-yuan"
+    );
+    const amount = stated.to("ten-thousand-yuan");
     if (amount.compare(current) <= 0 || amount.compare(prior) <= 0) continue;
-    const written = `${digits}万元`;
     const [own, last] = [current, prior].map((one) => one.toFixed(2));
     const message = `${item}的原因里写的${written}比本年${own}万元、上年${last}万元都大，是否写错？`;
     const at = start + index;

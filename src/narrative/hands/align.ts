@@ -1,4 +1,5 @@
 import { joinSpans, pairGap, type UnreadSpan } from "./gap";
+import { behindLeadIn } from "./lead-in";
 import { isEach, type EachPart } from "../words/each";
 import type { Environment } from "../references/environment";
 import {
@@ -10,6 +11,7 @@ import {
   type Part,
   type Remark,
 } from "../words/part";
+import { stopsEnd } from "../text/loose-words";
 import type { ReadText } from "../text/read-text";
 import type { ReadItem } from "../references/resolve-rows";
 import { isRoom } from "../words/section";
@@ -66,6 +68,8 @@ class SectionReader {
   #environment: Environment;
   readonly #gaps: Gap[] = [];
   readonly #misplaced: Remark[] = [];
+  /** Where something known begins, as long as nothing else was read. */
+  readonly #known = new Map<number, boolean>();
   #next = 0;
 
   constructor(units: readonly Unit[], text: ReadText, range: UnreadSpan, environment: Environment) {
@@ -80,6 +84,11 @@ class SectionReader {
     let spans: UnreadSpan[] = [];
     let gapStart = position;
     while (position < this.#range.end) {
+      const stray = stopsEnd(this.#text, position);
+      if (stray > position) {
+        position = stray;
+        continue;
+      }
       const found = this.#findUnit(position);
       const repeated = found ? null : this.#repeatedEnd(position);
       if (repeated !== null) {
@@ -123,23 +132,39 @@ class SectionReader {
     let first: Match | null = null;
     for (const match of this.#matches(index, position)) {
       if (match.end > this.#range.end || match.end === position) continue;
-      first ??= match;
-      if (this.#isGoodEnd(match.end)) return match;
+      if (this.#isGoodEnd(match)) return match;
+      if (!first || (first.isOpen === true && match.isOpen !== true)) first = match;
     }
     return first;
   }
 
-  #isGoodEnd(position: number): boolean {
-    if (position >= this.#range.end || this.#text.isBreak(position)) return true;
-    return this.#units.some((_, index) => {
+  /** A sentence without a full stop goes on over the end of a line, so something known must follow. */
+  #isGoodEnd({ end, isOpen = false }: Match): boolean {
+    if (end >= this.#range.end || (!isOpen && this.#text.isBreak(end))) return true;
+    return this.#isKnownAt(end);
+  }
+
+  #isKnownAt(position: number): boolean {
+    const before = this.#known.get(position);
+    if (before !== undefined) return before;
+    const isKnown = this.#units.some((_, index) => {
       for (const match of this.#matches(index, position)) if (match.end > position) return true;
       return false;
     });
+    this.#known.set(position, isKnown);
+    return isKnown;
   }
 
-  #matches(index: number, position: number): Iterable<Match> {
+  *#matches(index: number, position: number): Iterable<Match> {
     const unit = this.#units[index];
-    if (!unit || unit.isRoom || unit.whole) return [];
+    if (!unit || unit.isRoom || unit.whole) return;
+    yield* this.#matchesAt(unit, position);
+    const start = behindLeadIn(this.#text, position, this.#environment);
+    if (start > position)
+      for (const match of this.#matchesAt(unit, start)) if (match.end > start) yield match;
+  }
+
+  #matchesAt(unit: Unit, position: number): Iterable<Match> {
     if (!unit.each) return unit.declared.match(this.#text, position, this.#environment);
     return this.#eachMatches(unit, unit.each, position);
   }
@@ -173,6 +198,7 @@ class SectionReader {
   }
 
   #take(index: number, item: ReadItem): void {
+    this.#known.clear();
     const unit = this.#units[index];
     if (!unit) return;
     const isRow = unit.each !== null && this.#text.placeholder(item.start) === null;

@@ -7,7 +7,7 @@ import {
   type FoundHeading,
 } from "./find-headings";
 import { createEnvironment, type NarrativeSource } from "../references/environment";
-import type { Lifted, Remark, RemarkSeverity } from "../words/part";
+import { labelsIn, type Lifted, type Remark, type RemarkSeverity } from "../words/part";
 import type { SourceCell } from "../text/phrase";
 import { ReadText } from "../text/read-text";
 import { sectionsOf, type Section } from "../words/section";
@@ -59,8 +59,8 @@ export function readNarrative(
   against: NarrativeSource
 ): NarrativeReading {
   const environment = createEnvironment(against);
-  const text = new ReadText(source);
   const expected = sectionsOf(sections, environment);
+  const text = new ReadText(source, labelsIn(expected.flatMap(({ paragraphs }) => paragraphs)));
   const headings = findHeadings(expected, text, environment);
   const findings: ReviewFinding[] = [];
   const unread: TextPlace[] = unreadBefore(headings, text);

@@ -98,6 +98,8 @@ export interface Environment extends NarrativeSource {
   /** Amounts and counts read from the text so far, by the key of their reference; empty when writing. */
   readonly written: ReadonlyMap<string, PrintedAmount>;
   readonly amountStyle: AmountStyle;
+  /** True where nothing but the name tells that a row is spoken of: it must be one of the table. */
+  readonly needsKnownRow?: boolean;
 }
 
 /** Something that is not known, with the key under which the clerk can give it and what to tell the clerk. */

@@ -21,11 +21,14 @@ export class ReadText {
   readonly plain: string;
   readonly #offsets: readonly number[];
   readonly #breaks: ReadonlySet<number>;
+  readonly #labels: readonly string[];
   /** The brackets of 【请填写：…】; project names hold other brackets, not always in pairs. */
   readonly #brackets: ReadonlyMap<number, 1 | -1>;
 
-  constructor(source: string) {
+  /** @param labels - words that begin a paragraph, colon or not, in comparable characters */
+  constructor(source: string, labels: readonly string[] = []) {
     this.source = source;
+    this.#labels = labels;
     let plain = "";
     const offsets: number[] = [];
     const breaks = new Set<number>([0]);
@@ -71,6 +74,11 @@ export class ReadText {
     const line = /[^\n\r\u2028]*/uy;
     line.lastIndex = from;
     return line.exec(this.source)?.[0].includes("\t") === true;
+  }
+
+  /** True where a known label begins. */
+  isLabel(position: number): boolean {
+    return this.#labels.some((label) => this.plain.startsWith(label, position));
   }
 
   startsWith(comparable: string, position: number): boolean {

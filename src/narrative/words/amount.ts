@@ -7,6 +7,7 @@ import { toPrinted } from "../text/printed";
 import { asking, matchPlaceholder, remark, writeMissing } from "./part";
 import type { Part, Reading, Remark, Written } from "./part";
 import type { Phrase } from "../text/phrase";
+import { NOTE } from "../text/loose-words";
 import type { ReadText } from "../text/read-text";
 
 /** An amount read from a text, measure included. */
@@ -65,14 +66,22 @@ export function toFactPhrase(
   return { kind: "fact", text, value, cells: figure.cells, explanation: figure.explanation };
 }
 
-/** An amount in 万元, or in 元 where the text says so, at a position of a text. */
+/** Words that stand between what an amount is of and the amount, and tell nothing. */
+const LEADING = new RegExp(
+  `${NOTE}(?:的?预算数?|预算安排)?(?:共计|合计|总计|计|共)?(?:为|是)?(?:人民币)?:?(?=\\d)`,
+  "u"
+);
+
+/** An amount in 万元, or in 元 or 亿元 where the text says so, at a position of a text. */
 export function readAmount(text: ReadText, position: number): ReadAmount | null {
-  const number = text.number(position);
+  const start = position + (text.pattern(LEADING, position)?.[0].length ?? 0);
+  const number = text.number(start);
   if (!number) return null;
-  const measure = text.pattern(/万元|万|元/u, number.end)?.[0];
+  const measure = text.pattern(/万元?|元|亿元/u, number.end)?.[0];
   if (measure === undefined) return null;
   const value = Amount.of(number.digits, measure === "元" ? "yuan" : "ten-thousand-yuan");
-  return { start: position, end: number.end + measure.length, amount: toPrinted(value) };
+  const amount = toPrinted(measure === "亿元" ? value.times("10000") : value);
+  return { start, end: number.end + measure.length, amount };
 }
 
 /** “3,096.25”, or “3096.25” where the text writes amounts plainly. */

@@ -14,6 +14,7 @@ import type { Environment, RowsReference } from "../references/environment";
 import type { Figure } from "../references/figure";
 import { asking, freeEnds, matchPlaceholder, toWords, wording, writeMissing } from "./part";
 import type { Match, Part, Written } from "./part";
+import { NOTE } from "../text/loose-words";
 import type { ReadText } from "../text/read-text";
 import {
   bareReason,
@@ -41,10 +42,22 @@ const LITERALS = {
 } as const;
 
 /** What may stand before a reason, punctuation and all. */
-const BECAUSE = /[,。;]?(?:(?:主要原因|主要|原因)(?:是|为|在于):?|(?:主要)?原因:)/u;
+const BECAUSE = new RegExp(
+  `${NOTE}[,。;、]?(?:其?(?:增减|变化|变动|增加|减少)?的?(?:(?:主要原因|原因|主要)(?:是|为|在于|系)(?:由于|因为)?:?|(?:主要)?原因:)|(?:主要)?(?:由于|系))`,
+  "u"
+);
 /** The words that texts use for how an amount and a rate moved. */
-const DIRECTIONS = { 增加: "增加", 减少: "减少", 增长: "增加", 下降: "减少" } as const;
-const TRENDS = { 增长: "增长", 上升: "增长", 提高: "增长", 下降: "下降", 降低: "下降" } as const;
+const DIRECTIONS = { 增: "增加", 减: "减少", 下: "减少", 上: "增加" } as const;
+const DIRECTION = /(增加|减少|增长|下降|上升)(?:了|额?为)?:?/u;
+const TREND = new RegExp(
+  `${NOTE}[,、;(]?(?:同比|幅度)?(?:(增长|上升|提高|增加|增幅)|下降|降低|减少|降幅|减幅)率?(?:为|了|达|约)?:?`,
+  "u"
+);
+const AGAINST_PRIOR =
+  /,?(?:同比|(?:[比较与和](?:上年度?|去年|上一年度?|\d{4}年度?)(?:年初)?(?:预算数?)?(?:安排)?(?:相比|比较|相较)?,?)(?:总体|同比)?)/u;
+/** An amount that is that of last year, whatever the words. */
+const FLAT =
+  /(?:[与和较比同](?:上年度?|去年|上一年度?)(?:预算数?)?(?:相比)?,?)?(?:预算)?(?:基本)?(?:持平|(?:无|未|没有|均无)(?:增减)?变化|(?:保持)?不变|一致)/u;
 
 /**
  * How an amount changed: “增加108.89万元，增长37.33%，主要原因是…”. It owns every case: up, down, new, gone, the same,
@@ -190,32 +203,36 @@ export function* withReason(
 
 /** “增加…万元，增长…%”, “与上年持平” or a change that is not compared, without the reason. */
 function readFigures(text: ReadText, position: number): ReadChange | null {
-  const flat = text.pattern(/(?:与|较)上年(?:预算)?持平/u, position)?.[0];
+  const flat = text.pattern(FLAT, position)?.[0];
   const base = { start: position, reason: null, rate: null, change: null };
   if (flat !== undefined) {
     const end = position + flat.length;
     return { ...base, end, figuresEnd: end, direction: "持平" };
   }
-  const said = text.pattern(/增加|减少|增长|下降/u, position)?.[0] as
-    keyof typeof DIRECTIONS | undefined;
-  const changed = said === undefined ? null : readAmount(text, position + said.length);
-  if (said === undefined || !changed) return null;
-  const known = {
-    ...base,
-    figuresEnd: changed.end,
-    direction: DIRECTIONS[said],
-    change: changed,
-  };
-  const trend = text.pattern(/[,、]?(增长|上升|提高|下降|降低)/u, changed.end);
-  const rate = trend ? text.number(changed.end + trend[0].length) : null;
-  if (trend && rate && text.startsWith("%", rate.end)) {
-    const said = trend[1] as keyof typeof TRENDS;
-    const start = changed.end + trend[0].length - said.length;
-    const read = { start, end: rate.end + 1, word: TRENDS[said], digits: rate.digits };
-    return { ...known, end: read.end, rate: read };
-  }
+  const said = text.pattern(DIRECTION, position);
+  const changed = said && readAmount(text, position + said[0].length);
+  if (!said || !changed) return null;
+  const direction = DIRECTIONS[said[0].charAt(0) as keyof typeof DIRECTIONS];
+  const known = { ...base, figuresEnd: changed.end, direction, change: changed };
+  const rate = readRate(text, changed.end);
+  if (rate) return { ...known, end: rate.bracketEnd, rate };
   const skipped = text.pattern(/,?上年无此项预算,不作同比/u, changed.end)?.[0];
   return skipped === undefined ? null : { ...known, end: changed.end + skipped.length };
+}
+
+/** “，增长37.33%”, in brackets too. */
+function readRate(
+  text: ReadText,
+  position: number
+): (NonNullable<ReadChange["rate"]> & { readonly bracketEnd: number }) | null {
+  const trend = text.pattern(TREND, position);
+  const number = trend && text.number(position + trend[0].length);
+  if (!trend || !number || !text.startsWith("%", number.end)) return null;
+  const end = number.end + 1;
+  const isInBrackets = /\([^)]*$/u.test(trend[0]) && text.startsWith(")", end);
+  const start = position + trend[0].search(/(?:同比|幅度|增|上|提|下|降|减)[^)]*$/u);
+  const word = trend[1] === undefined ? "下降" : "增长";
+  return { start, end, word, digits: number.digits, bracketEnd: isInBrackets ? end + 1 : end };
 }
 
 /** A 【请填写：…】 in place of the whole change. */
@@ -234,8 +251,12 @@ export function matchMissingChange(
   });
 }
 
-/** “比上年预算” as the forms and their readers write it. */
-export const againstPrior = wording(
-  ...(["比上年预算", "较上年预算", "比上年", "较上年", "比上年预算数", "较上年预算数"] as const),
-  ...["与上年预算相比", "与上年相比"].flatMap((words) => [words, `${words}，`])
-);
+/** “比上年预算” as the forms and their readers write it; “与上年持平” says both at once. */
+export const againstPrior: Part = {
+  ...wording("比上年预算"),
+  *match(text, position, environment) {
+    const found = text.pattern(AGAINST_PRIOR, position)?.[0];
+    if (found !== undefined) yield { end: position + found.length, environment, readings: [] };
+    if (text.pattern(FLAT, position)) yield { end: position, environment, readings: [] };
+  },
+};

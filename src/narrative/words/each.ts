@@ -10,6 +10,7 @@ import type {
 } from "../references/environment";
 import type { AmountReference } from "../references/figure";
 import { liftRows } from "../hands/lift-rows";
+import { recovering } from "./recovering";
 import { asking, lineBreak, remark, sequence, toWords, wording, writeMissing } from "./part";
 import type { Lifted, Match, Part, Reading, Remark, Written } from "./part";
 import type { Compared } from "../references/compared";
@@ -75,6 +76,7 @@ export function each(
   const variable = new RowVariable(rows);
   const built = build(variable);
   const item = "write" in built ? built : inParagraphs(built);
+  const inPieces = "write" in built ? null : inParagraphs(built.map(recovering));
   const repetition = {
     variable,
     item,
@@ -97,7 +99,7 @@ export function each(
       const groups = rows.read(environment);
       const known = "kind" in groups ? [] : groups;
       const bound = bind(environment, variable, { groups: known, index, names: [] });
-      return item.match(text, position, bound);
+      return matchWholeOrPieces(item, inPieces, text, position, bound);
     },
     review: (items, end, environment, text) =>
       reviewItems(repetition, items, end, environment, text),
@@ -108,6 +110,26 @@ export function each(
 
 export function isEach(part: Part): part is EachPart {
   return "isParagraphs" in part;
+}
+
+/** All ways to read a repetition; where there is none, one that steps over the paragraphs that cannot be read. */
+function* matchWholeOrPieces(
+  whole: Part,
+  pieces: Part | null,
+  text: ReadText,
+  position: number,
+  environment: Environment
+): Iterable<Match> {
+  let isRead = false;
+  for (const match of whole.match(text, position, environment)) {
+    isRead = true;
+    yield match;
+  }
+  if (isRead || !pieces) return;
+  for (const match of pieces.match(text, position, environment)) {
+    yield match;
+    return;
+  }
 }
 
 /** Sentences as paragraphs of one repetition. */

@@ -19,6 +19,8 @@ interface FixedSlot {
   /** Whether it follows from the year, which the clerk may have typed. */
   readonly isOfYear?: boolean;
   readonly expected: (environment: Environment) => FixedFact | null;
+  /** Whether a text may go without it, at the begin of a line. */
+  readonly mayBeMissing?: boolean;
   /** Whether what was read says the same. */
   readonly isSame: (written: string, expected: FixedFact) => boolean;
 }
@@ -39,20 +41,26 @@ export function year(offset: 0 | -1 = 0): Part {
   });
 }
 
-/** A day of the budget's year: “2026年12月31日”. */
+/** A day of the budget's year: “2026年12月31日”; read without the day, or the year where it has been said. */
 export function date(month: number, day: number): Part {
   return fixed({
     what: "日期",
     isOfYear: true,
-    pattern: /\d{4}年\d{1,2}月\d{1,2}日/u,
+    pattern: /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?/u,
     expected(environment) {
       const found = fiscalYearOf(environment);
       if (found === null) return null;
       const text = `${found}年${month}月${day}日`;
       return { text, value: text, explanation: "预算年度起止日期" };
     },
-    isSame: (written, { text }) => written === text,
+    isSame: (written, { text }) => isPartOf(written, text),
   });
+}
+
+/** True where year, month and day are those of a date as far as they are written; 01月 is 1月. */
+function isPartOf(written: string, date: string): boolean {
+  const bare = written.replace(/(?<!\d)0(?=\d)/gu, "");
+  return date.startsWith(bare) || date.endsWith(bare) || date.includes(`年${bare}`);
 }
 
 /** A figure the form itself prescribes, such as the 50 of “50万元以上大型设备”. */
@@ -73,16 +81,19 @@ export type OrdinalStyle = "decimal-comma" | "decimal-point" | "decimal-brackets
 export function ordinal(of: RowVariable | number, style: OrdinalStyle): Part {
   return fixed({
     what: "序号",
-    pattern: /\(?\d{1,4}[.、)]|\(?[一二三四五六七八九十]{1,3}[)、]/u,
+    pattern:
+      /\(?\d{1,4}[.、)]|\(?[一二三四五六七八九十]{1,3}[)、]|\d{1,2}(?=[\p{Script=Han}”“])(?![年月日万元人名个辆台])/u,
     expected(environment) {
       const number = typeof of === "number" ? of : (environment.bindings.get(of)?.index ?? 0) + 1;
       return { text: toOrdinalText(number, style), value: String(number), explanation: "序号" };
     },
     isSame: (written, { value }) => readOrdinal(written) === Number(value),
+    mayBeMissing: true,
   });
 }
 
-function fixed({ what, pattern, isOfYear = false, expected, isSame }: FixedSlot): Part {
+function fixed(slot: FixedSlot): Part {
+  const { what, pattern, isOfYear = false, expected, isSame, mayBeMissing = false } = slot;
   return {
     literals: [],
     write(environment) {
@@ -106,6 +117,8 @@ function fixed({ what, pattern, isOfYear = false, expected, isSame }: FixedSlot)
       yield* matchPlaceholder(text, position, environment, (current) => {
         return expected(current)?.text ?? null;
       });
+      if (mayBeMissing && found === undefined && text.isBreak(position))
+        yield { end: position, environment: { ...environment, needsKnownRow: true }, readings: [] };
     },
   };
 }

@@ -65,7 +65,8 @@ function* matchEntries(
       yield* matchEntries(entries, text, { ...match, end: match.end + separator.length }, now);
     const review = (environment: Environment): Iterable<Remark> =>
       reviewEntries(entries, now, match.end, environment);
-    yield { ...match, readings: [...match.readings, reviewing(review)] };
+    const end = text.startsWith("等", match.end) ? match.end + 1 : match.end;
+    yield { ...match, end, readings: [...match.readings, reviewing(review)] };
   }
 }
 

@@ -86,6 +86,9 @@ export function list(items: ItemsReference): Part {
   };
 }
 
+/** “等” behind the last item of an enumeration. */
+const AND_SO_ON = /等(?:支出|费用|经费|资金)?$/u;
+
 function* reviewList(
   items: ItemsReference,
   text: ReadText,
@@ -97,7 +100,11 @@ function* reviewList(
   if ("kind" in known) return;
   const expected = known.map((item) => ({ ...item, comparable: toComparable(item.text) }));
   const names = expected.map(({ comparable }) => comparable);
-  const written = splitItems(text.slice(start, end), names);
+  const words = text.slice(start, end);
+  const written = splitItems(
+    names.some((name) => words.endsWith(name)) ? words : words.replace(AND_SO_ON, ""),
+    names
+  );
   if (written.join(SEPARATOR) === names.join(SEPARATOR)) return;
   const missing = expected.filter(({ comparable }) => !written.includes(comparable));
   const extra = written.filter((item) => !names.includes(item));

@@ -30,6 +30,8 @@ const ASKED_UNIT: Asked = {
   guide: GUIDES.name,
 };
 
+/** The number of a line that an export broke: no name goes on over it. */
+const ITEM_NUMBER = /\d[.、]/u;
 /** Longest name that is read where it is not known, in comparable characters. */
 const LONGEST_NAME = 90;
 
@@ -37,13 +39,15 @@ interface NameOptions {
   readonly severity?: RemarkSeverity;
   /** A word that texts put behind the name, “某某中心单位2026年…”. */
   readonly mayFollow?: string;
+  /** What a text may say instead of the name; nothing too, where these words do not follow. */
+  readonly instead?: RegExp;
 }
 
 /** A name the tables tell, which a text may write otherwise. */
 function nameOf(
   what: string,
   read: (environment: Environment) => Name | Unknown,
-  { severity = "error", mayFollow = "" }: NameOptions = {}
+  { severity = "error", mayFollow = "", instead }: NameOptions = {}
 ): Part {
   const known = (environment: Environment): string | null => {
     const name = read(environment);
@@ -64,8 +68,11 @@ function nameOf(
         if (comparable !== null && text.startsWith(comparable + word, position))
           yield { end: position + comparable.length + word.length, environment, readings: [] };
       yield* matchPlaceholder(text, position, environment, known);
+      const other = instead && text.pattern(instead, position)?.[0];
+      if (other !== undefined) yield { end: position + other.length, environment, readings: [] };
       for (const end of nameEnds(text, position)) {
         const written = text.slice(position, end);
+        if (ITEM_NUMBER.test(written)) break;
         if (comparable !== null && [comparable, comparable + mayFollow].includes(written)) continue;
         const review = function* (current: Environment): Iterable<Remark> {
           const wanted = known(current);
@@ -79,8 +86,15 @@ function nameOf(
   };
 }
 
-/** The unit whose budget it is. */
-export const budgetUnit: Part = nameOf("单位名称", unitIn, { mayFollow: "单位" });
+/** The unit where a text must name it. */
+export const namedUnit: Part = nameOf("单位名称", unitIn, { mayFollow: "单位" });
+
+/** The unit whose budget it is, which many a text calls 本单位 or leaves out. */
+export const budgetUnit: Part = nameOf("单位名称", unitIn, {
+  mayFollow: "单位",
+  instead:
+    /[本我该](?:单位|部门)(?:,|(?!无))|(?=\d{4}年|本年|(?:单位|部门)?收入预算|政府采购|面向中小|占用使用)/u,
+});
 
 function unitIn(environment: Environment): Name | Unknown {
   const typed = inputOf(environment, ASKED_UNIT.key);
@@ -165,6 +179,7 @@ export function rowNameOf(variable: RowVariable, level: NameLevel = "own"): Part
     *match(text, position, environment) {
       yield* matchKnownRows(variable, level, text, position, environment);
       yield* matchPlaceholder(text, position, environment, () => null);
+      if (environment.needsKnownRow === true) return;
       for (const end of nameEnds(text, position))
         yield narrowTo(variable, [], text.slice(position, end), end, environment);
     },

@@ -2,6 +2,7 @@ import { toComparable } from "../../text/normalize";
 import type { Asked } from "../references/asked";
 import type { Environment, Unknown } from "../references/environment";
 import type { Phrase, SourceCell } from "../text/phrase";
+import { looseEnd, stopsEnd, type LooseEnd } from "../text/loose-words";
 import type { ReadText } from "../text/read-text";
 
 /**
@@ -47,6 +48,8 @@ export interface Match {
   readonly end: number;
   readonly environment: Environment;
   readonly readings: readonly Reading[];
+  /** True where the sentence has no full stop: it ends there only if something known follows. */
+  readonly isOpen?: boolean;
 }
 
 /** A piece of a sentence with two hands: facts to words, words to figures. */
@@ -58,19 +61,35 @@ export interface Part {
   match(text: ReadText, position: number, environment: Environment): Iterable<Match>;
 }
 
-/** Fixed wording. Where the forms differ, the first wording is written and every one is read. */
+/**
+ * Fixed wording. Where the forms differ, the first wording is written and every one is read; so are other words and signs of
+ * the same meaning where a text does not have these.
+ */
 export function wording(first: string, ...variants: readonly string[]): Part {
   const accepted = [first, ...variants].map(toComparable);
   return {
     literals: [first, ...variants],
     write: () => (first === "" ? [] : [{ kind: "text", text: first }]),
     *match(text, position, environment) {
-      for (const literal of accepted) {
-        if (!text.startsWith(literal, position)) continue;
-        yield { end: position + literal.length, environment, readings: [] };
-      }
+      const ends = new Set<number>();
+      for (const literal of accepted)
+        for (const found of literalEnds(literal, text, position)) {
+          if (ends.has(found.end)) continue;
+          ends.add(found.end);
+          yield { ...found, environment, readings: [] };
+        }
     },
   };
+}
+
+/** The words as they are, then with slack. */
+function* literalEnds(literal: string, text: ReadText, position: number): Iterable<LooseEnd> {
+  if (text.startsWith(literal, position)) {
+    const end = position + literal.length;
+    yield { end: literal.endsWith("。") ? stopsEnd(text, end) : end, isOpen: false };
+  }
+  const loose = looseEnd(literal, text, position);
+  if (loose) yield loose;
 }
 
 /** A fixed wording and what careless replacing makes of it: that is read too, and remarked upon. */
@@ -92,6 +111,17 @@ export function wordingNot(right: Part, wrong: string, expected: string): Part {
     },
   };
 }
+
+/** The labels with a colon among the words of some parts, in comparable characters. */
+export function labelsIn(parts: readonly Part[]): readonly string[] {
+  const literals = parts.flatMap((part) => part.literals.map(toComparable));
+  const labels = literals.flatMap((literal, index) =>
+    literal.endsWith(":") ? [literal.slice(0, -1)] : literals[index + 1] === ":" ? [literal] : []
+  );
+  return [...new Set(labels.filter(({ length }) => length >= SHORTEST_LABEL))];
+}
+
+const SHORTEST_LABEL = 4;
 
 /** Parts one after the other. */
 export function sequence(parts: readonly Part[]): Part {
@@ -220,7 +250,7 @@ function* brokenLineEnd(text: ReadText, position: number, limit: number): Iterab
   const end = text.nextBreak(position);
   const isStopped = /[。;:!?]/u.test(text.plain[end - 1] ?? "");
   const isNew = text.pattern(NEW_LINE, end) ?? text.pattern(NEW_LINE, position);
-  if (end >= limit || isStopped || isNew) return;
+  if (end >= limit || isStopped || isNew || text.isLabel(end)) return;
   const next = text.nextBreak(end);
   if (next <= limit) yield next;
 }

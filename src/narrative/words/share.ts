@@ -23,17 +23,26 @@ export function share(part: AmountReference, whole: AmountReference): Part {
     },
     *match(text, position, environment) {
       const number = text.number(position);
-      if (number && text.startsWith("%", number.end)) {
-        const read = { start: position, end: number.end + 1, digits: number.digits };
-        const review = (current: Environment): Iterable<Remark> =>
-          reviewShare(part, whole, read, text, current);
-        yield { end: read.end, environment, readings: [reviewing(review)] };
+      const hasSign = number !== null && text.startsWith("%", number.end);
+      if (number && (hasSign || /[,。;]|^$/u.test(text.plain.charAt(number.end)))) {
+        const end = hasSign ? number.end + 1 : number.end;
+        const read = { start: position, end, digits: number.digits };
+        const review = function* (current: Environment): Iterable<Remark> {
+          if (!hasSign) yield missingSign(read, text);
+          yield* reviewShare(part, whole, read, text, current);
+        };
+        yield { end, environment, readings: [reviewing(review)] };
       }
       for (const match of matchPlaceholder(text, position, environment, () => null)) {
         if (text.startsWith("%", match.end)) yield { ...match, end: match.end + 1 };
       }
     },
   };
+}
+
+function missingSign({ start, end, digits }: ReadPercentage, text: ReadText): Remark {
+  const message = `占比“${digits}”后面漏写了“%”。`;
+  return remark(start, end, message, { written: text.slice(start, end), expected: `${digits}%` });
 }
 
 function writeShare(part: Figure | Unknown, whole: Figure | Unknown) {

@@ -18,8 +18,11 @@ const LITERALS = {
   budget: "预算",
 } as const;
 
-const AGAINST = /(?:较|比)上年(?:预算)?/u;
-const FLAT = /(?:较|与|比)上年(?:预算)?(?:相比)?(?:无|未|没有|均无)?(?:增减)?(?:变化|持平)/u;
+const AGAINST =
+  /同比|[较比与和](?:上年度?|去年|上一年度?)(?:预算数?)?(?:安排)?(?:相比|比较)?,?(?:总体|同比)?/u;
+const FLAT =
+  /[较与比和同](?:上年度?|去年|上一年度?)(?:预算数?)?(?:相比)?,?(?:基本)?(?:(?:无|未|没有|均无)?(?:增减)?(?:变化|持平)|(?:保持)?不变|一致)/u;
+const DIRECTION = /(?:增加|减少|增长|下降|上升)(?:了|额?为)?:?/u;
 const UNCLEAR = /(?:较|比)上年(?:预算)?[^\d,。;]{0,6}/u;
 const NEVER = /上年及本年度?,本(?:单位|部门)无([^,。;]{1,30})预算/u;
 
@@ -95,7 +98,7 @@ function readHead(text: ReadText, position: number): ReadChange | null {
   }
   const against = text.pattern(AGAINST, position)?.[0];
   const start = position + (against?.length ?? 0);
-  const direction = against === undefined ? undefined : text.pattern(/增加|减少/u, start)?.[0];
+  const direction = against === undefined ? undefined : text.pattern(DIRECTION, start)?.[0];
   const change = direction === undefined ? null : readAmount(text, start + direction.length);
   if (!change) return null;
   return {
@@ -103,7 +106,7 @@ function readHead(text: ReadText, position: number): ReadChange | null {
     start,
     end: change.end,
     figuresEnd: change.end,
-    direction: direction as "增加" | "减少",
+    direction: /^[增上]/u.test(direction ?? "") ? "增加" : "减少",
     change,
   };
 }

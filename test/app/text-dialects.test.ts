@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { reviewText } from "../../src/app/review-text";
+import { takeInputs } from "../../src/app/take-inputs";
+import { readTextFile } from "../../src/document/read-text-file";
+import { xinjiangSections } from "../../src/families/xinjiang/sections";
+import { Amount } from "../../src/money/amount";
+import { readNarrative, toNarrativeText, writeNarrative } from "../../src/narrative";
+import { toComparable } from "../../src/text/normalize";
+import { dialectsOf, HABITS, speak } from "../support/dialects";
+import { casePath, readCase } from "../support/read-workbook";
+import { UNITS, withInputs } from "../support/units";
+
+/** Of a hundred dialects so many may be read otherwise than the text as it stands. */
+const MOST_ODD = 2;
+
+/** Those of some dialects in which a text is read otherwise, by name, and how many change the text at all. */
+function oddOnes(
+  text: string,
+  unit: string | null,
+  combined: number,
+  seed: number,
+  read: (text: string) => unknown
+): { readonly odd: readonly string[]; readonly all: number } {
+  const plain = JSON.stringify(read(text));
+  const changed = dialectsOf(HABITS, combined, seed)
+    .map(({ name, habits, seed: own }) => ({ name, text: speak(text, habits, own, { unit }) }))
+    .filter((dialect) => dialect.text !== text);
+  const odd = changed.filter((dialect) => JSON.stringify(read(dialect.text)) !== plain);
+  return { odd: odd.map(({ name }) => name), all: changed.length };
+}
+
+function expectAlike({ odd, all }: ReturnType<typeof oddOnes>, least: number): void {
+  expect(all).toBeGreaterThanOrEqual(least);
+  expect(odd.length * 100 <= MOST_ODD * all ? [] : odd).toEqual([]);
+}
+
+describe.each(["hejing-2026", "aketao-2025"])("the published text of %s in dialects", (slug) => {
+  const text = readFileSync(casePath(slug, "text.txt"), "utf8");
+  const linesOf = (changed: string) =>
+    readTextFile({ fileName: "text.txt", bytes: new TextEncoder().encode(changed) });
+
+  it("has the findings it has as it stands", async () => {
+    const workbook = await readCase(slug);
+    const prior = recognizeWorkbook(await readCase(slug, "prior.xlsx")).budget;
+    const unit = prior.budgetUnit;
+    const read = (changed: string): readonly string[] =>
+      reviewText(workbook, linesOf(changed), prior)
+        .findings.filter(({ severity }) => severity !== "info")
+        .map(({ heading, severity, code }) => `${code} ${heading} ${severity}`)
+        .sort();
+    expect(read(text).length).toBeGreaterThan(0);
+    expectAlike(oddOnes(text, unit, 40, 11, read), 75);
+  }, 300_000);
+
+  it("gives the inputs it gives as it stands", async () => {
+    const workbook = await readCase(slug);
+    const { budgetUnit } = recognizeWorkbook(workbook).budget;
+    const read = (changed: string): readonly string[] =>
+      takeInputs(workbook, linesOf(changed), null).inputs.map(
+        ({ key, content }) => `${key} ${withoutSigns(content)}`
+      );
+    expectAlike(oddOnes(text, budgetUnit, 30, 12, read), 65);
+  }, 300_000);
+});
+
+describe("the text of our own in dialects", () => {
+  const units = ["plain", "with carry-over and own funds", "with both funds", "in yuan"];
+
+  it.each(units)(
+    "has no finding: %s",
+    (name) => {
+      const source = UNITS[name];
+      if (!source) throw new RangeError(name);
+      const keys = writeNarrative(xinjiangSections, source).missing.map(({ key }) => key);
+      const known = withInputs(source, keys);
+      const text = toNarrativeText(writeNarrative(xinjiangSections, known));
+      const read = (changed: string): readonly string[] =>
+        readNarrative(xinjiangSections, changed, known)
+          .findings.filter(({ severity }) => severity !== "info")
+          // What the clerk typed stands in other signs in a dialect.
+          .filter(({ message }) => !message.includes("填报"))
+          .map(({ section, message }) => `${section}: ${message}`);
+      expect(read(text)).toEqual([]);
+      expectAlike(oddOnes(text, known.current?.budgetUnit ?? null, 10, 13, read), 45);
+    },
+    300_000
+  );
+});
+
+/** The clerk's own words are taken as they are written: signs, numbers of steps and the measure of an amount do not count. */
+function withoutSigns(content: string): string {
+  return toComparable(content)
+    .replace(/([\d,]+)\.00元/gu, (_, yuan: string) => {
+      const amount = Amount.of(yuan.replace(/,/gu, ""), "yuan").to("ten-thousand-yuan");
+      return `${amount.toFixed(2)}万`;
+    })
+    .replace(/万元/gu, "万")
+    .replace(/\(\d\)/gu, "")
+    .replace(/[,。、.;:()]/gu, "");
+}
