@@ -30,6 +30,7 @@ export function readShownNumber(
   numberFormat: string,
   measure: Measure
 ): ShownAmount {
+  if (!Number.isFinite(value)) return { kind: "hidden", how: "无法显示这个数" };
   const exact = withoutResidue(Amount.of(value, measure));
   if (exact.isZero) return { kind: "amount", ...showNothing(numberFormat, measure) };
   const shown = shownAs(value, numberFormat);

@@ -10,6 +10,7 @@ export const VALUE_ERROR: CellError = { error: "#VALUE!" };
 export const REF_ERROR: CellError = { error: "#REF!" };
 export const DIVISION_ERROR: CellError = { error: "#DIV/0!" };
 export const NUMBER_ERROR: CellError = { error: "#NUM!" };
+export const NOT_AVAILABLE: CellError = { error: "#N/A" };
 
 export function isComparison(operator: string): operator is Comparison {
   return ["=", "<>", "<", "<=", ">", ">="].includes(operator);
@@ -75,17 +76,4 @@ export function toN(value: CellValue): CellValue {
 export function toText(value: CellValue): string {
   if (value === null || isCellError(value)) return "";
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
-}
-
-/**
- * What a criterion such as ">0" or "不符" lets through. Null for others: "<>" also counts what is no number, "=" and
- * numbers also text that looks like one, "*" and "?" stand for any characters.
- */
-export function toCriterion(criterion: CellValue): ((value: CellValue) => boolean) | null {
-  const text = toText(criterion);
-  const [, operator = "", limit] = /^(<=|>=|<|>)(-?\d+(?:\.\d+)?)$/u.exec(text) ?? [];
-  if (isComparison(operator))
-    return (value) => typeof value === "number" && holds(operator, value - Number(limit));
-  if (text === "" || /[\d<>=*?~]/u.test(text)) return null;
-  return (value) => typeof value === "string" && value.toLowerCase() === text.toLowerCase();
 }

@@ -1,29 +1,27 @@
-import type { CellPosition, RangeBounds } from "../grid/address";
 import { isCellError, type CellError, type CellValue } from "../grid/snapshot";
 import {
-  compare,
+  countWhere,
+  lookUp,
+  matchPlace,
+  pick,
+  sumProducts,
+  sumWhere,
+  toGrid,
+  type Condition,
+  type Grid,
+} from "./area-functions";
+import {
   DIVISION_ERROR,
-  holds,
-  isComparison,
-  NUMBER_ERROR,
+  NOT_AVAILABLE,
   REF_ERROR,
-  toN,
   toNumber,
-  toCriterion,
-  toText,
   UNKNOWN,
   VALUE_ERROR,
 } from "./cell-values";
 import type { Formula, FormulaArea, FormulaCall, Operator } from "./formula";
-import { roundHalfUp } from "./round-half-up";
-
-/** The cells a formula is evaluated over. */
-export interface FormulaCells {
-  /** Used rectangle of a sheet, null for an empty one, undefined when there is no such sheet. */
-  usedBounds(sheet: string): RangeBounds | null | undefined;
-  /** Undefined for a cell whose result cannot be known. */
-  value(sheet: string, position: CellPosition): CellValue | undefined;
-}
+import type { FormulaCells } from "./formula-cells";
+import { combine, finite, firstError, operate, sum } from "./operations";
+import { isScalarFunction, SCALAR_FUNCTIONS } from "./scalar-functions";
 
 /**
  * The result of a formula as a spreadsheet gives it: doubles, text, truth values and error values.
@@ -36,7 +34,8 @@ export function evaluateFormula(
   cells: FormulaCells
 ): CellValue | undefined {
   const value = new Evaluation(sheet, cells).scalar(formula);
-  return value === UNKNOWN ? undefined : value;
+  if (value === UNKNOWN) return undefined;
+  return typeof value === "number" ? finite(value) : value;
 }
 
 class Evaluation {
@@ -92,79 +91,167 @@ class Evaluation {
   }
 
   private operation(operator: Operator, left: Formula, right: Formula): CellValue {
-    const [one, other] = [this.scalar(left), this.scalar(right)];
-    const error = [one, other].find(isCellError);
-    if (error) return one === UNKNOWN || other === UNKNOWN ? UNKNOWN : error;
-    if (operator === "&") return toText(one) + toText(other);
-    if (isComparison(operator)) return holds(operator, compare(one, other));
-    const [a, b] = [toNumber(one), toNumber(other)];
-    if (typeof a !== "number") return a;
-    if (typeof b !== "number") return b;
-    return finite(operator === "/" && b === 0 ? DIVISION_ERROR : calculate(operator, a, b));
+    return operate(operator, this.scalar(left), this.scalar(right));
   }
 
   private call({ name, inputs }: FormulaCall): CellValue {
-    const [first, second, third] = inputs;
+    if (isScalarFunction(name)) {
+      const values = inputs.map((input) => this.scalar(input));
+      return firstError(values) ?? SCALAR_FUNCTIONS[name](values);
+    }
+    const [first, second, third, fourth] = inputs;
     if (!first) return VALUE_ERROR;
     switch (name) {
       case "SUM":
-        return this.aggregate(inputs, (numbers) => numbers.reduce((sum, one) => sum + one, 0));
+        return this.aggregate(inputs, sum);
       case "SUBTOTAL":
         return this.number(first, (kind) =>
-          kind === 9 || kind === 109
-            ? this.aggregate(inputs.slice(1), (numbers) =>
-                numbers.reduce((sum, one) => sum + one, 0)
-              )
-            : UNKNOWN
+          kind === 9 || kind === 109 ? this.aggregate(inputs.slice(1), sum) : UNKNOWN
+        );
+      case "PRODUCT":
+        return this.aggregate(inputs, (numbers) =>
+          numbers.length ? numbers.reduce((product, one) => product * one, 1) : 0
+        );
+      case "AVERAGE":
+        return this.aggregate(inputs, (numbers) =>
+          numbers.length ? sum(numbers) / numbers.length : DIVISION_ERROR
         );
       case "MAX":
         return this.aggregate(inputs, (numbers) => (numbers.length ? Math.max(...numbers) : 0));
       case "MIN":
         return this.aggregate(inputs, (numbers) => (numbers.length ? Math.min(...numbers) : 0));
       case "COUNT":
-        return this.count(inputs);
+        return this.count(inputs, (value) => typeof value === "number");
+      case "COUNTA":
+        return this.count(inputs, (value) => value !== null);
+      case "SUMIF":
+        return second ? this.where(third ?? first, [first, second]) : VALUE_ERROR;
+      case "SUMIFS":
+        return this.where(first, inputs.slice(1));
       case "COUNTIF":
-        return second ? this.countIf(first, second) : VALUE_ERROR;
-      case "N":
-        return toN(this.scalar(first));
-      case "ABS":
-        return this.number(first, Math.abs);
-      case "ROUND":
-        return this.number(first, (value) =>
-          second ? this.number(second, (digits) => roundHalfUp(value, Math.trunc(digits))) : value
-        );
+      case "COUNTIFS":
+        return this.where(null, inputs);
+      case "SUMPRODUCT":
+        return sumProducts(inputs.map((input) => this.grid(input)));
+      case "VLOOKUP":
+        return this.lookUp(first, second, third, fourth);
+      case "MATCH":
+        return this.match(first, second, third);
+      case "INDEX":
+        return this.index(first, second, third);
       case "IF":
         return this.logical(first, (isTrue) => {
           const chosen = isTrue ? second : third;
           return chosen ? this.scalar(chosen) : isTrue;
         });
-      case "IFERROR": {
-        const value = this.scalar(first);
-        return isCellError(value) && value !== UNKNOWN && second ? this.scalar(second) : value;
-      }
-      case "AND":
-        return this.junction(inputs, (all) => all.every(Boolean));
-      case "OR":
-        return this.junction(inputs, (all) => all.some(Boolean));
-      case "NOT":
-        return this.logical(first, (isTrue) => !isTrue);
-      case "ISNUMBER": {
-        const value = this.scalar(first);
-        return value === UNKNOWN ? UNKNOWN : typeof value === "number";
-      }
-      case "VALUE":
-        return toNumber(this.scalar(first) ?? "");
-      case "SUBSTITUTE":
-        return second && third ? this.substitute(first, second, third) : VALUE_ERROR;
-      case "HYPERLINK":
-        return this.scalar(second ?? first);
+      default:
+        return this.test(name, inputs);
     }
+  }
+
+  /** Functions that look at whether something is so. */
+  private test(
+    name: "IFERROR" | "IFNA" | "AND" | "OR" | "NOT" | "ISNUMBER" | "ISBLANK" | "ISERROR",
+    inputs: readonly Formula[]
+  ): CellValue {
+    if (name === "AND") return this.junction(inputs, (all) => all.every(Boolean));
+    if (name === "OR") return this.junction(inputs, (all) => all.some(Boolean));
+    const [first, second] = inputs;
+    if (!first) return VALUE_ERROR;
+    if (name === "NOT") return this.logical(first, (isTrue) => !isTrue);
+    const value = this.scalar(first);
+    if (value === UNKNOWN) return UNKNOWN;
+    const isFailed = isCellError(value);
+    switch (name) {
+      case "ISNUMBER":
+        return typeof value === "number";
+      case "ISBLANK":
+        return value === null;
+      case "ISERROR":
+        return isFailed;
+      case "IFNA":
+        return isFailed && value.error === NOT_AVAILABLE.error && second
+          ? this.scalar(second)
+          : value;
+      case "IFERROR":
+        return isFailed && second ? this.scalar(second) : value;
+    }
+  }
+
+  /** An area, or the results of a formula over areas of one shape; a single value has one cell. */
+  private grid(formula: Formula): Grid {
+    switch (formula.kind) {
+      case "area":
+        return this.areaGrid(formula);
+      case "operation": {
+        const [left, right] = [this.grid(formula.left), this.grid(formula.right)];
+        return combine(left, right, (one, other) => operate(formula.operator, one, other));
+      }
+      case "sign": {
+        const { sign } = formula;
+        const factor: Grid = { height: 1, width: 1, at: () => sign };
+        return combine(factor, this.grid(formula.operand), (one, other) =>
+          operate("*", one, other)
+        );
+      }
+      default: {
+        const value = this.scalar(formula);
+        return { height: 1, width: 1, at: () => value };
+      }
+    }
+  }
+
+  /** Sum, or without one the number, of cells where every range in turn meets the criterion behind it. */
+  private where(sums: Formula | null, pairs: readonly Formula[]): CellValue {
+    const conditions: Condition[] = [];
+    for (let at = 0; at + 1 < pairs.length; at += 2) {
+      const [range, criterion] = [pairs[at], pairs[at + 1]];
+      if (range?.kind !== "area" || !criterion) return UNKNOWN;
+      conditions.push([this.grid(range), this.scalar(criterion)]);
+    }
+    if (!sums) return countWhere(conditions);
+    return sums.kind === "area" ? sumWhere(this.areaGrid(sums), conditions) : UNKNOWN;
+  }
+
+  private lookUp(wanted: Formula, area?: Formula, column?: Formula, sorted?: Formula): CellValue {
+    if (area?.kind !== "area" || !column) return UNKNOWN;
+    const value = this.scalar(wanted);
+    const isSorted = sorted ? this.scalar(sorted) : true;
+    if (isCellError(value)) return value;
+    return this.number(column, (at) =>
+      lookUp(
+        value,
+        this.areaGrid(area),
+        Math.trunc(at),
+        isSorted !== false && isSorted !== 0 && isSorted !== null
+      )
+    );
+  }
+
+  private match(wanted: Formula, area?: Formula, kind?: Formula): CellValue {
+    if (area?.kind !== "area") return UNKNOWN;
+    const value = this.scalar(wanted);
+    const how = kind ? toNumber(this.scalar(kind)) : 1;
+    if (isCellError(value)) return value;
+    return typeof how === "number" ? matchPlace(value, this.areaGrid(area), how) : how;
+  }
+
+  private index(area: Formula, row?: Formula, column?: Formula): CellValue {
+    if (area.kind !== "area" || !row) return UNKNOWN;
+    const [first, second] = [row, column].map((one) => (one ? toNumber(this.scalar(one)) : null));
+    if (typeof first !== "number") return first ?? UNKNOWN;
+    if (isCellError(second ?? null)) return second ?? UNKNOWN;
+    return pick(this.areaGrid(area), first, typeof second === "number" ? second : null);
+  }
+
+  private areaGrid(area: FormulaArea): Grid {
+    return toGrid(this.cells, area.sheet ?? this.sheet, area.bounds);
   }
 
   /** Over numbers only: text and truth values count where they are written into the formula, not in cells. */
   private aggregate(
     inputs: readonly Formula[],
-    use: (numbers: readonly number[]) => number
+    use: (numbers: readonly number[]) => number | CellError
   ): CellValue {
     const numbers: number[] = [];
     for (const input of inputs) {
@@ -177,21 +264,11 @@ class Evaluation {
     return finite(use(numbers));
   }
 
-  private count(inputs: readonly Formula[]): CellValue {
+  private count(inputs: readonly Formula[], counts: (value: CellValue) => boolean): CellValue {
     const values = inputs.flatMap((input) =>
       input.kind === "area" ? this.values(input) : [toNumber(this.scalar(input))]
     );
-    return values.includes(UNKNOWN)
-      ? UNKNOWN
-      : values.filter((value) => typeof value === "number").length;
-  }
-
-  private countIf(area: Formula, criterion: Formula): CellValue {
-    const matches = toCriterion(this.scalar(criterion));
-    if (area.kind !== "area" || !matches) return UNKNOWN;
-    const values = this.values(area);
-    if (values.includes(UNKNOWN)) return UNKNOWN;
-    return values.includes(REF_ERROR) ? REF_ERROR : values.filter(matches).length;
+    return values.includes(UNKNOWN) ? UNKNOWN : values.filter(counts).length;
   }
 
   private logical(formula: Formula, use: (isTrue: boolean) => CellValue): CellValue {
@@ -213,31 +290,4 @@ class Evaluation {
     }
     return use(all);
   }
-
-  private substitute(text: Formula, old: Formula, replacement: Formula): CellValue {
-    const values = [text, old, replacement].map((one) => this.scalar(one));
-    const error = values.find(isCellError);
-    if (error) return values.includes(UNKNOWN) ? UNKNOWN : error;
-    const [source = "", searched = "", inserted = ""] = values.map(toText);
-    return searched === "" ? source : source.split(searched).join(inserted);
-  }
-}
-
-function calculate(operator: Operator, a: number, b: number): number {
-  switch (operator) {
-    case "+":
-      return a + b;
-    case "-":
-      return a - b;
-    case "*":
-      return a * b;
-    case "/":
-      return a / b;
-    default:
-      return a ** b;
-  }
-}
-
-function finite(value: number | CellError): CellValue {
-  return typeof value === "number" && !Number.isFinite(value) ? NUMBER_ERROR : value;
 }

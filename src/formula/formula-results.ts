@@ -1,7 +1,8 @@
 import type { CellPosition, RangeBounds } from "../grid/address";
 import type { CellValue } from "../grid/snapshot";
-import { evaluateFormula, type FormulaCells } from "./evaluate-formula";
+import { evaluateFormula } from "./evaluate-formula";
 import type { Formula, FormulaArea } from "./formula";
+import type { FormulaCells } from "./formula-cells";
 import { parseFormula } from "./parse-formula";
 
 /** Values and formulas as they are stored. */
@@ -50,6 +51,12 @@ export class FormulaResults implements FormulaCells {
     this.#open.delete(key);
     this.#results.set(key, result);
     return result;
+  }
+
+  /** What the formula of a cell gives over the values of the others, whatever is stored in the cell itself. */
+  again(sheet: string, position: CellPosition): CellValue | undefined {
+    const { formula } = this.stored.cell(sheet, position);
+    return formula === null ? undefined : this.evaluate(formula, sheet);
   }
 
   /** The result of a formula that stands in no cell, such as the rule of a conditional format. */

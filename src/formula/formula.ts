@@ -4,7 +4,7 @@ export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<
 
 /** A formula as a tree. What the parser does not know never gets here, so every tree can be evaluated. */
 export type Formula =
-  | { readonly kind: "constant"; readonly value: number | string | boolean }
+  | { readonly kind: "constant"; readonly value: number | string | boolean | null }
   | FormulaArea
   | { readonly kind: "sign"; readonly sign: 1 | -1; readonly operand: Formula }
   | { readonly kind: "percent"; readonly operand: Formula }
@@ -34,21 +34,46 @@ export interface FormulaCall {
 /** Functions that are evaluated, with the least and the most arguments they take. */
 export const FUNCTION_ARITY = {
   SUM: [1, 255],
-  N: [1, 1],
-  ROUND: [2, 2],
-  ABS: [1, 1],
-  IF: [2, 3],
-  IFERROR: [2, 2],
-  AND: [1, 255],
-  OR: [1, 255],
-  NOT: [1, 1],
+  PRODUCT: [1, 255],
+  AVERAGE: [1, 255],
   MAX: [1, 255],
   MIN: [1, 255],
   COUNT: [1, 255],
-  COUNTIF: [2, 2],
+  COUNTA: [1, 255],
   SUBTOTAL: [2, 255],
-  ISNUMBER: [1, 1],
+  SUMIF: [2, 3],
+  SUMIFS: [3, 255],
+  COUNTIF: [2, 2],
+  COUNTIFS: [2, 254],
+  SUMPRODUCT: [1, 255],
+  VLOOKUP: [3, 4],
+  INDEX: [2, 3],
+  MATCH: [2, 3],
+  N: [1, 1],
   VALUE: [1, 1],
+  ABS: [1, 1],
+  ROUND: [2, 2],
+  ROUNDUP: [2, 2],
+  ROUNDDOWN: [2, 2],
+  TRUNC: [1, 2],
+  INT: [1, 1],
+  POWER: [2, 2],
+  MOD: [2, 2],
+  IF: [2, 3],
+  IFERROR: [2, 2],
+  IFNA: [2, 2],
+  AND: [1, 255],
+  OR: [1, 255],
+  NOT: [1, 1],
+  ISNUMBER: [1, 1],
+  ISBLANK: [1, 1],
+  ISERROR: [1, 1],
+  LEN: [1, 1],
+  TRIM: [1, 1],
+  LEFT: [1, 2],
+  RIGHT: [1, 2],
+  MID: [3, 3],
+  CONCATENATE: [1, 255],
   SUBSTITUTE: [3, 3],
   HYPERLINK: [1, 2],
 } as const;

@@ -11,6 +11,8 @@ const LAST_COLUMN = 16_383;
 const TOKEN =
   /\s*(?:(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?(?![\d:$A-Za-z!])|\.\d+)|(?<text>"(?:[^"]|"")*")|(?<sheet>'(?:[^']|'')+'!|[^\s'"!:;,&+\-*/^=<>(){}[\]?%$#@]+!)?(?<area>\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])|(?<name>(?:_xlfn\.)?[A-Za-z]+)(?<open>\s*\()?|(?<sign><>|<=|>=|[-+*/^&=<>(),%]))/uy;
 
+const OMITTED: Formula = { kind: "constant", value: null };
+
 interface Token {
   readonly kind: "number" | "text" | "area" | "call" | "name" | "sign";
   readonly text: string;
@@ -141,13 +143,19 @@ class Parser {
     if (!isFunctionName(name)) return null;
     const inputs: Formula[] = [];
     do {
-      const input = this.expression(1);
+      const input = this.#isOmitted ? OMITTED : this.expression(1);
       if (!input) return null;
       inputs.push(input);
     } while (this.#takeSign(","));
     const [least, most] = FUNCTION_ARITY[name];
     const isComplete = inputs.length >= least && inputs.length <= most;
     return this.#closed(isComplete ? { kind: "call", name, inputs } : null);
+  }
+
+  /** “SUM(A1,)”: what is left out counts as nothing. */
+  get #isOmitted(): boolean {
+    const token = this.tokens[this.#at];
+    return token?.kind === "sign" && (token.text === "," || token.text === ")");
   }
 
   #closed(formula: Formula | null): Formula | null {

@@ -50,6 +50,8 @@ export interface WorkbookSnapshot {
   readonly fileName: string | null;
   /** Title of the file's properties, null when empty. */
   readonly title: string | null;
+  /** True where the file asks to be calculated on opening: its stored results do not count. */
+  readonly hasStaleResults?: boolean;
   /** In the order of the tabs. */
   readonly sheets: readonly SheetSnapshot[];
 }

@@ -1,7 +1,6 @@
 import { tablesOf } from "../budget/budget";
 import { FORM_IDS, TARGET_SHEET_TAG } from "../budget/target-table";
-import { fillMissingResults } from "../formula/fill-missing-results";
-import type { CellRef } from "../grid/address";
+import { fillMissingResults, type FilledWorkbook } from "../formula/fill-missing-results";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { removeSpaces } from "../text/normalize";
 import { nameForeignLayout, type ForeignLayout } from "./locate/foreign-layout";
@@ -19,8 +18,8 @@ import { looksLikeTitle } from "./locate/title";
 export interface Recognized extends ReadBudget {
   readonly kind: "recognized";
   readonly family: LayoutFamily;
-  /** Formulas of which the file held no result; they were calculated here. */
-  readonly calculated: readonly CellRef[];
+  /** What came of formulas whose result the file does not hold, or holds wrongly. */
+  readonly formulas: Omit<FilledWorkbook, "workbook">;
   /** Hidden rows and columns that hold amounts; null where the host does not tell what is hidden. */
   readonly hidden: readonly HiddenAmounts[] | null;
 }
@@ -64,7 +63,7 @@ export function recognize(
   settings: RecognitionSettings = {},
   foreign: readonly ForeignLayout[] = []
 ): Recognition {
-  const { workbook, calculated } = fillMissingResults(stored);
+  const { workbook, ...formulas } = fillMissingResults(stored);
   const views = workbook.sheets
     .filter((sheet) => sheet.tag === null)
     .map((sheet) => new SheetView(sheet));
@@ -91,7 +90,7 @@ export function recognize(
     views.map(({ sheet }) => sheet),
     tablesOf(read.budget)
   );
-  return { kind: "recognized", family, ...read, calculated, hidden };
+  return { kind: "recognized", family, ...read, formulas, hidden };
 }
 
 /** Tables of performance targets on a sheet of ours; none on any other. */

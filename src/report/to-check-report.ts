@@ -20,7 +20,7 @@ export function toCheckReport(
   catalogue: CheckReport["catalogue"],
   workbook: WorkbookSnapshot
 ): CheckReport {
-  const { budget, statuses, problems, evidence, calculated, hidden } = recognized;
+  const { budget, statuses, problems, evidence, formulas, hidden } = recognized;
   const { open, accepted, lapsed } = sortFindings(toFindings(result), readExceptions(workbook), {
     valueOf: valueLookup(workbook),
     nameOf: cellNames(budget),
@@ -37,7 +37,7 @@ export function toCheckReport(
     accepted,
     lapsed,
     problems: [
-      ...toCalculatedRemark(calculated),
+      ...toFormulaRemarks(formulas),
       ...toHiddenRemarks(hidden),
       ...toScaledRemarks(budget),
       ...problems.map((problem) => toProblemReport(problem, budget.family)),
@@ -76,11 +76,31 @@ function toProblemReport(
 }
 
 /** Formulas that Excel has not calculated yet are no fault, but the clerk should know whose results these are. */
-function toCalculatedRemark(calculated: Recognized["calculated"]): readonly ProblemReport[] {
+function toFormulaRemarks({
+  calculated,
+  isStale,
+  differing,
+}: Recognized["formulas"]): readonly ProblemReport[] {
+  const remarks: ProblemReport[] = [];
   const [first] = calculated;
-  if (!first) return [];
-  const message = `${calculated.length} 个公式没有保存结果，已按公式计算（首个：“${first.sheet}”${first.address}）；请用 Excel 打开并保存后再核对一次。`;
-  return [{ kind: "calculated-formulas", message, sheet: first.sheet, cell: first }];
+  const [odd] = differing;
+  if (first) {
+    const why = isStale
+      ? `保存的公式结果不作数（文件要求打开时重新计算，或写文件的程序只存了 0），${calculated.length} 个公式`
+      : `${calculated.length} 个公式没有保存结果，`;
+    const message = `${why}已按公式计算（首个：“${first.sheet}”${first.address}）；请用 Excel 打开并保存后再核对一次。`;
+    remarks.push({ kind: "calculated-formulas", message, sheet: first.sheet, cell: first });
+  }
+  if (odd) {
+    const { cell, stored, result } = odd;
+    const message = `${differing.length} 个公式保存的结果与按公式计算的不同（首个：“${cell.sheet}”${cell.address} 保存的是 ${toDigits(stored)}，算得 ${toDigits(result)}），仍按保存的结果核对；请在 Excel 中按 F9 重新计算并保存后再核对一次。`;
+    remarks.push({ kind: "differing-formulas", message, sheet: cell.sheet, cell });
+  }
+  return remarks;
+}
+
+function toDigits(value: number): string {
+  return String(Number(value.toPrecision(15)));
 }
 
 function toNotEvaluatedReport(one: NotEvaluated, family: BudgetFamily): NotEvaluatedReport {

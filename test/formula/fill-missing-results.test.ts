@@ -63,7 +63,12 @@ describe("fillMissingResults", () => {
       title: null,
       sheets: [sheet("一", [[1, { formula: "=B2", value: 9 }]])],
     };
-    expect(fillMissingResults(source)).toEqual({ workbook: source, calculated: [] });
+    expect(fillMissingResults(source)).toEqual({
+      workbook: source,
+      calculated: [],
+      isStale: false,
+      differing: [{ cell: { sheet: "一", address: "C2" }, stored: 9, result: 1 }],
+    });
     expect(fillMissingResults(source).workbook).toBe(source);
     const { workbook } = fill(sheet("一", [[1, { formula: "=B2", value: 9 }, { formula: "=C2" }]]));
     expect(workbook.sheets[0]?.values).toEqual([[1, 9, 9]]);
@@ -77,6 +82,39 @@ describe("fillMissingResults", () => {
     );
     expect(workbook.sheets[0]?.values).toEqual([[null, null, null, null]]);
     expect(calculated).toEqual([]);
+  });
+
+  it("believes no stored result of a file that asks to be calculated", () => {
+    const rows: readonly (readonly Cell[])[] = [
+      [
+        1,
+        { formula: "=B2+1", value: 7 },
+        { formula: "=C2*2", value: 0 },
+        { formula: "=STDEV(1,2)", value: 0 },
+        { formula: "=STDEV(1,2)", value: 0.7 },
+        { formula: "=B2", value: 1 },
+      ],
+    ];
+    const source = { fileName: null, title: null, sheets: [sheet("一", rows)] };
+    const { workbook, calculated, isStale } = fillMissingResults({
+      ...source,
+      hasStaleResults: true,
+    });
+    expect(workbook.sheets[0]?.values).toEqual([[1, 2, 4, null, 0.7, 1]]);
+    expect(calculated.map(({ address }) => address)).toEqual(["C2", "D2"]);
+    expect(isStale).toBe(true);
+    expect(fillMissingResults(source).workbook).toBe(source);
+  });
+
+  it("takes nothing but zeros for no results", () => {
+    const zeros = fill(
+      sheet("一", [[1, { formula: "=B2+1", value: 0 }, { formula: "=C2", value: 0 }]])
+    );
+    expect(zeros.workbook.sheets[0]?.values).toEqual([[1, 2, 2]]);
+    const honest = fill(
+      sheet("一", [[1, { formula: "=B2-1", value: 0 }, { formula: "=C2", value: 0 }]])
+    );
+    expect(honest).toMatchObject({ calculated: [], isStale: false, differing: [] });
   });
 
   it("leaves sheets of ours alone", () => {

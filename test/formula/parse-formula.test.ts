@@ -37,6 +37,8 @@ describe("parseFormula", () => {
     ['=_xlfn.VALUE("1")', 'VALUE["1"]'],
     ["=1.5E3+.5", "(1500 + 0.5)"],
     ["A1<>B1", "(A1 <> B1)"],
+    ["=IF(A1,,2)", "IF[A1; null; 2]"],
+    ["=SUM(A1,)", "SUM[A1; null]"],
   ])("%s", (source, expected) => {
     const formula = parseFormula(source);
     expect(formula && print(formula)).toBe(expected);
@@ -50,7 +52,6 @@ describe("parseFormula", () => {
     ["an array", "={1,2}"],
     ["an intersection", "=A1:B2 B1:B3"],
     ["too few arguments", "=ROUND(1)"],
-    ["an omitted argument", "=IF(A1,,2)"],
     ["an open bracket", "=SUM(A1"],
     ["an open text", '="x'],
     ["nothing", "="],

@@ -170,6 +170,7 @@ export function createMemoryDocument(
     ending: ".xlsx",
     isSigned: false,
     title: null,
+    hasStaleResults: false,
     isStructureProtected: options.isStructureProtected ?? false,
     get sheets() {
       return sheets;

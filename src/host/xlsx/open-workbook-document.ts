@@ -42,6 +42,7 @@ function createDocument(
     ending: opened.ending,
     isSigned: opened.isSigned,
     title: opened.title,
+    hasStaleResults: workbook.isCalculationRequested,
     get isStructureProtected() {
       return workbook.isStructureProtected;
     },

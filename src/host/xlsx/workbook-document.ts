@@ -101,6 +101,8 @@ export interface WorkbookDocument {
   /** True for a file with a digital signature; a changed copy has none. */
   readonly isSigned: boolean;
   readonly title: string | null;
+  /** True where the file, as it was opened, asks Excel to calculate it: its stored results do not count. */
+  readonly hasStaleResults: boolean;
   readonly isStructureProtected: boolean;
   readonly sheets: readonly DocumentSheet[];
   addSheet(name: string): DocumentSheet;

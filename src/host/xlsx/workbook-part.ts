@@ -37,6 +37,8 @@ export interface WorkbookPart {
   moveEntry(entry: SheetEntry, before: SheetEntry | null): void;
   /** Makes Excel compute all formulas when it opens the file: stored values may be out of date. */
   requestCalculation(): void;
+  /** True where Excel is asked to calculate the workbook when it opens it. */
+  readonly isCalculationRequested: boolean;
   toSource(): string;
 }
 
@@ -87,6 +89,12 @@ export function openWorkbookPart(tree: XmlTree): WorkbookPart {
         const rest = place - Number(place > from);
         return rest + Number(rest >= to);
       });
+    },
+    get isCalculationRequested() {
+      const properties = childOf(root, "calcPr");
+      return ["1", "true"].includes(
+        (properties && attributeOf(properties, "fullCalcOnLoad")) ?? ""
+      );
     },
     requestCalculation() {
       const known = childOf(root, "calcPr");

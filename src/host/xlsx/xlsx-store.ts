@@ -23,6 +23,7 @@ export function createXlsxStore(document: WorkbookDocument): WorkbookStore {
       settle(() => ({
         fileName: document.fileName,
         title: document.title,
+        ...(document.hasStaleResults ? { hasStaleResults: true } : {}),
         sheets: withFileName(document.fileName, () => document.sheets.map(toSheetSnapshot)),
       })),
     addSheets: (plans) => settle(() => writeNewSheets(document, plans)),
