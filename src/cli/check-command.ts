@@ -12,6 +12,7 @@ import type { CheckReport } from "../report/check-report";
 import { toCheckSheet } from "../report/check-sheet";
 import { toCheckSheetHtml } from "../report/check-sheet-html";
 import { renderCheckReport } from "../report/check-text";
+import { toVerdict, UNUSABLE, type Verdict, type VerdictKind } from "../report/verdict";
 import { chooseFormat, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
@@ -26,7 +27,10 @@ type Result =
   | { readonly file: string; readonly report: CheckReport }
   | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
 
-/** Checks workbooks; exit code 2 if any input was unusable, else 1 if there is any error finding, else 0. */
+/**
+ * Checks workbooks; exit code 2 if any input was unusable or an output could not be written, else 1 if there is any error
+ * finding, else 3 if any workbook could not be checked to the end, else 0.
+ */
 export async function checkCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const { files, values, flags } = await parseCommandArguments(
     words,
@@ -138,18 +142,26 @@ function refused(file: string, error: unknown, io: CommandIo): Result {
   return { file, error: { code: isBudgetToolError(error) ? error.name : "unexpected", message } };
 }
 
+/** The worst verdict decides. */
+const EXIT_CODES: readonly (readonly [VerdictKind, number])[] = [
+  ["unusable", 2],
+  ["faulty", 1],
+  ["incomplete", 3],
+];
+
 function exitCode(results: readonly Result[]): number {
-  if (results.some((result) => "error" in result)) return 2;
-  const hasErrors = results.some(
-    (result) =>
-      "report" in result && result.report.findings.some(({ severity }) => severity === "error")
-  );
-  return hasErrors ? 1 : 0;
+  const kinds = new Set(results.map((result) => verdictOf(result).kind));
+  return EXIT_CODES.find(([kind]) => kinds.has(kind))?.[1] ?? 0;
+}
+
+function verdictOf(result: Result): Verdict {
+  return "error" in result ? UNUSABLE : toVerdict(result.report);
 }
 
 /** The JSON contract; `place` belongs to it even where nothing fills it yet. */
 function toJson(result: Result): unknown {
-  if ("error" in result) return result;
+  const verdict = verdictOf(result);
+  if ("error" in result) return { ...result, verdict };
   const { report, file } = result;
   return {
     file,
@@ -167,6 +179,7 @@ function toJson(result: Result): unknown {
     notEvaluated: report.notEvaluated,
     otherSheets: report.otherSheets,
     lapsed: report.lapsed.map(({ key: _, ...exception }) => exception),
+    verdict,
   };
 }
 

@@ -73,6 +73,8 @@ export interface NotEvaluatedReport {
   readonly code: string;
   readonly title: string;
   readonly reason: string;
+  /** Whether the workbook holds it but it could not be read, does not hold the table, or nobody asked for it. */
+  readonly cause: "unread" | "missing-table" | "not-asked";
 }
 
 /** Everything a reader of one checked workbook wants to know, free of host types; pane and command line render it. */

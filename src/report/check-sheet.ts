@@ -4,6 +4,7 @@ import { Amount, type Measure } from "../money/amount";
 import { formatAmount, measureLabel } from "../money/format";
 import type { CheckReport } from "./check-report";
 import { coverageLine, severityWord, STATUS_WORDS, suspectsLine } from "./check-text";
+import { toVerdict, verdictWords } from "./verdict";
 
 /** A column of a list of the check report. */
 export interface CheckColumn {
@@ -120,7 +121,7 @@ function headOf(report: CheckReport, date: string): CheckSheet["head"] {
       ? []
       : [["科目名称", `${catalogue.ownCodes} 个科目以设置文件中自列的为准`] as const]),
     ["检查日期", date],
-    ["检查结论", coverageLine(report)],
+    ["检查结论", `${verdictWords(toVerdict(report))}。${coverageLine(report)}`],
   ];
 }
 

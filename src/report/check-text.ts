@@ -4,6 +4,7 @@ import type { AcceptedFinding } from "../checking/exceptions";
 import type { Finding, Severity } from "../checking/finding";
 import type { OtherSheet } from "../recognition/locate/evidence";
 import type { CheckReport, IgnoredReport, TableReport } from "./check-report";
+import { toVerdict, verdictWords } from "./verdict";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "✖ 错误",
@@ -61,6 +62,7 @@ export function renderCheckReport(report: CheckReport, isVerbose = false): strin
       isVerbose ? [tableLine(table), ...recognitionLines(table)] : [tableLine(table)]
     ),
     ...(isVerbose ? report.otherSheets.map(otherSheetLine) : []),
+    `结论：${verdictWords(toVerdict(report))}。`,
     coverageLine(report),
     ...report.problems.map(({ message }) => `? ${message}`),
     ...report.findings.flatMap(findingLines),

@@ -1,5 +1,6 @@
 import { cellNames } from "../budget/cell-names";
 import { tableLabel, type BudgetFamily } from "../budget/family";
+import type { TableId } from "../budget/schema";
 import type { CheckResult, NotEvaluated } from "../checking/check";
 import { sortFindings, withAccepted } from "../checking/exceptions";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
@@ -42,7 +43,7 @@ export function toCheckReport(
       ...toScaledRemarks(budget),
       ...problems.map((problem) => toProblemReport(problem, budget.family)),
     ],
-    notEvaluated: result.notEvaluated.map((one) => toNotEvaluatedReport(one, budget.family)),
+    notEvaluated: result.notEvaluated.map((one) => toNotEvaluatedReport(one, recognized)),
   };
 }
 
@@ -103,20 +104,39 @@ function toDigits(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 
-function toNotEvaluatedReport(one: NotEvaluated, family: BudgetFamily): NotEvaluatedReport {
-  return { code: one.rule.code, title: titleOf(one), reason: reasonOf(one, family) };
+function toNotEvaluatedReport(
+  one: NotEvaluated,
+  { budget: { family }, statuses }: Recognized
+): NotEvaluatedReport {
+  const ambiguous = statuses.flatMap(({ status, layout }) =>
+    status === "ambiguous" ? layout.table : []
+  );
+  return { code: one.rule.code, title: titleOf(one), ...whyNot(one, family, new Set(ambiguous)) };
 }
 
-function reasonOf(one: NotEvaluated, family: BudgetFamily): string {
+function whyNot(
+  one: NotEvaluated,
+  family: BudgetFamily,
+  ambiguous: ReadonlySet<TableId>
+): Pick<NotEvaluatedReport, "reason" | "cause"> {
   switch (one.kind) {
-    case "missing-tables":
-      return `没有找到${one.tables.map((id) => tableLabel(family, id)).join("、")}`;
+    case "missing-tables": {
+      const names = (ids: readonly TableId[]): string =>
+        ids.map((id) => tableLabel(family, id)).join("、");
+      const unclear = one.tables.filter((id) => ambiguous.has(id));
+      return unclear.length > 0
+        ? { reason: `分不清哪一张是${names(unclear)}`, cause: "unread" }
+        : { reason: `没有找到${names(one.tables)}`, cause: "missing-table" };
+    }
     case "no-targets":
-      return "工作簿中没有绩效目标表";
+      return { reason: "工作簿中没有绩效目标表", cause: "not-asked" };
     case "no-prior":
-      return "没有给出上年的工作簿";
+      return { reason: "没有给出上年的工作簿", cause: "not-asked" };
     case "unreadable-figures":
-      return `${one.evaluation.unreadable.map(({ tableLabel, label }) => `${tableLabel}“${label}”`).join("、")}没有读到金额`;
+      return {
+        reason: `${one.evaluation.unreadable.map(({ tableLabel, label }) => `${tableLabel}“${label}”`).join("、")}没有读到金额`,
+        cause: "unread",
+      };
   }
 }
 

@@ -41,7 +41,18 @@ describe("budget-disclosure check", () => {
       "notEvaluated",
       "otherSheets",
       "lapsed",
+      "verdict",
     ]);
+    expect(result["verdict"]).toEqual({
+      kind: "passed",
+      name: "通过",
+      errors: 0,
+      warnings: 1,
+      roundingDifferences: 0,
+      judged: 693,
+      unjudged: 0,
+      unread: 0,
+    });
     const [table] = result["tables"] as [Record<string, unknown>];
     for (const key of "id number title status sheet range measure reason places rows ignored".split(
       " "
@@ -273,6 +284,26 @@ describe("budget-disclosure check", () => {
     const { code, io } = await call(["check", "changed.xlsx"], { "changed.xlsx": document.save() });
     expect(code).toBe(1);
     expect(io.out()).toContain("最可能有误：“三、单位支出总体情况表”E9，应为 268.11");
+  });
+
+  it("exit code 3 without an error where something could not be checked; the worst of several decides", async () => {
+    const document = openWorkbookDocument(await createMemoryIo().read(workbook), "workbook.xlsx");
+    const [sheet] = document.sheets;
+    sheet!.setValue(5, 1, "12.30万元");
+    const files = { "a.xlsx": document.save(), "b.xlsx": text("公开表") };
+    const { code, io } = await call(["check", "a.xlsx", "--report", "r.html"], files);
+    expect(code).toBe(3);
+    expect(io.out()).toMatch(/结论：没有查完：1 处提醒；另有 1 处读不懂、\d+ 项没有核对。/u);
+    expect(io.written.get("r.html")).toContain("没有查完");
+    expect((await call(["check", "a.xlsx", workbook], files)).code).toBe(3);
+    const worst = await call(["check", "a.xlsx", "b.xlsx", "--format", "ndjson"], files);
+    expect(worst.code).toBe(2);
+    const kinds = worst.io
+      .out()
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { verdict: { name: string } }).verdict.name);
+    expect(kinds).toEqual(["没有查完", "不能用"]);
   });
 
   const zip = text("PK\u0003\u0004 and nothing more");

@@ -70,7 +70,7 @@ describe("the printed check report", () => {
       检查日期: DATE,
     });
     expect(facts["规则目录"]).toMatch(/^\d+\.\d+\.\d+$/u);
-    expect(facts["检查结论"]).toMatch(/^已核对 \d+ 项关系/u);
+    expect(facts["检查结论"]).toMatch(/^通过：1 处提醒。已核对 \d+ 项关系/u);
   });
 
   it("says of a finding both sides, the place and what to check", async () => {

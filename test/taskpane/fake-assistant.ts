@@ -127,7 +127,9 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
       accepted: [],
       lapsed: [],
       problems: [],
-      notEvaluated: [{ code: "BC060", title: "结转结余一致", reason: "没有找到表12" }],
+      notEvaluated: [
+        { code: "BC060", title: "结转结余一致", cause: "missing-table", reason: "没有找到表12" },
+      ],
     },
     marks: { marked: findings.length, skippedSheets: ["表9"], unreadableSheets: [] },
   };

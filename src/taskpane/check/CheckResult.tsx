@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-compon
 import { useState, type ReactNode } from "react";
 import type { CheckedWorkbook } from "../../app/budget-assistant";
 import type { CheckReport } from "../../report/check-report";
+import { toVerdict, type Verdict } from "../../report/verdict";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
 import { useCheckTabStyles } from "./CheckTab.styles";
@@ -16,17 +17,13 @@ interface Props {
   readonly checked: CheckedWorkbook;
 }
 
-function countSeverity(report: CheckReport, severity: "error" | "warning"): number {
-  return report.findings.filter((finding) => finding.severity === severity).length;
-}
-
 /** What was found: the verdict first, then how much was looked at, then the findings. */
 export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
   const styles = useCheckTabStyles();
   const { check } = useStrings();
   return (
     <>
-      <Verdict report={report} />
+      <VerdictHeadline verdict={toVerdict(report)} />
       <p className={styles.fact}>{check.subject(report.budgetUnit, report.fiscalYear)}</p>
       <LayoutFact layout={report.layout} />
       {report.layout.remarks.map((remark) => (
@@ -50,13 +47,12 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
   );
 }
 
-function Verdict({ report }: { readonly report: CheckReport }): ReactNode {
+function VerdictHeadline({ verdict }: { readonly verdict: Verdict }): ReactNode {
   const styles = useCheckTabStyles();
   const { check } = useStrings();
-  const errors = countSeverity(report, "error");
-  const warnings = countSeverity(report, "warning");
-  const tails = report.findings.filter(({ outcome }) => outcome === "rounding-difference").length;
-  const state = errors > 0 ? "error" : warnings > 0 ? "warning" : "clean";
+  const { kind, errors, warnings, roundingDifferences, unread, unjudged } = verdict;
+  const isClean = kind === "passed" && warnings === 0;
+  const state = kind === "faulty" ? "error" : isClean ? "clean" : "warning";
   return (
     <div role="status">
       <div className={styles.result}>
@@ -64,10 +60,19 @@ function Verdict({ report }: { readonly report: CheckReport }): ReactNode {
           <SeverityIcon severity={state} />
         </span>
         <h2 className={styles.resultTitle}>
-          {state === "clean" ? check.cleanTitle : check.resultTitle(errors, warnings)}
+          {kind === "incomplete"
+            ? check.incompleteTitle(warnings)
+            : isClean
+              ? check.cleanTitle
+              : check.resultTitle(errors, warnings)}
         </h2>
       </div>
-      {tails > 0 ? <p className={styles.small}>{check.tailCount(tails)}</p> : null}
+      {kind === "incomplete" || unread + unjudged > 0 ? (
+        <p className={styles.small}>{check.unchecked(unread, unjudged)}</p>
+      ) : null}
+      {roundingDifferences > 0 ? (
+        <p className={styles.small}>{check.tailCount(roundingDifferences)}</p>
+      ) : null}
     </div>
   );
 }

@@ -79,6 +79,12 @@ export const enUs: Strings = {
     stale: "Cells changed after the check; this is the earlier result.",
     staleAuto: "Cells changed; checking again shortly…",
     cleanTitle: "Nothing disagrees",
+    incompleteTitle: (warnings) =>
+      warnings > 0 ? `Not fully checked, ${plural(warnings, "warning")}` : "Not fully checked",
+    unchecked: (unread, unjudged) =>
+      unread + unjudged === 0
+        ? "No relation could be checked"
+        : `${plural(unread, "place")} not understood, ${plural(unjudged, "relation")} not checked; see below`,
     resultTitle: (errors, warnings) =>
       [
         ...(errors > 0 ? [plural(errors, "disagreement")] : []),

@@ -52,6 +52,9 @@ export interface Strings {
     readonly stale: string;
     readonly staleAuto: string;
     readonly cleanTitle: string;
+    /** No error, but not all that the workbook holds was checked. */
+    readonly incompleteTitle: (warnings: number) => string;
+    readonly unchecked: (unread: number, unjudged: number) => string;
     readonly resultTitle: (errors: number, warnings: number) => string;
     readonly tailCount: (count: number) => string;
     readonly subject: (budgetUnit: string | null, fiscalYear: number | null) => string;

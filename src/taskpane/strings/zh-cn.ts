@@ -75,6 +75,14 @@ export const zhCn: Strings = {
     stale: "校核之后单元格有改动，下面还是改动前的结果。",
     staleAuto: "单元格有改动，稍后自动重新校核…",
     cleanTitle: "没有发现不一致",
+    incompleteTitle: (warnings) => (warnings > 0 ? `没有查完，${warnings} 处提醒` : "没有查完"),
+    unchecked: (unread, unjudged) => {
+      const parts = [
+        ...(unread > 0 ? [`${unread} 处读不懂`] : []),
+        ...(unjudged > 0 ? [`${unjudged} 项没有核对`] : []),
+      ];
+      return parts.length === 0 ? "没有一项关系可以核对" : `${parts.join("、")}，原因见下面`;
+    },
     resultTitle: (errors, warnings) =>
       [
         ...(errors > 0 ? [`${errors} 处不一致`] : []),

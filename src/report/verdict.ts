@@ -1,0 +1,101 @@
+import type { RecognitionProblem } from "../recognition/problem";
+import type { CheckReport } from "./check-report";
+
+/**
+ * What a check comes to, in one word:
+ * - passed: no error, and all that the workbook holds was checked
+ * - faulty: at least one error
+ * - incomplete: no error, but something that the workbook holds could not be checked
+ * - unusable: there is no check at all
+ */
+export type VerdictKind = "passed" | "faulty" | "incomplete" | "unusable";
+
+/** The result of one workbook as pane, command line, report and JSON tell it. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** The kind in the clerk's language. */
+  readonly name: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly roundingDifferences: number;
+  /** Relations that were judged. */
+  readonly judged: number;
+  /** Relations, or rules as a whole, that could not be judged; without what was not asked for. */
+  readonly unjudged: number;
+  /** Places that could not be read. */
+  readonly unread: number;
+}
+
+const NAMES: Readonly<Record<VerdictKind, string>> = {
+  passed: "通过",
+  faulty: "有问题",
+  incomplete: "没有查完",
+  unusable: "不能用",
+};
+
+/** Kinds of problems that keep something of the workbook from being checked; the others are remarks. */
+const UNREAD: Readonly<Record<RecognitionProblem["kind"], true>> = {
+  "ambiguous-table": true,
+  "missing-column": true,
+  "missing-total": true,
+  "missing-measure": true,
+  "unreadable-amount": true,
+  "unshown-amount": true,
+  "uncalculated-formula": true,
+  "unknown-row": true,
+};
+
+/** The verdict on a file of which nothing could be checked. */
+export const UNUSABLE: Verdict = {
+  kind: "unusable",
+  name: NAMES.unusable,
+  errors: 0,
+  warnings: 0,
+  roundingDifferences: 0,
+  judged: 0,
+  unjudged: 0,
+  unread: 0,
+};
+
+/**
+ * The verdict on a checked workbook. A table that is missing is a finding of its own; last year's workbook and the target
+ * tables are not asked for.
+ */
+export function toVerdict({ findings, problems, notEvaluated, coverage }: CheckReport): Verdict {
+  const count = (severity: "error" | "warning"): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const errors = count("error");
+  const unread = problems.filter(({ kind }) => kind in UNREAD).length;
+  const unjudged = notEvaluated.filter(({ cause }) => cause === "unread").length;
+  const { satisfied, violated, roundingDifference, accepted } = coverage;
+  const judged = satisfied + violated + roundingDifference + accepted;
+  const isWhole = unread === 0 && unjudged === 0 && judged > 0;
+  const kind = errors > 0 ? "faulty" : isWhole ? "passed" : "incomplete";
+  return {
+    kind,
+    name: NAMES[kind],
+    errors,
+    warnings: count("warning"),
+    roundingDifferences: findings.filter(({ outcome }) => outcome === "rounding-difference").length,
+    judged,
+    unjudged,
+    unread,
+  };
+}
+
+/** “有问题：3 处不一致，1 处提醒；另有 2 处读不懂、5 项没有核对”. */
+export function verdictWords(verdict: Verdict): string {
+  const { name, kind, errors, warnings, judged, unread, unjudged } = verdict;
+  const found = [
+    ...(errors > 0 ? [`${errors} 处不一致`] : []),
+    ...(warnings > 0 ? [`${warnings} 处提醒`] : []),
+  ].join("，");
+  const open = [
+    ...(judged === 0 && kind !== "unusable" ? ["没有一项关系可以核对"] : []),
+    ...(unread > 0 ? [`${unread} 处读不懂`] : []),
+    ...(unjudged > 0 ? [`${unjudged} 项没有核对`] : []),
+  ].join("、");
+  const details = [found, found !== "" && open !== "" ? `另有 ${open}` : open];
+  const told = details.filter((words) => words !== "").join("；");
+  return told === "" ? name : `${name}：${told}`;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
+import { toVerdict, verdictWords } from "../../src/report/verdict";
+import { readCase } from "../support/read-workbook";
+
+const PUBLISHED = await readCase("hejing-2026");
+
+function withSheets(
+  change: (sheets: readonly SheetSnapshot[]) => readonly SheetSnapshot[]
+): WorkbookSnapshot {
+  return { ...PUBLISHED, sheets: change(PUBLISHED.sheets) };
+}
+
+function withNumbers(write: (value: number) => CellValue): WorkbookSnapshot {
+  return withSheets((sheets) =>
+    sheets.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((row) =>
+        row.map((value) => (typeof value === "number" ? write(value) : value))
+      ),
+      formulas: sheet.formulas.map((row) => row.map(() => null)),
+    }))
+  );
+}
+
+const copyOf = (sheet: SheetSnapshot): SheetSnapshot => ({
+  ...sheet,
+  id: `${sheet.id}-2`,
+  name: `${sheet.name.slice(0, 20)}（二）`,
+});
+
+function verdictOn(workbook: WorkbookSnapshot): { kind: string; words: string } {
+  const verdict = toVerdict(checkWorkbook(workbook));
+  return { kind: verdict.kind, words: verdictWords(verdict) };
+}
+
+describe("the verdict", () => {
+  it("passes what was checked to the end; last year and target tables are not asked for", () => {
+    expect(verdictOn(PUBLISHED)).toEqual({ kind: "passed", words: "通过：1 处提醒" });
+  });
+
+  it.each([
+    ["amounts with a unit beside them", withNumbers((value) => `${value.toFixed(2)}万元`)],
+    ["error values", withNumbers(() => ({ error: "#REF!" }))],
+    ["two units in one file", withSheets((sheets) => [...sheets, ...sheets.map(copyOf)])],
+    ["one table twice", withSheets((sheets) => [...sheets, ...sheets.slice(4, 5).map(copyOf)])],
+  ])("%s: not checked is not passed", (_, workbook) => {
+    const { kind, words } = verdictOn(workbook);
+    expect(kind).toBe("incomplete");
+    expect(words).toMatch(/^没有查完：.*\d+ 处读不懂、\d+ 项没有核对$/u);
+  });
+
+  it("says of an ambiguous table that it is unclear, not that it is missing", () => {
+    const sheets = PUBLISHED.sheets;
+    const report = checkWorkbook(withSheets(() => [...sheets, ...sheets.slice(4, 5).map(copyOf)]));
+    const reasons = new Set(report.notEvaluated.map(({ reason }) => reason));
+    expect([...reasons].filter((reason) => reason.startsWith("没有找到"))).toEqual([]);
+    expect([...reasons].some((reason) => reason.startsWith("分不清哪一张是"))).toBe(true);
+  });
+
+  it("does not pass where nothing could be compared", () => {
+    const report = checkWorkbook(PUBLISHED);
+    const coverage = { ...report.coverage, satisfied: 0, violated: 0, roundingDifference: 0 };
+    const verdict = toVerdict({ ...report, findings: [], coverage });
+    expect(verdictWords(verdict)).toBe("没有查完：没有一项关系可以核对");
+  });
+
+  it("a fault stays a fault, and tells what else was not read", () => {
+    const sheets = PUBLISHED.sheets;
+    const { kind, words } = verdictOn(
+      withSheets(() => [...sheets.slice(1), ...sheets.slice(4, 5).map(copyOf)])
+    );
+    expect(kind).toBe("faulty");
+    expect(words).toMatch(/^有问题：1 处不一致，1 处提醒；另有 1 处读不懂、\d+ 项没有核对$/u);
+  });
+});
