@@ -295,6 +295,34 @@ describe("校核", () => {
     expect(text()).toContain("已核对 165 项关系");
   });
 
+  test("what was not checked to the end is never shown as passed", async () => {
+    const { report, marks } = checkedWith([]);
+    const cell = { sheet: "表1", address: "B7" };
+    const problem = {
+      kind: "unreadable-amount",
+      message: "“表1”B7 不是金额。",
+      sheet: "表1",
+      cell,
+    };
+    const icon = (): string | null | undefined =>
+      document
+        .querySelector('[role="status"] h2')
+        ?.parentElement?.querySelector("path")
+        ?.getAttribute("d");
+    await show({ check: () => Promise.resolve({ report, marks }) });
+    await click("一键校核");
+    const green = icon();
+    await show({
+      check: () => Promise.resolve({ report: { ...report, problems: [problem] }, marks }),
+    });
+    await click("一键校核");
+    expect(text()).toContain("没有查完");
+    expect(text()).toContain("1 处读不懂，原因见下面");
+    expect(text()).not.toContain("没有发现不一致");
+    expect(icon()).toBeTruthy();
+    expect(icon()).not.toBe(green);
+  });
+
   test("hundreds of findings come in pages", async () => {
     const many = Array.from({ length: 120 }, (_, index) => ({ ...FINDING, code: `BC${index}` }));
     await show({ check: () => Promise.resolve(checkedWith(many)) });
