@@ -33,8 +33,8 @@ const NAMES: Readonly<Record<VerdictKind, string>> = {
   unusable: "不能用",
 };
 
-/** Kinds of problems that keep something of the workbook from being checked; the others are remarks. */
-const UNREAD: Readonly<Record<RecognitionProblem["kind"], true>> = {
+/** Which problems keep something of the workbook from being checked; kinds that are not here are remarks. */
+const UNREAD: Readonly<Record<RecognitionProblem["kind"], boolean>> = {
   "ambiguous-table": true,
   "missing-column": true,
   "missing-total": true,
@@ -43,7 +43,11 @@ const UNREAD: Readonly<Record<RecognitionProblem["kind"], true>> = {
   "unshown-amount": true,
   "uncalculated-formula": true,
   "unknown-row": true,
+  // The one that is shown was checked in its place.
+  "hidden-copy": false,
 };
+
+const IS_UNREAD: ReadonlyMap<string, boolean> = new Map(Object.entries(UNREAD));
 
 /** The verdict on a file of which nothing could be checked. */
 export const UNUSABLE: Verdict = {
@@ -65,7 +69,7 @@ export function toVerdict({ findings, problems, notEvaluated, coverage }: CheckR
   const count = (severity: "error" | "warning"): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const errors = count("error");
-  const unread = problems.filter(({ kind }) => kind in UNREAD).length;
+  const unread = problems.filter(({ kind }) => IS_UNREAD.get(kind) === true).length;
   const unjudged = notEvaluated.filter(({ cause }) => cause === "unread").length;
   const { satisfied, violated, roundingDifference, accepted } = coverage;
   const judged = satisfied + violated + roundingDifference + accepted;
