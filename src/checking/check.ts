@@ -1,4 +1,5 @@
 import type { Budget } from "../budget/budget";
+import { isInYear } from "../budget/by-year";
 import type { TableId } from "../budget/schema";
 import { evaluate, type Evaluation } from "./evaluate";
 import type { Coverage } from "./finding";
@@ -78,9 +79,8 @@ function lackingFor({ scope }: Rule, { targets, prior }: Budget): "no-targets" |
 }
 
 /** True for a rule that holds for the form a budget follows. */
-export function isInForce({ families, years }: Rule, { family, formYear }: Budget): boolean {
-  if (families && !families.includes(family.id)) return false;
-  return formYear >= (years?.from ?? -Infinity) && formYear <= (years?.to ?? Infinity);
+export function isInForce(rule: Rule, { family, formYear }: Budget): boolean {
+  return (rule.families?.includes(family.id) ?? true) && isInYear(rule, formYear);
 }
 
 function countOutcomes(evaluations: readonly RuleEvaluation[], notEvaluated: number): Coverage {

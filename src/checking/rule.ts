@@ -1,4 +1,5 @@
 import type { Budget, BudgetTable } from "../budget/budget";
+import type { YearSpan } from "../budget/by-year";
 import type { FamilyId, TableId } from "../budget/schema";
 import type { Severity } from "./finding";
 import type { Relation } from "./relations/relation";
@@ -32,7 +33,7 @@ interface RuleFacts {
   /** Tables without which the rule cannot be evaluated. */
   readonly needs: readonly TableId[];
   /** Form years the rule holds for; all when left out. */
-  readonly years?: { readonly from?: number; readonly to?: number };
+  readonly years?: YearSpan;
 }
 
 /** A rule as the engine runs it. */

@@ -1,4 +1,5 @@
 import { BLANK_FAMILIES, planBlankWorkbook } from "../app/plan-blank-workbook";
+import { isInYear } from "../budget/by-year";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { createWorkbookDocument } from "../host/xlsx/create-workbook-document";
 import { createXlsxStore } from "../host/xlsx/xlsx-store";
@@ -43,9 +44,10 @@ function chooseFamily(id: string | undefined): LayoutFamily {
   );
 }
 
-function chooseYear(value: string | undefined, { name, years }: LayoutFamily): number {
+function chooseYear(value: string | undefined, family: LayoutFamily): number {
+  const { name, years } = family;
   const year = parseYear(value, "year");
-  if (year !== null && year >= years.from && year <= years.to) return year;
+  if (year !== null && isInYear(family, year)) return year;
   const known = `${name}有 ${years.from} 至 ${years.to} 年的表`;
   throw usage(
     year === null

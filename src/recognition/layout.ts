@@ -1,9 +1,10 @@
 import { toComparable } from "../text/normalize";
+import { valueSince, type ByYear } from "../budget/by-year";
 import type { BudgetFamily } from "../budget/family";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 import type { Measure } from "../money/amount";
 import type { Caption, CaptionPath } from "./locate/caption";
-import type { ByYear, PrintedFamily, PrintedFrame, PrintedTable } from "./printed-table";
+import type { PrintedFamily, PrintedFrame, PrintedTable } from "./printed-table";
 
 export type { Caption, CaptionPath };
 
@@ -163,17 +164,4 @@ function isList(caption: Exclude<Caption, string>): caption is readonly string[]
 /** The standard number of a table in a form year. */
 export function numberOf(layout: TableLayout, year: number): number {
   return typeof layout.number === "number" ? layout.number : valueSince(layout.number, year);
-}
-
-/** True when the form of that year has the table. */
-export function isInYear(layout: TableLayout, year: number): boolean {
-  return year >= layout.years.from && year <= (layout.years.to ?? Infinity);
-}
-
-/** The value that holds for a form year: that of the latest year not after it. */
-export function valueSince<V>(byYear: ByYear<V>, year: number): V {
-  const entries = Object.entries(byYear).sort(([a], [b]) => Number(b) - Number(a));
-  const found = entries.find(([since]) => Number(since) <= year) ?? entries[entries.length - 1];
-  if (!found) throw new RangeError(`no value for ${year}`);
-  return found[1];
 }

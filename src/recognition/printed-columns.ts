@@ -1,4 +1,5 @@
-import { captionOf, valueSince, type CaptionPath, type TableLayout } from "./layout";
+import { valueSince } from "../budget/by-year";
+import { captionOf, type CaptionPath, type TableLayout } from "./layout";
 import type { OtherColumn } from "./printed-table";
 
 /** One column of a form, from left to right. */

@@ -1,4 +1,5 @@
 import type { OrganizationKind } from "../budget/budget";
+import type { ByYear } from "../budget/by-year";
 import type { CaptionPath } from "./locate/caption";
 
 /** A class (类) of the functional classification as the summaries list it. */
@@ -8,9 +9,6 @@ export interface ExpenditureCategory {
   /** First form year that lists it, where later than the first form. */
   readonly since?: number;
 }
-
-/** A value by the first form year it holds for. */
-export type ByYear<V> = Readonly<Record<number, V>>;
 
 /** A column that the form has and reading does not ask for. */
 export interface OtherColumn {

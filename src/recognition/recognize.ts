@@ -1,4 +1,5 @@
 import { tablesOf } from "../budget/budget";
+import { isInYear } from "../budget/by-year";
 import { FORM_IDS, TARGET_SHEET_TAG } from "../budget/target-table";
 import { fillMissingResults, type FilledWorkbook } from "../formula/fill-missing-results";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
@@ -82,7 +83,7 @@ export function recognize(
     return titles.length > 0 ? { kind: "unsupported", name, titles } : { kind: "unknown" };
   const { family } = chosen;
   const { formYear } = settings;
-  if (formYear !== undefined && (formYear < family.years.from || formYear > family.years.to))
+  if (formYear !== undefined && !isInYear(family, formYear))
     return { kind: "no-such-form", family, formYear };
   const ownTargets = workbook.sheets.flatMap((sheet) => targetsOn(sheet, family));
   const read = readBudget(workbook, views, family, { ...chosen, ownTargets }, settings);

@@ -1,3 +1,4 @@
+import { isInYear } from "../budget/by-year";
 import type { YearMark } from "../recognition/locate/evidence";
 import type { FormYears } from "../recognition/layout";
 import { allows } from "../recognition/locate/form-year";
@@ -65,8 +66,7 @@ export function toYearWords({ from, to }: FormYears): string {
 function remarksOn({ family, budget, evidence }: Recognized): readonly string[] {
   const { formYear, fiscalYear } = budget;
   const { surplus, stated, yearFound, marks } = evidence;
-  const isBeyond =
-    fiscalYear !== null && (fiscalYear > family.years.to || fiscalYear < family.years.from);
+  const isBeyond = fiscalYear !== null && !isInYear(family, fiscalYear);
   return [
     ...(isBeyond && !stated.formYear
       ? [

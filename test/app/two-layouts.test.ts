@@ -4,7 +4,7 @@ import { readPriorWorkbook, remarksOnPrior } from "../../src/app/read-prior-work
 import { tablesOf } from "../../src/budget/budget";
 import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
 import { xinjiang } from "../../src/families/xinjiang/index";
-import { isInYear } from "../../src/recognition/layout";
+import { isInYear } from "../../src/budget/by-year";
 import { BlankTable, blocksOf, openBlank, recognizeDocument, reread } from "../support/blank-form";
 import { buildUnit, type ItemSpec, type UnitSpec } from "../support/build-unit";
 

@@ -4,7 +4,8 @@ import { tablesOf, type Budget } from "../../src/budget/budget";
 import { toAddress, toRangeAddress } from "../../src/grid/address";
 import type { DocumentSheet } from "../../src/host/xlsx/workbook-document";
 import { xinjiang } from "../../src/families/xinjiang/index";
-import { isInYear, valueSince, type TableLayout } from "../../src/recognition/layout";
+import { isInYear, valueSince } from "../../src/budget/by-year";
+import type { TableLayout } from "../../src/recognition/layout";
 import { printedColumns } from "../../src/recognition/printed-columns";
 import {
   BlankTable,

@@ -1,3 +1,4 @@
+import { valueSince, type ByYear } from "../../budget/by-year";
 import type { Budget } from "../../budget/budget";
 import type { BudgetRow } from "../../budget/block";
 import type { Amount } from "../../money/amount";
@@ -198,12 +199,6 @@ export const ASKED_YEAR: Asked = {
 export const UNKNOWN_YEAR = notGiven(ASKED_YEAR);
 
 /** The wording of the form's year, the latest when no budget is known. */
-export function wordingOf(
-  environment: Environment,
-  byYear: Readonly<Record<number, string>>
-): string {
-  const year = environment.current?.formYear ?? Infinity;
-  const entries = Object.entries(byYear).sort(([a], [b]) => Number(b) - Number(a));
-  const found = entries.find(([since]) => Number(since) <= year) ?? entries[entries.length - 1];
-  return found?.[1] ?? "";
+export function wordingOf({ current }: Environment, byYear: ByYear<string>): string {
+  return valueSince(byYear, current?.formYear ?? Infinity);
 }

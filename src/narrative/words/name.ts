@@ -1,3 +1,4 @@
+import type { ByYear } from "../../budget/by-year";
 import { toComparable } from "../../text/normalize";
 import type { TableId } from "../../budget/schema";
 import { GUIDES, type Asked } from "../references/asked";
@@ -140,7 +141,7 @@ export const organization: Part = {
 };
 
 /** Wording that changed with the form: the year's own is written, every one is read. */
-export function wordingByYear(byYear: Readonly<Record<number, string>>): Part {
+export function wordingByYear(byYear: ByYear<string>): Part {
   const words = Object.values(byYear).sort((a, b) => b.length - a.length);
   return {
     literals: words,

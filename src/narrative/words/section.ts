@@ -1,3 +1,4 @@
+import { isInYear } from "../../budget/by-year";
 import type { AmountStyle, Environment } from "../references/environment";
 import { sequence, wording } from "./part";
 import type { Part } from "./part";
@@ -33,7 +34,7 @@ export function sectionsOf(
 ): readonly Section[] {
   const year = environment.current?.formYear;
   if (year === undefined) return sections;
-  return sections.filter(({ years }) => year >= years.from && year <= (years.to ?? Infinity));
+  return sections.filter((section) => isInYear(section, year));
 }
 
 /** Room for what others write there, which no sentence of the form says. */

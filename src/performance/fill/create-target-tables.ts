@@ -1,4 +1,5 @@
 import type { Budget } from "../../budget/budget";
+import { isInYear } from "../../budget/by-year";
 import { tableLabel } from "../../budget/family";
 import type {
   TargetIndicator,
@@ -87,10 +88,6 @@ function explainNoProjects(
   if (!table) return fillWording(wording.noProjectTable, words);
   const isUnexplained = projects.length === 0 && table.status !== "nil";
   return isUnexplained ? fillWording(wording.noProjectNames, words) : null;
-}
-
-function isInYear({ years }: Form, formYear: number): boolean {
-  return formYear >= years.from && formYear <= (years.to ?? Infinity);
 }
 
 function fillForm(form: Form, subject: Subject): FilledForm {

@@ -1,4 +1,5 @@
-import { captionOf, valueSince, type BlockLayout, type TableLayout } from "../layout";
+import { valueSince } from "../../budget/by-year";
+import { captionOf, type BlockLayout, type TableLayout } from "../layout";
 import type { PrintedTable } from "../printed-table";
 
 /** Rows for a department and a unit above the headings of a hierarchy. */

@@ -3,7 +3,8 @@ import { fillSlotsOf, type BlankForm, type FillSlots } from "./blank-form";
 import { blankRows, type BlankRow } from "./blank-rows";
 import { BlankSheet } from "./blank-sheet";
 import { headerBoxes } from "../locate/header-boxes";
-import { captionOf, numberOf, valueSince, type TableLayout } from "../layout";
+import { valueSince } from "../../budget/by-year";
+import { captionOf, numberOf, type TableLayout } from "../layout";
 import { printedColumns, type PrintedColumn } from "../printed-columns";
 import type { PrintedFamily, PrintedTable } from "../printed-table";
 

@@ -3,7 +3,8 @@ import { fillSlotsOf, type BlankForm } from "./blank-form";
 import { planBlankContents, planBlankCover } from "./blank-front";
 import { planBlankFrame } from "./blank-frame";
 import { planBlankTable } from "./blank-table";
-import { isInYear, numberOf, type LayoutFamily } from "../layout";
+import { isInYear } from "../../budget/by-year";
+import { numberOf, type LayoutFamily } from "../layout";
 
 /** The empty standard workbook: a title for its properties, cover and contents where the family has them, and the tables. */
 export interface BlankWorkbook {
@@ -18,8 +19,8 @@ export interface BlankWorkbook {
  * @throws RangeError when the layouts do not say how their forms look, or have no form for the year
  */
 export function planBlankTables(family: LayoutFamily, form: BlankForm): BlankWorkbook {
-  const { print, years } = family;
-  if (!print || form.year < years.from || form.year > years.to)
+  const { print } = family;
+  if (!print || !isInYear(family, form.year))
     throw new RangeError(`${family.id} has no printed forms of ${form.year}`);
   const tables = family.tables
     .filter((layout) => isInYear(layout, form.year))

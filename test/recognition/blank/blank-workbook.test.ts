@@ -6,7 +6,8 @@ import type { TableId } from "../../../src/budget/schema";
 import { TOTAL, type Block, type BudgetRow } from "../../../src/budget/block";
 import { shaanxi } from "../../../src/families/shaanxi/index";
 import { xinjiang } from "../../../src/families/xinjiang/index";
-import { isInYear, type BlockLayout } from "../../../src/recognition/layout";
+import { isInYear } from "../../../src/budget/by-year";
+import type { BlockLayout } from "../../../src/recognition/layout";
 import { printedColumns } from "../../../src/recognition/printed-columns";
 import {
   BlankTable,

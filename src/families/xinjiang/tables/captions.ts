@@ -1,5 +1,6 @@
 import type { Caption } from "../../../recognition/layout";
-import type { ByYear, PrintedTable } from "../../../recognition/printed-table";
+import type { ByYear } from "../../../budget/by-year";
+import type { PrintedTable } from "../../../recognition/printed-table";
 
 /** Captions that several 新疆 tables share; the 2026 form shortened the headers of code and name. */
 export const FUNCTIONAL_CODE: Caption = { 2024: "功能分类科目编码", 2026: "科目代码" };
