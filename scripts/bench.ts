@@ -5,6 +5,7 @@
  * `--every <k>` injects a slip at every k-th place only, `--runs <n>` times n runs, `--drawn <n>` draws n honest
  * workbooks; with the defaults it takes three minutes of processor time at most.
  */
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchDetection } from "./bench/detection";
 import { benchFalseAlarms } from "./bench/false-alarms";
@@ -13,9 +14,11 @@ import { benchHonestRounding } from "./bench/honest-rounding";
 import { benchHostTraffic } from "./bench/host-traffic";
 import { readProjectCases } from "./bench/project-cases";
 import { benchProvedFaults } from "./bench/proved-faults";
+import { benchSilence } from "./bench/silence";
 import { benchSpeed } from "./bench/speed";
 
 const SAMPLE = "hejing-2026";
+const CASES = fileURLToPath(new URL("../test/cases", import.meta.url));
 
 const { values } = parseArgs({
   options: {
@@ -49,6 +52,11 @@ const honest = benchHonestRounding(sample, drawn);
 print(
   "False alarms under honest rounding (budgets exact in 分, shown in 万元 with two decimals)",
   honest.table
+);
+const silence = await benchSilence(CASES, every);
+print(
+  `One digit changed (every ${every}th number of the texts in test/cases; without last year's workbook)`,
+  silence.table
 );
 print("Traffic with the simulated host", await benchHostTraffic(cases));
 process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0)} s in all\n`);

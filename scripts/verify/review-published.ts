@@ -10,6 +10,8 @@ const NAME = /^\D{3,}$/u;
 /** A name in quotation marks that the story of a fault may tell. */
 const QUOTED = /(?<=“)[^\d“”]{4}[^“”]*(?=”)/gu;
 const LONGEST_QUOTE = 100;
+/** A quote that is longer than a word says what it is about. */
+const LONGEST_WORD = 8;
 const SEVERITIES: readonly IssueSeverity[] = ["error", "warning", "hint", "tail"];
 
 /** What a published document was reviewed against, and what is known of it. */
@@ -99,6 +101,10 @@ function isAbout(
   if (quoted.length > 3 && (said.includes(quoted) || isWithin(own, quoted))) return true;
   const name = toComparable(String(published));
   if (NAME.test(name) && said.includes(name)) return true;
+  // The list may leave words out of what was published; the finding may quote a clause of it.
+  const pieces = name.split("...").filter((piece) => piece.length > 3);
+  if (pieces.length > 1 && pieces.every((piece) => said.includes(piece))) return true;
+  if (own.length >= LONGEST_WORD && isWithin(own, name)) return true;
   const story = toComparable(`${explanation} ${"text" in issue ? issue.text : ""}`);
   const names = message.match(QUOTED) ?? [];
   if (names.some((one) => story.includes(toComparable(one)))) return true;

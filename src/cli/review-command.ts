@@ -6,6 +6,7 @@ import { isDocx, readTextFile, type TextLines } from "../document/read-text-file
 import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeLocation, GRADES, markSentence } from "../review/handback/notes";
+import { ledgerSentence } from "../review/ledger/summary";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
@@ -105,7 +106,7 @@ function localTime(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
-function toText({ findings, unread }: ReviewedText): string {
+function toText({ findings, unread, ledger }: ReviewedText): string {
   const count = (severity: TextFinding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lines = findings.map((finding) => {
@@ -117,6 +118,7 @@ function toText({ findings, unread }: ReviewedText): string {
   const skipped = unread.map((words) => `    ${shorten(words)}`);
   return [
     `${count("error")} 处不一致，${count("warning")} 处提醒，${count("info")} 处提示；${unread.length} 段文字没有核对。`,
+    ledgerSentence(ledger),
     ...lines,
     ...(skipped.length > 0 ? ["没有核对的文字：", ...skipped] : []),
     "",

@@ -1,10 +1,11 @@
 import type { ReviewedText } from "../app/review-text";
+import { countStates } from "../review/ledger/summary";
 
 /** Findings in the shape of `check`, each with its place in the text. */
 export function toReviewJson(
   file: string,
   text: string,
-  { budget, findings, unread }: ReviewedText
+  { budget, findings, unread, ledger }: ReviewedText
 ): object {
   const { family, formYear, budgetUnit, fiscalYear } = budget;
   return {
@@ -42,5 +43,11 @@ export function toReviewJson(
       expected,
     })),
     unread,
+    ledger: {
+      counts: countStates(ledger),
+      notUnderstood: ledger
+        .filter(({ state }) => state === "notUnderstood")
+        .map(({ number, sentence }) => ({ number, sentence })),
+    },
   };
 }

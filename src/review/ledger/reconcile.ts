@@ -1,5 +1,7 @@
 import type { CellRef } from "../../grid/address";
 import type { ReadText } from "../../narrative/text/read-text";
+import { toComparable } from "../../text/normalize";
+import { bareName } from "../subjects/vocabulary";
 import { overlaps, type Span } from "../reading/span";
 import type { ClaimFinding, LedgerState } from "./entry";
 import type { ClaimsReview, LedgerEntry } from "./review-claims";
@@ -51,7 +53,13 @@ export function reconcile(
     ({ severity, gap }) => severity !== "info" && gap === undefined
   );
   const placed = findings.map((finding) => place(finding, text));
-  const own = placed.filter((finding) => !told.some((one) => isSaid(one, finding)));
+  const absent = patterns.findings.filter(
+    ({ gap, message }) => gap === "absent" || message.startsWith("漏写")
+  );
+  const own = placed.filter(
+    (finding) =>
+      !told.some((one) => isSaid(one, finding)) && !absent.some((one) => isMissed(one, finding))
+  );
   const denied = own.filter(
     ({ cells, place: at }) => cells.length > 0 && isRead(at, patterns, told)
   );
@@ -72,6 +80,12 @@ function isSaid({ place: at, message, written }: PatternFinding, finding: OwnFin
   const digits = digitsIn(finding.quote);
   const said = digitsIn(`${message} ${written ?? ""}`);
   return digits.some((one) => said.includes(one));
+}
+
+/** A pattern misses the same row. */
+function isMissed({ message }: PatternFinding, { place: at, expected }: OwnFinding): boolean {
+  if (at.start < at.end || expected === null) return false;
+  return toComparable(message).includes(bareName(expected));
 }
 
 function isRead(at: Span, { read }: PatternReading, told: readonly PatternFinding[]): boolean {

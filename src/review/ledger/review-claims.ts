@@ -1,5 +1,7 @@
 import type { Budget } from "../../budget/budget";
 import { ReadText } from "../../narrative/text/read-text";
+import { doubtReasons } from "../agreement/doubt-reasons";
+import { judgeChangeSums } from "../agreement/judge-change-sums";
 import { judgeChange } from "../agreement/judge-changes";
 import { judgeCodes } from "../agreement/judge-codes";
 import { judgeDocuments } from "../agreement/judge-documents";
@@ -11,6 +13,7 @@ import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
 import { judgeYears } from "../agreement/judge-years";
 import type { Role } from "../claims/claim";
 import { GroupReader } from "../claims/read-groups";
+import { tellRows } from "../coverage/tell-rows";
 import { readParagraphs, type Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";
 import type { Span } from "../reading/span";
@@ -47,6 +50,9 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
     judgeShare(group, groups, index, book);
     judgeChange(group, prior, book);
   }
+  judgeChangeSums(groups, book);
+  doubtReasons(groups, text, vocabulary, book);
+  tellRows(groups, paragraphs, text, book);
   judgeTheRest({ text, paragraphs, vocabulary, groups, book }, budget);
   return { text, paragraphs, entries: entriesOf(paragraphs, book), findings: book.findings };
 }

@@ -1,0 +1,125 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import type { LedgerBook } from "../ledger/entry";
+import type { Span } from "../reading/span";
+import { bareName, type Vocabulary } from "../subjects/vocabulary";
+import { likenessOf } from "../subjects/likeness";
+import { signedChangeOf } from "./judge-changes";
+import { placeOf, wordsOf, type JudgedGroup } from "./judge-values";
+
+const INTRODUCTION = /^(?:(?:主要)?原因(?:是|为|:)*|主要是|[一二三四五六]是)+/u;
+const CLAUSE = /[^,。;]+/gu;
+const FEWER_PROJECTS = /(?:减少|取消|没有)(?:了)?([^,。;]*?项目)(?:等)?$/u;
+const ALIKE = 0.7;
+const STAFF = /在职(?:人员|职工)?\d+[人名],(增加|减少)(\d+)[人名]/u;
+const FEWER_PERSONS = /人(?:数|员)[^,。;]{0,8}(增加|减少)(\d+)[人名]/u;
+const GROWS = /增加|上涨|提高|调增|上升/u;
+const SHRINKS = /减少|下降|降低|调减/u;
+/** Last characters of a name by which running text calls it: 公积金, 养老保险. */
+const CALLED = 3;
+const TAIL = /(?:缴费)?(?:支出|经费|费用)$|缴费$/u;
+
+/** Asks about reasons that figures elsewhere contradict: projects that are still there, staff, and items that moved the other way. */
+export function doubtReasons(
+  groups: readonly JudgedGroup[],
+  text: ReadText,
+  vocabulary: Vocabulary,
+  book: LedgerBook
+): void {
+  const staff = STAFF.exec(text.plain);
+  const falling = calledNames(groups, -1);
+  const asked = new Set<string>();
+  for (const group of groups) {
+    if (!group.reason) continue;
+    for (const clause of clausesIn(group.reason, text)) {
+      // The same words in several places are one question.
+      if (asked.has(clause.words)) continue;
+      const message =
+        doubtProjects(clause.words, vocabulary) ??
+        doubtStaff(clause.words, staff) ??
+        doubtMoved(clause.words, group, falling);
+      if (message === null) continue;
+      asked.add(clause.words);
+      const finding = {
+        severity: "warning" as const,
+        place: clause,
+        message,
+        expected: null,
+        cells: [],
+      };
+      book.findings.push(finding);
+    }
+  }
+}
+
+function* clausesIn(
+  { start, end }: Span,
+  text: ReadText
+): Iterable<Span & { readonly words: string }> {
+  for (const { index, 0: clause } of text.slice(start, end).matchAll(CLAUSE)) {
+    const words = clause.replace(INTRODUCTION, "");
+    const from = start + index + clause.length - words.length;
+    yield { start: from, end: from + words.length, words };
+  }
+}
+
+/** “减少…项目” where the tables still have money for it. */
+function doubtProjects(words: string, { projects }: Vocabulary): string | null {
+  const named = FEWER_PROJECTS.exec(words)?.[1];
+  if (named === undefined) return null;
+  for (const part of named.split("、").map((one) => one.replace(/项目$/u, ""))) {
+    const still = projects.find(
+      ({ row, of }) =>
+        !of.block.fact(row, of.mainColumn).amount.isZero &&
+        part.length > CALLED &&
+        likenessOf(part, row.project ?? "") >= ALIKE
+    );
+    if (!still) continue;
+    const fact = still.of.block.fact(still.row, still.of.mainColumn);
+    const amount = wordsOf(fact.amount.to("ten-thousand-yuan").rounded(2));
+    return `原因写“${words}”，但${placeOf(fact)}仍有${amount}，是减少了项目，还是减少了项目的预算？`;
+  }
+  return null;
+}
+
+/** More or fewer persons than the text says elsewhere. */
+function doubtStaff(words: string, staff: RegExpExecArray | null): string | null {
+  const said = FEWER_PERSONS.exec(words);
+  if (!staff || !said) return null;
+  const [, way, count] = staff;
+  if (said[2] === count && said[1] === way) return null;
+  return `原因写“${words}”，前面写的是“${staff[0]}”，是否一致？`;
+}
+
+/** What is said to grow and by its own figures shrinks. */
+function doubtMoved(
+  words: string,
+  group: JudgedGroup,
+  falling: ReadonlyMap<string, JudgedGroup>
+): string | null {
+  if (!GROWS.test(words) || SHRINKS.test(words) || signedChangeOf(group)?.isNegative !== false)
+    return null;
+  for (const [name, other] of falling) {
+    if (!words.includes(name)) continue;
+    const change = signedChangeOf(other);
+    if (!change || other.subject.rows[0]?.row === group.subject.rows[0]?.row) continue;
+    return `原因写“${words}”，但文中“${bareName(other.cell?.fact.label ?? name)}”减少${wordsOf(change.absolute())}，是否一致？`;
+  }
+  return null;
+}
+
+/** Items that moved one way, by what running text calls them. */
+function calledNames(
+  groups: readonly JudgedGroup[],
+  sign: 1 | -1
+): ReadonlyMap<string, JudgedGroup> {
+  const names = new Map<string, JudgedGroup>();
+  for (const group of groups) {
+    const change = signedChangeOf(group);
+    const row = group.subject.rows[0]?.row;
+    if (!row || row.kind !== "item" || !change || change.isZero) continue;
+    const name = bareName(row.name).replace(TAIL, "").slice(-CALLED);
+    if (change.isNegative === (sign === -1)) names.set(name, group);
+    else names.delete(name);
+  }
+  return names;
+}

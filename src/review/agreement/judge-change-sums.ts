@@ -1,0 +1,122 @@
+import { TOTAL } from "../../budget/block";
+import { Amount } from "../../money/amount";
+import type { LedgerBook } from "../ledger/entry";
+import { currentOf, signedChangeOf } from "./judge-changes";
+import { wordsOf, type JudgedGroup } from "./judge-values";
+
+type Money = Amount<"ten-thousand-yuan">;
+
+/** Half a step for each figure of a sum. */
+const HALF_STEP = "0.005";
+const FEWEST = 2;
+
+/** The parts of one whole in one section, each with its change. */
+interface ChangeList {
+  readonly groups: readonly JudgedGroup[];
+  readonly values: Money;
+  readonly changes: Money;
+  readonly context: string;
+}
+
+/**
+ * Changes of the parts of a whole add up to the change of the whole; and where two sections divide the same money in two
+ * ways, as income and as expenditure, both sums of changes are the same.
+ */
+export function judgeChangeSums(groups: readonly JudgedGroup[], book: LedgerBook): void {
+  const lists = listsOf(groups);
+  for (const list of lists) judgeByTotal(list, groups, book);
+  for (const [index, list] of lists.entries())
+    for (const other of lists.slice(index + 1)) judgeTogether(list, other, book);
+  // What is known to be a change of a cell, and neither last year's workbook nor a rate nor a sum can prove.
+  for (const { change, cell } of groups)
+    if (change && cell) book.settle(change.quantity, "nothingToCompare");
+}
+
+function listsOf(groups: readonly JudgedGroup[]): readonly ChangeList[] {
+  const bySection = new Map<string, JudgedGroup[]>();
+  for (const group of groups) {
+    if (isWhole(group) || !currentOf(group) || !signedChangeOf(group)) continue;
+    const { headings } = group.paragraph;
+    const key = String(headings[headings.length - 1]?.start ?? -1);
+    bySection.set(key, [...(bySection.get(key) ?? []), group]);
+  }
+  return [...bySection.values()]
+    .filter((own) => own.length >= FEWEST)
+    .map((own) => ({
+      groups: own,
+      values: sumOf(own, currentOf),
+      changes: sumOf(own, signedChangeOf),
+      context: [...(own[0]?.subject.context ?? [])].sort().join(),
+    }));
+}
+
+/** The whole of a table: its own change is what the parts must add up to. */
+function isWhole({ cell }: JudgedGroup): boolean {
+  return cell?.row === TOTAL && cell.column === cell.of.mainColumn;
+}
+
+function judgeByTotal(list: ChangeList, groups: readonly JudgedGroup[], book: LedgerBook): void {
+  const whole = groups.find(
+    (group) =>
+      isWhole(group) && currentOf(group)?.equals(list.values) === true && group.change !== null
+  );
+  const change = whole ? signedChangeOf(whole) : null;
+  if (!whole || !change) return;
+  const gap = list.changes.minus(change);
+  if (gap.isZero) {
+    settle([...list.groups, whole], book);
+    return;
+  }
+  if (isTail(gap, list.groups.length)) return;
+  const message = `各项增减相加是${wordsOf(list.changes)}，合计的增减是${wordsOf(change)}，相差${wordsOf(gap.absolute())}，请核对各项增减。`;
+  report(list, message, wordsOf(change), "error", book);
+}
+
+/** Income and expenditure of the same money, or the same money told twice. */
+function judgeTogether(one: ChangeList, other: ChangeList, book: LedgerBook): void {
+  if (!one.values.equals(other.values) || !isSameMoney(one.context, other.context)) return;
+  const gap = one.changes.minus(other.changes);
+  if (gap.isZero) {
+    settle([...one.groups, ...other.groups], book);
+    return;
+  }
+  if (isTail(gap, one.groups.length + other.groups.length)) return;
+  const message = `这里各项增减相加是${wordsOf(other.changes)}，前面同一笔资金的各项增减相加是${wordsOf(one.changes)}，相差${wordsOf(gap.absolute())}，是否写错？`;
+  report(other, message, null, "warning", book);
+}
+
+function isSameMoney(one: string, other: string): boolean {
+  const fund = (context: string): string => context.replace(/revenue|expenditure|,/gu, "");
+  return one !== "" && other !== "" && fund(one) === fund(other);
+}
+
+function report(
+  { groups }: ChangeList,
+  message: string,
+  expected: string | null,
+  severity: "error" | "warning",
+  book: LedgerBook
+): void {
+  const quantities = groups.flatMap(({ change }) => (change ? [change.quantity] : []));
+  const [first, last] = [quantities[0], quantities[quantities.length - 1]];
+  if (!first || !last) return;
+  const place = { start: first.start, end: last.end };
+  book.report(quantities, "contradictsItself", { severity, place, message, expected, cells: [] });
+}
+
+function settle(groups: readonly JudgedGroup[], book: LedgerBook): void {
+  for (const { change } of groups) if (change) book.settle(change.quantity, "agreesWithItself");
+}
+
+function isTail(gap: Money, count: number): boolean {
+  const bound = Amount.of(HALF_STEP, "ten-thousand-yuan").times(count + 1);
+  return gap.absolute().compare(bound) <= 0;
+}
+
+function sumOf(
+  groups: readonly JudgedGroup[],
+  amountOf: (group: JudgedGroup) => Money | null
+): Money {
+  const amounts = groups.flatMap((group) => amountOf(group) ?? []);
+  return Amount.sum(amounts, "ten-thousand-yuan");
+}

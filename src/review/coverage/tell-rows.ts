@@ -1,0 +1,92 @@
+import type { BudgetRow } from "../../budget/block";
+import type { JudgedGroup } from "../agreement/judge-values";
+import { placeOf, shownOf, wordsOf } from "../agreement/judge-values";
+import type { ReadText } from "../../narrative/text/read-text";
+import type { LedgerBook } from "../ledger/entry";
+import type { Paragraph } from "../reading/paragraph";
+import { bareName, type NamedBlock } from "../subjects/vocabulary";
+
+/** So many rows of a table told one by one are a list, and a list is told whole. */
+const LIST = 3;
+
+/** Rows of one kind of one table that a section tells one by one. */
+interface ToldList {
+  readonly of: NamedBlock;
+  readonly column: string;
+  readonly kind: BudgetRow["kind"];
+  readonly system: string;
+  readonly groups: JudgedGroup[];
+}
+
+/**
+ * The mirror of the claims: where a section tells rows of a table one by one, the other rows of that kind that have money
+ * are told as well. A row whose name or amount stands anywhere in the section is told.
+ */
+export function tellRows(
+  groups: readonly JudgedGroup[],
+  paragraphs: readonly Paragraph[],
+  text: ReadText,
+  book: LedgerBook
+): void {
+  for (const list of listsOf(groups)) {
+    const [first] = list.groups;
+    const last = list.groups[list.groups.length - 1];
+    if (list.groups.length < LIST || !first || !last) continue;
+    const words = sectionOf(first.paragraph, paragraphs, text);
+    for (const row of list.of.block.rows) {
+      if (row.kind !== list.kind || systemOf(row) !== list.system) continue;
+      const fact = list.of.block.fact(row, list.column);
+      if (fact.amount.isZero || fact.state === "unreadable" || isTold(row, shownOf(fact), words))
+        continue;
+      const name = row.project ?? row.name;
+      const amount = wordsOf(fact.amount.to("ten-thousand-yuan").rounded(2));
+      book.findings.push({
+        severity: "warning",
+        place: { start: last.paragraph.end, end: last.paragraph.end },
+        message: `这里逐项说明，但没有写“${bareName(name)}”，${placeOf(fact)}是${amount}，是否漏写？`,
+        expected: name,
+        cells: fact.cell ? [fact.cell] : [],
+      });
+    }
+  }
+}
+
+function listsOf(groups: readonly JudgedGroup[]): readonly ToldList[] {
+  const lists = new Map<string, ToldList>();
+  for (const group of groups) {
+    const { cell, paragraph, subject } = group;
+    const row = subject.rows.find(
+      ({ of, row: one }) => of === cell?.of && one.key === cell.row
+    )?.row;
+    if (!cell || !row || row.code === null || !group.value) continue;
+    const heading = paragraph.headings[paragraph.headings.length - 1]?.start ?? -1;
+    const { of, column } = cell;
+    const key = [heading, of.table.id, of.blockId, column, row.kind, systemOf(row)].join();
+    const list = lists.get(key);
+    if (list) list.groups.push(group);
+    else lists.set(key, { of, column, kind: row.kind, system: systemOf(row), groups: [group] });
+  }
+  return [...lists.values()];
+}
+
+/** The first digit of a code tells its classification. */
+function systemOf({ code }: BudgetRow): string {
+  return code?.slice(0, 1) ?? "";
+}
+
+/** Everything that stands under the same innermost heading. */
+function sectionOf(own: Paragraph, paragraphs: readonly Paragraph[], text: ReadText): string {
+  const heading = own.headings[own.headings.length - 1];
+  const inside = paragraphs.filter(
+    ({ headings }) => heading === undefined || headings.includes(heading)
+  );
+  return inside.map(({ start, end }) => text.slice(start, end)).join("\n");
+}
+
+function isTold(row: BudgetRow, shown: string, words: string): boolean {
+  const plain = words.replace(/(\d),(?=\d{3})/gu, "$1");
+  const name = bareName(row.project ?? row.name);
+  return (
+    plain.includes(name) || plain.includes(`(${row.code ?? ""})`) || plain.includes(`${shown}万`)
+  );
+}

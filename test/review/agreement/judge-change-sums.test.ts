@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { recognizeWorkbook } from "../../../src/app/check-workbook";
+import { reviewClaims } from "../../../src/review/ledger/review-claims";
+import { readCase } from "../../support/read-workbook";
+
+const hejing = recognizeWorkbook(await readCase("hejing-2026")).budget;
+const messagesOf = (...lines: readonly string[]): readonly string[] =>
+  reviewClaims(lines.join("\n"), hejing, null).findings.map(({ message }) => message);
+
+describe("changes of the parts and of the whole", () => {
+  const parts = (whole: string, second: string): readonly string[] =>
+    messagesOf(
+      "三、支出预算",
+      `支出预算470.02万元，同比增加${whole}万元。`,
+      "基本支出400.62万元，同比增加108.89万元。",
+      `项目支出69.40万元，同比减少${second}万元。`
+    );
+
+  it("says nothing where they add up", () => {
+    expect(parts("102.68", "6.21")).toEqual([]);
+  });
+
+  it("reports a change that does not fit the others, with both sums", () => {
+    const [message, ...more] = parts("102.68", "2.61");
+    expect(more).toEqual([]);
+    expect(message).toContain("106.28万元");
+    expect(message).toContain("102.68万元");
+  });
+
+  it("compares income and expenditure of the same money", () => {
+    const both = (change: string): readonly string[] =>
+      messagesOf(
+        "二、收入预算",
+        "一般公共预算400.62万元，同比增加108.89万元。",
+        `上级一般公共预算安排的转移支付69.40万元，同比减少${change}万元。`,
+        "三、支出预算",
+        "基本支出400.62万元，同比增加108.89万元。",
+        "项目支出69.40万元，同比减少6.21万元。"
+      );
+    expect(both("6.21")).toEqual([]);
+    expect(both("0.48")).toHaveLength(1);
+  });
+});
+
+describe("reasons against figures elsewhere", () => {
+  it("asks about a project that is said to be gone and still has money, once", () => {
+    const reason = "主要原因是减少自治区国有企业改革成本项目。";
+    const messages = messagesOf(
+      "三、支出预算",
+      `项目支出69.40万元，同比减少6.21万元，${reason}`,
+      "五、一般公共预算支出",
+      `项目支出69.40万元，同比减少0.48万元，${reason}`
+    );
+    expect(messages.filter((message) => message.includes("37万元"))).toHaveLength(1);
+  });
+
+  it("asks about staff counted otherwise", () => {
+    const messages = (count: number): readonly string[] =>
+      messagesOf(
+        "实有在职20人，增加3人。",
+        "三、支出预算",
+        `基本支出400.62万元，同比增加108.89万元，主要原因是在职人员增加${String(count)}人。`
+      );
+    expect(messages(3)).toEqual([]);
+    expect(messages(2)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { recognizeWorkbook } from "../../../src/app/check-workbook";
+import { reviewClaims } from "../../../src/review/ledger/review-claims";
+import { readCase } from "../../support/read-workbook";
+
+const hejing = recognizeWorkbook(await readCase("hejing-2026")).budget;
+const messagesOf = (...lines: readonly string[]): readonly string[] =>
+  reviewClaims(lines.join("\n"), hejing, null).findings.map(({ message }) => message);
+
+describe("rows of a list that is told one by one", () => {
+  const items = [
+    "社会保险经办机构（2080109）268.11万元；",
+    "行政单位离退休（2080501）15.31万元；",
+    "机关事业单位基本养老保险缴费支出（2080505）36.04万元；",
+    "机关事业单位职业年金缴费支出（2080506）18.02万元；",
+    "企业关闭破产补助（2080601）43.01万元；",
+    "其他企业改革发展补助（2080699）37.00万元；",
+    "行政单位医疗（2101101）16.38万元；",
+    "公务员医疗补助（2101103）6.48万元；",
+    "住房公积金（2210201）29.67万元。",
+  ];
+  const heading = "四、一般公共预算支出按功能分类的情况";
+
+  it("are all told", () => {
+    expect(messagesOf(heading, ...items)).toEqual([]);
+  });
+
+  it("are asked for where one with money is left out", () => {
+    const messages = messagesOf(heading, ...items.filter((item) => !item.includes("离退休")));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain("行政单位离退休");
+    expect(messages[0]).toContain("15.31万元");
+  });
+
+  it("are not asked for where only one or two are told", () => {
+    expect(messagesOf(heading, ...items.slice(0, 2))).toEqual([]);
+  });
+});
