@@ -1,8 +1,6 @@
-import {
-  examineWorkbook,
-  recognizeWorkbook,
-  type CheckSettings,
-} from "../../src/app/check-workbook";
+import { examineWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
+import { openCase, type PriorYear } from "../../src/app/open-case";
 import type { CheckResult } from "../../src/checking/check";
 import { factsOfRelation } from "../../src/checking/evaluate";
 import type { Finding } from "../../src/checking/finding";
@@ -44,10 +42,10 @@ export function detect(
   { report: before, result }: Examined,
   workbook: WorkbookSnapshot,
   changed: readonly CellRef[],
-  settings: CheckSettings = {}
+  prior: PriorYear | null = null
 ): Detection {
   const known = new Set(before.findings.map(keyOf));
-  const examined = examineOrRefuse(workbook, settings);
+  const examined = examineOrRefuse(workbook, prior);
   if (examined === null) return REFUSED;
   const after = examined.report;
   const unequalBefore = unequalIn(result);
@@ -101,9 +99,9 @@ const REFUSED: Detection = {
   breaksEquality: false,
 };
 
-function examineOrRefuse(workbook: WorkbookSnapshot, settings: CheckSettings): Examined | null {
+function examineOrRefuse(workbook: WorkbookSnapshot, prior: PriorYear | null): Examined | null {
   try {
-    return examineWorkbook(workbook, settings);
+    return examineWorkbook(openCase(workbook, {}, prior));
   } catch (error) {
     if (isBudgetToolError(error)) return null;
     throw error;
@@ -159,7 +157,7 @@ interface ClassResult {
 export function benchDetection(cases: readonly ProjectCase[], every: number): string {
   const unseen: string[] = [];
   const results = cases.flatMap(({ slug, workbook }): readonly ClassResult[] => {
-    const before = examineWorkbook(workbook);
+    const before = examineWorkbook(openCase(workbook));
     const { budget } = recognizeWorkbook(workbook);
     const source = { workbook, budget, cells: amountCellsOf(budget) };
     return FAULT_CLASSES.map((fault) => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
 import { readPriorWorkbook } from "../../src/app/read-prior-workbook";
 import { reviewText } from "../../src/app/review-text";
 import { takeInputs } from "../../src/app/take-inputs";
@@ -44,18 +44,18 @@ export async function dialectTexts(folder: string): Promise<readonly DialectText
 async function dialectText(path: string, file: string): Promise<DialectText> {
   const document = openWorkbookDocument(bytesOf(join(path, WORKBOOK)), WORKBOOK);
   const workbook = await createXlsxStore(document).read();
-  const { budget } = recognizeWorkbook(workbook);
   const prior = existsSync(join(path, PRIOR))
-    ? (await readPriorWorkbook({ fileName: PRIOR, bytes: bytesOf(join(path, PRIOR)) })).budget
+    ? await readPriorWorkbook({ fileName: PRIOR, bytes: bytesOf(join(path, PRIOR)) })
     : null;
+  const opened = openCase(workbook, {}, prior);
   return {
     name: `${path}/${file}`,
     text: readFileSync(join(path, file), "utf8"),
-    unit: budget.budgetUnit,
+    unit: opened.budget.budgetUnit,
     read(text) {
       const lines = readTextFile({ fileName: file, bytes: new TextEncoder().encode(text) });
-      const { findings } = reviewText(workbook, lines, prior);
-      const { inputs } = takeInputs(workbook, lines, prior);
+      const { findings } = reviewText(opened, lines);
+      const { inputs } = takeInputs(opened, lines);
       const told = findings.filter(({ severity }) => severity !== "info");
       return {
         findings: told

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
 import { reviewText, type ReviewedText } from "../../src/app/review-text";
 import { readTextFile } from "../../src/document/read-text-file";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
@@ -27,14 +27,12 @@ export async function benchDocumentFaults(
   const read = async (name: string) =>
     createXlsxStore(openWorkbookDocument(bytes(name), name)).read();
   const workbook = await read("workbook.xlsx");
-  const prior = existsSync(join(folder, "prior.xlsx"))
-    ? recognizeWorkbook(await read("prior.xlsx")).budget
-    : null;
+  const prior = existsSync(join(folder, "prior.xlsx")) ? openCase(await read("prior.xlsx")) : null;
+  const opened = openCase(workbook, {}, prior);
   const review = (text: string): ReviewedText =>
     reviewText(
-      workbook,
-      readTextFile({ fileName: "text.txt", bytes: new TextEncoder().encode(text) }),
-      prior
+      opened,
+      readTextFile({ fileName: "text.txt", bytes: new TextEncoder().encode(text) })
     );
   const plain = rewrite(new TextDecoder().decode(bytes(textName)));
   const known = new Set(statementsOf(review(plain)));

@@ -1,4 +1,4 @@
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { tablesOf } from "../../src/budget/budget";
 import { checkBudget, type CheckResult } from "../../src/checking/check";
 import type { RuleEvaluation } from "../../src/checking/rule-evaluation";

@@ -1,5 +1,7 @@
 import { builtinEnvironments } from "vitest/runtime";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { narrateWorkbook, planNarrativeSheet } from "../../src/app/narrate-workbook";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
 import { readPriorWorkbook } from "../../src/app/read-prior-workbook";
@@ -58,7 +60,7 @@ async function operate(
   };
   const read = (): ReturnType<WorkbookStore["read"]> => store.read();
   const workbook = await record("read", read, ({ sheets }) => `${sheets.length} sheets`);
-  const marks = toMarks(checkWorkbook(withSlips(published)).findings, workbook);
+  const marks = toMarks(checkWorkbook(openCase(withSlips(published))).findings, workbook);
   const marked = ({ marked: count }: { readonly marked: number }): string => `${count} marks`;
   await record("mark", () => store.setMarks(marks, workbook), marked);
   const again = await record("read marked", read, ({ sheets }) => `${sheets.length} sheets`);
@@ -71,14 +73,14 @@ async function operate(
   // Texts and performance tables are offered where last year's workbook is at hand: for the 新疆 cases.
   if (priorBytes === null) return rows;
   const prior = await readPriorWorkbook({ fileName: "prior.xlsx", bytes: priorBytes });
-  const text = planNarrativeSheet(narrateWorkbook(workbook, prior.budget), workbook);
+  const text = planNarrativeSheet(narrateWorkbook(openCase(workbook, {}, prior)), workbook);
   const cells = (count: number): string => `${count} cells`;
   await record(
     "add text sheet",
     () => store.addSheets([text]),
     () => cells(text.cells.length)
   );
-  const targets = planTargetSheets(workbook);
+  const targets = planTargetSheets(openCase(workbook));
   const total = targets.reduce((sum, plan) => sum + plan.cells.length, 0);
   await record(
     "add target sheets",

@@ -3,7 +3,7 @@
  * JSON. `tsx scripts/bench/measure-workbook.ts <file>`
  */
 import { readFileSync } from "node:fs";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { checkBudget } from "../../src/checking/check";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";

@@ -1,3 +1,4 @@
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook, examineWorkbook } from "../../src/app/check-workbook";
 import type { CheckReport } from "../../src/report/check-report";
 import { faultCodes, readFault } from "../../test/support/read-fault";
@@ -9,10 +10,10 @@ export async function benchProvedFaults(): Promise<string> {
   const detections: Detection[] = [];
   let ownRule = 0;
   for (const code of faultCodes()) {
-    const { fault, sound, faulty, settings } = await readFault(code);
-    const before = examineWorkbook(sound, settings);
-    detections.push(detect(before, faulty, [fault], settings));
-    if (raisedBy(code, checkWorkbook(faulty, settings)) > raisedBy(code, before.report))
+    const { fault, sound, faulty, prior } = await readFault(code);
+    const before = examineWorkbook(openCase(sound, {}, prior));
+    detections.push(detect(before, faulty, [fault], prior));
+    if (raisedBy(code, checkWorkbook(openCase(faulty, {}, prior))) > raisedBy(code, before.report))
       ownRule += 1;
   }
   const row: readonly TableCell[] = [

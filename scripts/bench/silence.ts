@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
-import { budgetOfText } from "../../src/app/budget-of-text";
-import { reviewLines, type ReviewedText } from "../../src/app/review-text";
+import { openCase } from "../../src/app/open-case";
+import { reviewText, type ReviewedText } from "../../src/app/review-text";
 import { readTextFile } from "../../src/document/read-text-file";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
@@ -78,12 +77,11 @@ async function silenceOf(
   const bytes = (file: string): Uint8Array => new Uint8Array(readFileSync(join(folder, file)));
   const read = async (file: string) =>
     createXlsxStore(openWorkbookDocument(bytes(file), file)).read();
-  const current = budgetOfText(await read(WORKBOOK), {});
   const hasPrior = withPrior && existsSync(join(folder, PRIOR));
-  const prior = hasPrior ? recognizeWorkbook(await read(PRIOR)).budget : null;
-  const source = { current, prior, inputs: new Map<string, string>(), asksQuestions: true };
+  const prior = hasPrior ? openCase(await read(PRIOR)) : null;
+  const opened = openCase(await read(WORKBOOK), {}, prior);
   const text = readTextFile({ fileName: name, bytes: bytes(name) }).join("\n");
-  const review = (words: string): ReviewedText => reviewLines(words.split("\n"), source);
+  const review = (words: string): ReviewedText => reviewText(opened, words.split("\n"));
   const plain = review(text);
   const known = new Set(statementsOf(plain));
   const fates: Fate[] = [];

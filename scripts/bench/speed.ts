@@ -1,6 +1,7 @@
+import { openCase } from "../../src/app/open-case";
 import { composeWorkbook } from "../../src/app/compose-workbook";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
 import { readPriorWorkbook, type ReadPrior } from "../../src/app/read-prior-workbook";
 import { checkBudget } from "../../src/checking/check";
@@ -59,10 +60,12 @@ async function timeSteps(
   const inputs = new Map<string, string>();
   const source = { current: budget, prior: prior?.budget ?? null, inputs };
   const [write] = await timeOf(() => writeNarrative(xinjiangSections, source));
-  const narrated = narrateWorkbook(workbook, prior?.budget ?? null);
-  const [word] = await timeOf(() => writeDocument(composeWorkbook(workbook, narrated).document));
-  const [narrate] = await timeOf(() => narrateWorkbook(workbook, prior?.budget ?? null));
-  const [targets] = await timeOf(() => planTargetSheets(workbook));
+  const narrated = narrateWorkbook(openCase(workbook, {}, prior));
+  const [word] = await timeOf(() =>
+    writeDocument(composeWorkbook(openCase(workbook), narrated).document)
+  );
+  const [narrate] = await timeOf(() => narrateWorkbook(openCase(workbook, {}, prior)));
+  const [targets] = await timeOf(() => planTargetSheets(openCase(workbook)));
   return {
     ...steps,
     "write text": write,

@@ -1,3 +1,4 @@
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { Finding } from "../../src/checking/finding";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -27,9 +28,9 @@ export function compareTargetFindings(
       .filter(({ scope, covers }) => scope === "performance" || covers.some(isOfTargets))
       .map(({ code }) => code)
   );
-  const findings = checkWorkbook(withPublishedTargets(workbook, published)).findings.filter(
-    ({ code }) => codes.has(code)
-  );
+  const findings = checkWorkbook(
+    openCase(withPublishedTargets(workbook, published))
+  ).findings.filter(({ code }) => codes.has(code));
   const known = issues.filter(
     ({ identities, kind }) => identities.some(isOfTargets) || KINDS.test(kind)
   );

@@ -1,3 +1,4 @@
+import { openCase } from "../../src/app/open-case";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
 import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -18,7 +19,7 @@ const TRANSFERS = [
 
 /** Amounts and names of the generated target tables, read back from the planned sheet, against what the tables say. */
 export function compareTargets(workbook: WorkbookSnapshot, tables: readonly CaseTable[]): Verdict {
-  const sheets = planTargetSheets(workbook).map(snapshotOfPlan);
+  const sheets = planTargetSheets(openCase(workbook)).map(snapshotOfPlan);
   const written = readTargets(xinjiangForms, workbookOf(...sheets));
   const amounts = new Comparison();
   const table = (no: number): CaseTable | undefined => tables.find((one) => one.no === no);

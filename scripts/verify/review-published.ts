@@ -1,5 +1,5 @@
+import { openCase, type PriorYear } from "../../src/app/open-case";
 import { reviewText, type TextFinding } from "../../src/app/review-text";
-import type { Budget } from "../../src/budget/budget";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { toComparable } from "../../src/text/normalize";
 import type { CaseObservation, IssueSeverity, KnownIssue } from "./case-file";
@@ -17,7 +17,7 @@ const SEVERITIES: readonly IssueSeverity[] = ["error", "warning", "hint", "tail"
 /** What a published document was reviewed against, and what is known of it. */
 export interface Published {
   readonly workbook: WorkbookSnapshot;
-  readonly prior: Budget | null;
+  readonly prior: PriorYear | null;
   readonly issues: readonly KnownIssue[];
   readonly observations: readonly CaseObservation[];
 }
@@ -33,7 +33,7 @@ export function reviewPublished(
   { workbook, prior, issues, observations }: Published,
   isListed: boolean
 ): Verdict {
-  const { findings, unread } = reviewText(workbook, lines, prior);
+  const { findings, unread } = reviewText(openCase(workbook, {}, prior), lines);
   const ofText = issues.filter(isOfText);
   const noticed = ofText.filter((issue) => findings.some((finding) => isAbout(finding, issue)));
   const counted = SEVERITIES.flatMap((severity) => {

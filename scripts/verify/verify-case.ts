@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
-import { keptInputs, narrateWorkbook } from "../../src/app/narrate-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
+import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { readPriorWorkbook, type ReadPrior } from "../../src/app/read-prior-workbook";
 import { takeInputs, withTaken } from "../../src/app/take-inputs";
 import { readTextFile } from "../../src/document/read-text-file";
@@ -33,7 +35,7 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
   const document = openWorkbookDocument(bytesOf(join(folder, WORKBOOK)), WORKBOOK);
   const workbook = await createXlsxStore(document).read();
   const { budget } = recognizeWorkbook(workbook);
-  const report = checkWorkbook(workbook);
+  const report = checkWorkbook(openCase(workbook));
   const prior = await readPrior(folder);
   const verdicts: Verdict[] = [
     compareTables(report, known.tables),
@@ -49,7 +51,7 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
       compareTargetFindings(workbook, performance, knownIssues, observations)
     );
   }
-  const narrated = narrateWorkbook(workbook, prior?.budget ?? null);
+  const narrated = narrateWorkbook(openCase(workbook, {}, prior));
   const isXinjiang = budget.family.id === "xinjiang";
   // The files of other layouts hold no figures of the text beside the text itself.
   if (!isXinjiang) verdicts.push(compareStatedAmounts(narrated, known));
@@ -62,14 +64,15 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
   if (!existsSync(published)) return verdicts;
   const lines = readTextFile({ fileName: PUBLISHED, bytes: bytesOf(published) });
   const { knownIssues: issues, observations = [] } = known;
-  for (const year of prior ? [prior.budget, null] : [null]) {
+  for (const year of prior ? [prior, null] : [null]) {
     const means = year ? "with --prior and --text" : "with --text alone";
     const against = { workbook, prior: year, issues, observations };
     verdicts.push(
       reviewPublished(`published document reviewed ${means}`, lines, against, isListed)
     );
-    const taken = takeInputs(workbook, lines, year);
-    const written = narrateWorkbook(workbook, year, {}, withTaken(keptInputs(workbook), taken));
+    const opened = openCase(workbook, {}, year);
+    const taken = takeInputs(opened, lines);
+    const written = narrateWorkbook(opened, withTaken(opened.inputs, taken));
     const title = `published numbers, ${means}`;
     if (isXinjiang) verdicts.push(comparePublished(title, written, known, taken.inputs.length));
     else verdicts.push({ ...compareStatedAmounts(written, known, true), title });

@@ -1,10 +1,9 @@
 import { composeDocument } from "../document/compose-document";
 import type { DisclosureDocument } from "../document/document-tree";
-import type { WorkbookSnapshot } from "../grid/snapshot";
-import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
 import type { NarratedWorkbook } from "./narrate-workbook";
 import { outlineFor } from "./narrative-forms";
+import type { Case } from "./open-case";
 
 /** The whole disclosure document of a workbook, and a name for its file. */
 export interface ComposedWorkbook {
@@ -15,15 +14,12 @@ export interface ComposedWorkbook {
 
 /** Composes the disclosure document from a workbook and the text written for it; pure. */
 export function composeWorkbook(
-  workbook: WorkbookSnapshot,
-  narrated: NarratedWorkbook,
-  settings: CheckSettings = {}
+  { workbook, recognition, budget: { family } }: Case,
+  narrated: NarratedWorkbook
 ): ComposedWorkbook {
-  const recognized = recognizeWorkbook(workbook, settings);
-  const { family } = recognized;
   const document = composeDocument({
     workbook,
-    recognized,
+    recognized: recognition,
     narrative: narrated.document,
     outline: outlineFor(family),
     forms: formsOf(family),

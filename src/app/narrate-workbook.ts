@@ -12,13 +12,12 @@ import type { NarrativeSource } from "../narrative/index";
 import { outlineInputs } from "../narrative/outline";
 import type { NarrativeDocument } from "../narrative/text/phrase";
 import {
-  NO_INPUTS,
   toInputLines,
   usableInputs,
   type InputLine,
   type KeptInputs,
 } from "../narrative/hands/input-list";
-import { findInputSheet, readInputSheet, toInputSheetPlan } from "../report/input-sheet";
+import { findInputSheet, toInputSheetPlan } from "../report/input-sheet";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
 import {
   findHandEdits,
@@ -26,9 +25,9 @@ import {
   NO_EDITS,
   type HandEdits,
 } from "../report/narrative-sheet";
-import { budgetOfText } from "./budget-of-text";
-import type { CheckSettings } from "./check-workbook";
+import { mergedCarryOvers } from "../performance/read/pair-targets";
 import { narrativeTitle, outlineFor, sectionsFor } from "./narrative-forms";
+import type { Case } from "./open-case";
 
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
 export interface NarratedWorkbook {
@@ -43,20 +42,27 @@ export interface NarratedWorkbook {
   readonly source: NarrativeSource;
 }
 
+/** What the text of a workbook is written from, and compared with: the tables, last year's, and what the clerk typed. */
+export function narrativeSource(
+  { budget, targets, prior, inputs }: Case,
+  kept: KeptInputs = inputs
+): NarrativeSource & { readonly current: Budget } {
+  return {
+    current: budget,
+    prior: prior?.budget ?? null,
+    inputs: usableInputs(kept, budget.fiscalYear),
+    mergedCarryOvers: mergedCarryOvers(budget, targets),
+  };
+}
+
 /**
  * Writes 第三部分 from a workbook, what its sheet 填报事项 holds and, where given, last year's workbook; pure.
  * @param kept - 填报事项 to use instead of the workbook's own
- * @throws BudgetToolError what {@link budgetOfText} throws
  */
-export function narrateWorkbook(
-  workbook: WorkbookSnapshot,
-  prior: Budget | null,
-  settings: CheckSettings = {},
-  kept: KeptInputs = keptInputs(workbook)
-): NarratedWorkbook {
-  const budget = budgetOfText(workbook, settings);
-  const inputs = usableInputs(kept, budget.fiscalYear);
-  const source: NarrativeSource = { current: budget, prior, inputs };
+export function narrateWorkbook(opened: Case, kept: KeptInputs = opened.inputs): NarratedWorkbook {
+  const { budget } = opened;
+  const source = narrativeSource(opened, kept);
+  const { inputs } = source;
   const sections = sectionsFor(budget.family);
   const document = writeNarrative(sections, source);
   const text = toNarrativeText(document);
@@ -69,12 +75,6 @@ export function narrateWorkbook(
     budget,
     source,
   };
-}
-
-/** What the workbook's sheet 填报事项 holds; nothing where it has none. */
-export function keptInputs(workbook: WorkbookSnapshot): KeptInputs {
-  const sheet = findInputSheet(workbook);
-  return (sheet && readInputSheet(sheet)) ?? NO_INPUTS;
 }
 
 /** 填报事项 as a sheet, in the place of the one there is unless formulas refer to that or it is protected. */

@@ -1,13 +1,8 @@
 import type { NewSheetPlan } from "../grid/plan";
-import type { WorkbookSnapshot } from "../grid/snapshot";
 import { toAuditSheetPlan } from "../report/audit-sheet-plan";
-import { examineWorkbook, type CheckSettings } from "./check-workbook";
+import type { Examined } from "./check-workbook";
 
-/** 校核表 of a workbook, in the place of an earlier one; pure. */
-export function planAuditSheet(
-  workbook: WorkbookSnapshot,
-  settings: CheckSettings = {}
-): NewSheetPlan {
-  const { result, report } = examineWorkbook(workbook, settings);
-  return toAuditSheetPlan(result, report, workbook);
+/** 校核表 of a checked workbook, in the place of an earlier one; pure. */
+export function planAuditSheet({ opened, result, report }: Examined): NewSheetPlan {
+  return toAuditSheetPlan(result, report, opened.workbook);
 }

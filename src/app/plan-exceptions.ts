@@ -1,4 +1,3 @@
-import type { Budget } from "../budget/budget";
 import { cellNames } from "../budget/cell-names";
 import { findingKey, type Acceptance, type KeptException } from "../checking/exceptions";
 import type { Finding } from "../checking/finding";
@@ -11,16 +10,15 @@ import {
   readExceptions,
   toExceptionSheetPlan,
 } from "../report/exception-sheet";
+import type { Case } from "./open-case";
 
 /**
  * 核实说明 with one more accepted finding; pure.
- * @param budget - as it was read from the workbook
  * @param finding - of a check of this very workbook: the values it holds now are the ones that are accepted
  * @throws BudgetToolError "no-reason" or "cannot-replace"
  */
 export function planAcceptance(
-  workbook: WorkbookSnapshot,
-  budget: Budget,
+  { workbook, budget, exceptions }: Case,
   finding: Finding,
   { reason, at }: Acceptance
 ): NewSheetPlan {
@@ -31,7 +29,7 @@ export function planAcceptance(
     valueOf: valueLookup(workbook),
     nameOf: cellNames(budget),
   });
-  const others = readExceptions(workbook).filter((one) => one.key !== key);
+  const others = exceptions.filter((one) => one.key !== key);
   return planSheet(workbook, [...others, { key, code, title, message, reason: written, at }]);
 }
 

@@ -1,15 +1,14 @@
 import type { TargetTable } from "../budget/target-table";
 import { indicatorLibrary } from "../families/indicator-library";
 import { isReplaceable } from "../grid/sheet-references";
-import type { WorkbookSnapshot } from "../grid/snapshot";
 import { arrangeSheets, type SheetArrangement } from "../performance/write/arrange-sheets";
 import { completeIndicators } from "../performance/fill/complete-indicators";
 import { createTargetTables } from "../performance/fill/create-target-tables";
 import type { CarryOverChoice } from "../performance/read/projects";
 import { writtenCarryOver } from "../performance/read/read-targets";
 import type { TargetSheetPlan } from "../performance/form/target-sheet";
-import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
 import { formsOf } from "./forms-of";
+import type { Case } from "./open-case";
 import { isRenewableAudit } from "./renew-audit-sheet";
 
 /** How the target tables are written. */
@@ -27,12 +26,11 @@ export interface TargetChoices {
  * @param prior - last year's tables, whose targets stand in for those not written yet, to be confirmed
  */
 export function planTargetSheets(
-  workbook: WorkbookSnapshot,
-  settings: CheckSettings = {},
+  opened: Case,
   choices: TargetChoices = {},
-  prior: readonly TargetTable[] = []
+  prior: readonly TargetTable[] = opened.prior?.targets ?? []
 ): readonly TargetSheetPlan[] {
-  const { budget } = recognizeWorkbook(workbook, settings);
+  const { workbook, budget, settings } = opened;
   const family = formsOf(budget.family, settings.weightTotal);
   const carryOver = choices.carryOver ?? writtenCarryOver(family, workbook);
   const { tables, note } = createTargetTables(family, budget, carryOver);

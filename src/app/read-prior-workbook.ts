@@ -1,13 +1,10 @@
 import type { Budget } from "../budget/budget";
 import { isSameCaption } from "../text/normalize";
 import type { ChosenFile, PriorWorkbook } from "./budget-assistant";
-import { readTargets } from "../performance/read/read-targets";
-import { recognizeWorkbook } from "./check-workbook";
-import { formsOf } from "./forms-of";
+import { openCase, type PriorYear } from "./open-case";
 
-export interface ReadPrior {
+export interface ReadPrior extends PriorYear {
   readonly workbook: PriorWorkbook;
-  readonly budget: Budget;
 }
 
 /**
@@ -21,12 +18,11 @@ export async function readPriorWorkbook({ fileName, bytes }: ChosenFile): Promis
     import("../host/xlsx/xlsx-store"),
   ]);
   const snapshot = await createXlsxStore(openWorkbookDocument(bytes, fileName)).read();
-  const recognized = recognizeWorkbook(snapshot).budget;
-  const targets = readTargets(formsOf(recognized.family), snapshot);
-  const budget: Budget = { ...recognized, targets };
+  const { budget, targets } = openCase(snapshot);
   const { budgetUnit, fiscalYear } = budget;
   const hasTargets = targets.length > 0;
-  return { workbook: { fileName, budgetUnit, fiscalYear, remarks: [], hasTargets }, budget };
+  const workbook = { fileName, budgetUnit, fiscalYear, remarks: [], hasTargets };
+  return { workbook, budget, targets };
 }
 
 type YearAndUnit = Pick<Budget, "fiscalYear" | "budgetUnit">;

@@ -5,7 +5,8 @@ import { isReplaceable, refersToSheet } from "../grid/sheet-references";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { WorkbookStore } from "../host/workbook-store";
 import { AUDIT_SHEET_TAG } from "../report/audit-sheet-plan";
-import type { CheckSettings } from "./check-workbook";
+import { examineWorkbook } from "./check-workbook";
+import { openCase, type Case } from "./open-case";
 import { planAuditSheet } from "./plan-audit-sheet";
 
 /** True for a 校核表 of ours that can be written anew: its formulas hold no other sheet of ours in its place. */
@@ -21,9 +22,8 @@ export function isRenewableAudit(workbook: WorkbookSnapshot, sheet: SheetSnapsho
  */
 export async function renewAuditSheet(
   store: WorkbookStore,
-  before: WorkbookSnapshot,
-  plans: readonly NewSheetPlan[],
-  settings: CheckSettings
+  { workbook: before, settings, prior }: Case,
+  plans: readonly NewSheetPlan[]
 ): Promise<void> {
   const replaced = before.sheets.filter(({ id }) => plans.some(({ replaces }) => replaces === id));
   const isTouched = (sheet: SheetSnapshot): boolean =>
@@ -32,7 +32,8 @@ export async function renewAuditSheet(
     );
   if (!before.sheets.some((sheet) => isRenewableAudit(before, sheet) && isTouched(sheet))) return;
   try {
-    await store.addSheets([planAuditSheet(await store.read(), settings)]);
+    const after = openCase(await store.read(), settings, prior);
+    await store.addSheets([planAuditSheet(examineWorkbook(after))]);
   } catch (cause) {
     const names = plans.map(({ name }) => `“${name}”`).join("、");
     const leftBehind = `工作表${names}已经写好，但校核表没有随之更新，里面可能有 #REF!，请重新写入校核表`;

@@ -1,6 +1,7 @@
 import type { Budget } from "../budget/budget";
 import { checkBudget } from "../checking/check";
 import type { Finding } from "../checking/finding";
+import { TABLES_ALONE } from "../checking/rule-context";
 import { PRINTED, type PrintedTables } from "../document/printed-tables";
 import type { TextLines } from "../document/read-text-file";
 import { parseAddress } from "../grid/address";
@@ -34,10 +35,8 @@ export function reviewPrintedTargets(
   const outOfStep = new Set(
     located.flatMap(({ headerRow, lastRow }) => rowsOutOfStep(printed, headerRow, lastRow))
   );
-  const checked = checkBudget(
-    { ...budget, targets },
-    rulesOf([familyOf(budget.family)]).filter(({ scope }) => scope === "performance")
-  );
+  const own = rulesOf([familyOf(budget.family)]).filter(({ scope }) => scope === "performance");
+  const checked = checkBudget(budget, own, { ...TABLES_ALONE, targets });
   const findings = toFindings(checked).filter(({ outcome }) => outcome === "violated");
   return {
     titles: [...new Set(targets.map(({ title }) => title))],

@@ -1,6 +1,5 @@
 import type { Budget } from "../budget/budget";
 import type { TextLines } from "../document/read-text-file";
-import type { WorkbookSnapshot } from "../grid/snapshot";
 import { doubtNames } from "../narrative/doubts/doubt-names";
 import {
   readNarrative,
@@ -14,11 +13,9 @@ import {
 import { createLocator, type TextLocation } from "../review/handback/locate";
 import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";
 import { reviewClaims, type ClaimsReview } from "../review/ledger/review-claims";
-import { usableInputs } from "../narrative/hands/input-list";
-import { budgetOfText } from "./budget-of-text";
-import type { CheckSettings } from "./check-workbook";
-import { keptInputs } from "./narrate-workbook";
+import { narrativeSource } from "./narrate-workbook";
 import { sectionsFor } from "./narrative-forms";
+import type { Case } from "./open-case";
 import { reviewPrintedTargets, type ReviewedTargets } from "./review-printed-targets";
 
 /** A statement about a written text, with the heading it stands under. */
@@ -53,34 +50,17 @@ const TARGETS = "绩效目标表";
  * Compares a written text with the tables, with last year's workbook and with 填报事项, as far as they are there: the sentences
  * of 第三部分, the performance-target tables printed in it, and the unit's name in the rest; pure.
  * @param lines - paragraphs and table rows of the text
- * @throws BudgetToolError what {@link budgetOfText} throws
  */
-export function reviewText(
-  workbook: WorkbookSnapshot,
-  lines: TextLines,
-  prior: Budget | null,
-  settings: CheckSettings = {}
-): ReviewedText {
-  const budget = budgetOfText(workbook, settings);
-  const inputs = usableInputs(keptInputs(workbook), budget.fiscalYear);
-  const source = { current: budget, prior, inputs, asksQuestions: true };
-  return reviewLines(lines, source, settings.weightTotal);
-}
-
-/** The same for a budget that was read before, e.g. to review many texts against it. */
-export function reviewLines(
-  lines: TextLines,
-  source: NarrativeSource & { readonly current: Budget },
-  weightTotal?: number
-): ReviewedText {
-  const { current: budget, prior } = source;
+export function reviewText(opened: Case, lines: TextLines): ReviewedText {
+  const { budget, prior, settings } = opened;
+  const source = { ...narrativeSource(opened), asksQuestions: true };
   const text = lines.join("\n");
   const reading = readNarrative(sectionsFor(budget.family), text, source);
-  const targets = reviewPrintedTargets(budget, lines, weightTotal);
+  const targets = reviewPrintedTargets(budget, lines, settings.weightTotal);
   const isTarget = ({ start }: TextPlace): boolean =>
     targets.titles.some((title) => text.slice(start).trimStart().startsWith(title));
   const unread = reading.unread.filter((place) => !isTarget(place));
-  const claims = reviewClaims(text, budget, prior);
+  const claims = reviewClaims(text, budget, prior?.budget ?? null);
   const { findings: own, numbers } = reconcile(claims, reading);
   const found = [
     ...sentenceFindings(reading, source),

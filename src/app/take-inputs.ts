@@ -1,16 +1,13 @@
-import type { Budget } from "../budget/budget";
-import type { WorkbookSnapshot } from "../grid/snapshot";
 import { readNarrative } from "../narrative/index";
 import {
-  usableInputs,
   withContents,
   withOffers,
   type InputLine,
   type KeptInputs,
 } from "../narrative/hands/input-list";
-import { recognizeWorkbook, type CheckSettings } from "./check-workbook";
-import { keptInputs, narrateWorkbook } from "./narrate-workbook";
+import { narrateWorkbook, narrativeSource } from "./narrate-workbook";
 import { sectionsFor } from "./narrative-forms";
+import type { Case } from "./open-case";
 
 /** An input that a written text holds. */
 export interface TakenInput extends Pick<InputLine, "key" | "section" | "item"> {
@@ -42,19 +39,12 @@ export const FILLS_A_GAP: Chosen = ({ typed }) => typed === "";
  * Takes out of a written 第三部分 what the tables cannot give; pure. Numbers that the tables give are left alone. Last year's
  * own text gives last year's amounts; its reasons and descriptions are only offered.
  * @param lines - paragraphs of the text
- * @throws BudgetToolError what {@link recognizeWorkbook} throws
  */
-export function takeInputs(
-  workbook: WorkbookSnapshot,
-  lines: readonly string[],
-  prior: Budget | null,
-  settings: CheckSettings = {}
-): TakenInputs {
-  const { budget } = recognizeWorkbook(workbook, settings);
-  const kept = keptInputs(workbook);
-  const inputs = usableInputs(kept, budget.fiscalYear);
+export function takeInputs(opened: Case, lines: readonly string[]): TakenInputs {
+  const { budget, inputs: kept } = opened;
+  const source = narrativeSource(opened);
+  const { inputs } = source;
   const text = lines.join("\n");
-  const source = { current: budget, prior, inputs };
   const sections = sectionsFor(budget.family);
   const { year } = readNarrative(sections, text, source);
   const isPriorText = year !== null && year + 1 === budget.fiscalYear;
@@ -65,7 +55,7 @@ export function takeInputs(
   const isOffer = (key: string): boolean => isPriorText && !/^(prior|gone):/u.test(key);
   // Which of them the text would ask for shows when all are filled in.
   const filled = withContents(kept, reading.inputs, budget.fiscalYear);
-  const asked = narrateWorkbook(workbook, prior, settings, filled).inputs;
+  const asked = narrateWorkbook(opened, filled).inputs;
   return {
     fiscalYear: budget.fiscalYear,
     year,

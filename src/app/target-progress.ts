@@ -1,11 +1,9 @@
 import type { Finding } from "../checking/finding";
 import type { PlacedTargetTable } from "../budget/target-table";
 import type { CellRef } from "../grid/address";
-import type { WorkbookSnapshot } from "../grid/snapshot";
-import { readTargets } from "../performance/read/read-targets";
 import { targetProgress, type TargetProgress } from "../performance/read/target-progress";
-import { checkWorkbook, recognizeWorkbook, type CheckSettings } from "./check-workbook";
-import { formsOf } from "./forms-of";
+import { checkWorkbook } from "./check-workbook";
+import type { Case } from "./open-case";
 
 /** How far one performance-target table is filled in, and what the check says of its cells. */
 export interface CheckedTarget extends TargetProgress {
@@ -13,16 +11,12 @@ export interface CheckedTarget extends TargetProgress {
 }
 
 /** Every performance-target table of the workbook, ours and others', in the order of the sheets; pure. */
-export function checkTargets(
-  workbook: WorkbookSnapshot,
-  settings: CheckSettings = {}
-): readonly CheckedTarget[] {
-  const { budget } = recognizeWorkbook(workbook, settings);
-  const tables = readTargets(formsOf(budget.family, settings.weightTotal), workbook);
-  if (tables.length === 0) return [];
-  const { findings } = checkWorkbook(workbook, settings);
-  const progress = targetProgress(tables);
-  return tables.flatMap((table, index) => {
+export function checkTargets(opened: Case): readonly CheckedTarget[] {
+  const { targets } = opened;
+  if (targets.length === 0) return [];
+  const { findings } = checkWorkbook(opened);
+  const progress = targetProgress(targets);
+  return targets.flatMap((table, index) => {
     const own = progress[index];
     const cells = cellsOf(table);
     const about = findings.filter(({ cells: places }) =>

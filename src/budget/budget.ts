@@ -1,11 +1,9 @@
 import type { RangeBounds } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { Block } from "./block";
-import type { OwnCodes } from "./code-book";
 import type { PlacedText } from "./placed-text";
 import type { BudgetFamily } from "./family";
 import type { BlockId, ColumnId, LineId, TableId } from "./schema";
-import type { PlacedTargetTable } from "./target-table";
 
 export type { PlacedText } from "./placed-text";
 
@@ -101,16 +99,6 @@ export interface Budget {
   /** All tables of the form and year, in its order. */
   readonly expectedTables: readonly ExpectedTable[];
   readonly tables: { readonly [T in TableId]?: BudgetTable<T> };
-  /** Performance-target tables, ours and others'; left out where nobody looked for them. */
-  readonly targets?: readonly PlacedTargetTable[];
-  /** What 填报事项 says of the persons a project pays, by its comparable name. */
-  readonly beneficiaries?: ReadonlyMap<string, string>;
-  /** Comparable names of carry-overs that stand in the target table of this year's project instead of one of their own. */
-  readonly mergedCarryOvers?: ReadonlySet<string>;
-  /** Names of codes that the user lists; left out where there is no such list. */
-  readonly ownCodes?: OwnCodes;
-  /** Last year's budget of the same unit, where its workbook was given. */
-  readonly prior?: Budget;
 }
 
 /** A table of any id. */

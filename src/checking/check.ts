@@ -4,6 +4,7 @@ import type { TableId } from "../budget/schema";
 import { evaluate, type Evaluation } from "./evaluate";
 import type { Coverage } from "./finding";
 import type { Rule } from "./rule";
+import { TABLES_ALONE, type RuleContext } from "./rule-context";
 import type { RuleEvaluation } from "./rule-evaluation";
 import { explain } from "./revisions/explain";
 import type { Slip } from "./slips";
@@ -31,14 +32,18 @@ export interface CheckResult {
 }
 
 /** Evaluates all rules of the family and form year over a budget. */
-export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult {
+export function checkBudget(
+  budget: Budget,
+  rules: readonly Rule[],
+  context: RuleContext = TABLES_ALONE
+): CheckResult {
   const inForce = rules.filter((rule) => isInForce(rule, budget));
-  const { evaluations, notEvaluated } = evaluateRules(budget, inForce);
+  const { evaluations, notEvaluated } = evaluateRules(budget, inForce, context);
   const judge = (revised: Budget): readonly RuleEvaluation[] =>
-    evaluateRules(revised, inForce).evaluations;
+    evaluateRules(revised, inForce, context).evaluations;
   return {
     evaluations,
-    slips: explain(budget, evaluations, judge),
+    slips: explain(budget, evaluations, judge, context.ownCodes),
     tails: evaluations.filter(({ outcome }) => outcome === "rounding-difference"),
     notEvaluated,
     coverage: countOutcomes(evaluations, notEvaluated.length),
@@ -47,12 +52,13 @@ export function checkBudget(budget: Budget, rules: readonly Rule[]): CheckResult
 
 function evaluateRules(
   budget: Budget,
-  rules: readonly Rule[]
+  rules: readonly Rule[],
+  context: RuleContext
 ): Pick<CheckResult, "evaluations" | "notEvaluated"> {
   const evaluations: RuleEvaluation[] = [];
   const notEvaluated: NotEvaluated[] = [];
   for (const rule of rules) {
-    const kind = lackingFor(rule, budget);
+    const kind = lackingFor(rule, context);
     if (kind) {
       if (!notEvaluated.some((one) => one.kind === kind)) notEvaluated.push({ rule, kind });
       continue;
@@ -62,7 +68,7 @@ function evaluateRules(
       notEvaluated.push({ rule, kind: "missing-tables", tables });
       continue;
     }
-    for (const relation of rule.relate(budget)) {
+    for (const relation of rule.relate(budget, context)) {
       const evaluation = { ...evaluate(relation), rule };
       evaluations.push(evaluation);
       if (evaluation.outcome === "not-evaluated")
@@ -73,8 +79,11 @@ function evaluateRules(
 }
 
 /** What all rules of a scope need beside the tables of the workbook, where it is not there. */
-function lackingFor({ scope }: Rule, { targets, prior }: Budget): "no-targets" | "no-prior" | null {
-  if (scope === "performance" && (targets ?? []).length === 0) return "no-targets";
+function lackingFor(
+  { scope }: Rule,
+  { targets, prior }: RuleContext
+): "no-targets" | "no-prior" | null {
+  if (scope === "performance" && targets.length === 0) return "no-targets";
   return scope === "cross-year" && !prior ? "no-prior" : null;
 }
 

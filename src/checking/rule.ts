@@ -3,6 +3,7 @@ import type { YearSpan } from "../budget/by-year";
 import type { FamilyId, TableId } from "../budget/schema";
 import type { Severity } from "./finding";
 import type { Relation } from "./relations/relation";
+import type { RuleContext } from "./rule-context";
 
 /** A table as a rule sees it: its blocks by name, and the table itself. */
 export type TableView<T extends TableId> = BudgetTable<T>["blocks"] & {
@@ -40,7 +41,7 @@ interface RuleFacts {
 export interface Rule extends RuleFacts {
   /** Families the rule holds for, by where it is declared; all when left out. */
   readonly families?: readonly FamilyId[];
-  readonly relate: (budget: Budget) => Iterable<Relation>;
+  readonly relate: (budget: Budget, context: RuleContext) => Iterable<Relation>;
 }
 
 /**
@@ -50,15 +51,20 @@ export interface Rule extends RuleFacts {
 export function defineRule<const N extends readonly TableId[]>(
   rule: Omit<RuleFacts, "needs"> & {
     readonly needs: N;
-    relations(this: void, tables: Views<N>, budget: Budget): Iterable<Relation>;
+    relations(
+      this: void,
+      tables: Views<N>,
+      budget: Budget,
+      context: RuleContext
+    ): Iterable<Relation>;
   }
 ): Rule {
   const { relations, ...facts } = rule;
   return {
     ...facts,
-    relate: (budget) => {
+    relate: (budget, context) => {
       const views = Object.fromEntries(rule.needs.map((id) => [id, viewOf(budget, id)]));
-      return relations(views as Views<N>, budget);
+      return relations(views as Views<N>, budget, context);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { TOTAL} from "../budget/block";
+import type { TOTAL } from "../budget/block";
 import { type Block, type RowKind } from "../budget/block";
 import type { Budget } from "../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { checkWorkbook, type CheckSettings } from "../app/check-workbook";
+import { examineWorkbook } from "../app/check-workbook";
+import { openCase, type CheckSettings, type PriorYear } from "../app/open-case";
 import { parseRuleSettings } from "../app/rule-settings";
 import { remarksOnPrior } from "../app/read-prior-workbook";
 import type { Acceptance } from "../checking/exceptions";
@@ -16,16 +17,19 @@ import { toVerdict, UNUSABLE, type Verdict, type VerdictKind } from "../report/v
 import { chooseFormat, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
-import { openStore } from "./open-store";
+import { openBytes } from "./open-store";
 import { readPrior } from "./read-prior";
-import { chooseCopies, COPY_OPTIONS, writeCopies } from "./write-copies";
+import { chooseCopies, COPY_OPTIONS, writeCopies, type CheckedFile } from "./write-copies";
 
 export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]`;
 
 /** What came of one workbook: its report, or why it could not be used. */
-type Result =
-  | { readonly file: string; readonly report: CheckReport }
-  | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
+type Result = { readonly file: string; readonly report: CheckReport } | Refused;
+
+interface Refused {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: string };
+}
 
 /**
  * Checks workbooks; exit code 2 if any input was unusable or an output could not be written, else 1 if there is any error
@@ -41,7 +45,6 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   const prior = await readPrior(values["prior"], io);
   const settings = {
     ...parseLayoutOptions(values),
-    ...(prior ? { prior: prior.budget } : {}),
     ...(await readSettings(values["settings"], io)),
   };
   const found = await io.workbooksAt(files);
@@ -56,14 +59,17 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   const results: Result[] = [];
   const isWritten: boolean[] = [];
   for (const { path, refusal } of found) {
-    const result = refusal ? refused(path, refusal, io) : await checkFile(path, settings, io);
+    const checked = refusal
+      ? refused(path, refusal, io)
+      : await checkFile(path, settings, prior, io);
+    const result = "error" in checked ? checked : { file: path, report: checked.examined.report };
     if (format === "text" && "report" in result)
       io.stdout(`${path}\n${renderCheckReport(result.report, flags.has("verbose"))}\n`);
     if (format === "ndjson") io.stdout(`${JSON.stringify(toJson(result))}\n`);
     results.push(result);
-    if (!("report" in result)) continue;
-    const { report } = result;
-    isWritten.push(await attempt(() => writeCopies(path, copies, report, settings, io), io));
+    if ("error" in checked) continue;
+    const { report } = checked.examined;
+    isWritten.push(await attempt(() => writeCopies(checked, copies, io), io));
     if (printed)
       isWritten.push(
         await attempt(() => writeReport(report, values["date"] ?? today(), printed, io), io)
@@ -123,20 +129,27 @@ async function readSettings(path: string | undefined, io: CommandIo): Promise<Ch
   return parseRuleSettings(text, basename(path));
 }
 
-async function checkFile(path: string, settings: CheckSettings, io: CommandIo): Promise<Result> {
+async function checkFile(
+  path: string,
+  settings: CheckSettings,
+  prior: PriorYear | null,
+  io: CommandIo
+): Promise<CheckedFile | Refused> {
   try {
-    const { store } = await openStore(path, io);
-    const report = checkWorkbook(await store.read(), settings);
-    if (settings.prior)
-      for (const remark of remarksOnPrior(report, settings.prior)) io.stderr(`${remark}\n`);
-    return { file: path, report };
+    const bytes = await io.read(path);
+    const workbook = await openBytes(path, bytes).store.read();
+    const examined = examineWorkbook(openCase(workbook, settings, prior));
+    if (prior)
+      for (const remark of remarksOnPrior(examined.opened.budget, prior.budget))
+        io.stderr(`${remark}\n`);
+    return { path, bytes, examined };
   } catch (error) {
     if (isBudgetToolError(error, "usage")) throw error;
     return refused(path, error, io);
   }
 }
 
-function refused(file: string, error: unknown, io: CommandIo): Result {
+function refused(file: string, error: unknown, io: CommandIo): Refused {
   const message = toSentence(error);
   io.stderr(`${message}\n`);
   return { file, error: { code: isBudgetToolError(error) ? error.name : "unexpected", message } };

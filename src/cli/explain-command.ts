@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { composeWorkbook, type ComposedWorkbook } from "../app/compose-workbook";
-import { keptInputs, narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
+import { narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
+import { openCase } from "../app/open-case";
 import { remarksOnPrior } from "../app/read-prior-workbook";
 import { takeInputs, withTaken } from "../app/take-inputs";
 import { countMissing } from "../document/document-tree";
@@ -33,21 +34,21 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   const { store, document: workbookDocument } = await openStore(file, io);
   if (copy !== undefined) assertEnding(copy, workbookDocument);
   const workbook = await store.read();
-  const settings = parseLayoutOptions(values);
   const prior = await readPrior(values["prior"], io);
-  let kept = keptInputs(workbook);
+  const opened = openCase(workbook, parseLayoutOptions(values), prior);
+  let kept = opened.inputs;
   if (values["text"] !== undefined) {
     const lines = await readLines(values["text"], io);
-    const taken = takeInputs(workbook, lines, prior?.budget ?? null, settings);
+    const taken = takeInputs(opened, lines);
     for (const remark of taken.remarks) io.stderr(`${remark}\n`);
     io.stderr(`从文稿中提取了 ${taken.inputs.length} 项。\n`);
     kept = withTaken(kept, taken);
   }
-  const narrated = narrateWorkbook(workbook, prior?.budget ?? null, settings, kept);
+  const narrated = narrateWorkbook(opened, kept);
   if (prior)
     for (const remark of remarksOnPrior(narrated.budget, prior.budget)) io.stderr(`${remark}\n`);
   const { document, text } = narrated;
-  if (format === "docx") await writeWord(composeWorkbook(workbook, narrated, settings), output, io);
+  if (format === "docx") await writeWord(composeWorkbook(opened, narrated), output, io);
   else {
     const content = format === "json" ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`;
     if (output === undefined) io.stdout(content);

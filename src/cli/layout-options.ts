@@ -1,4 +1,4 @@
-import type { CheckSettings } from "../app/check-workbook";
+import type { CheckSettings } from "../app/open-case";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { FAMILIES } from "../families/index";
 import { parseYear, type CommandArguments } from "./command-arguments";

@@ -13,6 +13,11 @@ export interface OpenedWorkbook {
 
 /** @throws BudgetToolError "unreadable-file" */
 export async function openStore(path: string, io: CommandIo): Promise<OpenedWorkbook> {
-  const document = openWorkbookDocument(await io.read(path), basename(path));
+  return openBytes(path, await io.read(path));
+}
+
+/** The same of bytes that were read before. */
+export function openBytes(path: string, bytes: Uint8Array): OpenedWorkbook {
+  const document = openWorkbookDocument(bytes, basename(path));
   return { document, store: createXlsxStore(document) };
 }

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { commentOnText, composeFindings, listFindings } from "../app/hand-back";
+import { openCase } from "../app/open-case";
 import { remarksOnPrior } from "../app/read-prior-workbook";
 import { reviewText, type ReviewedText, type TextFinding } from "../app/review-text";
 import { isDocx, readTextFile, type TextLines } from "../document/read-text-file";
@@ -49,8 +50,8 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
   const bytes = await io.read(path);
   const text = { path, bytes, lines: readTextFile({ fileName: basename(path), bytes }) };
   const prior = await readPrior(priorPath, io);
-  const settings = parseLayoutOptions(values);
-  const reviewed = reviewText(await store.read(), text.lines, prior?.budget ?? null, settings);
+  const opened = openCase(await store.read(), parseLayoutOptions(values), prior);
+  const reviewed = reviewText(opened, text.lines);
   const remarks = [
     ...(prior ? remarksOnPrior(reviewed.budget, prior.budget) : []),
     ...reviewed.remarks,

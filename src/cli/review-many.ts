@@ -1,7 +1,7 @@
 import { basename, dirname, extname, resolve } from "node:path";
 import { reviewText } from "../app/review-text";
 import { remarksOnPrior } from "../app/read-prior-workbook";
-import type { CheckSettings } from "../app/check-workbook";
+import { openCase, type CheckSettings } from "../app/open-case";
 import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
@@ -81,7 +81,7 @@ async function reviewPair(
     const { store } = await openStore(workbook, io);
     const lines = readTextFile({ fileName: basename(text), bytes: await io.read(text) });
     const prior = await readPrior(priorPath ?? undefined, io);
-    const reviewed = reviewText(await store.read(), lines, prior?.budget ?? null, settings);
+    const reviewed = reviewText(openCase(await store.read(), settings, prior), lines);
     const remarks = [
       ...(prior ? remarksOnPrior(reviewed.budget, prior.budget) : []),
       ...reviewed.remarks,

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { recognizeWorkbook } from "../app/check-workbook";
 import { formsOf } from "../app/forms-of";
+import { openCase } from "../app/open-case";
 import { planTargetSheets, type TargetChoices } from "../app/plan-target-sheets";
 import { readPrintedTargets } from "../app/read-printed-targets";
 import { renewAuditSheet } from "../app/renew-audit-sheet";
@@ -39,12 +39,11 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
     suggests: flags.has("suggest"),
   };
   const { document, store } = await openStore(file, io);
-  const workbook = await store.read();
-  const { budget } = recognizeWorkbook(workbook, settings);
-  const prior = await readPriorTargets(values["prior"], budget, io);
-  const plans = planTargetSheets(workbook, settings, choices, prior);
+  const opened = openCase(await store.read(), settings);
+  const prior = await readPriorTargets(values["prior"], opened.budget, io);
+  const plans = planTargetSheets(opened, choices, prior);
   const added = await store.addSheets(plans);
-  await renewAuditSheet(store, workbook, plans, settings);
+  await renewAuditSheet(store, opened, plans);
   await writeWorkbook(output, document, io);
   const names = (isNew: boolean): string =>
     added
@@ -110,5 +109,5 @@ async function readWorkbookTargets(
   const prior = await readPrior(path, io);
   if (!prior) return [];
   for (const remark of remarksOnPrior(budget, prior.budget)) io.stderr(`${remark}\n`);
-  return prior.budget.targets ?? [];
+  return prior.targets;
 }

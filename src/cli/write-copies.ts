@@ -1,12 +1,11 @@
 import { planAuditSheet } from "../app/plan-audit-sheet";
-import type { CheckSettings } from "../app/check-workbook";
+import type { Examined } from "../app/check-workbook";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { assertEnding } from "../host/xlsx/workbook-kind";
-import type { CheckReport } from "../report/check-report";
 import { toMarks } from "../report/highlight-plan";
 import type { CommandIo } from "./command-io";
 import { fileIdentity } from "./file-identity";
-import { openStore } from "./open-store";
+import { openBytes } from "./open-store";
 import { writeWorkbook } from "./write-workbook";
 
 /** Options that write a copy of the checked workbook: with marks, with 校核表, or with both where they name one file. */
@@ -33,14 +32,21 @@ export function chooseCopies(
   return copies;
 }
 
-/** Writes the copies of one checked workbook. */
+/** A workbook file that was checked. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly examined: Examined;
+}
+
+/** Writes the copies of one checked workbook: every one begins with the file as it was when it was read. */
 export async function writeCopies(
-  path: string,
+  { path, bytes, examined }: CheckedFile,
   copies: Copies,
-  report: CheckReport,
-  settings: CheckSettings,
   io: CommandIo
 ): Promise<void> {
+  const { report, opened } = examined;
+  const { workbook } = opened;
   const { mark, audit } = copies;
   const isOneFile =
     mark !== undefined &&
@@ -48,14 +54,13 @@ export async function writeCopies(
     (await fileIdentity(mark)) === (await fileIdentity(audit));
   const outputs = isOneFile ? [mark] : [mark, audit].flatMap((output) => output ?? []);
   for (const output of outputs) {
-    const { store, document } = await openStore(path, io);
+    const { store, document } = openBytes(path, bytes);
     for (const name of outputs) assertEnding(name, document);
-    const workbook = await store.read();
     if (output === mark) {
       const { skippedSheets } = await store.setMarks(toMarks(report.findings, workbook), workbook);
       for (const sheet of skippedSheets) io.stderr(`工作表“${sheet}”受保护，没有标记。\n`);
     }
-    if (output === audit || isOneFile) await store.addSheets([planAuditSheet(workbook, settings)]);
+    if (output === audit || isOneFile) await store.addSheets([planAuditSheet(examined)]);
     await writeWorkbook(output, document, io);
   }
 }

@@ -2,27 +2,32 @@ import { cellNames } from "../budget/cell-names";
 import { tableLabel, type BudgetFamily } from "../budget/family";
 import type { TableId } from "../budget/schema";
 import type { CheckResult, NotEvaluated } from "../checking/check";
-import { sortFindings, withAccepted } from "../checking/exceptions";
+import { sortFindings, withAccepted, type KeptException } from "../checking/exceptions";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import type { RecognitionProblem } from "../recognition/problem";
 import type { Recognized } from "../recognition/recognize";
 import type { CheckReport, NotEvaluatedReport, ProblemReport } from "./check-report";
-import { readExceptions } from "./exception-sheet";
 import { toFindings } from "./findings";
 import { toHiddenRemarks } from "./hidden-remarks";
 import { toScaledRemarks } from "./scaled-remarks";
 import { toLayoutReport } from "./layout-report";
 import { toTableReport } from "./table-report";
 
+/** Whose values findings stand for, and what its sheet 核实说明 accepts. */
+interface CheckedWorkbook {
+  readonly workbook: WorkbookSnapshot;
+  readonly exceptions: readonly KeptException[];
+}
+
 /** The view model of one checked workbook; what its sheet 核实说明 accepts is set apart. */
 export function toCheckReport(
   recognized: Recognized,
   result: CheckResult,
   catalogue: CheckReport["catalogue"],
-  workbook: WorkbookSnapshot
+  { workbook, exceptions }: CheckedWorkbook
 ): CheckReport {
   const { budget, statuses, problems, evidence, formulas, hidden } = recognized;
-  const { open, accepted, lapsed } = sortFindings(toFindings(result), readExceptions(workbook), {
+  const { open, accepted, lapsed } = sortFindings(toFindings(result), exceptions, {
     valueOf: valueLookup(workbook),
     nameOf: cellNames(budget),
   });

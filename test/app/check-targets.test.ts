@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { CheckReport } from "../../src/report/check-report";
 import { readCase, readCaseWithTargets, withCell } from "../support/read-workbook";
@@ -19,7 +20,7 @@ function aboutTargets({ notEvaluated }: CheckReport): readonly string[] {
 
 describe("checking the performance targets of published documents", () => {
   it("和静 2026: exactly the published errors of its target tables", async () => {
-    const report = checkWorkbook(await readCaseWithTargets("hejing-2026"));
+    const report = checkWorkbook(openCase(await readCaseWithTargets("hejing-2026")));
     expect(linesOf(report)).toEqual([
       "error BC302 绩效!E8", // HJ-05
       "error BC305 绩效!E10", // HJ-06
@@ -37,7 +38,7 @@ describe("checking the performance targets of published documents", () => {
   });
 
   it("阿克陶 2025: only the question about the number of persons", async () => {
-    const report = checkWorkbook(await readCaseWithTargets("aketao-2025"));
+    const report = checkWorkbook(openCase(await readCaseWithTargets("aketao-2025")));
     expect(linesOf(report)).toEqual(["warning BC318 绩效!D30"]); // AKT-04
     const [finding] = report.findings.filter(({ code }) => code === "BC318");
     expect(finding?.message).toContain(">=84人 × =120元/月/人 × 12个月 ＝ 12.096万元");
@@ -46,13 +47,15 @@ describe("checking the performance targets of published documents", () => {
 
   it("takes the total of the weights from the settings, and then asks for no split", async () => {
     const workbook = await readCaseWithTargets("aketao-2025");
-    const codes = checkWorkbook(workbook, { weightTotal: 100 }).findings.map(({ code }) => code);
+    const codes = checkWorkbook(openCase(workbook, { weightTotal: 100 })).findings.map(
+      ({ code }) => code
+    );
     expect(codes.filter((code) => code === "BC311")).toHaveLength(5);
     expect(codes).not.toContain("BC312");
   });
 
   it("says that nothing was checked where there is no target table", async () => {
-    const report = checkWorkbook(await readCase("aketao-2025"));
+    const report = checkWorkbook(openCase(await readCase("aketao-2025")));
     expect(aboutTargets(report)).toEqual(["BC301"]);
     expect(report.findings.some(({ code }) => code >= "BC3")).toBe(false);
   });
@@ -67,7 +70,7 @@ describe("checking the performance targets of published documents", () => {
     ];
     for (const [address, value] of carried) workbook = withCell(workbook, "表11", address, value);
     const about = (changed: typeof workbook): readonly string[] =>
-      linesOf(checkWorkbook(changed)).filter((line) => / BC30[89] /u.test(line));
+      linesOf(checkWorkbook(openCase(changed))).filter((line) => / BC30[89] /u.test(line));
     // The carry-over has no table of its own …
     expect(about(workbook)).toEqual(["error BC309 表11!A8"]);
     // … and needs none when the amount holds both.

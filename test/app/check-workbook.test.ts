@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
 import { isBudgetToolError } from "../../src/errors/budget-tool-error";
@@ -9,7 +11,7 @@ import { readCase, withCell } from "../support/read-workbook";
 
 describe("checkWorkbook on the published workbooks", () => {
   it("和静 2026: twelve tables, no error, one warning", async () => {
-    const report = checkWorkbook(await readCase("hejing-2026"));
+    const report = checkWorkbook(openCase(await readCase("hejing-2026")));
     expect(report.layout).toMatchObject({ family: "xinjiang", year: 2026 });
     expect(report.fiscalYear).toBe(2026);
     expect(report.budgetUnit).toBe("和静县社会保险中心");
@@ -46,7 +48,7 @@ describe("checkWorkbook on the published workbooks", () => {
   });
 
   it("阿克陶 2025: eleven tables, rounding differences only", async () => {
-    const report = checkWorkbook(await readCase("aketao-2025"));
+    const report = checkWorkbook(openCase(await readCase("aketao-2025")));
     expect(report.layout).toMatchObject({ family: "xinjiang", year: 2025 });
     expect(report.tables).toHaveLength(11);
     expect(report.problems).toEqual([]);
@@ -57,7 +59,7 @@ describe("checkWorkbook on the published workbooks", () => {
   });
 
   it("子洲 2024: exactly its table errors, what must be confirmed as warnings, nothing else", async () => {
-    const report = checkWorkbook(await readCase("zizhou-2024"));
+    const report = checkWorkbook(openCase(await readCase("zizhou-2024")));
     expect(report.layout).toMatchObject({ family: "shaanxi", year: 2024 });
     expect(report.problems).toEqual([]);
     expect(report.notEvaluated.map(({ reason }) => reason)).toEqual(["没有给出上年的工作簿"]);
@@ -108,7 +110,9 @@ describe("checkWorkbook on the published workbooks", () => {
     let workbook = await readCase("zizhou-2024");
     for (const [name, address, value] of changes)
       workbook = withCell(workbook, name, address, value);
-    const errors = checkWorkbook(workbook).findings.filter(({ severity }) => severity === "error");
+    const errors = checkWorkbook(openCase(workbook)).findings.filter(
+      ({ severity }) => severity === "error"
+    );
     expect(errors.map(({ code }) => code)).toEqual(["BC248"]);
   });
 
@@ -116,7 +120,7 @@ describe("checkWorkbook on the published workbooks", () => {
     const xinjiang = await readCase("hejing-2026");
     const shaanxi = await readCase("zizhou-2024");
     const familyOf = (sheets: typeof xinjiang.sheets): string =>
-      checkWorkbook({ ...xinjiang, sheets }).layout.family;
+      checkWorkbook(openCase({ ...xinjiang, sheets })).layout.family;
     expect(familyOf([...xinjiang.sheets.slice(0, 2), ...shaanxi.sheets])).toBe("shaanxi");
     expect(familyOf([...shaanxi.sheets.slice(0, 5), ...xinjiang.sheets])).toBe("xinjiang");
   });
@@ -125,11 +129,13 @@ describe("checkWorkbook on the published workbooks", () => {
     const workbook = await readCase("zizhou-2024");
     const sheets = workbook.sheets.filter(({ name }) => /^表1[46]/u.test(name));
     expect(sheets).toHaveLength(2);
-    expect(nameOf(() => checkWorkbook({ ...workbook, sheets }))).toBe("unsupported-layout");
+    expect(nameOf(() => checkWorkbook(openCase({ ...workbook, sheets })))).toBe(
+      "unsupported-layout"
+    );
   });
 
   it("writes the text of 陕西 with its own sections, and reads it back without a remark", async () => {
-    const { document, text, proof } = narrateWorkbook(await readCase("zizhou-2024"), null);
+    const { document, text, proof } = narrateWorkbook(openCase(await readCase("zizhou-2024")));
     expect(document.sections.map(({ slug }) => slug)).toEqual([
       "duties-and-organization",
       "work-tasks",
@@ -151,7 +157,9 @@ describe("checkWorkbook on the published workbooks", () => {
     const { budget } = recognizeWorkbook(
       withCell(workbook, "表5-一般公共预算支出（功能）", "D5", 113929100)
     );
-    const { text, proof } = narrateWorkbook(workbook, budget);
+    const { text, proof } = narrateWorkbook(
+      openCase(workbook, {}, { budget: budget, targets: [] })
+    );
     expect(text).toContain(
       "当年一般公共预算拨款支出13349.12万元，较上年增加1956.21万元，主要原因是"
     );
@@ -161,7 +169,7 @@ describe("checkWorkbook on the published workbooks", () => {
   });
 
   it("plans a target table for each of the twelve projects of 陕西 and one for the unit", async () => {
-    const [plan, ...others] = planTargetSheets(await readCase("zizhou-2024"));
+    const [plan, ...others] = planTargetSheets(openCase(await readCase("zizhou-2024")));
     expect(others).toEqual([]);
     const titles = plan?.cells.filter(({ look, value }) => look === "title" && value) ?? [];
     expect(titles).toHaveLength(13);
@@ -169,7 +177,9 @@ describe("checkWorkbook on the published workbooks", () => {
 
   it("names both sides, the difference, the cells and the most likely wrong cell", async () => {
     const workbook = await readCase("hejing-2026");
-    const report = checkWorkbook(withCell(workbook, "三、单位支出总体情况表", "E9", 268.21));
+    const report = checkWorkbook(
+      openCase(withCell(workbook, "三、单位支出总体情况表", "E9", 268.21))
+    );
     const [finding] = report.findings;
     expect(finding?.severity).toBe("error");
     expect(finding?.suspects).toEqual([
@@ -187,7 +197,7 @@ describe("checkWorkbook on the published workbooks", () => {
       ...workbook,
       sheets: workbook.sheets.filter(({ name }) => !name.startsWith("六、")),
     };
-    const report = checkWorkbook(without);
+    const report = checkWorkbook(openCase(without));
     expect(report.tables.find(({ number }) => number === 6)?.status).toBe("missing");
     expect(report.coverage.notEvaluated).toBeGreaterThan(0);
     expect(report.notEvaluated.map(({ code }) => code)).toContain("BC056");
@@ -203,7 +213,7 @@ describe("checkWorkbook on the published workbooks", () => {
         typeof value === "string" ? value.replace(/2025年/gu, "2026年") : value
       )
     );
-    const report = checkWorkbook(workbook);
+    const report = checkWorkbook(openCase(workbook));
     expect(report.fiscalYear).toBe(2026);
     expect(report.layout.year).toBeLessThan(2026);
     expect(report.tables).toHaveLength(11);
@@ -213,7 +223,7 @@ describe("checkWorkbook on the published workbooks", () => {
     const workbook = editSheets(await readCase("hejing-2026"), (sheet) => {
       if (sheet.name.startsWith("五、")) sheet.deleteRow(sheet.values.length - 1);
     });
-    const report = checkWorkbook(workbook);
+    const report = checkWorkbook(openCase(workbook));
     expect(
       report.problems.map(({ kind, message }) => [
         kind,
@@ -228,7 +238,9 @@ describe("checkWorkbook on the published workbooks", () => {
   it("takes an amount in the wrong column for one slip and says where it belongs", async () => {
     const workbook = await readCase("hejing-2026");
     const sheet = "二、单位收入总体情况表";
-    const report = checkWorkbook(withCell(withCell(workbook, sheet, "H8", null), sheet, "I8", 3.5));
+    const report = checkWorkbook(
+      openCase(withCell(withCell(workbook, sheet, "H8", null), sheet, "I8", 3.5))
+    );
     const errors = report.findings.filter(({ severity }) => severity === "error");
     expect(errors).toHaveLength(1);
     expect(
@@ -239,8 +251,8 @@ describe("checkWorkbook on the published workbooks", () => {
 
   it("calculates formulas of which the file holds no result, and says so", async () => {
     const workbook = await readCase("hejing-2026");
-    const stored = checkWorkbook(workbook);
-    const report = checkWorkbook(withSums(workbook, "三、单位支出总体情况表"));
+    const stored = checkWorkbook(openCase(workbook));
+    const report = checkWorkbook(openCase(withSums(workbook, "三、单位支出总体情况表")));
     expect(report.findings).toEqual(stored.findings);
     expect(report.coverage).toEqual(stored.coverage);
     expect(report.problems).toMatchObject([
@@ -253,7 +265,9 @@ describe("checkWorkbook on the published workbooks", () => {
 
   it("does not judge amounts that are no numbers", async () => {
     const workbook = await readCase("hejing-2026");
-    const report = checkWorkbook(withCell(workbook, "三、单位支出总体情况表", "E9", "待定"));
+    const report = checkWorkbook(
+      openCase(withCell(workbook, "三、单位支出总体情况表", "E9", "待定"))
+    );
     expect(report.problems.map(({ kind }) => kind)).toContain("unreadable-amount");
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(report.coverage.notEvaluated).toBeGreaterThan(0);
@@ -261,7 +275,9 @@ describe("checkWorkbook on the published workbooks", () => {
 
   it("does not judge amounts without a stated measure", async () => {
     const workbook = await readCase("hejing-2026");
-    const report = checkWorkbook(withCell(workbook, "三、单位支出总体情况表", "F3", null));
+    const report = checkWorkbook(
+      openCase(withCell(workbook, "三、单位支出总体情况表", "F3", null))
+    );
     expect(report.problems.map(({ kind }) => kind)).toContain("missing-measure");
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
@@ -269,7 +285,7 @@ describe("checkWorkbook on the published workbooks", () => {
   it("names both places when two sheets claim to be the same table", async () => {
     const workbook = await readCase("hejing-2026");
     const copy = { ...workbook.sheets[2]!, id: "copy", name: "三（备份）" };
-    const report = checkWorkbook({ ...workbook, sheets: [...workbook.sheets, copy] });
+    const report = checkWorkbook(openCase({ ...workbook, sheets: [...workbook.sheets, copy] }));
     expect(report.tables.find(({ number }) => number === 3)?.status).toBe("ambiguous");
     expect(report.problems[0]?.message).toContain("三（备份）");
     expect(report.problems[0]?.message).toContain("三、单位支出总体情况表");
@@ -283,7 +299,7 @@ describe("checkWorkbook on the published workbooks", () => {
       name: "绩效目标表",
       tag: "performance-targets",
     };
-    const report = checkWorkbook({ ...workbook, sheets: [...workbook.sheets, own] });
+    const report = checkWorkbook(openCase({ ...workbook, sheets: [...workbook.sheets, own] }));
     expect(report.tables.every(({ status }) => status !== "ambiguous")).toBe(true);
   });
 
@@ -310,10 +326,10 @@ describe("checkWorkbook on the published workbooks", () => {
         },
       ],
     });
-    expect(nameOf(() => checkWorkbook(sheet("2024年部门财务收支预算总表")))).toBe(
+    expect(nameOf(() => checkWorkbook(openCase(sheet("2024年部门财务收支预算总表"))))).toBe(
       "unsupported-layout"
     );
-    expect(nameOf(() => checkWorkbook(sheet("通讯录")))).toBe("no-known-table");
+    expect(nameOf(() => checkWorkbook(openCase(sheet("通讯录"))))).toBe("no-known-table");
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDocx, textOf } from "../support/read-docx";
+import { openCase } from "../../src/app/open-case";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
@@ -148,7 +149,7 @@ describe("核实说明", () => {
     const sheets = workbook.sheets.map((sheet) =>
       sheet.name === SHEET ? { ...sheet, name: "新名称" } : sheet
     );
-    const after = checkWorkbook({ ...workbook, sheets });
+    const after = checkWorkbook(openCase({ ...workbook, sheets }));
     expect(after.accepted.map((one) => one.finding.code)).toEqual([finding.code]);
     expect(after.lapsed).toEqual([]);
     expect(after.coverage.accepted).toBe(1 + finding.evidence.length);

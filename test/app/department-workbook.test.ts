@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
@@ -15,7 +16,7 @@ describe.each(DEPARTMENT_FAMILIES)("a department with 200 subordinate units, $na
   it("is read from its file and checked without a false finding", async () => {
     const bytes = toXlsx(departmentWorkbook(family, await readCase(family.sample), ROWS));
     const workbook = await createXlsxStore(openWorkbookDocument(bytes, null)).read();
-    const { findings, problems, coverage, budgetUnit } = checkWorkbook(workbook);
+    const { findings, problems, coverage, budgetUnit } = checkWorkbook(openCase(workbook));
     expect(findings.map(({ code }) => code)).toEqual(family.findings);
     expect(problems).toEqual([]);
     expect(budgetUnit).toBe("甲县示范部门");
@@ -25,7 +26,7 @@ describe.each(DEPARTMENT_FAMILIES)("a department with 200 subordinate units, $na
   it("names each wrong cell, once, and the amount it should hold", async () => {
     const clean = departmentWorkbook(family, await readCase(family.sample), ROWS);
     const { workbook, wrong } = withWrongItems(clean, family, 100);
-    const slips = checkWorkbook(workbook).findings.filter(
+    const slips = checkWorkbook(openCase(workbook)).findings.filter(
       ({ code }) => !family.findings.includes(code)
     );
     expect(wrong.length).toBeGreaterThan(5);

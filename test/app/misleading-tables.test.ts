@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
 import { editSheets, plainSheet } from "../support/edit-sheet";
@@ -20,8 +21,8 @@ describe("a hidden old copy of a table", () => {
     ["hidden", "取消隐藏"],
     ["very-hidden", "Alt+F11"],
   ] as const)("(%s) is named, and the visible table is checked", (visibility, way) => {
-    const report = checkWorkbook(withCopy(visibility));
-    expect(report.coverage).toEqual(checkWorkbook(aketao).coverage);
+    const report = checkWorkbook(openCase(withCopy(visibility)));
+    expect(report.coverage).toEqual(checkWorkbook(openCase(aketao)).coverage);
     const [copy, ...others] = report.problems;
     expect(others).toEqual([]);
     expect(copy).toMatchObject({ kind: "hidden-copy", sheet: "表5旧" });
@@ -30,7 +31,7 @@ describe("a hidden old copy of a table", () => {
   });
 
   it("that is visible leaves it open which of the two is meant", () => {
-    const report = checkWorkbook(withCopy("visible"));
+    const report = checkWorkbook(openCase(withCopy("visible")));
     expect(report.problems.map(({ kind }) => kind)).toEqual(["ambiguous-table"]);
   });
 });
@@ -43,7 +44,7 @@ describe("a note that a filled table is empty", () => {
         "本单位2026年没有项目支出，一般公共预算项目支出情况表为空表。",
       ]);
     });
-    const codes = checkWorkbook(workbook).findings.map(({ code }) => code);
+    const codes = checkWorkbook(openCase(workbook)).findings.map(({ code }) => code);
     expect(codes).toContain("BC091");
   });
 });
@@ -59,10 +60,10 @@ describe("one table like those of a family", () => {
         ["甲", 1],
       ])
     );
-    expect(checkWorkbook({ ...aketao, sheets: like }).tables.some(({ rows }) => rows > 0)).toBe(
-      true
-    );
-    expect(() => checkWorkbook({ ...aketao, sheets: [...others, ...like] })).toThrow(
+    expect(
+      checkWorkbook(openCase({ ...aketao, sheets: like })).tables.some(({ rows }) => rows > 0)
+    ).toBe(true);
+    expect(() => checkWorkbook(openCase({ ...aketao, sheets: [...others, ...like] }))).toThrow(
       "unsupported-layout"
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
@@ -18,7 +19,7 @@ async function withOwnTargets(
 ): Promise<WorkbookSnapshot> {
   const workbook = await readCase(slug);
   const sheets = workbook.sheets.filter(({ name }) => !isGone(name));
-  const own = planTargetSheets({ ...workbook, sheets }).map(snapshotOfPlan);
+  const own = planTargetSheets(openCase({ ...workbook, sheets })).map(snapshotOfPlan);
   return { ...workbook, sheets: [...sheets, ...own] };
 }
 
@@ -28,7 +29,7 @@ function foundAfter(
   changes: Readonly<Record<string, string | number>>
 ): readonly string[] {
   const lines = (one: WorkbookSnapshot): readonly string[] =>
-    checkWorkbook(one).findings.flatMap(({ code, cells }) =>
+    checkWorkbook(openCase(one)).findings.flatMap(({ code, cells }) =>
       cells.flatMap((cell) => (cell.sheet === SHEET ? [`${code} ${cell.address}`] : []))
     );
   const before = lines(workbook);
@@ -49,7 +50,7 @@ describe("target tables on sheets of ours are checked like any other", () => {
 
   it("陕西: a wrong amount is found within the table, against 表10 and in the tasks", async () => {
     const workbook = await withOwnTargets("zizhou-2024", (name) => /^表1[45]-/u.test(name));
-    const { tables } = checkWorkbook(workbook);
+    const { tables } = checkWorkbook(openCase(workbook));
     expect(
       tables.filter(({ sheet }) => sheet === SHEET).map(({ id, status }) => [id, status])
     ).toEqual([
@@ -67,7 +68,7 @@ describe("target tables on sheets of ours are checked like any other", () => {
 
   it("陕西: tables that the user's own sheets fill are read there alone", async () => {
     const workbook = await withOwnTargets("zizhou-2024", () => false);
-    const { tables, findings } = checkWorkbook(workbook);
+    const { tables, findings } = checkWorkbook(openCase(workbook));
     expect(tables.some(({ sheet }) => sheet === SHEET)).toBe(false);
     expect(findings.map(({ code }) => code)).toContain("BC248");
   });
@@ -76,7 +77,7 @@ describe("target tables on sheets of ours are checked like any other", () => {
 describe("writing them again", () => {
   /** The plans of a second run, and what they tell. */
   function again(workbook: WorkbookSnapshot, choices: TargetChoices = {}) {
-    const plans = planTargetSheets(workbook, {}, choices);
+    const plans = planTargetSheets(openCase(workbook), choices);
     return { plans, remarks: describeKept(plans, []).map(({ message }) => message) };
   }
 
@@ -97,7 +98,7 @@ describe("writing them again", () => {
     const workbook = await withOwnTargets("aketao-2025", () => false);
     const goal = withCell(workbook, SHEET, "C5", "办好社会保险");
     const prior = readTargets(xinjiangForms, await readCaseWithTargets("aketao-2025"));
-    const plans = planTargetSheets(goal, {}, {}, prior);
+    const plans = planTargetSheets(openCase(goal), {}, prior);
     expect(plans[0]?.cells.map(({ value }) => value)).toContainEqual({
       kind: "text",
       text: "办好社会保险",
@@ -115,7 +116,7 @@ describe("writing them again", () => {
       ["F8", 1],
     ] as const)
       workbook = withCell(workbook, "表11", address, value);
-    const own = planTargetSheets(workbook, {}, { carryOver: "merge" }).map(snapshotOfPlan);
+    const own = planTargetSheets(openCase(workbook), { carryOver: "merge" }).map(snapshotOfPlan);
     const merged = { ...workbook, sheets: [...workbook.sheets, ...own] };
     const tablesOf = (choices: TargetChoices): number =>
       readTargets(xinjiangForms, workbookOf(...again(merged, choices).plans.map(snapshotOfPlan)))
@@ -125,8 +126,8 @@ describe("writing them again", () => {
     expect(again(merged, { carryOver: "separate" }).remarks).toEqual([]);
     // The text explains it, and only then.
     const sentence = `“${name}”项目的绩效目标表与上年结转合并编报，其中上年结转1.00万元。`;
-    expect(narrateWorkbook(merged, null).text).toContain(sentence);
-    expect(narrateWorkbook(merged, null).proof.findings).toEqual([]);
-    expect(narrateWorkbook(workbook, null).text).not.toContain("合并编报");
+    expect(narrateWorkbook(openCase(merged)).text).toContain(sentence);
+    expect(narrateWorkbook(openCase(merged)).proof.findings).toEqual([]);
+    expect(narrateWorkbook(openCase(workbook)).text).not.toContain("合并编报");
   });
 });

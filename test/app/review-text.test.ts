@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { reviewPrintedTargets } from "../../src/app/review-printed-targets";
 import { reviewText } from "../../src/app/review-text";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -31,9 +32,8 @@ describe("reviewing a whole document", () => {
     const withTargets = await readCaseWithTargets("hejing-2026");
     const lines = ["和静县社会保险管理局概况", ...linesOf("hejing-2026")];
     const reviewed = reviewText(
-      await readCase("hejing-2026"),
-      withTables(lines, printed(targetsOf(withTargets))),
-      null
+      openCase(await readCase("hejing-2026")),
+      withTables(lines, printed(targetsOf(withTargets)))
     );
     expect(reviewed.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
       "BN001 warning", // HJ-15: the number of another document, cited in both parts of a project
@@ -64,9 +64,8 @@ describe("reviewing a whole document", () => {
   it("阿克陶 2025: the amount in a reason, 部门价值 for 单位价值, and the number of persons twice", async () => {
     const withTargets = await readCaseWithTargets("aketao-2025");
     const reviewed = reviewText(
-      await readCase("aketao-2025"),
-      withTables(linesOf("aketao-2025"), printed(targetsOf(withTargets))),
-      null
+      openCase(await readCase("aketao-2025")),
+      withTables(linesOf("aketao-2025"), printed(targetsOf(withTargets)))
     );
     expect(reviewed.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
       "BN001 warning", // AKT-02
@@ -79,7 +78,7 @@ describe("reviewing a whole document", () => {
   });
 
   it("says when there is no target table to be read", async () => {
-    const { remarks } = reviewText(await readCase("hejing-2026"), linesOf("hejing-2026"), null);
+    const { remarks } = reviewText(openCase(await readCase("hejing-2026")), linesOf("hejing-2026"));
     expect(remarks).toContain("文稿里没有找到绩效目标表，没有核对绩效目标。");
   });
 });

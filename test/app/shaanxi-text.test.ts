@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { keptInputs, narrateWorkbook } from "../../src/app/narrate-workbook";
+import { openCase } from "../../src/app/open-case";
+import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { reviewText } from "../../src/app/review-text";
 import { takeInputs, withTaken } from "../../src/app/take-inputs";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -9,13 +10,14 @@ import { SHAANXI_UNITS } from "../support/shaanxi-units";
 import { readCase } from "../support/read-workbook";
 
 const workbook = await readCase("zizhou-2024");
-const prior = SHAANXI_UNITS["plain"]!.prior;
+const prior = { budget: SHAANXI_UNITS["plain"]!.prior!, targets: [] };
+const opened = openCase(workbook, {}, prior);
 
 /** Words of our own for everything the text asks for. */
 const complete = (() => {
   let kept = NO_INPUTS;
   for (let round = 0; round < 3; round += 1) {
-    const { inputs } = narrateWorkbook(workbook, prior, {}, kept);
+    const { inputs } = narrateWorkbook(opened, kept);
     const open = inputs.filter(({ state }) => state === "missing");
     const words = open.map(({ key }, index): [string, string] => [
       key,
@@ -27,7 +29,7 @@ const complete = (() => {
     ]);
     kept = withContents(kept, new Map(words), 2024);
   }
-  return narrateWorkbook(workbook, prior, {}, kept);
+  return narrateWorkbook(opened, kept);
 })();
 
 /** The same as others publish it: other brackets and commas, spaces, no labels, short for 主要原因是. */
@@ -41,8 +43,8 @@ const published: readonly string[] = complete.text
   .flatMap((line) => [line, ""]);
 
 const retold = (of: WorkbookSnapshot) => {
-  const taken = takeInputs(of, published, null);
-  return { taken, narrated: narrateWorkbook(of, null, {}, withTaken(keptInputs(of), taken)) };
+  const taken = takeInputs(openCase(of), published);
+  return { taken, narrated: narrateWorkbook(openCase(of), withTaken(openCase(of).inputs, taken)) };
 };
 
 describe("a written text of 陕西 beside its workbook", () => {
@@ -74,7 +76,7 @@ describe("a written text of 陕西 beside its workbook", () => {
 
   it("is reviewed without a finding, and every changed amount is found", () => {
     const messages = (lines: readonly string[]): readonly string[] =>
-      reviewText(workbook, lines, prior).findings.map(({ message }) => message);
+      reviewText(opened, lines).findings.map(({ message }) => message);
     expect(messages(published)).toEqual([]);
     const amounts = published.flatMap((line, index) =>
       [...line.matchAll(/\d(?= 万元)/gu)].map((found) => [index, found.index] as const)

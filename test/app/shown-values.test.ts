@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { parseAddress } from "../../src/grid/address";
 import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -22,11 +23,11 @@ function withCells(
   });
 }
 
-const coverageOf = (workbook: WorkbookSnapshot) => checkWorkbook(workbook).coverage;
+const coverageOf = (workbook: WorkbookSnapshot) => checkWorkbook(openCase(workbook)).coverage;
 
 describe("what a cell shows is what counts", () => {
   it("checks a part with hidden decimals as shown, and tells of them", () => {
-    const report = checkWorkbook(withCells({ E19: { value: 27.738812 } }));
+    const report = checkWorkbook(openCase(withCells({ E19: { value: 27.738812 } })));
     const told = report.findings.filter(({ outcome }) => outcome === "violated");
     expect(told.map(({ code }) => code)).toEqual(["BC102"]);
     expect(told[0]?.message).toContain("27.74（存的是 27.738812）");
@@ -52,14 +53,14 @@ describe("what a cell shows is what counts", () => {
         return Math.round(value * 10_000);
       });
     });
-    const report = checkWorkbook(scaled);
+    const report = checkWorkbook(openCase(scaled));
     expect(report.coverage).toEqual(coverageOf(base));
     const remark = report.problems.find(({ kind }) => kind === "scaled-amounts");
     expect(remark?.message).toContain("存的是 4570100，显示 457.01 万元");
   });
 
   it("does not judge a number that its format shows otherwise, and says why", () => {
-    const report = checkWorkbook(withCells({ E20: { format: "0.00%" } }));
+    const report = checkWorkbook(openCase(withCells({ E20: { format: "0.00%" } })));
     expect(report.coverage.violated).toBe(0);
     expect(report.coverage.notEvaluated).toBeGreaterThan(coverageOf(base).notEvaluated);
     const [problem] = report.problems.filter(({ kind }) => kind === "unshown-amount");

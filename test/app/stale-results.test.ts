@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { parseAddress } from "../../src/grid/address";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -42,21 +43,21 @@ describe("formulas whose stored result does not count", () => {
     ["where the file says so", { ...withFormulas(SUMS), hasStaleResults: true }],
     ["where nothing but zeros is stored", withFormulas(SUMS)],
   ])("are calculated %s, and that is said", (_when, workbook) => {
-    const report = checkWorkbook(workbook);
-    expect(report.coverage).toEqual(checkWorkbook(base).coverage);
+    const report = checkWorkbook(openCase(workbook));
+    expect(report.coverage).toEqual(checkWorkbook(openCase(base)).coverage);
     expect(report.problems.map(({ kind }) => kind)).toEqual(["calculated-formulas"]);
     expect(report.problems[0]?.message).toContain("2 个公式已按公式计算（首个：“表5”E9）");
   });
 
   it("are told where the result is another one, and the stored one counts", () => {
-    const report = checkWorkbook(withFormulas({ ...SUMS, E9: ["=SUM(F9:G9)", 396.5] }));
+    const report = checkWorkbook(openCase(withFormulas({ ...SUMS, E9: ["=SUM(F9:G9)", 396.5] })));
     expect(report.coverage.violated).toBeGreaterThan(0);
     const told = report.problems.find(({ kind }) => kind === "differing-formulas");
     expect(told?.message).toContain("“表5”E9 保存的是 396.5，算得 396.4");
   });
 
   it("say to open the file in Excel where we cannot calculate them", () => {
-    const report = checkWorkbook(withFormulas({ E9: ["=STDEV(F9:G9)", null] }));
+    const report = checkWorkbook(openCase(withFormulas({ E9: ["=STDEV(F9:G9)", null] })));
     const told = report.problems.find(({ kind }) => kind === "uncalculated-formula");
     expect(told?.message).toContain("请用 Excel 打开并保存");
     expect(told?.message).not.toContain("改成数字");
@@ -64,6 +65,6 @@ describe("formulas whose stored result does not count", () => {
 
   it("are one cell each: no formula ends the workbook", () => {
     const odd = withFormulas({ E20: ["=ROUND(1.5,400)*10^300*10^300", null] });
-    expect(checkWorkbook(odd).problems.map(({ cell }) => cell?.address)).toContain("E20");
+    expect(checkWorkbook(openCase(odd)).problems.map(({ cell }) => cell?.address)).toContain("E20");
   });
 });

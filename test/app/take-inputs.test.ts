@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { keptInputs, narrateWorkbook } from "../../src/app/narrate-workbook";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { narrateWorkbook } from "../../src/app/narrate-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { takeInputs, withTaken } from "../../src/app/take-inputs";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { numberFormatAt } from "../../src/grid/snapshot";
@@ -23,9 +24,9 @@ async function open(slug: string) {
 
 /** Text of the workbook with everything taken out of a written one. */
 function retold(workbook: WorkbookSnapshot, lines: readonly string[]) {
-  const taken = takeInputs(workbook, lines, null);
-  const kept = withTaken(keptInputs(workbook), taken);
-  return { taken, narrated: narrateWorkbook(workbook, null, {}, kept) };
+  const taken = takeInputs(openCase(workbook), lines);
+  const kept = withTaken(openCase(workbook).inputs, taken);
+  return { taken, narrated: narrateWorkbook(openCase(workbook), kept) };
 }
 
 /** All amounts of the tables multiplied; codes, years and names stay. */
@@ -61,8 +62,11 @@ describe.each(SLUGS)("a written text beside its workbook: %s", (slug) => {
   it("tells last year's amounts as last year's workbook does", async () => {
     const { workbook, prior, lines } = await open(slug);
     const { narrated } = retold(workbook, lines);
-    const beside = withTaken(NO_INPUTS, takeInputs(workbook, lines, prior));
-    const other = narrateWorkbook(workbook, prior, {}, beside);
+    const beside = withTaken(
+      NO_INPUTS,
+      takeInputs(openCase(workbook, {}, { budget: prior, targets: [] }), lines)
+    );
+    const other = narrateWorkbook(openCase(workbook, {}, { budget: prior, targets: [] }), beside);
     expect(narrated.text).toBe(other.text);
   });
 
@@ -93,7 +97,7 @@ describe.each(SLUGS)("a written text beside its workbook: %s", (slug) => {
 
   it("fills gaps only: what the clerk typed stays", async () => {
     const { workbook, lines } = await open(slug);
-    const taken = takeInputs(workbook, lines, null);
+    const taken = takeInputs(openCase(workbook), lines);
     const [first] = taken.inputs;
     const line = { key: first!.key, section: "", item: "", content: "自己写的", previous: "" };
     const kept = withTaken(
@@ -122,7 +126,7 @@ describe("last year's own text", () => {
         ),
       })),
     };
-    const taken = takeInputs(later, lines, null, { fiscalYear: 2027, formYear: 2026 });
+    const taken = takeInputs(openCase(later, { fiscalYear: 2027, formYear: 2026 }), lines);
     expect(taken.year).toBe(2026);
     expect(taken.remarks.join()).toContain("2026 年的");
     const byKey = new Map(taken.inputs.map((one) => [one.key, one]));
@@ -134,7 +138,7 @@ describe("last year's own text", () => {
     expect(byKey.get("prior:three-public.vehicle-operation")?.content).toBe("2.14");
     expect(byKey.get("prior:running-costs")?.content).toBe("16.37");
     const kept = withTaken(NO_INPUTS, taken);
-    const narrated = narrateWorkbook(later, null, { fiscalYear: 2027, formYear: 2026 }, kept);
+    const narrated = narrateWorkbook(openCase(later, { fiscalYear: 2027, formYear: 2026 }), kept);
     // Nothing changed against a year with the same tables, so no reason is asked for.
     expect(narrated.document.missing.filter(({ key }) => /^(prior|reason):/.test(key))).toEqual([]);
     expect(narrated.text).toContain("占85.23%，比上年预算增加0.00万元，增长0.00%");
@@ -158,7 +162,7 @@ describe("last year's own text", () => {
         ),
       })),
     };
-    const taken = takeInputs(renamed, lines, null, { fiscalYear: 2027, formYear: 2026 });
+    const taken = takeInputs(openCase(renamed, { fiscalYear: 2027, formYear: 2026 }), lines);
     const basis = taken.inputs.filter(({ key }) => /17号\.basis$/.test(key));
     expect(basis).toHaveLength(1);
     expect(basis[0]).toMatchObject({ isOffer: true });
@@ -168,7 +172,7 @@ describe("last year's own text", () => {
 describe("what is no such text", () => {
   it("gives nothing and says so", async () => {
     const workbook = await readCase("hejing-2026");
-    const taken = takeInputs(workbook, ["会议纪要", "一、出席人员：略"], null);
+    const taken = takeInputs(openCase(workbook), ["会议纪要", "一、出席人员：略"]);
     expect(taken.inputs).toEqual([]);
     expect(taken.remarks.join()).toContain("什么也没有提取");
   });
@@ -176,6 +180,6 @@ describe("what is no such text", () => {
   it("is pointed out when it is of another year", async () => {
     const workbook = await readCase("hejing-2026");
     const lines = linesOf("hejing-2026").map((line) => line.replace(/2026年/g, "2023年"));
-    expect(takeInputs(workbook, lines, null).remarks.join()).toContain("请确认选对了文件");
+    expect(takeInputs(openCase(workbook), lines).remarks.join()).toContain("请确认选对了文件");
   });
 });

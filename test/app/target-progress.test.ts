@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
 import { checkTargets } from "../../src/app/target-progress";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -7,14 +8,14 @@ import { readCase, readCaseWithTargets, withCell } from "../support/read-workboo
 
 describe("checkTargets", () => {
   it("tells nothing of a workbook without target tables", async () => {
-    expect(checkTargets(await readCase("hejing-2026"))).toEqual([]);
+    expect(checkTargets(openCase(await readCase("hejing-2026")))).toEqual([]);
   });
 
   it("counts what is filled in, open and empty, and follows what the clerk types", async () => {
     const workbook = await readCase("hejing-2026");
-    const own = planTargetSheets(workbook, {}, { suggests: true }).map(snapshotOfPlan);
+    const own = planTargetSheets(openCase(workbook), { suggests: true }).map(snapshotOfPlan);
     const written = { ...workbook, sheets: [...workbook.sheets, ...own] };
-    const [overall, ...projects] = checkTargets(written);
+    const [overall, ...projects] = checkTargets(openCase(written));
     expect(projects).toHaveLength(3);
     expect(overall).toMatchObject({
       subject: "单位整体绩效目标表",
@@ -30,13 +31,13 @@ describe("checkTargets", () => {
       ["F12", 10],
     ] as const)
       typed = withCell(typed, "绩效目标表", address, value);
-    const [after] = checkTargets(typed);
+    const [after] = checkTargets(openCase(typed));
     expect(after).toMatchObject({ filled: 1, weights: { sum: 10, total: 90 }, hasGoal: true });
     expect([after?.open, after?.empty]).toEqual([(overall?.open ?? 0) - 1, overall?.empty]);
   });
 
   it("gives every table the findings about its own cells", async () => {
-    const checked = checkTargets(await readCaseWithTargets("hejing-2026"));
+    const checked = checkTargets(openCase(await readCaseWithTargets("hejing-2026")));
     expect(checked.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
       ["BC302", "BC305", "BC322"],
       ["BC308"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { reviewText } from "../../src/app/review-text";
 import { takeInputs } from "../../src/app/take-inputs";
 import { readTextFile } from "../../src/document/read-text-file";
@@ -46,7 +47,7 @@ describe.each(["hejing-2026", "aketao-2025"])("the published text of %s in diale
     const prior = recognizeWorkbook(await readCase(slug, "prior.xlsx")).budget;
     const unit = prior.budgetUnit;
     const read = (changed: string): readonly string[] =>
-      reviewText(workbook, linesOf(changed), prior)
+      reviewText(openCase(workbook, {}, { budget: prior, targets: [] }), linesOf(changed))
         .findings.filter(({ severity }) => severity !== "info")
         .map(({ heading, severity, code }) => `${code} ${heading} ${severity}`)
         .sort();
@@ -58,7 +59,7 @@ describe.each(["hejing-2026", "aketao-2025"])("the published text of %s in diale
     const workbook = await readCase(slug);
     const { budgetUnit } = recognizeWorkbook(workbook).budget;
     const read = (changed: string): readonly string[] =>
-      takeInputs(workbook, linesOf(changed), null).inputs.map(
+      takeInputs(openCase(workbook), linesOf(changed)).inputs.map(
         ({ key, content }) => `${key} ${withoutSigns(content)}`
       );
     expectAlike(oddOnes(text, budgetUnit, 30, 12, read), 65);

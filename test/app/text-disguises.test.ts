@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { reviewText } from "../../src/app/review-text";
 import { takeInputs } from "../../src/app/take-inputs";
 import { readTextFile } from "../../src/document/read-text-file";
@@ -56,8 +57,11 @@ describe.each(["hejing-2026", "aketao-2025"])("the text of %s, written otherwise
     const prior = recognizeWorkbook(await readCase(slug, "prior.xlsx")).budget;
     const bytes = new TextEncoder().encode(changed);
     const lines = readTextFile({ fileName: "text.txt", bytes });
-    const { findings, unread } = reviewText(workbook, lines, prior);
-    const { inputs } = takeInputs(workbook, lines, null);
+    const { findings, unread } = reviewText(
+      openCase(workbook, {}, { budget: prior, targets: [] }),
+      lines
+    );
+    const { inputs } = takeInputs(openCase(workbook), lines);
     return {
       findings: findings.map(({ heading, severity }) => `${heading} ${severity}`),
       unread,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { readPriorWorkbook, remarksOnPrior } from "../../src/app/read-prior-workbook";
 import { tablesOf } from "../../src/budget/budget";
@@ -69,7 +70,7 @@ const prior = await readPriorWorkbook({ fileName: "上年.xlsx", bytes: before.s
 const workbook = await reread(now);
 
 describe("tables of 2025 under the text of 2026", () => {
-  const narrated = narrateWorkbook(workbook, prior.budget);
+  const narrated = narrateWorkbook(openCase(workbook, {}, prior));
   const lineWith = (words: string): string | undefined =>
     narrated.text.split("\n").find((line) => line.includes(words));
 
@@ -102,15 +103,10 @@ describe("tables of 2025 under the text of 2026", () => {
       ["2080522", "optional"],
     ]);
     for (const { guide } of questions) expect(guide).toContain("2080502 事业单位离退休");
-    const decided = narrateWorkbook(
-      workbook,
-      prior.budget,
-      {},
-      {
-        year: 2026,
-        lines: questions.slice(1, 2).map((line) => ({ ...line, content: "2080502" })),
-      }
-    );
+    const decided = narrateWorkbook(openCase(workbook, {}, prior), {
+      year: 2026,
+      lines: questions.slice(1, 2).map((line) => ({ ...line, content: "2080502" })),
+    });
     expect(decided.text).toContain(
       "离退休待遇（项）：2026年预算数为20.00万元，比上年预算减少10.00万元，下降33.33%"
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { cellNames } from "../../src/budget/cell-names";
 import type { Block } from "../../src/budget/block";
 import { tablesOf, type Budget } from "../../src/budget/budget";

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { tablesOf, type Budget } from "../../src/budget/budget";
 import type { Block } from "../../src/budget/block";
 import { isInForce } from "../../src/checking/check";
 import { factsOfRelation } from "../../src/checking/evaluate";
+import { TABLES_ALONE } from "../../src/checking/rule-context";
 import { FAMILIES } from "../../src/families/index";
 import { rules } from "../../src/families/rule-catalogue";
 import { shaanxiStructure } from "../../src/families/shaanxi/rules/structure";
@@ -134,7 +135,7 @@ function coverOf(id: string): string {
 function untouchedColumns(budget: Budget): readonly string[] {
   const touched = new Set<string>();
   for (const rule of rules.filter((one) => isInForce(one, budget))) {
-    for (const relation of rule.relate(budget)) {
+    for (const relation of rule.relate(budget, TABLES_ALONE)) {
       for (const { cell } of factsOfRelation(relation))
         if (cell) touched.add(`${cell.sheet}!${cell.address}`);
     }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import type { Block } from "../../src/budget/block";
 import { tablesOf } from "../../src/budget/budget";
 import type { Fact } from "../../src/budget/fact";
@@ -58,7 +60,9 @@ function amountCells(workbook: WorkbookSnapshot): readonly Fact[] {
 function errorsAfter(workbook: WorkbookSnapshot, fact: Fact, change: string): readonly Finding[] {
   const changed = fact.amount.plus(Amount.of(change, fact.amount.measure));
   const { sheet, address } = fact.cell!;
-  const report = checkWorkbook(withCell(workbook, sheet, address, Number(changed.toString())));
+  const report = checkWorkbook(
+    openCase(withCell(workbook, sheet, address, Number(changed.toString())))
+  );
   return report.findings.filter(({ severity }) => severity === "error");
 }
 

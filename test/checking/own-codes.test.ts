@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { listedCode, type OwnCodes } from "../../src/budget/code-book";
 import { readCase, withCell } from "../support/read-workbook";
@@ -12,7 +13,7 @@ describe("the user's own list of codes", () => {
       "B8",
       "98"
     );
-    return checkWorkbook(workbook, codes ? { codes } : {})
+    return checkWorkbook(openCase(workbook, codes ? { codes } : {}))
       .findings.filter(({ code }) => code === "BC095")
       .map(({ message }) => message);
   };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
 import { planAcceptance } from "../../src/app/plan-exceptions";
 import { run } from "../../src/cli/run";
 import type { CellValue } from "../../src/grid/snapshot";
@@ -231,8 +232,9 @@ describe("budget-disclosure check", () => {
     const document = openWorkbookDocument(await createMemoryIo().read(workbook), "workbook.xlsx");
     document.sheets[2]!.setValue(8, 4, 268.21);
     const snapshot = await createXlsxStore(document).read();
-    const [finding] = checkWorkbook(snapshot).findings;
-    const plan = planAcceptance(snapshot, recognizeWorkbook(snapshot).budget, finding!, {
+    const opened = openCase(snapshot);
+    const [finding] = checkWorkbook(opened).findings;
+    const plan = planAcceptance(opened, finding!, {
       reason: "=已核实",
       at: "2026-11-21 16:05",
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { composeWorkbook } from "../../src/app/compose-workbook";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
@@ -49,7 +50,7 @@ function inputs(contents: Readonly<Record<string, string>>, year = 2026): KeptIn
 }
 
 function compose(workbook: WorkbookSnapshot, kept?: KeptInputs): DisclosureDocument {
-  return composeWorkbook(workbook, narrateWorkbook(workbook, null, {}, kept)).document;
+  return composeWorkbook(openCase(workbook), narrateWorkbook(openCase(workbook), kept)).document;
 }
 
 describe("the disclosure document", async () => {
@@ -199,7 +200,7 @@ describe("the disclosure document", async () => {
   });
 
   it("shows the target tables that the clerk filled in, without the hint for filling in", () => {
-    const [plan] = planTargetSheets(workbook);
+    const [plan] = planTargetSheets(openCase(workbook));
     const empty = snapshotOfPlan(plan!);
     const row = empty.values.findIndex((cells) => cells.includes("年度绩效目标"));
     const sheet = {

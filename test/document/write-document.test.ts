@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { composeWorkbook } from "../../src/app/compose-workbook";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import type { Block } from "../../src/budget/block";
 import { tablesOf as budgetTablesOf } from "../../src/budget/budget";
 import type {
@@ -42,7 +43,7 @@ describe.each(CASES)("the Word file of %s", (slug) => {
 
   beforeAll(async () => {
     workbook = await readCase(slug);
-    document = composeWorkbook(workbook, narrateWorkbook(workbook, null)).document;
+    document = composeWorkbook(openCase(workbook), narrateWorkbook(openCase(workbook))).document;
     parts = readDocx(await writeDocument(document));
     word = parts["word/document.xml"]!;
   });
@@ -153,7 +154,7 @@ describe.each(CASES)("the Word file of %s", (slug) => {
 
   it("is the same file every time", async () => {
     const reread = await readCase(slug);
-    const again = composeWorkbook(reread, narrateWorkbook(reread, null)).document;
+    const again = composeWorkbook(openCase(reread), narrateWorkbook(openCase(reread))).document;
     const [one, other] = [await writeDocument(document), await writeDocument(again)];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });

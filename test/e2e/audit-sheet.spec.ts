@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { examineWorkbook, type CheckSettings } from "../../src/app/check-workbook";
+import { examineWorkbook } from "../../src/app/check-workbook";
+import { openCase, type PriorYear } from "../../src/app/open-case";
 import type { Outcome } from "../../src/checking/finding";
 import { valueLookup, type WorkbookSnapshot } from "../../src/grid/snapshot";
 import { Amount } from "../../src/money/amount";
@@ -44,9 +45,9 @@ let recalculated: ReadonlyMap<string, CalculatedSheet>;
 async function prepare(
   name: string,
   workbook: WorkbookSnapshot,
-  settings: CheckSettings = {}
+  prior: PriorYear | null = null
 ): Promise<RecalculatedFile> {
-  const { result, report } = examineWorkbook(workbook, settings);
+  const { result, report } = examineWorkbook(openCase(workbook, {}, prior));
   const place = { home: null, valueOf: valueLookup(workbook) };
   const lines = result.evaluations.flatMap((evaluation): readonly AuditLine[] => {
     const { rule, outcome, judgement, isApplicable } = evaluation;
@@ -99,8 +100,8 @@ beforeAll(async () => {
     files.set(name, await prepare(name, disguise.apply(hejing)));
   }
   for (const code of faultCodes()) {
-    const { faulty, settings } = await readFault(code);
-    files.set(code, await prepare(code, faulty, settings));
+    const { faulty, prior } = await readFault(code);
+    files.set(code, await prepare(code, faulty, prior));
   }
   recalculated = recalculate(files);
 }, 900_000);

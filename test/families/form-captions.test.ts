@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { FAMILIES } from "../../src/families/index";
 import { shaanxi } from "../../src/families/shaanxi/index";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -80,7 +82,7 @@ describe.each(FORMS)(
       );
       expect(retold).toEqual(told);
       const findings = [before, after].map((one) =>
-        checkWorkbook(one).findings.map(({ code, cells }) => ({ code, cells }))
+        checkWorkbook(openCase(one)).findings.map(({ code, cells }) => ({ code, cells }))
       );
       expect(findings[1]).toEqual(findings[0]);
     });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { composeWorkbook } from "../../src/app/compose-workbook";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { planBlankWorkbook } from "../../src/app/plan-blank-workbook";
@@ -71,7 +73,7 @@ describe("a third family is one folder and one line", () => {
     expect(problems).toEqual([]);
     expect(statuses.map(({ status }) => status)).toEqual(["nil", "nil"]);
     expect(budget).toMatchObject({ fiscalYear: 2026, budgetUnit: UNIT });
-    expect(checkWorkbook(workbook, { families }).findings).toEqual([]);
+    expect(checkWorkbook(openCase(workbook, { families })).findings).toEqual([]);
   });
 
   it("is not known where it is not listed", async () => {
@@ -80,11 +82,11 @@ describe("a third family is one folder and one line", () => {
   });
 
   it("has its figures checked by its own rules and by the shared ones, in its words", async () => {
-    const sound = checkWorkbook(await filled(), { families });
+    const sound = checkWorkbook(openCase(await filled(), { families }));
     expect(sound.layout).toMatchObject({ family: "toy", name: "两表版式", year: 2026 });
     expect(sound.findings).toEqual([]);
     expect(sound.coverage.satisfied).toBeGreaterThan(5);
-    const wrong = checkWorkbook(await filled("41"), { families });
+    const wrong = checkWorkbook(openCase(await filled("41"), { families }));
     expect(wrong.findings.map(({ code }) => code)).toContain("BC991");
     const known = rulesOf(families).filter((rule) => rule.families.includes("toy"));
     const shared = known.filter((rule) => rule.families.length === families.length);
@@ -94,23 +96,25 @@ describe("a third family is one folder and one line", () => {
 
   it("has a text and a document", async () => {
     const workbook = await filled();
-    const narrated = narrateWorkbook(workbook, null, { families });
+    const narrated = narrateWorkbook(openCase(workbook, { families }));
     expect(narrated.text).toContain(`${UNIT}2026年收支预算`);
     expect(narrated.text).toContain("收入预算140.00万元，支出预算140.00万元。");
     expect(narrated.proof.findings).toEqual([]);
-    const { document } = composeWorkbook(workbook, narrated, { families });
+    const { document } = composeWorkbook(openCase(workbook, { families }), narrated);
     expect(document.title).toContain("2026年预算");
   });
 
   it("writes no target tables where it has none", async () => {
-    const plans = planTargetSheets(await filled(), { families }, {});
+    const plans = planTargetSheets(openCase(await filled(), { families }), {});
     expect(plans.flatMap(({ cells }) => cells).length).toBeLessThan(2);
   });
 
   it("changes nothing for the others", async () => {
     for (const slug of ["hejing-2026", "zizhou-2024"]) {
       const workbook = await readCase(slug);
-      expect(checkWorkbook(workbook, { families })).toEqual(checkWorkbook(workbook));
+      expect(checkWorkbook(openCase(workbook, { families }))).toEqual(
+        checkWorkbook(openCase(workbook))
+      );
     }
   });
 });

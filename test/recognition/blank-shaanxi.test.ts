@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { tablesOf, type Budget } from "../../src/budget/budget";
 import { toAddress, toRangeAddress } from "../../src/grid/address";
 import type { DocumentSheet } from "../../src/host/xlsx/workbook-document";
@@ -11,7 +13,7 @@ import {
   blocksOf,
   figuresOf,
   openBlank,
-  openCase,
+  openPublished,
   recognizeDocument,
   reread,
 } from "../support/blank-form";
@@ -86,7 +88,7 @@ describe("the empty 陕西 workbook of 2024", () => {
 
 describe("beside the published workbook", () => {
   it("has the same captions, merges, widths, given rows and looks in every table", async () => {
-    const published = openCase("zizhou-2024");
+    const published = openPublished("zizhou-2024");
     const blank = await openBlank(FORM, shaanxi);
     for (const layout of TABLES) {
       const [theirs, ours] = [published, blank].map(({ sheets }) =>
@@ -152,8 +154,8 @@ describe("beside the published workbook", () => {
       expect(figures(filled.budget).get(place) ?? "0", place).toBe(amount);
     const codes = (findings: readonly { readonly code: string }[]) =>
       findings.map(({ code }) => code).filter((code) => !OF_FORMS.test(code));
-    expect(codes(checkWorkbook(await reread(document)).findings)).toEqual(
-      codes(checkWorkbook(await readCase("zizhou-2024")).findings)
+    expect(codes(checkWorkbook(openCase(await reread(document))).findings)).toEqual(
+      codes(checkWorkbook(openCase(await readCase("zizhou-2024"))).findings)
     );
   });
 });

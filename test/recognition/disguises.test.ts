@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import type { Block, BudgetRow } from "../../src/budget/block";
 import { tablesOf } from "../../src/budget/budget";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -98,13 +100,13 @@ function isFormLine({ kind }: BudgetRow): boolean {
 }
 
 function serious(workbook: WorkbookSnapshot): readonly string[] {
-  return checkWorkbook(workbook)
+  return checkWorkbook(openCase(workbook))
     .findings.filter(({ severity, code }) => severity !== "info" && code !== "BC093")
     .map(({ code, severity }) => `${code} ${severity}`);
 }
 
 /** Kinds of remarks on what is hidden. */
 function remarks(workbook: WorkbookSnapshot): ReadonlySet<string> {
-  const { problems } = checkWorkbook(workbook);
+  const { problems } = checkWorkbook(openCase(workbook));
   return new Set(problems.map(({ kind }) => kind).filter((kind) => kind.startsWith("hidden-")));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { tablesOf } from "../../src/budget/budget";
 import type { Finding } from "../../src/checking/finding";
 import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -138,7 +140,7 @@ describe("what is declared elsewhere", () => {
   it("does not judge by the contents where a table is missing", async () => {
     const workbook = await readCase("zizhou-2024");
     const sheets = workbook.sheets.filter(({ name }) => !name.startsWith(TABLE10));
-    const report = checkWorkbook({ ...workbook, sheets });
+    const report = checkWorkbook(openCase({ ...workbook, sheets }));
     expect(report.tables[9]?.status).toBe("missing");
     expect(report.findings.map(({ code }) => code)).not.toContain("BC260");
     expect(report.notEvaluated.map(({ code }) => code)).toContain("BC216");
@@ -147,5 +149,5 @@ describe("what is declared elsewhere", () => {
 
 /** The workbook holds one table only; that the others are missing is known. */
 function findingsOf(workbook: WorkbookSnapshot): readonly Finding[] {
-  return checkWorkbook(workbook).findings.filter(({ code }) => code !== "BC099");
+  return checkWorkbook(openCase(workbook)).findings.filter(({ code }) => code !== "BC099");
 }

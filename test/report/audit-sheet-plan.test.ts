@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { examineWorkbook } from "../../src/app/check-workbook";
+import { openCase } from "../../src/app/open-case";
 import { planAuditSheet } from "../../src/app/plan-audit-sheet";
 import { FormulaResults } from "../../src/formula/formula-results";
 import type { NewSheetPlan } from "../../src/grid/plan";
@@ -7,7 +9,10 @@ import { readCase, withCell } from "../support/read-workbook";
 import { snapshotOfPlan } from "../support/snapshot-of-plan";
 
 /** The rows of the sheet with the results that its formulas have. */
-function calculated(workbook: WorkbookSnapshot, plan = planAuditSheet(workbook)) {
+function calculated(
+  workbook: WorkbookSnapshot,
+  plan = planAuditSheet(examineWorkbook(openCase(workbook)))
+) {
   const sheets = [...workbook.sheets, snapshotOfPlan(plan)];
   const results = new FormulaResults({
     usedBounds(name) {
@@ -32,7 +37,7 @@ const formulasOf = (plan: NewSheetPlan) =>
 describe("toAuditSheetPlan", () => {
   it("lists every relation with its cells, and follows a change of the tables", async () => {
     const workbook = await readCase("hejing-2026");
-    const plan = planAuditSheet(workbook);
+    const plan = planAuditSheet(examineWorkbook(openCase(workbook)));
     expect(plan).toMatchObject({ tag: "audit", name: "校核表", replaces: null, landscape: true });
     const rows = calculated(workbook, plan);
     expect(rows[0]?.[0]).toBe("和静县社会保险中心2026年预算公开表校核表");
@@ -59,9 +64,9 @@ describe("toAuditSheetPlan", () => {
   });
 
   it("links to the cells", async () => {
-    const links = formulasOf(planAuditSheet(await readCase("hejing-2026"))).filter((one) =>
-      one.startsWith("=HYPERLINK")
-    );
+    const links = formulasOf(
+      planAuditSheet(examineWorkbook(openCase(await readCase("hejing-2026"))))
+    ).filter((one) => one.startsWith("=HYPERLINK"));
     expect(links[0]).toBe(
       `=HYPERLINK("#'一、单位收支总体情况表'!B36","表1“收 入 总 计·预算数”（B36）")`
     );
@@ -84,8 +89,10 @@ describe("toAuditSheetPlan", () => {
 
   it("takes the place of an earlier one", async () => {
     const workbook = await readCase("hejing-2026");
-    const old = snapshotOfPlan(planAuditSheet(workbook));
-    const again = planAuditSheet({ ...workbook, sheets: [...workbook.sheets, old] });
+    const old = snapshotOfPlan(planAuditSheet(examineWorkbook(openCase(workbook))));
+    const again = planAuditSheet(
+      examineWorkbook(openCase({ ...workbook, sheets: [...workbook.sheets, old] }))
+    );
     expect(again.replaces).toBe(old.id);
   });
 });

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { composeCheckReport } from "../../src/app/compose-check-report";
 import { writeDocument } from "../../src/document/write-document";
@@ -18,7 +19,7 @@ async function sheetOf(
 ): Promise<CheckSheet> {
   const workbook = await readCase(slug);
   const changed = wrong ? withCell(workbook, ...wrong) : workbook;
-  return toCheckSheet(checkWorkbook(changed), DATE);
+  return toCheckSheet(checkWorkbook(openCase(changed)), DATE);
 }
 
 async function wrongSheet(): Promise<CheckSheet> {
@@ -38,7 +39,7 @@ function textsOf({ title, head, lists }: CheckSheet): readonly string[] {
 
 describe("the printed check report", () => {
   it("lists what was accepted, with the reason, apart from the results", async () => {
-    const report = checkWorkbook(await readCase("hejing-2026"));
+    const report = checkWorkbook(openCase(await readCase("hejing-2026")));
     const [finding] = report.findings;
     const acceptance = { reason: "沿用旧名", at: "2026-11-21 16:05" };
     const accepted = [{ key: "k", finding: finding!, acceptance }];
@@ -97,7 +98,7 @@ describe("the printed check report", () => {
   it("says what was not checked and why", async () => {
     const workbook = await readCase("hejing-2026");
     const without = { ...workbook, sheets: workbook.sheets.filter((_, index) => index !== 4) };
-    const sheet = toCheckSheet(checkWorkbook(without), DATE);
+    const sheet = toCheckSheet(checkWorkbook(openCase(without)), DATE);
     const [, , unchecked, tables] = sheet.lists;
     expect(unchecked!.rows.some((row) => row[2]!.includes("没有找到一般公共预算支出情况表"))).toBe(
       true

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { Finding } from "../../src/checking/finding";
 import { renderCheckReport } from "../../src/report/check-text";
@@ -12,7 +13,8 @@ async function findingsAfter(
   address: string,
   value: number | string | null
 ): Promise<readonly Finding[]> {
-  return checkWorkbook(withCell(await readCase("hejing-2026"), sheet, address, value)).findings;
+  return checkWorkbook(openCase(withCell(await readCase("hejing-2026"), sheet, address, value)))
+    .findings;
 }
 
 describe("findings speak the clerk's language", () => {
@@ -61,7 +63,7 @@ describe("findings speak the clerk's language", () => {
 describe("marks", () => {
   it("cover the suspect and both sides, one mark per sheet and rule; tails stay unmarked", async () => {
     const workbook = withCell(await readCase("hejing-2026"), EXPENDITURE, "E9", 268.21);
-    const marks = toMarks(checkWorkbook(workbook).findings, workbook);
+    const marks = toMarks(checkWorkbook(openCase(workbook)).findings, workbook);
     const sheet = workbook.sheets.find(({ name }) => name === EXPENDITURE)!;
     const mark = marks.find(({ sheetId }) => sheetId === sheet.id);
     expect(mark).toMatchObject({ severity: "error" });
@@ -69,19 +71,19 @@ describe("marks", () => {
     expect(new Set(mark?.addresses).size).toBe(mark?.addresses.length);
 
     const tails = await readCase("aketao-2025");
-    expect(toMarks(checkWorkbook(tails).findings, tails)).toEqual([]);
+    expect(toMarks(checkWorkbook(openCase(tails)).findings, tails)).toEqual([]);
   });
 });
 
 describe("the report as text", () => {
   it("tells tables, coverage, findings with suspects, and tails as tails", async () => {
     const wrong = renderCheckReport(
-      checkWorkbook(withCell(await readCase("hejing-2026"), EXPENDITURE, "E9", 268.21))
+      checkWorkbook(openCase(withCell(await readCase("hejing-2026"), EXPENDITURE, "E9", 268.21)))
     );
     expect(wrong).toContain("✖ 错误 BC006");
     expect(wrong).toContain("最可能有误：“三、单位支出总体情况表”E9，应为 268.11");
     expect(wrong).toMatch(/同一差错还使 \d+ 项关系不符/);
-    const tails = renderCheckReport(checkWorkbook(await readCase("aketao-2025")));
+    const tails = renderCheckReport(checkWorkbook(openCase(await readCase("aketao-2025"))));
     expect(tails).toContain("· 尾差");
     expect(tails).not.toContain("✖");
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import type { CheckReport, TableReport } from "../../src/report/check-report";
@@ -20,7 +21,7 @@ function without(workbook: WorkbookSnapshot, prefix: string): WorkbookSnapshot {
 
 describe("why a place was taken for a table", () => {
   it("title, captions and what tells the year, as written", async () => {
-    const report = checkWorkbook(await readCase("hejing-2026"));
+    const report = checkWorkbook(openCase(await readCase("hejing-2026")));
     expect(tableOf(report, 2).reason).toBe(
       "“二、单位收入总体情况表”A2 的表名“单位收入总体情况表”，表头 16 项认出 16 项，“科目名称”是 2026 年起的写法"
     );
@@ -37,19 +38,22 @@ describe("why a place was taken for a table", () => {
       if (sheet.name.startsWith("二、"))
         sheet.map((value) => (value === "单位资金" ? "别的资金" : value));
     });
-    expect(tableOf(checkWorkbook(workbook), 2).places[0]?.captions).toEqual({ found: 15, all: 16 });
+    expect(tableOf(checkWorkbook(openCase(workbook)), 2).places[0]?.captions).toEqual({
+      found: 15,
+      all: 16,
+    });
   });
 
   it("a missing table: where its name stands without the table, or that it stands nowhere", async () => {
     const workbook = without(await readCase("hejing-2026"), "六、");
-    expect(tableOf(checkWorkbook(workbook), 6)).toMatchObject({
+    expect(tableOf(checkWorkbook(openCase(workbook)), 6)).toMatchObject({
       status: "missing",
       reason: "没有找到这个表名；请核对表名的写法",
       rows: 0,
     });
     const contents = plainSheet("目录", [["目录"], ["表6 一般公共预算基本支出情况表"]]);
     const listed = { ...workbook, sheets: [contents, ...workbook.sheets] };
-    const report = checkWorkbook(listed);
+    const report = checkWorkbook(openCase(listed));
     expect(tableOf(report, 6).reason).toBe("“目录”A2 有这个表名，但下面没有这张表的表头");
     expect(report.otherSheets).toEqual([]);
   });
@@ -57,7 +61,10 @@ describe("why a place was taken for a table", () => {
   it("an ambiguous table: both places", async () => {
     const workbook = await readCase("hejing-2026");
     const copy = { ...workbook.sheets[4]!, id: "copy", name: "副本" };
-    const table = tableOf(checkWorkbook({ ...workbook, sheets: [...workbook.sheets, copy] }), 5);
+    const table = tableOf(
+      checkWorkbook(openCase({ ...workbook, sheets: [...workbook.sheets, copy] })),
+      5
+    );
     expect(table.status).toBe("ambiguous");
     expect(table.reason).toMatch(/^“五、.*”A2、“副本”A2 都有这个表名和表头$/u);
     expect(table.places).toHaveLength(2);
@@ -67,8 +74,8 @@ describe("why a place was taken for a table", () => {
     const workbook = await readCase("hejing-2026");
     const split = disguises.find(({ name }) => name.includes("continued on a second sheet"));
     if (!split) throw new RangeError("continued");
-    const whole = tableOf(checkWorkbook(workbook), 3);
-    const table = tableOf(checkWorkbook(split.apply(workbook)), 3);
+    const whole = tableOf(checkWorkbook(openCase(workbook)), 3);
+    const table = tableOf(checkWorkbook(openCase(split.apply(workbook))), 3);
     expect(table.places).toHaveLength(2);
     expect(table.rows).toBe(whole.rows);
     expect(table.reason).toMatch(/；还有 “三、.*（续）”A\d+$/u);
@@ -77,7 +84,7 @@ describe("why a place was taken for a table", () => {
 
 describe("cells that are no data of a table", () => {
   it("column numbers and notes of a published workbook", async () => {
-    const report = checkWorkbook(await readCase("aketao-2025"));
+    const report = checkWorkbook(openCase(await readCase("aketao-2025")));
     expect(tableOf(report, 8).ignored).toEqual([
       {
         reason: "column-numbers",
@@ -106,7 +113,7 @@ describe("cells that are no data of a table", () => {
       sheet.insertRow(last, [null, null, null, null, 77.7, 1]);
       sheet.insertRow(last + 1, [null, null, null, "测算", 5]);
     });
-    const { ignored } = tableOf(checkWorkbook(workbook), 3);
+    const { ignored } = tableOf(checkWorkbook(openCase(workbook)), 3);
     expect(ignored.map(({ message, count }) => `${message} ${count}`)).toEqual([
       "“备注”列 1",
       "表格以外的列 1",
@@ -125,14 +132,14 @@ describe("cells that are no data of a table", () => {
       ]),
       visibility: "hidden" as const,
     };
-    expect(checkWorkbook(workbook).otherSheets).toEqual([]);
-    expect(checkWorkbook({ ...workbook, sheets: [...workbook.sheets, notes] }).otherSheets).toEqual(
-      [{ name: "测算", isHidden: true, filledCells: 3 }]
-    );
+    expect(checkWorkbook(openCase(workbook)).otherSheets).toEqual([]);
+    expect(
+      checkWorkbook(openCase({ ...workbook, sheets: [...workbook.sheets, notes] })).otherSheets
+    ).toEqual([{ name: "测算", isHidden: true, filledCells: 3 }]);
   });
 
   it("of forms everything but names and amounts", async () => {
-    const table = tableOf(checkWorkbook(await readCase("zizhou-2024")), 14);
+    const table = tableOf(checkWorkbook(openCase(await readCase("zizhou-2024"))), 14);
     expect(table.places.length).toBeGreaterThan(5);
     expect(table.ignored.map(({ reason }) => reason)).toEqual(["form-text"]);
   });
@@ -140,27 +147,27 @@ describe("cells that are no data of a table", () => {
 
 describe("why a workbook was taken for a form of this family and year", () => {
   it("tables found, the table that came then, wordings", async () => {
-    expect(checkWorkbook(await readCase("hejing-2026")).layout).toMatchObject({
+    expect(checkWorkbook(openCase(await readCase("hejing-2026"))).layout).toMatchObject({
       family: "xinjiang",
       year: 2026,
       name: "新疆版式",
       remarks: [],
     });
-    expect(checkWorkbook(await readCase("hejing-2026")).layout.reason).toMatch(
+    expect(checkWorkbook(openCase(await readCase("hejing-2026"))).layout.reason).toMatch(
       /^12 张表认出 12 张；财政拨款委托业务费支出情况表 2026 年起才有，“.+”等 \d+ 种写法是 2026 年起的$/u
     );
-    expect(checkWorkbook(await readCase("aketao-2025")).layout.reason).toMatch(
+    expect(checkWorkbook(openCase(await readCase("aketao-2025"))).layout.reason).toMatch(
       /等 \d+ 种写法是 2024 至 2025 年的$/u
     );
   });
 
   it("says it when the fiscal year lies beyond the forms that are known", async () => {
     const workbook = await readCase("zizhou-2024");
-    const { layout } = checkWorkbook(workbook, { fiscalYear: 2025 });
+    const { layout } = checkWorkbook(openCase(workbook, { fiscalYear: 2025 }));
     expect(layout.year).toBe(2024);
     expect(layout.remarks).toEqual([
       "预算年度是 2025 年，陕西版式目前只有 2024 年的表式，按 2024 年的核对；表式如有变化，请人工核对变化的部分。",
     ]);
-    expect(checkWorkbook(workbook).layout.remarks).toEqual([]);
+    expect(checkWorkbook(openCase(workbook)).layout.remarks).toEqual([]);
   });
 });

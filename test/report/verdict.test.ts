@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
 import { toVerdict, verdictWords } from "../../src/report/verdict";
@@ -31,7 +32,7 @@ const copyOf = (sheet: SheetSnapshot): SheetSnapshot => ({
 });
 
 function verdictOn(workbook: WorkbookSnapshot): { kind: string; words: string } {
-  const verdict = toVerdict(checkWorkbook(workbook));
+  const verdict = toVerdict(checkWorkbook(openCase(workbook)));
   return { kind: verdict.kind, words: verdictWords(verdict) };
 }
 
@@ -53,14 +54,16 @@ describe("the verdict", () => {
 
   it("says of an ambiguous table that it is unclear, not that it is missing", () => {
     const sheets = PUBLISHED.sheets;
-    const report = checkWorkbook(withSheets(() => [...sheets, ...sheets.slice(4, 5).map(copyOf)]));
+    const report = checkWorkbook(
+      openCase(withSheets(() => [...sheets, ...sheets.slice(4, 5).map(copyOf)]))
+    );
     const reasons = new Set(report.notEvaluated.map(({ reason }) => reason));
     expect([...reasons].filter((reason) => reason.startsWith("没有找到"))).toEqual([]);
     expect([...reasons].some((reason) => reason.startsWith("分不清哪一张是"))).toBe(true);
   });
 
   it("does not pass where nothing could be compared", () => {
-    const report = checkWorkbook(PUBLISHED);
+    const report = checkWorkbook(openCase(PUBLISHED));
     const coverage = { ...report.coverage, satisfied: 0, violated: 0, roundingDifference: 0 };
     const verdict = toVerdict({ ...report, findings: [], coverage });
     expect(verdictWords(verdict)).toBe("没有查完：没有一项关系可以核对");

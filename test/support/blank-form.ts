@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { planBlankWorkbook } from "../../src/app/plan-blank-workbook";
-import { recognizeWorkbook, type RecognizedWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
+import type { Recognized } from "../../src/recognition/recognize";
 import { parseAddress } from "../../src/grid/address";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { createWorkbookDocument } from "../../src/host/xlsx/create-workbook-document";
@@ -29,7 +30,7 @@ export async function openBlank(
 }
 
 /** A published workbook under test/cases. */
-export function openCase(slug: string): WorkbookDocument {
+export function openPublished(slug: string): WorkbookDocument {
   return openWorkbookDocument(new Uint8Array(readFileSync(casePath(slug))), null);
 }
 
@@ -38,7 +39,7 @@ export async function reread(document: WorkbookDocument): Promise<WorkbookSnapsh
   return createXlsxStore(openWorkbookDocument(document.save(), null)).read();
 }
 
-export async function recognizeDocument(document: WorkbookDocument): Promise<RecognizedWorkbook> {
+export async function recognizeDocument(document: WorkbookDocument): Promise<Recognized> {
   return recognizeWorkbook(await reread(document));
 }
 

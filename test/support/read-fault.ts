@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { recognizeWorkbook, type CheckSettings } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
+import { openCase, type PriorYear } from "../../src/app/open-case";
 import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
 import { snapshotOfPlan } from "../../src/grid/snapshot-of-plan";
 import { toInputSheetPlan } from "../../src/report/input-sheet";
@@ -28,8 +29,11 @@ interface Fault extends Change {
 export interface FaultyWorkbook {
   readonly fault: Fault;
   readonly sound: WorkbookSnapshot;
+  /** The same for all faults that begin with the same workbook. */
+  readonly soundKey: string;
   readonly faulty: WorkbookSnapshot;
-  readonly settings: CheckSettings;
+  /** Last year's workbook, for rules that compare two years. */
+  readonly prior: PriorYear | null;
 }
 
 const folder = new URL("../faults/", import.meta.url);
@@ -46,10 +50,11 @@ export async function readFault(code: string): Promise<FaultyWorkbook> {
   for (const { sheet, address, to } of fault.given ?? [])
     sound = withCell(sound, sheet, address, to);
   if (fault.inputs) sound = withInputSheet(sound, fault.inputs);
-  const settings = fault.prior
-    ? { prior: recognizeWorkbook(await readCase(fault.prior)).budget }
-    : {};
-  return { fault, sound, settings, faulty: withCell(sound, fault.sheet, fault.address, fault.to) };
+  const prior = fault.prior ? openCase(await readCase(fault.prior)) : null;
+  const { targets, given, inputs, prior: last } = fault;
+  const soundKey = JSON.stringify([fault.case, targets, given, inputs, last]);
+  const faulty = withCell(sound, fault.sheet, fault.address, fault.to);
+  return { fault, sound, soundKey, prior, faulty };
 }
 
 function withInputSheet(

@@ -12,10 +12,18 @@ export function casePath(slug: string, file = "workbook.xlsx"): string {
   return fileURLToPath(new URL(`../cases/${slug}/${file}`, import.meta.url));
 }
 
+/** Files are unpacked once; a snapshot is never changed. */
+const read = new Map<string, Promise<WorkbookSnapshot>>();
+
 /** Snapshot of a published workbook under test/cases. */
-export async function readCase(slug: string, file = "workbook.xlsx"): Promise<WorkbookSnapshot> {
-  const bytes = new Uint8Array(readFileSync(casePath(slug, file)));
-  return createXlsxStore(openWorkbookDocument(bytes, file)).read();
+export function readCase(slug: string, file = "workbook.xlsx"): Promise<WorkbookSnapshot> {
+  const path = casePath(slug, file);
+  const known = read.get(path);
+  if (known) return known;
+  const bytes = new Uint8Array(readFileSync(path));
+  const snapshot = createXlsxStore(openWorkbookDocument(bytes, file)).read();
+  read.set(path, snapshot);
+  return snapshot;
 }
 
 /** Performance-target tables of a case as they were published, with goals and some names in words of our own. */

@@ -1,4 +1,4 @@
-import { recognizeWorkbook } from "../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import type { Budget } from "../../src/budget/budget";
 import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
 import type { NarrativeSource } from "../../src/narrative";

@@ -1,6 +1,6 @@
 import type { Block, BudgetRow } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
-import { isOneOf, listedCode, type Certainty } from "../../budget/code-book";
+import { isOneOf, listedCode, type Certainty, type OwnCodes } from "../../budget/code-book";
 import { mostFrequent } from "../../text/most-frequent";
 import { toComparable } from "../../text/normalize";
 import { states, statesAll, type Relation } from "./relation";
@@ -39,10 +39,11 @@ export function* namedAlike(blocks: readonly Block[]): Iterable<Relation> {
 /** Every code whose name is known with such certainty has that name wherever it stands: one relation for each code. */
 export function* namedByCodeBook(
   budget: Budget,
+  ownCodes: OwnCodes,
   certainties: readonly Certainty[]
 ): Iterable<Relation> {
   yield* named(tablesOf(budget), (code) => {
-    const known = listedCode(code, budget.ownCodes);
+    const known = listedCode(code, ownCodes);
     return known && certainties.includes(known.certainty) ? known.names : [];
   });
 }

@@ -1,15 +1,14 @@
 import type { Block } from "../../budget/block";
 import { tablesOf, type Budget } from "../../budget/budget";
+import { listedCode, type OwnCodes } from "../../budget/code-book";
 import type { Fact } from "../../budget/fact";
 import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { blocksOf, type BlockPlace, type FactPlace } from "./fact-places";
-import { KIND_OF_CODE } from "./row-place";
+import { KIND_OF_CODE, rowOfCode, type AskedKey } from "./row-place";
 
 /** A row that a block does not have though something asks for it. */
-export interface AskedRow {
-  readonly owner: BlockPlace;
-  readonly key: string;
+export interface AskedRow extends AskedKey {
   /** How often it is asked for. */
   readonly weight: number;
 }
@@ -18,9 +17,10 @@ export interface AskedRow {
 export function askedRows(
   budget: Budget,
   broken: readonly RuleEvaluation[],
-  places: ReadonlyMap<Fact, FactPlace>
+  places: ReadonlyMap<Fact, FactPlace>,
+  ownCodes: OwnCodes
 ): readonly AskedRow[] {
-  const asked = new Map<string, AskedRow>();
+  const asked = new Map<string, Omit<AskedRow, "name">>();
   const ask = (owner: BlockPlace, key: string): void => {
     const id = `${owner.table.id} ${owner.blockId} ${key}`;
     asked.set(id, { owner, key, weight: (asked.get(id)?.weight ?? 0) + 1 });
@@ -33,7 +33,14 @@ export function askedRows(
   for (const table of tablesOf(budget))
     for (const [blockId, block] of blocksOf(table))
       for (const code of missingParents(block)) ask({ table, blockId, block }, code);
-  return [...asked.values()];
+  return [...asked.values()].map((one) => ({
+    ...one,
+    name: nameOfCode(budget, one.key, ownCodes),
+  }));
+}
+
+function nameOfCode(budget: Budget, code: string, ownCodes: OwnCodes): string {
+  return rowOfCode(budget, code)?.name ?? listedCode(code, ownCodes)?.names[0] ?? "";
 }
 
 /** Codes that the rows of a block stand under and that it does not list, though it lists others of their level. */

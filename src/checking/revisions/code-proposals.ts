@@ -4,13 +4,12 @@ import { isOneOf } from "../../budget/code-book";
 import type { AskedRow } from "./asked-rows";
 import { withCode } from "./revised-budget";
 import type { Judge, Proposal, RevisedBudget } from "./revision";
-import { KIND_OF_CODE, nameOfCode } from "./row-place";
+import { KIND_OF_CODE } from "./row-place";
 
 /** Rows that bear the name of a code that is asked for, under another code. */
 export function proposeCodes(budget: Budget, asked: readonly AskedRow[]): readonly Proposal[] {
-  return asked.flatMap(({ owner, key, weight }) => {
+  return asked.flatMap(({ owner, key, name, weight }) => {
     const kind = /^\d+$/u.test(key) ? KIND_OF_CODE[key.length] : undefined;
-    const name = nameOfCode(budget, key);
     if (!kind || name === "") return [];
     const namesakes = owner.block
       .rowsOf("category", "section", "item")

@@ -1,4 +1,5 @@
 import type { Budget } from "../../budget/budget";
+import type { OwnCodes } from "../../budget/code-book";
 import type { Fact } from "../../budget/fact";
 import type { CellRef } from "../../grid/address";
 import { factsOfRelation } from "../evaluate";
@@ -35,7 +36,8 @@ interface Judged {
 export function explain(
   budget: Budget,
   evaluations: readonly RuleEvaluation[],
-  judge: Judge
+  judge: Judge,
+  ownCodes: OwnCodes
 ): readonly Slip[] {
   let state: Judged = { budget, evaluations, slips: findSlips(evaluations) };
   const told: Slip[] = [];
@@ -46,7 +48,7 @@ export function explain(
   };
   for (;;) {
     let best: { readonly after: Judged; readonly slip: Slip } | null = null;
-    for (const { revise } of proposalsFor(state)) {
+    for (const { revise } of proposalsFor(state, ownCodes)) {
       if (tries <= 0) break;
       const revised = revise(judgeOnce);
       const found = revised && weigh(state, revised);
@@ -85,12 +87,12 @@ function isSameRow(one: Revision | null, other: Revision): boolean {
 }
 
 /** Most suggested first; one slip that a cell explains needs no other explanation. */
-function proposalsFor({ budget, slips }: Judged): readonly Proposal[] {
+function proposalsFor({ budget, slips }: Judged, ownCodes: OwnCodes): readonly Proposal[] {
   const isPlain = slips.length === 1 && isExplained(slips[0]);
   if (slips.length === 0 || isPlain) return [];
   const broken = slips.flatMap(({ root, evidence }) => [root, ...evidence]);
   const places = factPlaces(budget);
-  const asked = askedRows(budget, broken, places);
+  const asked = askedRows(budget, broken, places, ownCodes);
   return [
     ...proposeMeasures(budget, broken, places),
     ...proposeCodes(budget, asked),

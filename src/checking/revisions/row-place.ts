@@ -1,6 +1,5 @@
 import { TOTAL, type Block, type BudgetRow, type RowKind } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
-import { listedCode } from "../../budget/code-book";
 import { termLabel } from "../../budget/family";
 import { parseAddress, toAddress, type CellRef } from "../../grid/address";
 import { blocksOf, type BlockPlace } from "./fact-places";
@@ -9,6 +8,14 @@ import { blocksOf, type BlockPlace } from "./fact-places";
 export interface RowPlace {
   readonly row: BudgetRow;
   readonly at: number;
+}
+
+/** What a block is asked for: a row by its code, with its name, or a line of the form. */
+export interface AskedKey {
+  readonly owner: BlockPlace;
+  readonly key: string;
+  /** What a code is called in another table, or else in the list of codes; "" where neither knows it, and for a line. */
+  readonly name: string;
 }
 
 /** A row that a table may lack. */
@@ -28,8 +35,7 @@ export const KIND_OF_CODE: Readonly<Record<number, RowKind>> = {
 /** The row of a code, or of a line of the form, that rules ask for. */
 export function placeOfKey(
   budget: Budget,
-  { table, blockId, block }: BlockPlace,
-  key: string
+  { owner: { table, blockId, block }, key, name: known }: AskedKey
 ): RowPlace | null {
   if (key === TOTAL) return null;
   const kind = /^\d+$/u.test(key) ? KIND_OF_CODE[key.length] : undefined;
@@ -41,8 +47,7 @@ export function placeOfKey(
   if (kind) {
     const { governmentCode } = rowOfCode(budget, key) ?? {};
     const other = governmentCode === undefined ? {} : { governmentCode };
-    const name = nameOfCode(budget, key);
-    return { row: { ...other, key, kind, code: key, name, project: null, cell }, at };
+    return { row: { ...other, key, kind, code: key, name: known, project: null, cell }, at };
   }
   const name = termLabel(budget.family, key);
   return { row: { key, kind: "line", code: null, name, project: null, cell }, at };
@@ -90,13 +95,8 @@ function cellAt(block: Block, at: number): CellRef | null {
   return { ...last, address: toAddress({ ...position, row: position.row + 1 }) };
 }
 
-/** What a code is called in another table, or else in the list of codes; empty where neither knows it. */
-export function nameOfCode(budget: Budget, code: string): string {
-  return rowOfCode(budget, code)?.name ?? listedCode(code, budget.ownCodes)?.names[0] ?? "";
-}
-
 /** The same code in another table. */
-function rowOfCode(budget: Budget, code: string): BudgetRow | undefined {
+export function rowOfCode(budget: Budget, code: string): BudgetRow | undefined {
   const blocks = tablesOf(budget).flatMap((table) => blocksOf(table));
   const rows = blocks.flatMap(([, block]) => block.row(code) ?? []);
   return rows.find(({ name }) => name !== "");

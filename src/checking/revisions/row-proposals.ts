@@ -16,9 +16,9 @@ export function proposeRows(
   places: ReadonlyMap<Fact, FactPlace>,
   asked: readonly AskedRow[]
 ): readonly Proposal[] {
-  const named = asked.flatMap(({ owner, key, weight }) => {
-    const place = placeOfKey(budget, owner, key);
-    return place ? [toProposal(budget, { ...owner, place, under: null }, weight)] : [];
+  const named = asked.flatMap((one) => {
+    const place = placeOfKey(budget, one);
+    return place ? [toProposal(budget, { ...one.owner, place, under: null }, one.weight)] : [];
   });
   return [...named, ...proposeNameless(budget, broken, places)];
 }

@@ -15,6 +15,8 @@ export interface NarrativeSource {
   readonly prior: Budget | null;
   /** What the clerk typed, by key. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Comparable names of carry-overs that stand in the target table of this year's project instead of one of their own. */
+  readonly mergedCarryOvers?: ReadonlySet<string>;
   /** Whose text is read: "prior" takes last year's amounts out of last year's own text. "current" unless told otherwise. */
   readonly reads?: BudgetYear;
   /**

@@ -45,10 +45,10 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
     isMergedTarget = false,
   } = selection;
   const filled = (environment: Environment, year: BudgetYear): readonly RowGroup[] | null => {
-    const budget = environment[year];
-    const merged = isMergedTarget ? (budget?.mergedCarryOvers ?? new Set()) : null;
+    const known = year === "current" ? environment.mergedCarryOvers : undefined;
+    const merged = isMergedTarget ? (known ?? new Set()) : null;
     if (merged?.size === 0) return [];
-    const found = findBlock(budget, table, block);
+    const found = findBlock(environment[year], table, block);
     if (!found) return null;
     const other = without ? findBlock(environment[year], without.table, without.block) : null;
     const rows = found.rowsOf(...kinds).filter((row) => {

@@ -25,8 +25,8 @@ export interface TargetPair {
  * Pairs by name, then what is left over by an amount that occurs once on either side. A carry-over of the same name has
  * a table of its own, or is part of this year's: the amount tells which.
  */
-export function pairTargets(budget: Budget): TargetPairs {
-  const tables = (budget.targets ?? []).filter(({ form }) => form === "projectPerformanceTarget");
+export function pairTargets(budget: Budget, targets: readonly PlacedTargetTable[]): TargetPairs {
+  const tables = targets.filter(({ form }) => form === "projectPerformanceTarget");
   const projects = listProjects(budget);
   const sameName: TargetPair[] = [];
   let leftTargets = tables;
@@ -72,8 +72,13 @@ function toPair(target: PlacedTargetTable, own: readonly Project[]): TargetPair 
 }
 
 /** Comparable names of the carry-overs that stand in the target table of this year's project. */
-export function mergedCarryOvers(budget: Budget): ReadonlySet<string> {
-  const merged = pairTargets(budget).sameName.filter(({ projects }) => projects.length > 1);
+export function mergedCarryOvers(
+  budget: Budget,
+  targets: readonly PlacedTargetTable[]
+): ReadonlySet<string> {
+  const merged = pairTargets(budget, targets).sameName.filter(
+    ({ projects }) => projects.length > 1
+  );
   return new Set(merged.map(({ projects: [project] }) => projectKey(project.name)));
 }
 

@@ -11,8 +11,8 @@ export const codesAreNamedAsBefore = defineRule({
   covers: ["C035"],
   basis: "同一编码的名称 = 上年工作簿里的名称",
   needs: [],
-  *relations(_tables, budget) {
-    if (budget.prior) yield* namedAsBefore(tablesOf(budget), tablesOf(budget.prior));
+  *relations(_tables, budget, { prior }) {
+    if (prior) yield* namedAsBefore(tablesOf(budget), tablesOf(prior));
   },
   suggestion: "科目书当年改了名称就不必改；没有改的，核对是哪一年写错了。",
 });

@@ -11,8 +11,8 @@ export const codeNamesMatchCodeBook = defineRule({
   basis:
     "各表编码对应的名称 = 《政府收支分类科目》的名称（有公开出处的编码，和设置里自己列出的编码）",
   needs: [],
-  *relations(_tables, budget) {
-    yield* namedByCodeBook(budget, ["own", "A", "B"]);
+  *relations(_tables, budget, { ownCodes }) {
+    yield* namedByCodeBook(budget, ownCodes, ["own", "A", "B"]);
   },
   suggestion: "以预算年度的《政府收支分类科目》为准，核对编码和名称是哪一个写错了。",
 });

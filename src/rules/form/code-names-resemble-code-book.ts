@@ -10,8 +10,8 @@ export const codeNamesResembleCodeBook = defineRule({
   covers: ["ANY-02", "C029", "C030"],
   basis: "各表编码对应的名称 = 《政府收支分类科目》的名称（名称没有公开出处可证的编码，只作提示）",
   needs: [],
-  *relations(_tables, budget) {
-    yield* namedByCodeBook(budget, ["C"]);
+  *relations(_tables, budget, { ownCodes }) {
+    yield* namedByCodeBook(budget, ownCodes, ["C"]);
   },
   suggestion: "内置的科目名称未经核实，请查预算年度的《政府收支分类科目》；名称无误就不必改。",
 });

@@ -15,7 +15,7 @@ export const costIndicatorsAreWithinAmount = defineRule({
   covers: ["XJ-P16", "SX-A21"],
   basis: "Σ 金额型成本指标 ≤ 年度预算总额；成本指标全是金额的，两者相等",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets) {
       const total = table.facts["total"];
       const costs = costsOf(table);

@@ -12,7 +12,7 @@ export const goalHeadcountFoots = defineRule({
   basis:
     "目标文字写明“总数…其中：…”的，人员总数 = 在职 ＋ 退休 ＋ 离休；只读带“其中”的句子，不等必有一处写错",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const { values, cells, place } of targets) {
       const goal = values["goal"];
       const count = goal?.kind === "text" ? readHeadcount(goal.text) : null;

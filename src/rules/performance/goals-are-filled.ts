@@ -11,7 +11,7 @@ export const goalsAreFilled = defineRule({
   covers: ["ANY-12"],
   basis: "年度绩效目标、项目总体目标不为空",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets) {
       const goal = table.values["goal"];
       const text = goal?.kind === "text" ? goal.text : "";

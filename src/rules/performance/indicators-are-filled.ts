@@ -11,7 +11,7 @@ export const indicatorsAreFilled = defineRule({
   covers: ["ANY-13"],
   basis: "每张表至少有一个指标；每个指标有名称和指标值",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets) {
       const indicators = usedIndicators(table);
       if (indicators.length === 0)

@@ -15,7 +15,7 @@ export const quantityAndStandardMatchAmount = defineRule({
   basis:
     "数量指标 × 单位标准（× 月数）= 年度预算总额；有 ≥、≤ 的只看是否明显矛盾；没有写月数的按 12 个月推算，所以只提醒，不判为不一致",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets) {
       const total = table.facts["total"];
       if (!total || !isFilled(total)) continue;

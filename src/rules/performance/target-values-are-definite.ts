@@ -11,7 +11,7 @@ export const targetValuesAreDefinite = defineRule({
   covers: ["ANY-11"],
   basis: "指标值不含 N、XX、××、【请填写】、【待确认】",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets)
       for (const { at, name, reading } of usedIndicators(table))
         if (reading.kind !== "empty")

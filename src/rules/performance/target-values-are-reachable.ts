@@ -12,7 +12,7 @@ export const targetValuesAreReachable = defineRule({
   covers: ["ANY-15"],
   basis: "比率不写 ≥100% 或大于 100%；满意度不写 ≤；成本金额不写 ≥",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets)
       for (const indicator of usedIndicators(table)) {
         if (indicator.reading.kind !== "measured") continue;

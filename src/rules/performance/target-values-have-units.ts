@@ -11,7 +11,7 @@ export const targetValuesHaveUnits = defineRule({
   covers: ["ANY-14"],
   basis: "指标值是数字的，写明单位，或在指标名称末尾的括号中写明",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets)
       for (const { at, name, reading } of usedIndicators(table))
         if (reading.kind === "measured")

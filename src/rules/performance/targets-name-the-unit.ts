@@ -11,7 +11,7 @@ export const targetsNameTheUnit = defineRule({
   covers: ["XJ-P15", "ANY-04"],
   basis: "绩效目标表的单位名称 = 本单位名称",
   needs: [],
-  *relations(_tables, { targets = [], budgetUnit }) {
+  *relations(_tables, { budgetUnit }, { targets }) {
     if (budgetUnit === null) return;
     for (const { values, cells } of targets) {
       const [name, cell] = [values["budgetUnit"], cells["budgetUnit"]];

@@ -11,7 +11,7 @@ export const weightsFollowASplit = defineRule({
   covers: ["XJ-P21", "XJ-P24"],
   basis: "产出、成本、效益、满意度 = 40/20/20/10；没有成本指标 50/30/10；没有满意度指标的并入效益",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets) {
       const indicators = usedIndicators(table);
       const { splits, total } = table.weights ?? { splits: [], total: 0 };

@@ -11,7 +11,7 @@ export const weightsFoot = defineRule({
   covers: ["XJ-P06", "XJ-P14"],
   basis: "每张表：Σ 分值权重 = 90（其余 10 分为预算执行率；总分可设为 80 或 100）",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const table of targets) {
       const indicators = usedIndicators(table);
       if (!table.weights || indicators.length === 0) continue;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkbook, recognizeWorkbook } from "../../../src/app/check-workbook";
+import { openCase } from "../../../src/app/open-case";
+import { checkWorkbook } from "../../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../../src/app/recognize-workbook";
 import { tablesOf, type AnyBudgetTable, type BudgetTable } from "../../../src/budget/budget";
 import type { Block, BudgetRow } from "../../../src/budget/block";
 import type { Finding } from "../../../src/checking/finding";
@@ -12,8 +14,8 @@ import { readCase, withCell } from "../../support/read-workbook";
 function newErrors(before: WorkbookSnapshot, after: WorkbookSnapshot): readonly Finding[] {
   const nameOf = ({ code, message }: Finding): string =>
     `${code} ${message.replace(/[A-Z]{1,2}\d+/gu, "")}`;
-  const known = new Set(checkWorkbook(before).findings.map(nameOf));
-  return checkWorkbook(after).findings.filter(
+  const known = new Set(checkWorkbook(openCase(before)).findings.map(nameOf));
+  return checkWorkbook(openCase(after)).findings.filter(
     (finding) => finding.severity === "error" && !known.has(nameOf(finding))
   );
 }

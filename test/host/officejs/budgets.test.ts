@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { openCase } from "../../../src/app/open-case";
 import { checkWorkbook } from "../../../src/app/check-workbook";
 import type { Mark, NewSheetPlan, PlannedCell } from "../../../src/grid/plan";
 import { createOfficeStore } from "../../../src/host/officejs/create-office-store";
@@ -23,7 +24,7 @@ const store = createOfficeStore();
 
 let excel: SimulatedExcel;
 
-async function openCase(): Promise<void> {
+async function openSample(): Promise<void> {
   const bytes = new Uint8Array(readFileSync(CASE));
   excel = createSimulatedExcel(openWorkbookDocument(bytes, "workbook.xlsx"));
   await installOffice(excel);
@@ -35,7 +36,7 @@ async function measured<T>(act: () => Promise<T>): Promise<T> {
 }
 
 describe("on a published workbook", () => {
-  beforeEach(openCase);
+  beforeEach(openSample);
 
   it("reading takes two syncs and well under the limit", async () => {
     const snapshot = await measured(() => store.read());
@@ -47,7 +48,7 @@ describe("on a published workbook", () => {
 
   it("marking takes one sync, and two when there are other marks already, whatever their number", async () => {
     for (const count of [1, 50]) {
-      await openCase();
+      await openSample();
       const before = await store.read();
       const marks = before.sheets.flatMap(({ id }) =>
         Array.from({ length: count }, (_, index): Mark => ({
@@ -81,7 +82,7 @@ describe("on a published workbook", () => {
     excel = createSimulatedExcel(openWorkbookDocument(toXlsx(faulty), "部门.xlsx"));
     await installOffice(excel);
     const read = await store.read();
-    const { findings } = checkWorkbook(read);
+    const { findings } = checkWorkbook(openCase(read));
     expect(findings.length).toBeGreaterThan(500);
     const marks = toMarks(findings, read);
     const { marked } = await measured(() => store.setMarks(marks, read));

@@ -13,7 +13,7 @@ import { readTarget } from "../../../src/performance/read/target-value";
 import { buildPerformanceBudget } from "../../support/build-performance-budget";
 import { toFilledForms } from "../../support/published-targets";
 import { readCase, readPublishedTargets } from "../../support/read-workbook";
-import { recognizeWorkbook } from "../../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../../src/app/recognize-workbook";
 
 const family = xinjiangForms;
 

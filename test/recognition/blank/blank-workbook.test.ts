@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../../src/app/open-case";
 import { planBlankWorkbook } from "../../../src/app/plan-blank-workbook";
 import { checkWorkbook } from "../../../src/app/check-workbook";
 import { tablesOf, type OrganizationKind } from "../../../src/budget/budget";
@@ -84,7 +85,7 @@ describe.each(BOTH)("the empty workbook of $family.name $form.year", ({ family, 
   });
 
   it("starts without a finding of any rule", async () => {
-    const report = checkWorkbook(await reread(await openBlank(form, family)));
+    const report = checkWorkbook(openCase(await reread(await openBlank(form, family))));
     expect(report.findings).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../../src/app/open-case";
 import { checkWorkbook } from "../../../src/app/check-workbook";
 import type { WorkbookSnapshot } from "../../../src/grid/snapshot";
 import type { CheckReport } from "../../../src/report/check-report";
@@ -32,7 +33,7 @@ function oddOnes(report: CheckReport): readonly [number | null, ...string[]] {
 }
 
 const check = (workbook: WorkbookSnapshot): ReturnType<typeof oddOnes> =>
-  oddOnes(checkWorkbook(workbook));
+  oddOnes(checkWorkbook(openCase(workbook)));
 
 const front = (...lines: readonly string[]): WorkbookSnapshot => ({
   ...aketao,
@@ -104,7 +105,7 @@ describe("the fiscal year", () => {
   });
 
   it("the year that is stated by the user needs no vote", () => {
-    expect(oddOnes(checkWorkbook(aketao, { fiscalYear: 2024 }))).toEqual([
+    expect(oddOnes(checkWorkbook(openCase(aketao, { fiscalYear: 2024 })))).toEqual([
       2024,
       "A12",
       "A12",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../../src/app/open-case";
 import { checkWorkbook } from "../../../src/app/check-workbook";
 import { toSentence } from "../../../src/errors/sentences";
 import type { WorkbookSnapshot } from "../../../src/grid/snapshot";
@@ -95,7 +96,7 @@ function titled(titles: readonly string[]): WorkbookSnapshot {
 
 function refusal(workbook: WorkbookSnapshot): string {
   try {
-    checkWorkbook(workbook);
+    checkWorkbook(openCase(workbook));
   } catch (error) {
     return toSentence(error);
   }
@@ -130,8 +131,8 @@ describe("layouts that are told apart but not read", () => {
     const mixed = { ...workbook, sheets: [...workbook.sheets, ...sheets.slice(0, 3)] };
     expect(refusal(mixed)).toContain("上海");
     const mostly = { ...workbook, sheets: [...workbook.sheets, ...sheets] };
-    expect(checkWorkbook(mostly).layout.family).toBe("xinjiang");
+    expect(checkWorkbook(openCase(mostly)).layout.family).toBe("xinjiang");
     // Stated by the clerk, it is read.
-    expect(checkWorkbook(mixed, { family: "xinjiang" }).layout.isStated).toBe(true);
+    expect(checkWorkbook(openCase(mixed, { family: "xinjiang" })).layout.isStated).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openCase } from "../../../src/app/open-case";
 import { checkWorkbook } from "../../../src/app/check-workbook";
 import type { SheetSnapshot } from "../../../src/grid/snapshot";
 import { readCase } from "../../support/read-workbook";
@@ -9,7 +10,7 @@ async function remarks(hidden: Partial<SheetSnapshot>): Promise<readonly string[
   const sheets = workbook.sheets.map((sheet) =>
     sheet.name.startsWith("五、") ? { ...sheet, ...hidden } : sheet
   );
-  const { problems } = checkWorkbook({ ...workbook, sheets });
+  const { problems } = checkWorkbook(openCase({ ...workbook, sheets }));
   return problems.map(({ kind, message, cell }) => `${kind} ${cell?.address ?? ""} ${message}`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recognizeWorkbook } from "../../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../../src/app/recognize-workbook";
 import { reviewClaims } from "../../../src/review/ledger/review-claims";
 import { readCase } from "../../support/read-workbook";
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { recognizeWorkbook, type RecognizedWorkbook } from "../../../../src/app/check-workbook";
+import { recognizeWorkbook } from "../../../../src/app/recognize-workbook";
+import type { Recognized } from "../../../../src/recognition/recognize";
 import type { Block } from "../../../../src/budget/block";
 import { tablesOf, type Budget } from "../../../../src/budget/budget";
 import { termLabel } from "../../../../src/budget/family";
@@ -8,7 +9,7 @@ import { shaanxi } from "../../../../src/families/shaanxi/index";
 import { numberOf } from "../../../../src/recognition/layout";
 import { readCase } from "../../../support/read-workbook";
 
-let recognized: RecognizedWorkbook;
+let recognized: Recognized;
 beforeAll(async () => {
   recognized = recognizeWorkbook(await readCase("zizhou-2024"));
 });

@@ -5,10 +5,7 @@ import { linesOf, remarksOn, testSection } from "../../../support/test-section";
 import { unit } from "../../../support/units";
 
 function withMerged(source: NarrativeSource, ...names: readonly string[]): NarrativeSource {
-  return {
-    ...source,
-    current: source.current && { ...source.current, mergedCarryOvers: new Set(names) },
-  };
+  return { ...source, mergedCarryOvers: new Set(names) };
 }
 
 describe("other-matters", () => {

@@ -12,8 +12,8 @@ export const threePublicPriorRestatesLastYear = defineRule({
   covers: ["C086"],
   basis: "表13 上年各栏合计行 = 上年工作簿表13 本年各栏合计行",
   needs: ["threePublicMeetingsTraining"],
-  *relations({ threePublicMeetingsTraining: { prior } }, budget) {
-    const published = budget.prior?.tables.threePublicMeetingsTraining?.blocks.current;
+  *relations({ threePublicMeetingsTraining: { prior } }, _budget, context) {
+    const published = context.prior?.tables.threePublicMeetingsTraining?.blocks.current;
     if (!published) return;
     for (const { id } of prior.columns)
       yield* restates(prior.fact(TOTAL, id), ofPriorYear(published.fact(TOTAL, id)));

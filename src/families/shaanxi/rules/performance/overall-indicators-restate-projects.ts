@@ -13,7 +13,7 @@ export const overallIndicatorsRestateProjects = defineRule({
   covers: ["SX-B25"],
   basis: "表15 指标值 = 表14 同名指标的指标值",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     const ofForm = (form: FormId): readonly UsedIndicator[] =>
       targets.filter((table) => table.form === form).flatMap(usedIndicators);
     const projects = ofForm("projectPerformanceTarget");

@@ -11,7 +11,7 @@ export const overallAppropriationsTieToRevenue = defineRule({
   covers: ["XJ-P01", "XJ-P02"],
   basis: "上级安排 ＋ 本级安排 = 表2 合计行 (3) 至 (8) ＋ (11)，有财政拨款结转时",
   needs: ["revenueSummary"],
-  *relations({ revenueSummary: { main } }, { targets = [] }) {
+  *relations({ revenueSummary: { main } }, _budget, { targets }) {
     const carryOver = main.fact(TOTAL, "appropriationCarryOver");
     if (carryOver.amount.isZero) return;
     for (const { facts } of targets) {

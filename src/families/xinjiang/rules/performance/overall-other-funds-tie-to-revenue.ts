@@ -11,7 +11,7 @@ export const overallOtherFundsTieToRevenue = defineRule({
   covers: ["XJ-P03"],
   basis: "整体绩效目标表·其他资金 = 表2 合计行 (9)＋(10)＋(12)",
   needs: ["revenueSummary"],
-  *relations({ revenueSummary: { main } }, { targets = [] }) {
+  *relations({ revenueSummary: { main } }, _budget, { targets }) {
     for (const { form, facts } of targets) {
       const shown = facts["otherFunds"];
       if (form !== "overallPerformanceTarget" || !shown) continue;

@@ -10,7 +10,7 @@ export const overallTotalFoots = defineRule({
   covers: ["XJ-P05"],
   basis: "合计 = 上级安排 ＋ 本级安排 ＋ 其他资金",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const { facts } of targets) {
       const { total, higherLevel, sameLevel, otherFunds } = facts;
       if (total && total.state !== "blank" && higherLevel && sameLevel && otherFunds)

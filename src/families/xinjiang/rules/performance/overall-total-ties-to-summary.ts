@@ -13,7 +13,7 @@ export const overallTotalTiesToSummary = defineRule({
   covers: ["XJ-P04"],
   basis: "整体绩效目标表·合计（没有合计行的，三项之和）= 表1 收入总计",
   needs: ["revenueExpenditureSummary"],
-  *relations({ revenueExpenditureSummary: { revenue } }, { targets = [] }) {
+  *relations({ revenueExpenditureSummary: { revenue } }, _budget, { targets }) {
     const total = revenue.fact(TOTAL, "approved");
     for (const { form, facts } of targets) {
       if (form !== "overallPerformanceTarget") continue;

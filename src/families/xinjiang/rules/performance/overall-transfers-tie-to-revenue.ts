@@ -11,7 +11,7 @@ export const overallTransfersTieToRevenue = defineRule({
   covers: ["XJ-P01"],
   basis: "整体绩效目标表·上级安排 = 表2 合计行 (4)＋(6)＋(8)；有财政拨款结转的不单独核对",
   needs: ["revenueSummary"],
-  *relations({ revenueSummary: { main } }, { targets = [] }) {
+  *relations({ revenueSummary: { main } }, _budget, { targets }) {
     if (!main.fact(TOTAL, "appropriationCarryOver").amount.isZero) return;
     for (const { facts } of targets) {
       const shown = facts["higherLevel"];

@@ -10,7 +10,7 @@ export const projectTargetTotalFoots = defineRule({
   covers: ["XJ-P08"],
   basis: "年度预算总额 = 财政拨款 ＋ 其他资金",
   needs: [],
-  *relations(_tables, { targets = [] }) {
+  *relations(_tables, _budget, { targets }) {
     for (const { form, facts } of targets) {
       const { total, appropriation, otherFunds } = facts;
       if (form === "projectPerformanceTarget" && total && appropriation && otherFunds)

@@ -11,8 +11,8 @@ export const projectTargetsRestateProjects = defineRule({
   covers: ["XJ-P10", "XJ-P12"],
   basis: "项目绩效目标表·财政拨款 = 表7 同名项目·项目支出合计（＋ 结转表同名项目，金额相符时）",
   needs: ["generalPublicBudgetProjectExpenditure"],
-  *relations(_tables, budget) {
-    for (const { target, figures } of pairTargets(budget).sameName) {
+  *relations(_tables, budget, { targets }) {
+    for (const { target, figures } of pairTargets(budget, targets).sameName) {
       const shown = target.facts["appropriation"];
       const [only, ...others] = figures;
       if (!shown || !only) continue;

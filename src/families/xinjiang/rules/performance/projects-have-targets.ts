@@ -11,8 +11,8 @@ export const projectsHaveTargets = defineRule({
   covers: ["XJ-P11", "XJ-P12", "XJ-P20", "XJ-P22"],
   basis: "表7 和结转表的每个项目都有一张项目绩效目标表（名称略有出入的按金额对应）",
   needs: ["generalPublicBudgetProjectExpenditure"],
-  *relations(_tables, budget) {
-    const { onlyProjects, sameName, sameAmount } = pairTargets(budget);
+  *relations(_tables, budget, { targets }) {
+    const { onlyProjects, sameName, sameAmount } = pairTargets(budget, targets);
     for (const { target, projects } of [...sameName, ...sameAmount])
       for (const { name, cell } of projects)
         yield states({ text: name, cell }, `有绩效目标表“${nameOf(target)}”`, true);

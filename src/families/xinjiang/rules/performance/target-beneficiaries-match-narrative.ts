@@ -18,13 +18,13 @@ export const targetBeneficiariesMatchNarrative = defineRule({
   basis:
     "项目绩效目标表·补助（补贴、发放等）人数 = 填报事项·补贴人数；有 ≥、≤ 的只看是否矛盾；人数的口径由单位确认，所以只提醒",
   needs: ["generalPublicBudgetProjectExpenditure"],
-  *relations(_tables, budget) {
-    const { sameName, sameAmount } = pairTargets(budget);
+  *relations(_tables, budget, { targets, beneficiaries }) {
+    const { sameName, sameAmount } = pairTargets(budget, targets);
     for (const {
       target,
       projects: [project],
     } of [...sameName, ...sameAmount]) {
-      const words = budget.beneficiaries?.get(projectKey(project.name));
+      const words = beneficiaries.get(projectKey(project.name));
       const count = words === undefined ? null : countBeneficiaries(words);
       const indicator = findBeneficiaries(target);
       if (count === null || !indicator) continue;

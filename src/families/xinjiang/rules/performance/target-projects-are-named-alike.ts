@@ -14,8 +14,8 @@ export const targetProjectsAreNamedAlike = defineRule({
   covers: ["XJ-P09"],
   basis: "项目绩效目标表·项目名称 = 表7（或结转表）的项目名称",
   needs: ["generalPublicBudgetProjectExpenditure"],
-  *relations(_tables, budget) {
-    const { sameName, sameAmount, onlyTargets } = pairTargets(budget);
+  *relations(_tables, budget, { targets }) {
+    const { sameName, sameAmount, onlyTargets } = pairTargets(budget, targets);
     const named = (target: PlacedTargetTable): PlacedText => ({
       text: nameOf(target),
       cell: target.cells["project"] ?? target.place.cell,

@@ -10,7 +10,7 @@ export const targetYearsMatchFiscalYear = defineRule({
   covers: ["ANY-05"],
   basis: "绩效目标表表题下的年度 = 预算年度",
   needs: [],
-  *relations(_tables, { targets = [], fiscalYear }) {
+  *relations(_tables, { fiscalYear }, { targets }) {
     if (fiscalYear === null) return;
     for (const { yearPlace, year } of targets)
       if (yearPlace) yield states(yearPlace, `${fiscalYear}年`, year === fiscalYear);

@@ -1,0 +1,95 @@
+import type { Finding } from "../../checking/finding";
+import { BudgetToolError } from "../../errors/budget-tool-error";
+import { FAMILIES } from "../../families/index";
+import { rules } from "../../families/rule-catalogue";
+import type { NewSheetPlan } from "../../grid/plan";
+import type { LayoutFamily } from "../../recognition/layout";
+import { toMarks } from "../../report/highlight-plan";
+import type {
+  BudgetAssistant,
+  ChangedExceptions,
+  CheckedWorkbook,
+  LayoutChoice,
+} from "../budget-assistant";
+import { checkWorkbook, examineWorkbook } from "../check-workbook";
+import type { Case } from "../open-case";
+import { planAuditSheet } from "../plan-audit-sheet";
+import { planCheckReport } from "../plan-check-report";
+import { planAcceptance, planWithdrawal } from "../plan-exceptions";
+import type { Desk } from "./desk";
+
+export type CheckingJobs = Pick<
+  BudgetAssistant,
+  | "check"
+  | "layouts"
+  | "chooseLayout"
+  | "rules"
+  | "gradeRule"
+  | "accept"
+  | "withdraw"
+  | "clearMarks"
+  | "addAuditSheet"
+  | "addReportSheet"
+>;
+
+/** Checking the workbook, and what is decided about findings and rules. */
+export function checkingJobs(desk: Desk): CheckingJobs {
+  return {
+    check: async () => checkAndMark(desk, await desk.open()),
+    layouts: FAMILIES.flatMap(toChoices),
+    async chooseLayout(choice) {
+      const stated = choice ? { family: choice.family, formYear: choice.formYear } : {};
+      const checked = await checkAndMark(desk, await desk.open(stated));
+      desk.layout = stated;
+      return checked;
+    },
+    rules: () =>
+      rules.map(({ code, title, families, severity }) => {
+        return { code, title, families, severity, grade: desk.switches[code] ?? severity };
+      }),
+    gradeRule: (choice) =>
+      desk.keepSwitches(choice ? { ...desk.switches, [choice.code]: choice.grade } : {}),
+    async accept(finding, reason) {
+      const opened = await desk.open();
+      const found = checkWorkbook(opened).findings.find(isLike(finding));
+      if (!found) throw new BudgetToolError("finding-changed", {});
+      return writeExceptions(desk, planAcceptance(opened, found, { reason, at: now() }));
+    },
+    withdraw: async (key) => writeExceptions(desk, planWithdrawal(await desk.store.read(), key)),
+    clearMarks: () => desk.store.clearMarks(),
+    addAuditSheet: async () => desk.addSheet(planAuditSheet(examineWorkbook(await desk.open()))),
+    addReportSheet: async (date) => desk.addSheet(planCheckReport(await desk.open(), date)),
+  };
+}
+
+async function checkAndMark({ store }: Desk, opened: Case): Promise<CheckedWorkbook> {
+  const { workbook } = opened;
+  const report = checkWorkbook(opened);
+  return { report, marks: await store.setMarks(toMarks(report.findings, workbook), workbook) };
+}
+
+async function writeExceptions(desk: Desk, plan: NewSheetPlan): Promise<ChangedExceptions> {
+  const sheet = await desk.addSheet(plan);
+  return { sheet, checked: await checkAndMark(desk, await desk.open()) };
+}
+
+/** True for the same finding of a later check, as long as nothing about it changed. */
+function isLike(shown: Finding): (finding: Finding) => boolean {
+  const toText = ({ code, message, cells }: Finding): string =>
+    JSON.stringify([code, message, cells]);
+  const wanted = toText(shown);
+  return (finding) => toText(finding) === wanted;
+}
+
+/** Date and time on this machine's clock: “2026-11-21 16:05”. */
+function now(): string {
+  const date = new Date();
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16).replace("T", " ");
+}
+
+function toChoices({ id, name, years }: LayoutFamily): readonly LayoutChoice[] {
+  return Array.from({ length: years.to - years.from + 1 }, (_, index) => {
+    return { family: id, name, formYear: years.to - index };
+  });
+}
