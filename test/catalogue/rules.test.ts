@@ -11,6 +11,7 @@ import { rules } from "../../src/families/rule-catalogue";
 import { shaanxiStructure } from "../../src/families/shaanxi/rules/structure";
 import { xinjiangStructure } from "../../src/families/xinjiang/rules/structure";
 import { readCase } from "../support/read-workbook";
+import { LISTED_ELSEWHERE, OWN_RELATIONS } from "./known-relations";
 import { NOT_COVERED } from "./not-covered";
 import published from "./published-relations.json";
 import { TABLE_SCHEMAS } from "../support/table-schemas";
@@ -44,6 +45,17 @@ describe("the rule catalogue", () => {
     expect(
       Object.keys(NOT_COVERED).filter((id) => covered.has(id) || !listed.includes(id))
     ).toEqual([]);
+  });
+
+  it("covers no relation that nobody lists", () => {
+    const covered = new Set(rules.flatMap(({ covers }) => covers));
+    const known = [...published.map(({ id }) => id), ...LISTED_ELSEWHERE];
+    const own = Object.keys(OWN_RELATIONS);
+    expect([...covered].filter((id) => ![...known, ...own].includes(id))).toEqual([]);
+    expect([...LISTED_ELSEWHERE, ...own].filter((id) => !covered.has(id))).toEqual([]);
+    expect(own.filter((id) => known.includes(id))).toEqual([]);
+    for (const [id, code] of Object.entries(OWN_RELATIONS))
+      expect(rules.find((rule) => rule.code === code)?.covers).toContain(id);
   });
 
   it.each(rules.map((rule) => [rule.code, rule] as const))(

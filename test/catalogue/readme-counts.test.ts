@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { FAMILIES } from "../../src/families/index";
+import { CATALOGUE_VERSION, rules } from "../../src/families/rule-catalogue";
+
+const read = (file: string): string =>
+  readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+const SCOPES = {
+  表内: "intra-table",
+  表间: "inter-table",
+  形式: "form",
+  跨年: "cross-year",
+  绩效: "performance",
+} as const;
+const byScope = Object.entries(SCOPES).map(
+  ([word, scope]) => [word, rules.filter((rule) => rule.scope === scope).length] as const
+);
+const graded = (severity: string): number =>
+  rules.filter((rule) => rule.severity === severity).length;
+
+describe("counts of rules that are written for readers", () => {
+  it("README: by scope, severity and family", () => {
+    const readme = read("README.md");
+    for (const [word, count] of byScope) expect(readme).toContain(`| ${word} | ${count} |`);
+    const alone = FAMILIES.map(({ id, name }) => {
+      const own = rules.filter(({ families }) => families.length === 1 && families[0] === id);
+      return `${name.replace("版式", "")} ${own.length}`;
+    });
+    const shared = rules.filter(({ families }) => families.length === FAMILIES.length).length;
+    expect(readme).toContain(
+      `| 合计 | **${rules.length}** | 错误级 ${graded("error")}、警告级 ${graded("warning")}、提示级 ${graded("info")}；${alone.join("、")}、两种版式共用 ${shared} |`
+    );
+  });
+
+  it("CHANGELOG: the version of the catalogue and the rules by scope", () => {
+    const counts = byScope.map(([word, count]) => `${word} ${count}`).join("、");
+    expect(read("CHANGELOG.md")).toContain(
+      `规则目录 ${CATALOGUE_VERSION}，${rules.length} 条规则（${counts}）`
+    );
+  });
+});
