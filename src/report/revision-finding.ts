@@ -18,6 +18,7 @@ export function revisionFinding(
 ): Finding {
   const broken = [root, ...others];
   const { title, message, suggestion, cell } = describe(revision, broken.length);
+  const wrong = revision.kind === "wrong-rows" ? revision.cells : [];
   const severity = ORDER.find((one) => broken.some(({ rule }) => rule.severity === one));
   return Object.freeze({
     code: root.rule.code,
@@ -30,10 +31,13 @@ export function revisionFinding(
     left: null,
     right: null,
     difference: null,
-    measure: null,
-    cells: [cell],
+    measure: wrong[0]?.amount.measure ?? null,
+    cells: wrong.length > 0 ? wrong.map((one) => one.cell) : [cell],
     relation: null,
-    suspects: [{ ...cell, suggested: null }],
+    suspects:
+      wrong.length > 0
+        ? wrong.map((one) => ({ ...one.cell, suggested: one.amount.toString() }))
+        : [{ ...cell, suggested: null }],
     evidence: broken.map((one) => ({
       code: one.rule.code,
       message: findingMessage(one),
@@ -66,6 +70,7 @@ function describe(
       cell: row.cell,
     };
   }
+  if (revision.kind === "wrong-rows") return describeWrongRows(revision, count);
   const [first] = revision.rows;
   if (!first) throw new RangeError("a missing row");
   const { cell } = first.row;
@@ -76,6 +81,44 @@ function describe(
     suggestion: `核对表${table.number}是否漏了这一行；补上，或核对各处为什么相差这些数。`,
     cell,
   };
+}
+
+/** More amounts than this are counted instead of listed. */
+const MOST_AMOUNTS = 8;
+
+/** Which rows, how their amounts came to stand there, and what should. */
+function describeWrongRows(
+  { table, how, row, other, caption, cells }: Extract<Revision, { kind: "wrong-rows" }>,
+  count: number
+): Pick<Finding, "title" | "message" | "suggestion"> & { readonly cell: BudgetRow["cell"] } {
+  const place = ({ cell: { address } }: BudgetRow): string =>
+    `第 ${address.replace(/\D/gu, "")} 行`;
+  const [one, two] = [row, other].map((each) => `${place(each)}“${nameOf(each)}”`);
+  const listed = cells
+    .slice(0, MOST_AMOUNTS)
+    .map(({ cell, caption: name, amount }) => `${cell.address} ${name} ${formatAmount(amount)}`);
+  const rest = cells.length > listed.length ? ` 等 ${cells.length} 格` : "";
+  const right = `应为 ${listed.join("、")}${rest}（${MEASURES[table.measure]}）`;
+  const start = `表${table.number}（“${row.cell.sheet}”）`;
+  const end = `${right}；改正后不符的 ${count} 条关系全部相符。`;
+  const told = {
+    copied: {
+      title: `表${table.number}有一行的金额像是从邻行复制的`,
+      message: `${start}${one}的金额与${two}完全相同，像是从那一行复制来的；按其他关系推算，${end}`,
+      suggestion: `核对${place(row)}的金额，改为推算的数；如果这一行没有错，请核对${place(other)}。`,
+    },
+    exchanged: {
+      title: `表${table.number}有两行的金额像是填反了`,
+      message: `${start}${one}与${two}的金额像是填反了，对调后${end}`,
+      suggestion: `核对后把这两行的金额对调。`,
+    },
+    shifted: {
+      title: `表${table.number}有一列的金额像是错开了一行`,
+      message: `${start}“${caption?.split("/").pop() ?? ""}”列从${one}到${two}像是错开了一行，${end}`,
+      suggestion: `核对后把这一段移回一行，空出的一格按推算的数填写。`,
+    },
+  }[how];
+  return { ...told, cell: row.cell };
 }
 
 /** “缺少‘2080505 …’一行，合计应为 36.04、基本支出应为 36.04”. */

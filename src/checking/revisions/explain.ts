@@ -12,6 +12,7 @@ import { factPlaces } from "./fact-places";
 import { proposeMeasures } from "./measure-proposals";
 import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
 import { proposeRows } from "./row-proposals";
+import { proposeWrongRows } from "./wrong-row-proposals";
 
 /** A budget is judged anew for every revision, as often as costs about so many relations. */
 const MOST_RELATIONS = 300_000;
@@ -26,8 +27,8 @@ interface Judged {
 
 /**
  * Explains broken relations by the fewest slips. A slip is one wrong cell, two cells of a row that hold each other's
- * amount, one table in another measure than it says, one row under another code than its own, or one row that is missing.
- * The latter three are thought through by judging the budget as it would be without them, and are taken when the rules then
+ * amount, one table in another measure than it says, one row under another code than its own, one row that is missing, or
+ * amounts in the rows of their neighbors. The latter four are thought through by judging the budget as it would be without them, and are taken when the rules then
  *
  * 1. break no relation that was sound (another measure may bring to light what its wrong one hid),
  * 2. leave fewer slips to tell, or as many of which fewer are unexplained, and
@@ -97,6 +98,7 @@ function proposalsFor({ budget, slips }: Judged, ownCodes: OwnCodes): readonly P
     ...proposeMeasures(budget, broken, places),
     ...proposeCodes(budget, asked),
     ...proposeRows(budget, broken, places, asked),
+    ...proposeWrongRows(budget, broken, places),
   ].sort((a, b) => b.weight - a.weight);
 }
 

@@ -46,7 +46,7 @@ function toRevised(budget: Budget, table: AnyBudgetTable, judge: Judge): Revised
 }
 
 function holdsIn(relation: Relation, measure: Measure, isOwn: (fact: Fact) => boolean): boolean {
-  const convert = (fact: Fact): Fact => (isOwn(fact) ? inMeasure(fact, measure, fact.step) : fact);
+  const convert = (fact: Fact): Fact => (isOwn(fact) ? inMeasure(fact, measure) : fact);
   if (relation.kind === "restates") {
     const { copy, original } = relation;
     return isRepaired({ ...relation, copy: convert(copy), original: convert(original) });

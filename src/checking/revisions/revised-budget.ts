@@ -1,25 +1,20 @@
 import { Block, type BudgetRow } from "../../budget/block";
 import type { AnyBudgetTable, Budget } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
+import { shownAsWritten } from "../../budget/shown-amount";
 import { Amount, type Measure } from "../../money/amount";
 import { blocksOf, type BlockPlace } from "./fact-places";
 
-/** Decimals that a table of a measure shows at least. */
-const FEWEST_DECIMALS: Readonly<Record<Measure, number>> = { yuan: 0, "ten-thousand-yuan": 2 };
-
-/** The figure as it would be if its table were in another measure; its step is given anew. */
-export function inMeasure(fact: Fact, measure: Measure, step: string): Fact {
-  return { ...fact, amount: Amount.of(fact.amount.toString(), measure), step };
+/** The figure as it would be if its table were in another measure. */
+export function inMeasure(fact: Fact, measure: Measure): Fact {
+  return { ...fact, ...shownAsWritten(Amount.of(fact.amount.toString(), measure)) };
 }
 
 /** The budget as it would be if all amounts of a table were in another measure than it says. */
 export function withMeasure(budget: Budget, table: AnyBudgetTable, measure: Measure): Budget {
   const blocks = blocksOf(table).map(([id, block]) => {
-    const steps = new Map(
-      block.columns.map((column) => [column.id, stepOf(block, column.id, measure)])
-    );
     const read = (_: BudgetRow | null, row: string, column: string): Fact =>
-      inMeasure(block.fact(row, column), measure, steps.get(column) ?? "1");
+      inMeasure(block.fact(row, column), measure);
     return [id, new Block(block.rows, block.columns, read)] as const;
   });
   return withTable(budget, { ...table, measure }, Object.fromEntries(blocks));
@@ -58,6 +53,20 @@ export function withCode(
   return withTable(budget, table, blocks);
 }
 
+/** The budget as it would be if figures of a block were others. */
+export function withFacts(
+  budget: Budget,
+  { table, blockId, block }: BlockPlace,
+  changes: ReadonlyMap<Fact, Fact>
+): Budget {
+  const read = (_: BudgetRow | null, key: string, column: string): Fact => {
+    const fact = block.fact(key, column);
+    return changes.get(fact) ?? fact;
+  };
+  const blocks = { ...table.blocks, [blockId]: new Block(block.rows, block.columns, read) };
+  return withTable(budget, table, blocks);
+}
+
 function withTable(
   budget: Budget,
   table: AnyBudgetTable,
@@ -66,13 +75,4 @@ function withTable(
   const tables = { ...budget.tables, [table.id]: { ...table, blocks } };
   // The blocks are those of the same table; the compiler cannot see through the record.
   return { ...budget, tables: tables };
-}
-
-/** The finest step seen in a column, as it is determined when a sheet is read. */
-function stepOf(block: Block, column: string, measure: Measure): string {
-  const decimals = block.rows.reduce(
-    (most, row) => Math.max(most, block.fact(row, column).amount.decimals),
-    FEWEST_DECIMALS[measure]
-  );
-  return decimals === 0 ? "1" : `0.${"0".repeat(decimals - 1)}1`;
 }

@@ -1,5 +1,6 @@
 import type { BudgetRow } from "../../budget/block";
 import type { AnyBudgetTable, Budget } from "../../budget/budget";
+import type { CellRef } from "../../grid/address";
 import type { Amount, Measure } from "../../money/amount";
 import type { RuleEvaluation } from "../rule-evaluation";
 
@@ -11,6 +12,11 @@ export interface RowAmount {
   /** Captions of its column from top to bottom: “支出预算/合计”. */
   readonly caption: string;
   readonly amount: Amount;
+}
+
+/** What a wrong cell should hold. */
+export interface RightAmount extends RowAmount {
+  readonly cell: CellRef;
 }
 
 /** One change of the workbook that is larger than a cell. */
@@ -28,6 +34,19 @@ export type Revision =
       readonly table: AnyBudgetTable;
       readonly row: BudgetRow;
       readonly code: string;
+    }
+  /** The amounts of one or more rows stand in the wrong rows. */
+  | {
+      readonly kind: "wrong-rows";
+      readonly table: AnyBudgetTable;
+      /** Copied from the other row, exchanged with it, or one column moved by one row from the first to the other. */
+      readonly how: "copied" | "exchanged" | "shifted";
+      readonly row: BudgetRow;
+      readonly other: BudgetRow;
+      /** Caption of the column that moved; null where whole rows are wrong. */
+      readonly caption: string | null;
+      /** Every cell that is wrong, the amount it should hold, and under which caption. */
+      readonly cells: readonly RightAmount[];
     }
   /** A row is not there: one of every block that stands side by side there. */
   | {

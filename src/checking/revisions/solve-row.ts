@@ -12,24 +12,45 @@ import type { LackedRow } from "./row-place";
 /** Amounts follow from what other tables say, then from what the sums of the own table lack, then from the own row. */
 const MOST_PASSES = 4;
 
+/** A budget with amounts that are still to be found, and the figures that hold them by a name of their own. */
+export interface OpenBudget {
+  readonly budget: Budget;
+  readonly facts: ReadonlyMap<string, Fact>;
+}
+
+/** What relations demand of the open amounts. */
+export type Solved = Omit<RevisedBudget, "revision"> & {
+  readonly amounts: ReadonlyMap<string, Amount>;
+};
+
 /** Gives a missing row the amounts that relations demand; null where they demand nothing. */
 export function solveRow(budget: Budget, lacked: LackedRow, judge: Judge): RevisedBudget | null {
+  const solved = solveAmounts((amounts) => {
+    const facts = factsOfRow(lacked, amounts);
+    return { budget: withRow(budget, lacked, lacked.place, facts), facts };
+  }, judge);
+  if (!solved || solved.amounts.size === 0) return null;
+  return { ...solved, revision: toRevision(lacked, solved.amounts) };
+}
+
+/** Finds open amounts pass by pass; null where that does not come to an end. */
+export function solveAmounts(
+  withAmounts: (amounts: ReadonlyMap<string, Amount>) => OpenBudget,
+  judge: Judge
+): Solved | null {
   const amounts = new Map<string, Amount>();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const facts = factsOfRow(lacked, amounts);
-    const revised = withRow(budget, lacked, lacked.place, facts);
-    const evaluations = judge(revised);
-    const columns = new Map([...facts].map(([column, fact]) => [fact, column]));
-    const found = solve(evaluations, columns, amounts);
+    const { budget, facts } = withAmounts(amounts);
+    const evaluations = judge(budget);
+    const names = new Map([...facts].map(([name, fact]) => [fact, name]));
+    const found = solve(evaluations, names, amounts);
     if (found.size > 0) {
-      for (const [column, amount] of found) amounts.set(column, amount);
+      for (const [name, amount] of found) amounts.set(name, amount);
       continue;
     }
-    if (amounts.size === 0) return null;
-    const confirming = evaluations.filter((one) => isConfirming(one, columns)).length;
+    const confirming = evaluations.filter((one) => isConfirming(one, names)).length;
     const freeAmounts = new Set([...amounts.values()].map(String)).size;
-    const revision = toRevision(lacked, amounts);
-    return { revision, budget: revised, evaluations, freeAmounts, confirming };
+    return { budget, evaluations, freeAmounts, confirming, amounts };
   }
   return null;
 }

@@ -100,6 +100,28 @@ describe("the fewest slips explain what is broken", () => {
     expect(slips.every(({ revision }) => revision === null)).toBe(true);
   });
 
+  it("a row with the amounts of its neighbor, by what it should hold", () => {
+    const copied = { ...all[1]!, amounts: all[0]!.amounts };
+    const [slip, ...others] = slipsOf(budgetOf([all[0]!, copied, all[2]!, sum], [...all, sum]));
+    expect(others).toEqual([]);
+    expect(slip?.revision).toMatchObject({
+      kind: "wrong-rows",
+      how: "copied",
+      row: { code: "205" },
+      other: { code: "201" },
+    });
+    expect(rightAmounts(slip)).toEqual(["22", "20", "2"]);
+  });
+
+  it("two rows with each other's amounts", () => {
+    const [one, two] = [all[0]!, all[1]!];
+    const rows = [{ ...one, amounts: two.amounts }, { ...two, amounts: one.amounts }, all[2]!, sum];
+    const [slip, ...others] = slipsOf(budgetOf(rows, [...all, sum]));
+    expect(others).toEqual([]);
+    expect(slip?.revision).toMatchObject({ kind: "wrong-rows", how: "exchanged" });
+    expect(rightAmounts(slip)).toHaveLength(6);
+  });
+
   it("a row under another code than its own", () => {
     const wrong = { ...all[1]!, key: "206" };
     const [slip, ...others] = slipsOf(budgetOf([all[0]!, wrong, all[2]!, sum], [...all, sum]));
@@ -107,5 +129,10 @@ describe("the fewest slips explain what is broken", () => {
     expect(slip?.revision).toMatchObject({ kind: "wrong-code", row: { code: "206" }, code: "205" });
   });
 });
+
+function rightAmounts(slip: Slip | undefined): readonly string[] {
+  const cells = slip?.revision?.kind === "wrong-rows" ? slip.revision.cells : [];
+  return cells.map(({ amount }) => amount.toString());
+}
 
 const SMALL = totalRow({ basic: "40.00", project: "4.00", total: "44.00" });

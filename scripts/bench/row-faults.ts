@@ -1,0 +1,109 @@
+import type { WorkbookSnapshot } from "../../src/grid/snapshot";
+import { withCell } from "../../test/support/read-workbook";
+import type { AmountCell } from "./amount-cells";
+import type { FaultClass, InjectedFault } from "./injected-fault";
+
+/** The amount cells of one row of a block. */
+type Row = readonly AmountCell[];
+
+/** A cell and the one whose content it gets; null for nothing. */
+type Move = readonly [AmountCell, AmountCell | null];
+
+/** Slips that put the amounts of several cells into the wrong rows. */
+export const ROW_FAULTS: readonly FaultClass[] = [
+  rowClass("a row copied from the row above", (rows) =>
+    rows.flatMap((row, at) => copied(row, rows[at - 1]))
+  ),
+  rowClass("a row copied from the row below", (rows) =>
+    rows.flatMap((row, at) => copied(row, rows[at + 1]))
+  ),
+  rowClass("two rows exchanged", (rows) =>
+    rows.flatMap((row, at) => {
+      const next = rows[at + 1];
+      return next ? [toFault([...pairsOf(row, next), ...pairsOf(next, row)])] : [];
+    })
+  ),
+  rowClass("a column moved down by one row", (rows) => shifted(rows)),
+];
+
+function rowClass(
+  name: string,
+  faultsOf: (rows: readonly Row[]) => readonly (InjectedFault | null)[]
+): FaultClass {
+  return {
+    name,
+    kind: "place",
+    faultsOf: ({ cells }) =>
+      blocksOf(cells).flatMap((rows) => faultsOf(rows).flatMap((fault) => fault ?? [])),
+  };
+}
+
+function blocksOf(cells: readonly AmountCell[]): readonly (readonly Row[])[] {
+  const blocks = new Map<string, Map<AmountCell["row"], AmountCell[]>>();
+  for (const cell of cells) {
+    const key = `${cell.table} ${cell.block}`;
+    const rows = blocks.get(key) ?? new Map<AmountCell["row"], AmountCell[]>();
+    blocks.set(key, rows);
+    rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  }
+  return [...blocks.values()].map((rows) => [...rows.values()]);
+}
+
+/** Only rows that hold something are worth copying over; an empty one would be a missing row. */
+function copied(row: Row, source: Row | undefined): readonly (InjectedFault | null)[] {
+  if (!source || !hasAmounts(row) || !hasAmounts(source)) return [];
+  return [toFault(pairsOf(row, source))];
+}
+
+function pairsOf(row: Row, source: Row): readonly Move[] {
+  return row.flatMap((cell): readonly Move[] => {
+    const other = source.find(({ column }) => column === cell.column);
+    return other ? [[cell, other]] : [];
+  });
+}
+
+/** From every second row on, to the end of the block. */
+function shifted(rows: readonly Row[]): readonly (InjectedFault | null)[] {
+  const columns = [...new Set(rows.flatMap((row) => row.map(({ column }) => column)))];
+  return columns.flatMap((name) => {
+    const column = rows.flatMap((row) => row.find((cell) => cell.column === name) ?? []);
+    return column.flatMap((_, start) => {
+      const rest = column.slice(start);
+      if (start % 2 === 1 || rest.length < 4) return [];
+      return [toFault(rest.map((cell, at): Move => [cell, rest[at - 1] ?? null]))];
+    });
+  });
+}
+
+function hasAmounts(row: Row): boolean {
+  return row.some(({ fact }) => !fact.amount.isZero);
+}
+
+/** Null where nothing becomes another amount, or only one cell does. */
+function toFault(moves: readonly Move[]): InjectedFault | null {
+  const changed = moves.filter(([to, from]) => !sameAmount(to, from));
+  const [first] = changed;
+  if (!first || changed.length < 2) return null;
+  const { tableLabel, label } = first[0].fact;
+  return {
+    changed: changed.map(([{ cell }]) => cell),
+    place: `${tableLabel} ${label}`,
+    inject: (workbook): WorkbookSnapshot =>
+      changed.reduce(
+        (edited, [{ cell }, from]) =>
+          withCell(
+            edited,
+            cell.sheet,
+            cell.address,
+            from === null || from.fact.state !== "amount"
+              ? null
+              : Number(from.fact.amount.toString())
+          ),
+        workbook
+      ),
+  };
+}
+
+function sameAmount({ fact }: AmountCell, from: AmountCell | null): boolean {
+  return from === null ? fact.amount.isZero : from.fact.amount.equals(fact.amount);
+}
