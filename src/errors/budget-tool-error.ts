@@ -57,6 +57,12 @@ export interface BudgetToolErrorInfo {
     readonly sheet: string | null;
     readonly reason: "gone" | "not-ours" | "protected" | "referred-to";
   };
+  /** Marks were cleared, but not those of these sheets: protected, or with formats that could not be read. */
+  "marks-left": {
+    readonly cleared: number;
+    readonly locked: readonly string[];
+    readonly unreadable: readonly string[];
+  };
   /** The host refused or failed; `leftBehind` says what stayed in the workbook, null when nothing did. */
   "host-failure": {
     readonly step: string;

@@ -13,7 +13,7 @@ export type HostStep = keyof typeof HOST_STEPS;
 
 /** Says which new sheets could not be removed again. */
 export function sheetsLeftBehind(names: readonly string[]): string {
-  return `新工作表${names.map((name) => `“${name}”`).join("、")}没有写完，也没能自动删除，请手工删除`;
+  return `新工作表${names.map((name) => `“${name}”`).join("、")}没有写完，可能没能自动删除，如果还在请手工删除`;
 }
 
 /** Says which sheets had been replaced when the rest failed. */
@@ -26,6 +26,12 @@ export function replacingInterrupted(names: readonly (readonly [string, string])
   const pairs = names.map(([name, parked]) => `“${name}”（旧表可能改名为“${parked}”）`);
   return `替换工作表${pairs.join("、")}时中断，新旧两张可能都在，请核对后手工删除不要的一张`;
 }
+
+/** Says that a request without an answer is not a request that failed. */
+export const ANSWER_MAY_FOLLOW = "这一步之后仍可能完成，请先看一看工作簿";
+
+/** Says that some marks may be gone and others not. */
+export const MARKS_PARTLY_CLEARED = "部分标记可能已经清除，请再清除一次";
 
 /** Says that some marks may be there and others not. */
 export const MARKS_LEFT_BEHIND = "部分标记可能已经改动，可用“清除标记”去掉";

@@ -56,6 +56,10 @@ function listTitles(titles: readonly string[]): string {
   return titles.length > MOST_TITLES ? `${listed} 等 ${titles.length} 张` : listed;
 }
 
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join("、");
+}
+
 const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], string> = {
   gone: "已经不在工作簿里，请重新操作一次",
   "not-ours": "不是本工具写的，不会被替换，请先改名或删除后再试",
@@ -90,6 +94,8 @@ export const SENTENCES: Sentences = {
       : `工作表“${sheet}”受保护，无法标记单元格；校核结果仍列在窗格中。`,
   "cannot-replace": ({ sheet, reason }) =>
     `${sheet === null ? "要替换的工作表" : `工作表“${sheet}”`}${IRREPLACEABLE[reason]}；工作簿没有改动。`,
+  "marks-left": ({ cleared, locked, unreadable }) =>
+    `已清除 ${cleared} 处标记${locked.length === 0 ? "" : `；工作表${quoted(locked)}受保护，上面的标记没有清除，请先在“审阅”中撤销保护再清除`}${unreadable.length === 0 ? "" : `；工作表${quoted(unreadable)}上有读不出的条件格式，没有动，里面可能还有标记`}。`,
   "host-failure": ({ step, detail, leftBehind }) =>
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
   "other-ending": ({ fileName, ending }) =>

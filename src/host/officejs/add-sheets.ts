@@ -4,10 +4,11 @@ import type { NewSheetPlan, PlannedValue } from "../../grid/plan";
 import type { AddedSheet } from "../workbook-store";
 import { assertReplaceable } from "../assert-replaceable";
 import { toFreeSheetNames } from "../free-sheet-names";
-import { parseTagFormula, SHEET_TAG_NAME } from "../sheet-tag";
+import { parseTagFormula, parseTagJob, SHEET_TAG_NAME } from "../sheet-tag";
 import { takePlaces, undoPlaces, type WrittenSheet } from "./replace-sheets";
-import { isGone, toToolError } from "./to-tool-error";
+import { hasNoAnswer, isGone, toToolError } from "./to-tool-error";
 import { writeSheet } from "./write-sheet";
+import { runExcel } from "./run-excel";
 
 /** Bytes of requests that go into one sync; Excel on the web refuses 5 MB. */
 const REQUEST_BUDGET = 3_000_000;
@@ -65,7 +66,7 @@ interface Present {
 /** What is there; refuses a workbook whose structure is locked and sheets that are not ours to replace. */
 async function readPresent(plans: readonly NewSheetPlan[]): Promise<Present> {
   const ids = plans.flatMap(({ replaces }) => (replaces === null ? [] : [replaces]));
-  return Excel.run(async (context) => {
+  return runExcel(async (context) => {
     const { workbook } = context;
     const protection = workbook.protection.load("protected");
     const sheets = workbook.worksheets.load("items/id,items/name,items/position");
@@ -103,9 +104,14 @@ async function lookAround(plans: readonly NewSheetPlan[]): Promise<Present> {
   }
 }
 
-async function writePortion(portion: readonly NamedPlan[]): Promise<readonly AddedSheet[]> {
-  return Excel.run(async (context) => {
-    const sheets = portion.map(({ plan, name }) => writeSheet(context, plan, name));
+async function writePortion(
+  portion: readonly NamedPlan[],
+  word: string
+): Promise<readonly AddedSheet[]> {
+  return runExcel(async (context) => {
+    const sheets = portion.map(({ plan, name }, index) =>
+      writeSheet(context, plan, name, { word, passingName: `${word}-${index}` })
+    );
     await context.sync();
     return sheets.map(({ id, name }, index) => ({
       id,
@@ -115,16 +121,32 @@ async function writePortion(portion: readonly NamedPlan[]): Promise<readonly Add
   });
 }
 
-/** Deletes what was added of these names; they were free before. */
-async function removeSheets(names: readonly string[]): Promise<null> {
-  await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const sheets = names.map((name) => worksheets.getItemOrNullObject(name).load("id"));
+/** Deletes what this job made and nothing else, whatever others call their sheets. */
+async function removeSheets(word: string): Promise<null> {
+  await runExcel(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+    const tags = sheets.items.map((sheet) =>
+      sheet.names.getItemOrNullObject(SHEET_TAG_NAME).load("formula")
+    );
+    await context.sync();
+    sheets.items.forEach((sheet, index) => {
+      const tag = tags[index];
+      const job = tag && !tag.isNullObject ? parseTagJob(String(tag.formula)) : null;
+      if (job === word || sheet.name.startsWith(`${word}-`)) sheet.delete();
+    });
     await context.sync();
   });
   return null;
+}
+
+/** A word that no other job has, on this machine or on that of someone who works on the same file. */
+function newJobWord(): string {
+  const draw = (): string =>
+    Math.floor(Math.random() * 36 ** 5)
+      .toString(36)
+      .padStart(5, "0");
+  return `job${draw()}${draw()}`;
 }
 
 /** Runs a step; when it fails, takes back what was done and says what could not be. */
@@ -136,14 +158,18 @@ async function orTakeBack<T>(
   try {
     return await run();
   } catch (error) {
-    const leftBehind = await takeBack().catch(() => otherwise);
+    // Whoever does not answer would not take back either.
+    const leftBehind = hasNoAnswer(error) ? otherwise : await takeBack().catch(() => otherwise);
     throw toToolError(error, "addSheets", leftBehind);
   }
 }
 
-async function writePortions(named: readonly NamedPlan[]): Promise<readonly AddedSheet[]> {
+async function writePortions(
+  named: readonly NamedPlan[],
+  word: string
+): Promise<readonly AddedSheet[]> {
   const added: AddedSheet[] = [];
-  for (const portion of toPortions(named)) added.push(...(await writePortion(portion)));
+  for (const portion of toPortions(named)) added.push(...(await writePortion(portion, word)));
   return added;
 }
 
@@ -161,9 +187,10 @@ export async function addSheets(plans: readonly NewSheetPlan[]): Promise<readonl
   );
   const names = free.slice(0, plans.length);
   const named = plans.map((plan, index) => ({ plan, name: names[index] ?? plan.name }));
+  const word = newJobWord();
   const added = await orTakeBack(
-    () => writePortions(named),
-    () => removeSheets(names),
+    () => writePortions(named, word),
+    () => removeSheets(word),
     sheetsLeftBehind(names)
   );
   if (olds.length === 0) return added;

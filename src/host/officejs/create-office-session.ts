@@ -3,6 +3,7 @@ import type { Unsubscribe, WorkbookSession } from "../workbook-store";
 import { toSingleRectangle } from "./address-chunks";
 import { inStep } from "./in-step";
 import { isOutdated } from "./to-tool-error";
+import { runExcel } from "./run-excel";
 
 /** What both kinds of event tell. */
 interface CellsEvent {
@@ -25,7 +26,7 @@ async function select(cells: readonly CellRef[]): Promise<void> {
     cells.filter(({ sheet }) => sheet === sheetName).map((cell) => cell.address)
   );
   if (sheetName === undefined || address === null) return;
-  await Excel.run(async (context) => {
+  await runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     sheet.activate();
     sheet.getRange(address).select();
@@ -44,7 +45,7 @@ function toPlainAddress(address: string): string {
 /** The event in the clerk's words; null when the sheet is gone by now. */
 async function toCellRef({ worksheetId, address }: CellsEvent): Promise<CellRef | null> {
   try {
-    return await Excel.run(async (context) => {
+    return await runExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(worksheetId).load("name");
       await context.sync();
       return { sheet: sheet.name, address: toPlainAddress(address) };
@@ -78,7 +79,7 @@ async function listen<Args extends CellsEvent>(
   isWanted: (event: Args) => boolean
 ): Promise<Unsubscribe> {
   const pass = inOrder(listener);
-  const registered = await Excel.run(async (context) => {
+  const registered = await runExcel(async (context) => {
     const handler = source(context.workbook).add((event) =>
       isWanted(event) ? pass(event) : Promise.resolve()
     );

@@ -4,6 +4,7 @@ import type { ConditionalFormatRef, WorkbookSnapshot } from "../../grid/snapshot
 import { requestAreas, toAreaBounds } from "./read-merges";
 import { FORMAT_PROPERTIES, toFormatRefs } from "./sheet-request";
 import { isBusy, isOutdated } from "./to-tool-error";
+import { runExcel } from "./run-excel";
 
 /** What is known of a sheet's conditional formats before their rules are looked at. */
 export interface FormattedSheet {
@@ -22,6 +23,9 @@ export interface FoundMark extends MarkRule {
   /** False for one that lost its fill or font; told only when addresses were asked for. */
   readonly isWhole: boolean;
 }
+
+/** The rule of a mark whose making was interrupted. */
+export const UNFINISHED: MarkRule = { code: "", severity: "error", condition: undefined };
 
 export interface FoundMarks {
   readonly marks: readonly FoundMark[];
@@ -46,7 +50,7 @@ export function toFormattedSheets(snapshot: WorkbookSnapshot): readonly Formatte
 
 /** The same read afresh, in two syncs. */
 export async function readFormattedSheets(): Promise<readonly FormattedSheet[]> {
-  return Excel.run(async (context) => {
+  return runExcel(async (context) => {
     const sheets = context.workbook.worksheets.load("items/id,items/name");
     await context.sync();
     const asked = sheets.items.map((sheet) => ({
@@ -88,7 +92,7 @@ async function readCandidates(
   candidates: readonly Candidate[],
   withAddresses: boolean
 ): Promise<readonly FoundMark[]> {
-  return Excel.run(async (context) => {
+  return runExcel(async (context) => {
     const formatsOf = formatCollections(context);
     const asked = candidates.map((candidate) => {
       const format = formatsOf(candidate.sheet.id).getItem(candidate.id);
@@ -101,7 +105,8 @@ async function readCandidates(
     if (withAddresses) context.workbook.application.suspendScreenUpdatingUntilNextSync();
     await context.sync();
     return asked.flatMap(({ candidate, rule, full }) => {
-      const tag = parseMarkFormula(rule.formula);
+      // Excel lets nobody make a custom format without a formula: it is a mark that was never finished.
+      const tag = rule.formula === "" ? UNFINISHED : parseMarkFormula(rule.formula);
       if (!tag) return [];
       const addresses = full ? toAreaBounds(full.areas).map(toRangeAddress) : [];
       const isWhole = full === null || hasLook(tag, full.fill, full.font);

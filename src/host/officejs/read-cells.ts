@@ -1,6 +1,7 @@
 import type { RangeBounds } from "../../grid/address";
 import type { HostCells } from "./cell-matrix";
 import { isTooLarge } from "./to-tool-error";
+import { runExcel } from "./run-excel";
 
 /** What is loaded of a range of cells. */
 export const CELL_PROPERTIES = "values,formulas,numberFormat,rowIndex,columnIndex";
@@ -72,7 +73,7 @@ interface ReadBlock {
 }
 
 async function readPortion(blocks: readonly CellBlock[]): Promise<readonly ReadBlock[]> {
-  return Excel.run(async (context) => {
+  return runExcel(async (context) => {
     const ranges = blocks.map(({ sheetId, top, left, rowCount, columnCount }) =>
       context.workbook.worksheets
         .getItem(sheetId)

@@ -1,6 +1,7 @@
 import type { RangeBounds } from "../../grid/address";
 import { toBlock, toPortions, type CellBlock } from "./read-cells";
 import { isBusy } from "./to-tool-error";
+import { runExcel } from "./run-excel";
 
 /** Zero-based rows and columns of a range that are not shown. */
 export interface HiddenLines {
@@ -40,7 +41,7 @@ export function toHiddenLines(
 type HiddenBlock = CellBlock & { readonly width: number };
 
 async function readPortion(portion: readonly HiddenBlock[]): Promise<readonly HiddenLines[]> {
-  return Excel.run(async (context) => {
+  return runExcel(async (context) => {
     const asked = portion.map(({ sheetId, top, left, rowCount, width }) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       return requestHidden(sheet.getRangeByIndexes(top, left, rowCount, width));

@@ -1,5 +1,6 @@
 import { toRangeAddress, type RangeBounds } from "../../grid/address";
 import { isBusy } from "./to-tool-error";
+import { runExcel } from "./run-excel";
 
 const AREA_PROPERTIES = "items/rowIndex,items/columnIndex,items/rowCount,items/columnCount";
 
@@ -28,7 +29,7 @@ export function toAreaBounds(areas: Excel.RangeAreas): readonly RangeBounds[] {
 }
 
 async function readAtOnce(sheetId: string, bounds: RangeBounds): Promise<readonly RangeBounds[]> {
-  return Excel.run(async (context) => {
+  return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const areas = requestMerges(sheet.getRange(toRangeAddress(bounds)));
     await context.sync();

@@ -5,6 +5,7 @@ import { NOTHING_HIDDEN, readHiddenInPortions, requestHidden, toHiddenLines } fr
 import { readMerges, requestMerges, toAreaBounds } from "./read-merges";
 import { requestSheet, toHeader, toSheetSnapshot, type SheetHeader } from "./sheet-request";
 import { isBusy } from "./to-tool-error";
+import { runExcel } from "./run-excel";
 
 interface WorkbookHeader {
   readonly fileName: string | null;
@@ -62,7 +63,7 @@ function toExtent(range: Excel.Range): RangeBounds | null {
 
 /** Sheets whose cells or merged areas do not fit into one answer: these follow apart, in portions. */
 async function readSheetsApart(headers: readonly SheetHeader[]): Promise<readonly SheetSnapshot[]> {
-  const requests = await Excel.run(async (context) => {
+  const requests = await runExcel(async (context) => {
     const asked = headers.map((header) => requestSheet(context, header));
     for (const { used, formatted } of asked) {
       used.load(EXTENT);
@@ -97,7 +98,7 @@ async function readSheetsApart(headers: readonly SheetHeader[]): Promise<readonl
 export async function readWorkbook(): Promise<WorkbookSnapshot> {
   const found: { header: WorkbookHeader | null } = { header: null };
   try {
-    return await Excel.run(async (context) => {
+    return await runExcel(async (context) => {
       const header = await readHeader(context);
       found.header = header;
       return { ...header, sheets: await readSheets(context, header.sheets) };

@@ -1,4 +1,5 @@
 import { sheetsReplaced } from "../../errors/host-steps";
+import { runExcel } from "./run-excel";
 
 /** A sheet that was added, and the sheet of ours that it is to replace, null for none. */
 export interface WrittenSheet {
@@ -30,7 +31,7 @@ export async function takePlaces(
   written: readonly WrittenSheet[],
   parked: ParkedNames
 ): Promise<void> {
-  await Excel.run(async (context) => {
+  await runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const olds = fromLast(written).map(({ id, replaced }) => {
       const [sheet, old] = [worksheets.getItem(id), worksheets.getItem(replaced.id)];
@@ -49,7 +50,7 @@ export async function takePlaces(
  * @returns what stayed, as a sentence; null when everything is as before
  */
 export async function undoPlaces(written: readonly WrittenSheet[]): Promise<string | null> {
-  return Excel.run(async (context) => {
+  return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const asked = written.map(({ id, replaced }) => ({
       sheet: worksheets.getItemOrNullObject(id).load("id"),

@@ -1,5 +1,5 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
-import { MARKS_LEFT_BEHIND } from "../../errors/host-steps";
+import { MARKS_LEFT_BEHIND, MARKS_PARTLY_CLEARED } from "../../errors/host-steps";
 import { parseRangeAddress, toAddress, type CellPosition } from "../../grid/address";
 import { MARK_STYLES, toMarkFormula, type Mark, type MarkRule } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
@@ -8,12 +8,14 @@ import { toCellChunks } from "./address-chunks";
 import {
   findMarks,
   formatCollections,
+  UNFINISHED,
   readFormattedSheets,
   toFormattedSheets,
   type FormattedSheet,
   type FoundMark,
 } from "./find-marks";
 import { isBusy, isOutdated, isRefused, toToolError } from "./to-tool-error";
+import { runExcel } from "./run-excel";
 
 /** Cells of one sheet that get the same conditional format. */
 interface MarkGroup extends MarkRule {
@@ -79,7 +81,7 @@ async function replaceMarks(
   wanted: readonly WantedFormat[]
 ): Promise<void> {
   if (old.length === 0 && wanted.length === 0) return;
-  await Excel.run(async (context) => {
+  await runExcel(async (context) => {
     deleteMarks(context, old);
     for (const format of wanted)
       addMark(context.workbook.worksheets.getItem(format.sheetId), format);
@@ -161,20 +163,33 @@ export async function setMarks(
   }
 }
 
-/** Removes our marks, in at most four syncs. A protected sheet keeps its marks; the others lose theirs all the same. */
+/**
+ * Removes our marks, in at most four syncs. A protected sheet keeps its marks; the others lose theirs all the same.
+ * @throws BudgetToolError - "marks-left" when marks are, or may be, there still
+ */
 export async function clearMarks(): Promise<number> {
-  const { marks } = await findMarks(await readFormattedSheets());
+  const { marks, unreadableSheets } = await findMarks(await readFormattedSheets());
   const removable = marks.filter(({ sheet }) => !sheet.isProtected);
-  await replaceMarks(removable, []);
-  const locked = marks.find(({ sheet }) => sheet.isProtected);
-  if (locked) throw new BudgetToolError("protected", { sheet: locked.sheet.name });
+  try {
+    await replaceMarks(removable, []);
+  } catch (error) {
+    throw toToolError(error, "clearMarks", isBusy(error) ? null : MARKS_PARTLY_CLEARED);
+  }
+  const locked = marks.filter(({ sheet }) => sheet.isProtected).map(({ sheet }) => sheet.name);
+  if (locked.length > 0 || unreadableSheets.length > 0)
+    throw new BudgetToolError("marks-left", {
+      cleared: removable.length,
+      locked: [...new Set(locked)],
+      unreadable: unreadableSheets,
+    });
   return removable.length;
 }
 
 /** Our marks as they stand in the workbook. */
 export async function listMarks(): Promise<readonly Mark[]> {
   const { marks } = await findMarks(await readFormattedSheets(), { withAddresses: true });
-  return marks.map(({ sheet, addresses, code, severity, condition }) => ({
+  const whole = marks.filter(({ code }) => code !== UNFINISHED.code);
+  return whole.map(({ sheet, addresses, code, severity, condition }) => ({
     sheetId: sheet.id,
     addresses,
     code,

@@ -1,5 +1,6 @@
 import { BudgetToolError, isBudgetToolError } from "../../errors/budget-tool-error";
-import { HOST_STEPS, type HostStep } from "../../errors/host-steps";
+import { ANSWER_MAY_FOLLOW, HOST_STEPS, type HostStep } from "../../errors/host-steps";
+import { ANSWER_SECONDS, NoAnswer } from "./run-excel";
 
 /** Error codes of the host that this adapter tells apart. Messages are localized and never looked at. */
 const CELL_EDIT_MODE = "InvalidOperationInCellEditMode";
@@ -13,6 +14,8 @@ const GONE: ReadonlySet<string> = new Set([
   "InvalidReference",
   "InvalidObjectPath",
 ]);
+
+const WRITING: ReadonlySet<HostStep> = new Set(["addSheets", "setMarks", "clearMarks"]);
 
 /** The code of a host error, null for anything else. */
 export function codeOf(error: unknown): string | null {
@@ -45,7 +48,13 @@ export function isBusy(error: unknown): boolean {
   return codeOf(error) === CELL_EDIT_MODE;
 }
 
+/** True when the host did not answer: what was asked for may still happen. */
+export function hasNoAnswer(error: unknown): boolean {
+  return error instanceof NoAnswer;
+}
+
 function detailOf(error: unknown): string {
+  if (hasNoAnswer(error)) return `Excel 超过 ${ANSWER_SECONDS} 秒没有回答`;
   return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
@@ -56,9 +65,16 @@ export function toToolError(
   leftBehind: string | null = null
 ): BudgetToolError {
   if (isBudgetToolError(error)) return error;
-  if (isBusy(error)) return new BudgetToolError("cell-edit-mode", {}, { cause: error });
+  // Busy says that nothing was done; where something stays behind, that has to be said.
+  if (isBusy(error) && leftBehind === null)
+    return new BudgetToolError("cell-edit-mode", {}, { cause: error });
   if (codeOf(error) === PROTECTED && leftBehind === null)
     return new BudgetToolError("protected", { sheet: null }, { cause: error });
-  const info = { step: HOST_STEPS[step], detail: detailOf(error), leftBehind };
+  const mayFollow = hasNoAnswer(error) && WRITING.has(step) ? ANSWER_MAY_FOLLOW : null;
+  const info = {
+    step: HOST_STEPS[step],
+    detail: detailOf(error),
+    leftBehind: leftBehind ?? mayFollow,
+  };
   return new BudgetToolError("host-failure", info, { cause: error });
 }

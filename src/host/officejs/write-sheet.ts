@@ -155,19 +155,33 @@ function writeSizes(sheet: Excel.Worksheet, plan: NewSheetPlan): void {
       sheet.getRanges(chunk).format.rowHeight = height;
 }
 
+/** By what a job knows a sheet that it made again. */
+export interface SheetJob {
+  /** In the hidden name beside the tag. */
+  readonly word: string;
+  /** The sheet's name until it bears the word. */
+  readonly passingName: string;
+}
+
 /** Queues the whole sheet: values first, then looks, as Excel works fastest that way. No sync. */
 export function writeSheet(
   context: Excel.RequestContext,
   plan: NewSheetPlan,
-  name: string
+  name: string,
+  job: SheetJob
 ): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(name);
-  if (plan.tag !== null) sheet.names.add(SHEET_TAG_NAME, toTagFormula(plan.tag)).visible = false;
+  // Under a name that nobody else gives, until it bears the job's word: whatever fails, what is ours is known.
+  const sheet = context.workbook.worksheets.add(job.passingName);
+  if (plan.tag !== null) {
+    sheet.names.add(SHEET_TAG_NAME, toTagFormula(plan.tag, job.word)).visible = false;
+    sheet.name = name;
+  }
   writeValues(sheet, plan.cells);
   writeLooks(sheet, plan.cells);
   writeBorders(sheet, plan.cells);
   writeSizes(sheet, plan);
   for (const bounds of plan.merges) sheet.getRange(toRangeAddress(bounds)).merge(false);
   if (plan.landscape) sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  if (plan.tag === null) sheet.name = name;
   return sheet.load("id,name");
 }

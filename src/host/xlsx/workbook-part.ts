@@ -1,4 +1,4 @@
-import { SHEET_TAG_NAME, toTagFormula } from "../sheet-tag";
+import { parseTagFormula, SHEET_TAG_NAME, toTagFormula } from "../sheet-tag";
 import { insertOrdered, WORKBOOK_ORDER } from "./insert-ordered";
 import { namespaceOf } from "./namespaces";
 import { relationshipIdOf, relationshipIdXml } from "./relationship-ids";
@@ -126,8 +126,7 @@ function createEntry(root: XmlElement, sheets: XmlElement, element: XmlElement):
       setAttribute(element, "name", name);
     },
     get tag() {
-      const text = findTag(root, index())?.text.trim() ?? "";
-      return /^"[^]*"$/u.test(text) ? text.slice(1, -1).replace(/""/gu, '"') : null;
+      return parseTagFormula(`=${findTag(root, index())?.text.trim() ?? ""}`);
     },
     set tag(tag: string | null) {
       writeTag(root, index(), tag);

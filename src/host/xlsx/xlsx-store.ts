@@ -53,7 +53,14 @@ export function createXlsxStore(document: WorkbookDocument): WorkbookStore {
           condition,
         }))
       ),
-    clearMarks: () => settle(() => removeMarks(document)),
+    clearMarks: () =>
+      settle(() => {
+        const cleared = removeMarks(document);
+        const locked = [...new Set(findMarks(document).map(({ sheet }) => sheet.name))];
+        if (locked.length > 0)
+          throw new BudgetToolError("marks-left", { cleared, locked, unreadable: [] });
+        return cleared;
+      }),
   };
 }
 

@@ -30,7 +30,10 @@ const namedItemType = defineType<NamesTarget>({
     Type: readOnly(() => "String"),
     Scope: readOnly(() => "Worksheet"),
     Value: readOnly(tagOf),
-    Formula: readOnly((target) => toTagFormula(tagOf(target))),
+    Formula: readOnly((target) => {
+      const tag = tagOf(target);
+      return target.state.tagFormulas.get(target.sheetId) ?? toTagFormula(tag);
+    }),
     Visible: readWrite(
       ({ state, sheetId }) => state.visibleTags.has(sheetId),
       ({ state, sheetId }, value) => {
@@ -58,6 +61,7 @@ function addName(target: NamesTarget, [name, reference]: readonly unknown[]): Ho
   if (sheet.tag !== null)
     throw new HostError("InvalidArgument", `The name ${SHEET_TAG_NAME} already exists.`);
   sheet.setTag(toTag(reference));
+  target.state.tagFormulas.set(target.sheetId, String(reference));
   target.state.visibleTags.add(target.sheetId);
   return namedItemType(target);
 }

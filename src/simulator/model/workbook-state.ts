@@ -17,6 +17,8 @@ export class WorkbookState {
   readonly events = new EventHub();
   readonly conditionalFormats = new ConditionalFormatLedger();
   readonly calculation: Calculation;
+  /** Formulas of our tags as they were added: the document itself keeps the tag alone. */
+  readonly tagFormulas = new Map<string, string>();
   /** Names made visible; the document itself keeps our tag hidden. */
   readonly visibleTags = new Set<string>();
   private activeId: string;

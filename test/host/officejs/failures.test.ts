@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { BudgetToolError } from "../../../src/errors/budget-tool-error";
 import { toSentence } from "../../../src/errors/sentences";
 import { MARK_STYLES, toMarkFormula, type Mark, type NewSheetPlan } from "../../../src/grid/plan";
 import type { WorkbookSnapshot } from "../../../src/grid/snapshot";
 import { isReplaceable } from "../../../src/grid/sheet-references";
 import { createOfficeStore } from "../../../src/host/officejs/create-office-store";
+import { ANSWER_SECONDS } from "../../../src/host/officejs/run-excel";
 import type { DocumentConditionalFormat } from "../../../src/host/xlsx/workbook-document";
 import type { Fault } from "../../../src/simulator/batch-gateway";
 import { createSimulatedExcel, type SimulatedExcel } from "../../../src/simulator/simulated-excel";
@@ -134,6 +135,43 @@ describe("adding sheets", () => {
     await failureOf(store.addSheets([textSheet("说明")]));
     expect(sheetNames()).toEqual(["说明"]);
     expect(excel.activeSheet.cell(0, 0).value).toBe("我的");
+  });
+});
+
+describe("a sheet of somebody else's that bears our name by then", () => {
+  it("is never taken back", async () => {
+    let isThere = false;
+    excel.injectFault({
+      kind: "action",
+      code: "GeneralException",
+      matches: ({ Name = "" }) => {
+        if (Name === "Add" && !isThere) {
+          // A co-author was faster, after we looked.
+          excel.document.addSheet("说明").setValue(0, 0, "同事的");
+          isThere = true;
+        }
+        return Name === "Values";
+      },
+    });
+    await failureOf(store.addSheets([textSheet("说明")]));
+    expect(sheetNames()).toEqual(["表一", "表二", "说明"]);
+    expect(excel.document.sheets[2]?.cell(0, 0).value).toBe("同事的");
+  });
+});
+
+describe("a call that is never answered", () => {
+  it("ends, says that it may still follow, and keeps no later job waiting", async () => {
+    vi.useFakeTimers();
+    const run = vi.spyOn(Excel, "run").mockReturnValueOnce(new Promise(() => undefined));
+    const failing = failureOf(store.clearMarks());
+    await vi.advanceTimersByTimeAsync(ANSWER_SECONDS * 1000);
+    vi.useRealTimers();
+    run.mockRestore();
+    const failure = await failing;
+    expect(failure.name).toBe("host-failure");
+    expect(toSentence(failure)).toContain(`超过 ${ANSWER_SECONDS} 秒没有回答`);
+    expect(toSentence(failure)).toContain("仍可能完成");
+    expect((await store.read()).sheets).toHaveLength(2);
   });
 });
 
@@ -294,7 +332,10 @@ describe("marking", () => {
     const outcome = await store.setMarks([markOn(workbook, 1)], workbook);
     expect(outcome).toEqual({ marked: 2, skippedSheets: ["锁"], unreadableSheets: [] });
     const failure = await failureOf(store.clearMarks());
-    expect(failure).toMatchObject({ name: "protected", info: { sheet: "锁" } });
+    expect(failure).toMatchObject({
+      name: "marks-left",
+      info: { cleared: 1, locked: ["锁"], unreadable: [] },
+    });
     expect((await store.listMarks()).map(({ code }) => code)).toEqual(["BC007"]);
   });
 
