@@ -1,6 +1,7 @@
 import { TOTAL } from "../../budget/block";
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
+import { sectionHeading } from "../reading/paragraph";
 import { currentOf, signedChangeOf } from "./judge-changes";
 import { wordsOf, type JudgedGroup } from "./judge-values";
 
@@ -36,8 +37,7 @@ function listsOf(groups: readonly JudgedGroup[]): readonly ChangeList[] {
   const bySection = new Map<string, JudgedGroup[]>();
   for (const group of groups) {
     if (isWhole(group) || !currentOf(group) || !signedChangeOf(group)) continue;
-    const { headings } = group.paragraph;
-    const key = String(headings[headings.length - 1]?.start ?? -1);
+    const key = String(sectionHeading(group.paragraph)?.start ?? -1);
     bySection.set(key, [...(bySection.get(key) ?? []), group]);
   }
   return [...bySection.values()]

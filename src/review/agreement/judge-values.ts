@@ -23,10 +23,15 @@ export interface JudgedGroup extends Group {
 }
 
 /** Judges the value of a group by the cells its words name: near ones may agree, only the best may contradict. */
-export function judgeValue(group: Group, vocabulary: Vocabulary, book: LedgerBook): JudgedGroup {
+export function judgeValue(
+  group: Group,
+  vocabulary: Vocabulary,
+  book: LedgerBook,
+  isOfProject = false
+): JudgedGroup {
   const candidates = candidatesFor(group.subject, vocabulary);
   const isPlaced = group.subject.context.size > 0 || group.subject.isPlain;
-  const certain = isPlaced ? certainOf(candidates) : null;
+  const certain = isPlaced && !isOfProject ? certainOf(candidates) : null;
   const quantity = group.value?.quantity;
   if (!quantity) return { ...group, cell: certain, isCertain: certain !== null };
   const best = candidates[0]?.likeness ?? 0;

@@ -14,6 +14,8 @@ const BOTH = /^年?[与和]((?:19|20)\d\d)年?(?:均|都)/u;
 const BOTH_BEFORE = /((?:19|20)\d\d)年?[与和]$/u;
 const AROUND = 30;
 const NEAR_YEARS = 1;
+/** A slip of one digit may be off by whole decades. */
+const DECADE = 10;
 
 /** What the years of a text are judged by. */
 export interface YearContext {
@@ -76,6 +78,11 @@ function wantedYear(
   if (isFree(quantity) || NOT_OF_BUDGET.test(before) || UNTIL.test(before)) return null;
   // A year far away that goes with other words is no slip: “1995年前退休”.
   const isFar = Math.abs(Number(quantity.digits) - fiscalYear) > NEAR_YEARS;
-  if (isFar && /[月日《]$|《[^》]*$/u.test(before)) return null;
+  const isSlip = (Number(quantity.digits) - fiscalYear) % DECADE === 0;
+  if (
+    isFar &&
+    (!isSlip || /^年?(?:底|前|以前|之前)/u.test(after) || /[月日]$|《[^》]*$/u.test(before))
+  )
+    return null;
   return OF_BUDGET.test(after) || (before === "" && /^年,/u.test(after)) ? fiscalYear : null;
 }

@@ -13,7 +13,8 @@ import { comparisonIn, roleOf } from "./roles";
 /** A group while its sentence is read. */
 type OpenGroup = { -readonly [K in keyof Group]: Group[K] };
 
-const REASON = /(?:主要)?原因(?:是|为|:)*|主要(?:是|为|用于|包括)[:]?|用于/gu;
+const REASON =
+  /(?:主要)?原因(?:是|为|系|在于|:)*|主要(?:是|为|系|由于|因|用于|包括)[:]?|用于|由于|因为|[,。]系/gu;
 const GOES_ON =
   /^(?:[一二三四五六]是|同时|因此|另外|此外|由于|并且?|且|[(]?[一二三四五六\d][)、.])/u;
 const UNCHANGED = /持平|[无未][^,。;]{0,3}变化|没有变化|无增减|保持不变/u;
@@ -28,7 +29,7 @@ const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
 const PART_OF = /其中/u;
 /** Words of the form that name nothing of their own. */
 const FILLERS =
-  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|本单位|本部门|单位|部门|本年度?|当年|全年|上年|今年|其中|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|[一-十]、|\d+[、.]|[为是约达的即用共从由了”“":,、.元]/gu;
+  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|本单位|本部门|单位|部门|本年度?|当年|全年|上年|今年|其中|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|[一二三四五六七八九十]、|\d+[、.]|[为是约达的即用共从由了”“":,、.元]/gu;
 
 /** Reads the paragraphs of a text into what they say of each subject. */
 export class GroupReader {

@@ -8,7 +8,8 @@ const BETWEEN = "(?:了|额|数|率|幅|幅度|金额|资金|支出|收入|预�
 const MOVED = new RegExp(`(${UP}|${DOWN})${BETWEEN}$`, "u");
 const IS_UP = new RegExp(`^(?:${UP})`, "u");
 const PORTION = /(?:(占)|比重|比例|份额)(?:比)?[^,。;:]{0,24}$/u;
-const PRIOR = /(?:上年|去年|上一年)[^,。;:]{0,14}$/u;
+const PRIOR =
+  /(?:上年|去年|上一年)(?:度|同期|预算|决算|执行|一般公共|财政|拨款|收入|支出|资金|总额|金额|安排|数|为|是|:)*$/u;
 const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)/u;
 
 /** What a figure says, told by the words before it. */

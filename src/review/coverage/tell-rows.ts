@@ -3,7 +3,7 @@ import type { JudgedGroup } from "../agreement/judge-values";
 import { placeOf, shownOf, wordsOf } from "../agreement/judge-values";
 import type { ReadText } from "../../narrative/text/read-text";
 import type { LedgerBook } from "../ledger/entry";
-import type { Paragraph } from "../reading/paragraph";
+import { sectionHeading, type Paragraph } from "../reading/paragraph";
 import { bareName, type NamedBlock } from "../subjects/vocabulary";
 
 /** So many rows of a table told one by one are a list, and a list is told whole. */
@@ -59,7 +59,7 @@ function listsOf(groups: readonly JudgedGroup[]): readonly ToldList[] {
       ({ of, row: one }) => of === cell?.of && one.key === cell.row
     )?.row;
     if (!cell || !row || row.code === null || !group.value) continue;
-    const heading = paragraph.headings[paragraph.headings.length - 1]?.start ?? -1;
+    const heading = sectionHeading(paragraph)?.start ?? -1;
     const { of, column } = cell;
     const key = [heading, of.table.id, of.blockId, column, row.kind, systemOf(row)].join();
     const list = lists.get(key);
@@ -76,9 +76,9 @@ function systemOf({ code }: BudgetRow): string {
 
 /** Everything that stands under the same innermost heading. */
 function sectionOf(own: Paragraph, paragraphs: readonly Paragraph[], text: ReadText): string {
-  const heading = own.headings[own.headings.length - 1];
+  const heading = sectionHeading(own);
   const inside = paragraphs.filter(
-    ({ headings }) => heading === undefined || headings.includes(heading)
+    ({ headings }) => heading === null || headings.includes(heading)
   );
   return inside.map(({ start, end }) => text.slice(start, end)).join("\n");
 }

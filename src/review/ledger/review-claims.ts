@@ -11,7 +11,7 @@ import { judgeShare } from "../agreement/judge-shares";
 import { judgeChains } from "../agreement/judge-sums";
 import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
 import { judgeYears } from "../agreement/judge-years";
-import type { Role } from "../claims/claim";
+import type { Group, Role } from "../claims/claim";
 import { GroupReader } from "../claims/read-groups";
 import { tellRows } from "../coverage/tell-rows";
 import { readParagraphs, type Paragraph } from "../reading/paragraph";
@@ -45,7 +45,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   const book = new LedgerBook();
   const groups: readonly JudgedGroup[] = new GroupReader(text, vocabulary, budget.budgetUnit)
     .read(paragraphs)
-    .map((group) => judgeValue(group, vocabulary, book));
+    .map((group) => judgeValue(group, vocabulary, book, isOfProject(group, text)));
   for (const [index, group] of groups.entries()) {
     judgeShare(group, groups, index, book);
     judgeChange(group, prior, book);
@@ -55,6 +55,14 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   tellRows(groups, paragraphs, text, book);
   judgeTheRest({ text, paragraphs, vocabulary, groups, book }, budget);
   return { text, paragraphs, entries: entriesOf(paragraphs, book), findings: book.findings };
+}
+
+/** What a field of a project divides is no cell of a classification: “资金分配情况：办公费1万元”. */
+const FIELD =
+  /^(?:\(?[一二三四五六七八九十\d]+[)、.])?[^,。;:]{0,4}(?:分配|规模|补[贴助]|项目|资金)[^,。;:]{0,6}:/u;
+
+function isOfProject({ paragraph, subject }: Group, text: ReadText): boolean {
+  return FIELD.test(text.slice(paragraph.start, subject.words.end));
 }
 
 interface Judged {

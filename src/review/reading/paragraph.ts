@@ -24,6 +24,7 @@ export interface Paragraph extends Span {
   readonly quantities: readonly Quantity[];
 }
 
+const ITEM_DEPTH = 3;
 const DEPTHS: readonly RegExp[] = [
   /^第[一二三四五六七八九十]{1,2}(?:部分|章)/u,
   /^[一二三四五六七八九十]{1,3}[、.]/u,
@@ -35,8 +36,16 @@ const LONGEST_HEADING = 60;
 const NO_HEADING = /[。;!]|:.|\d(?:万|元|%)/u;
 /** A line that goes with nothing before it: a number, a title in brackets, or a label with a colon. */
 const NEW_LINE =
-  /^(?:\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|[^,。;:\d]{2,14}:|表\d)/u;
+  /^(?:\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|20\d\d年,|[^,。;:\d]{2,14}:|表\d)/u;
 const SHORTEST_BROKEN = 20;
+/** A heading without a number is told by its end. */
+const UNNUMBERED = /^[^,:]{4,40}(?:情况|说明|概况)$/u;
+
+/** The innermost heading that is none of a single item. */
+export function sectionHeading({ headings }: Paragraph): Heading | null {
+  const own = headings.filter(({ depth }) => depth < ITEM_DEPTH);
+  return own[own.length - 1] ?? null;
+}
 
 /** The paragraphs of a text: lines that an export broke are joined, every one knows its headings and its numbers. */
 export function readParagraphs(text: ReadText): readonly Paragraph[] {
@@ -83,7 +92,10 @@ function isContinued(plain: string, before: Line, line: Span): boolean {
   const [head, tail] = [plain.slice(before.start, before.end), plain.slice(line.start, line.end)];
   if (/[。;:!?]$/u.test(head) || NEW_LINE.test(tail)) return false;
   if (/^(?:万?元|%|年|月|,|。|;|、|\))/u.test(tail) || /[\d,、(]$/u.test(head)) return true;
-  const isHeading = DEPTHS.some((numbering) => numbering.test(head)) && !NO_HEADING.test(head);
+  // “1.” begins items as well, and long ones are sentences.
+  const isHeading =
+    (UNNUMBERED.test(head) || DEPTHS.slice(0, ITEM_DEPTH).some((one) => one.test(head))) &&
+    !NO_HEADING.test(head);
   return head.length >= SHORTEST_BROKEN && !isHeading;
 }
 
@@ -109,7 +121,8 @@ function headingOf(text: ReadText, line: Span): Heading | null {
   const words = text.slice(line.start, line.end);
   if (words.length > LONGEST_HEADING || NO_HEADING.test(words)) return null;
   const depth = DEPTHS.findIndex((numbering) => numbering.test(words));
-  return depth < 0 ? null : { ...line, depth, words };
+  if (depth < 0) return UNNUMBERED.test(words) ? { ...line, depth: 1, words } : null;
+  return { ...line, depth, words };
 }
 
 /** Stretches that end with a stop. */

@@ -121,4 +121,14 @@ describe("claims in words of no form", () => {
     ]);
     expect(states).toEqual(["0.00 agrees", "0.00 notUnderstood"]);
   });
+
+  it("does not take the fields of a project for cells, nor last year's amount in a reason for the prior one", () => {
+    const { messages } = review([
+      "一般公共预算项目支出情况",
+      "资金分配情况：办公费1万元，差旅费2万元。",
+      "支出预算情况",
+      "项目支出69.40万元，比上年减少6.21万元，由于上年度安排某补助项目96.25万元。",
+    ]);
+    expect(messages).toEqual([]);
+  });
 });
