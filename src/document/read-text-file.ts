@@ -9,12 +9,17 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 const LARGEST_FILE = 64 * 1024 * 1024;
 
+/** Paragraphs and table rows of a text; the longest published documents have some thousand. */
+const MOST_LINES = 30_000;
+/** Characters of one paragraph or table row. */
+const LONGEST_LINE = 100_000;
+
 /** A written text as lines: one paragraph a line, the cells of a table row with tabs between. */
 export type TextLines = readonly string[];
 
 /**
  * Reads a written text: .docx, or .txt in UTF-8, UTF-16 or GBK. What a file is, its content says and not its name.
- * @throws BudgetToolError "unreadable-text"
+ * @throws BudgetToolError "unreadable-text", or "oversized-text" so that what reads the lines takes a bounded time
  */
 export function readTextFile(file: {
   readonly fileName: string;
@@ -24,6 +29,7 @@ export function readTextFile(file: {
   try {
     const lines = readLines(bytes);
     if (!lines.some((line) => line.trim() !== "")) throw textFault("no-text");
+    assertUsual(lines, fileName);
     return lines;
   } catch (error) {
     throw isBudgetToolError(error)
@@ -34,6 +40,17 @@ export function readTextFile(file: {
           { cause: error }
         );
   }
+}
+
+function assertUsual(lines: TextLines, fileName: string): void {
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  const place =
+    long >= 0
+      ? `第 ${long + 1} 段有 ${lines[long]?.length ?? 0} 个字`
+      : lines.length > MOST_LINES
+        ? `有 ${lines.length} 段`
+        : null;
+  if (place !== null) throw new BudgetToolError("oversized-text", { fileName, place });
 }
 
 /** True for a Word document, whatever its name. */

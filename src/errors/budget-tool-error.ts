@@ -23,6 +23,8 @@ export interface BudgetToolErrorInfo {
     readonly reason:
       "empty" | "no-text" | "not-text" | "legacy-format" | "pdf" | "damaged" | "too-large";
   };
+  /** A written text that is longer than any document of a unit; `place` says where. */
+  "oversized-text": { readonly fileName: string; readonly place: string };
   /** No table of a budget disclosure was found. */
   "no-known-table": { readonly fileName: string };
   /** Tables were seen, but of a layout we do not support yet. */

@@ -74,6 +74,8 @@ export const SENTENCES: Sentences = {
     `“${fileName}”没有校核：文件夹里只校核 .xlsx，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
   "unreadable-text": ({ fileName, reason }) =>
     `无法读取“${fileName}”：${UNREADABLE_TEXT[reason]}。`,
+  "oversized-text": ({ fileName, place }) =>
+    `没有读取“${fileName}”：${place}，超出一份公开文稿的限度，请检查这个文件，只保留公开的文字后再试。`,
   "no-known-table": ({ fileName }) =>
     `“${fileName}”里没有找到任何一张预算公开表，请确认选对了工作簿，且表上有表名（如“收支总体情况表”）。`,
   "unsupported-layout": ({ fileName, name, titles }) =>

@@ -1,4 +1,5 @@
-import { isInside, toAddress, type CellRef, type RangeBounds } from "../grid/address";
+import { toAddress, type CellRef, type RangeBounds } from "../grid/address";
+import { MergeIndex } from "../grid/merge-index";
 import { usedBounds, valueAt, type CellValue, type SheetSnapshot } from "../grid/snapshot";
 import { toComparable } from "../text/normalize";
 
@@ -9,20 +10,14 @@ export class SheetView {
   /** Columns of the used range, left to right. */
   readonly columns: readonly number[];
   readonly #comparable = new Map<string, string>();
-  readonly #mergesByRow = new Map<number, RangeBounds[]>();
+  readonly #merges: MergeIndex;
 
   constructor(sheet: SheetSnapshot) {
     this.sheet = sheet;
     this.bounds = usedBounds(sheet) ?? { top: 0, left: 0, bottom: -1, right: -1 };
     const { left, right } = this.bounds;
     this.columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
-    for (const merge of sheet.merges) {
-      for (let row = merge.top; row <= Math.min(merge.bottom, this.bounds.bottom); row += 1) {
-        const list = this.#mergesByRow.get(row);
-        if (list) list.push(merge);
-        else this.#mergesByRow.set(row, [merge]);
-      }
-    }
+    this.#merges = new MergeIndex(sheet);
   }
 
   value(row: number, column: number): CellValue {
@@ -50,7 +45,7 @@ export class SheetView {
   }
 
   mergeAt(row: number, column: number): RangeBounds | null {
-    return this.#mergesByRow.get(row)?.find((merge) => isInside(merge, { row, column })) ?? null;
+    return this.#merges.at({ row, column });
   }
 
   ref(row: number, column: number): CellRef {

@@ -1,5 +1,6 @@
 import type { CellPosition, CellRef, RangeBounds } from "../../grid/address";
 import { toAddress } from "../../grid/address";
+import { MergeIndex } from "../../grid/merge-index";
 import {
   formulaAt,
   isCellError,
@@ -15,17 +16,17 @@ export class SheetGrid {
   readonly sheet: SheetSnapshot;
   /** null for an empty sheet. */
   readonly bounds: RangeBounds | null;
-  readonly #merges: ReadonlyMap<string, RangeBounds>;
+  readonly #merges: MergeIndex;
 
   constructor(sheet: SheetSnapshot) {
     this.sheet = sheet;
     this.bounds = usedBounds(sheet);
-    this.#merges = indexMerges(sheet.merges);
+    this.#merges = new MergeIndex(sheet);
   }
 
   /** The merged range around a cell, or the cell alone. */
   box(row: number, column: number): RangeBounds {
-    const merge = this.#merges.get(toAddress({ row, column }));
+    const merge = this.#merges.at({ row, column });
     return merge ?? { top: row, left: column, bottom: row, right: column };
   }
 
@@ -66,13 +67,4 @@ export class SheetGrid {
 /** 0.95 -> "95"; a double carries fifteen digits faithfully. */
 function toPercent(value: number): string {
   return String(Number((value * 100).toPrecision(15)));
-}
-
-function indexMerges(merges: readonly RangeBounds[]): ReadonlyMap<string, RangeBounds> {
-  const byCell = new Map<string, RangeBounds>();
-  for (const merge of merges)
-    for (let row = merge.top; row <= merge.bottom; row += 1)
-      for (let column = merge.left; column <= merge.right; column += 1)
-        byCell.set(toAddress({ row, column }), merge);
-  return byCell;
 }
