@@ -94,19 +94,19 @@ export function toCheckSheet(report: CheckReport, date: string): CheckSheet {
           { caption: "情况", width: 20 },
           { ...PLACE, width: 40 },
         ],
-        rows: report.tables.map(({ number, title, status, sheet, range, measure }) => [
-          `表${number}`,
-          title,
-          STATUS_WORDS[status],
-          sheet === null
-            ? ""
-            : `“${sheet}”${range ?? ""}${measure ? `，${measureLabel(measure)}` : ""}`,
-        ]),
+        rows: report.tables.map(tableRow),
         none: "没有公开表。",
       },
       ...acceptedList(report),
     ],
   };
+}
+
+function tableRow(table: CheckReport["tables"][number]): CheckList["rows"][number] {
+  const { number, title, status, sheet, range, measure } = table;
+  const place =
+    sheet === null ? "" : `“${sheet}”${range ?? ""}${measure ? `，${measureLabel(measure)}` : ""}`;
+  return [`表${number}`, title, STATUS_WORDS[status], place];
 }
 
 function headOf(report: CheckReport, date: string): CheckSheet["head"] {

@@ -1,5 +1,4 @@
 import type { Budget, BudgetTable, OrganizationKind, PlacedText } from "../../budget/budget";
-import type { TableId } from "../../budget/schema";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import { mostFrequent } from "../../text/most-frequent";
 import { toComparable } from "../../text/normalize";
@@ -61,29 +60,16 @@ export function readBudget(
   const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, statedYears);
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
-  const problems: RecognitionProblem[] = hiddenCopies.map(copyProblem);
-  const tables: Partial<Record<TableId, BudgetTable>> = {};
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
-  const statuses = layouts.map((layout): TableStatus => {
-    const places = located.filter((place) => place.layout.table === layout.table);
-    const own = ownTargets.filter((place) => place.layout.table === layout.table);
-    const read = readOnce(places, own, formYear, budgetUnit);
-    if (read) {
-      problems.push(...read.problems);
-      tables[layout.table] = read.table;
-      return { layout, status: read.table.status, places: read.evidence, bareTitles: [] };
-    }
-    if (places.length > 0) problems.push(ambiguity(layout, places));
-    return {
-      layout,
-      status: places.length > 0 ? "ambiguous" : "missing",
-      places: places.map((place) => describePlace(place)),
-      bareTitles: bareTitles
-        .filter((bare) => bare.layouts.includes(layout))
-        .map(({ title }) => title),
-    };
+  const met = layouts.map((layout) => {
+    const isOf = (place: LocatedTable): boolean => place.layout.table === layout.table;
+    const places = located.filter(isOf);
+    const read = readOnce(places, ownTargets.filter(isOf), formYear, budgetUnit);
+    return read ? readStatus(layout, read) : unreadStatus(layout, places, bareTitles);
   });
-  const found = Object.values(tables);
+  const statuses = met.map(({ status }) => status);
+  const surplus = located.filter(({ layout }) => !layouts.includes(layout));
+  const found = met.flatMap(({ table }) => table ?? []);
   const cover = readCover(views, located);
   const budget: Budget = {
     family,
@@ -99,7 +85,7 @@ export function readBudget(
       number: numberOf(layout, formYear),
       title: captionOf(layout.title, formYear),
     })),
-    tables: tables as Budget["tables"],
+    tables: Object.fromEntries(found.map((table) => [table.id, table])),
   };
   const evidence: LayoutEvidence = {
     tables: {
@@ -109,15 +95,46 @@ export function readBudget(
     marks,
     yearFound,
     stated: { family: settings.family !== undefined, formYear: settings.formYear !== undefined },
-    surplus: located
-      .filter(({ layout }) => !layouts.includes(layout))
-      .map((place) => describePlace(place).title),
+    surplus: surplus.map((place) => describePlace(place).title),
     otherSheets: otherSheets(views, everywhere, [
       budget.cover,
       ...bareTitles.map(({ title }) => title),
     ]),
   };
+  const problems = [...hiddenCopies.map(copyProblem), ...met.flatMap((one) => one.problems)];
   return { budget, statuses, problems, evidence };
+}
+
+/** What became of one table of the form. */
+interface MetTable {
+  readonly table: BudgetTable | null;
+  readonly status: TableStatus;
+  readonly problems: readonly RecognitionProblem[];
+}
+
+function readStatus(layout: TableLayout, { table, evidence, problems }: ReadTable): MetTable {
+  const status = { layout, status: table.status, places: evidence, bareTitles: [] };
+  return { table, status, problems };
+}
+
+/** A table that is not there, or that several places claim to be. */
+function unreadStatus(
+  layout: TableLayout,
+  places: readonly LocatedTable[],
+  bareTitles: LocatedTables["bareTitles"]
+): MetTable {
+  const titles = bareTitles.filter(({ layouts }) => layouts.includes(layout));
+  const isAmbiguous = places.length > 0;
+  return {
+    table: null,
+    status: {
+      layout,
+      status: isAmbiguous ? "ambiguous" : "missing",
+      places: places.map((place) => describePlace(place)),
+      bareTitles: titles.map(({ title }) => title),
+    },
+    problems: isAmbiguous ? [ambiguity(layout, places)] : [],
+  };
 }
 
 /**

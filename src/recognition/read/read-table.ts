@@ -39,41 +39,15 @@ export function readTable(
   memory: TableMemory
 ): ReadPage {
   const { layout, view, header } = located;
-  const problems: RecognitionProblem[] = [];
   const first = skipColumnNumbers(view, header.end, located.lastRow);
   const number = numberOf(layout, formYear);
-  const missingTotals = new Map<string, RecognitionProblem>();
-  const blocks: Record<string, Block> = {};
-  const parts: BlockParts[] = [];
-  let hasAmounts = false;
-  let bottom = first - 1;
-  for (const [id, blockLayout] of Object.entries(layout.blocks)) {
-    const blockHeader = header.blocks[id];
-    if (!blockHeader) continue;
-    const known = memory.get(id) ?? new RowMemory(blockLayout);
-    memory.set(id, known);
-    const span = [first, located.lastRow] as const;
-    const rows = readRows(view, blockLayout, blockHeader, span, unitName, known);
-    const columns = readColumns(located, blockHeader, rows);
-    const blockProblems = findProblems(located, blockLayout, blockHeader, rows, columns, formYear);
-    problems.push(...blockProblems);
-    const missing = findMissingTotal(located, blockLayout, blockHeader, rows, columns, formYear);
-    if (missing) missingTotals.set(id, missing);
-    hasAmounts ||= [...columns.values()].some((column) => column.hasAmounts);
-    bottom = rows.placed.reduce((lowest, { sheetRow }) => Math.max(lowest, sheetRow), bottom);
-    const hasUnknownRows = blockProblems.some(({ kind }) => kind === "unknown-row");
-    parts.push({ id, header: blockHeader, rows, columns, hasUnknownRows });
-  }
-  for (const part of parts) blocks[part.id] = toBlock(`表${number}`, part, hasAmounts, located);
-  if (located.measure === null)
-    problems.push(problem(located, "missing-measure", header.top, located.titleColumn, ""));
+  const parts = readParts(located, first, formYear, unitName, memory);
+  const hasAmounts = parts.some(({ columns }) => anyAmounts(columns));
+  const sheetRows = parts.flatMap(({ rows }) => rows.placed.map(({ sheetRow }) => sheetRow));
+  const bottom = sheetRows.reduce((lowest, row) => Math.max(lowest, row), first - 1);
   const { left, right } = view.bounds;
-  const range = toRangeAddress({
-    top: located.titleRow,
-    left,
-    bottom: Math.max(bottom, header.end - 1),
-    right,
-  });
+  const lowest = Math.max(bottom, header.end - 1);
+  const range = toRangeAddress({ top: located.titleRow, left, bottom: lowest, right });
   const table = {
     id: layout.table,
     status: hasAmounts ? "recognized" : "nil",
@@ -94,22 +68,50 @@ export function readTable(
     measureText: located.measureText,
     unitName: located.unitName,
     note: located.note,
-    blocks,
+    blocks: Object.fromEntries(
+      parts.map((part) => [part.id, toBlock(`表${number}`, part, hasAmounts, located)])
+    ),
   };
   // The blocks follow the layout, and the layout's type follows the schema; the compiler cannot see through the loop.
   return {
     table: table as unknown as BudgetTable,
-    missingTotals,
-    problems,
+    missingTotals: new Map(parts.flatMap(({ id, missing }) => (missing ? [[id, missing]] : []))),
+    problems: [...parts.flatMap(({ problems }) => problems), ...measureProblem(located)],
     evidence: [
       {
         ...describePlace(located, range),
-        rows: new Set(parts.flatMap(({ rows }) => rows.placed.map(({ sheetRow }) => sheetRow)))
-          .size,
+        rows: new Set(sheetRows).size,
         ignored: findIgnored(located, parts, first),
       },
     ],
   };
+}
+
+/** The blocks whose header was found. */
+function readParts(
+  located: LocatedTable,
+  first: number,
+  formYear: number,
+  unitName: string | null,
+  memory: TableMemory
+): readonly BlockParts[] {
+  const { layout, view, header: found, lastRow } = located;
+  return Object.entries(layout.blocks).flatMap(([id, block]) => {
+    const header = found.blocks[id];
+    if (!header) return [];
+    const known = memory.get(id) ?? new RowMemory(block);
+    memory.set(id, known);
+    const rows = readRows(view, block, header, [first, lastRow], unitName, known);
+    const columns = readColumns(located, header, rows);
+    const problems = findProblems(located, block, header, rows, columns, formYear);
+    const missing = findMissingTotal(located, block, header, rows, columns, formYear);
+    return { id, header, rows, columns, problems, missing };
+  });
+}
+
+function measureProblem(located: LocatedTable): readonly RecognitionProblem[] {
+  const { measure, header, titleColumn } = located;
+  return measure === null ? [problem(located, "missing-measure", header.top, titleColumn, "")] : [];
 }
 
 /** Where a table was found and why, before its rows are read. */
@@ -167,7 +169,13 @@ interface BlockParts {
   readonly header: BlockHeader;
   readonly rows: BlockRows;
   readonly columns: ReadonlyMap<string, AmountColumn>;
-  readonly hasUnknownRows: boolean;
+  readonly problems: readonly RecognitionProblem[];
+  /** Its total row, where it is filled and has none. */
+  readonly missing: RecognitionProblem | null;
+}
+
+function anyAmounts(columns: BlockParts["columns"]): boolean {
+  return [...columns.values()].some((column) => column.hasAmounts);
 }
 
 /**
@@ -176,7 +184,7 @@ interface BlockParts {
  */
 function toBlock(
   tableLabel: string,
-  { header, rows, columns, hasUnknownRows }: BlockParts,
+  { header, rows, columns, problems }: BlockParts,
   hasAmounts: boolean,
   { family }: LocatedTable
 ): Block {
@@ -188,6 +196,7 @@ function toBlock(
   const leaves = new Map(
     captions.map(({ id, caption }) => [id, caption.split("/").pop() ?? caption])
   );
+  const hasUnknownRows = problems.some(({ kind }) => kind === "unknown-row");
   const isTotalMissing = hasAmounts && !sheetRows.has(TOTAL);
   const read = (row: BudgetRow | null, rowKey: string, columnId: string): Fact => {
     const column = columns.get(columnId);
@@ -215,7 +224,7 @@ function findMissingTotal(
   formYear: number
 ): RecognitionProblem | null {
   const hasTotal = rows.placed.some(({ row }) => row.key === TOTAL);
-  if (hasTotal || ![...columns.values()].some((column) => column.hasAmounts)) return null;
+  if (hasTotal || !anyAmounts(columns)) return null;
   const label = removeSpaces(captionOf(block.total, formYear));
   return problem(located, "missing-total", located.header.top, header.label, label);
 }
