@@ -84,7 +84,7 @@ function touchedBlocks(
   return [...byBlock.values()];
 }
 
-/** Rows with the same amounts as the one above or below. */
+/** Rows with the same amounts as the one above or below; where nothing tells which of the two is the copy, the lower one. */
 function copiedRows({ owner: { block }, rows }: Touched): readonly Thought[] {
   return [...rows].flatMap(([row, weight]) => {
     const at = block.rows.indexOf(row);
@@ -97,7 +97,9 @@ function copiedRows({ owner: { block }, rows }: Touched): readonly Thought[] {
       const filled = pairs.filter(([own]) => !own.amount.isZero);
       if (!isCopy || filled.length === 0) return [];
       const changes = pairs.map(([own]) => [own, null] as const);
-      return [{ how: "copied", row, other, caption: null, weight: weight + 1, changes }];
+      const isFromAbove = other === block.rows[at - 1];
+      const likely = Math.max(weight, rows.get(other) ?? 0) + (isFromAbove ? 2 : 1);
+      return [{ how: "copied", row, other, caption: null, weight: likely, changes }];
     });
   });
 }
