@@ -13,6 +13,8 @@ import {
 import { createLocator, type TextLocation } from "../review/handback/locate";
 import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";
 import { reviewClaims, type ClaimsReview } from "../review/ledger/review-claims";
+import type { PartFinding } from "../review/parts/part-finding";
+import { reviewParts } from "../review/parts/review-parts";
 import { narrativeSource } from "./narrate-workbook";
 import { sectionsFor } from "./narrative-forms";
 import type { Case } from "./open-case";
@@ -33,6 +35,8 @@ type Found = Omit<TextFinding, "location">;
 export interface ReviewedText {
   readonly budget: Budget;
   readonly findings: readonly TextFinding[];
+  /** Places that nobody has filled in: a text with any is not finished, whatever else is right in it. */
+  readonly blanks: readonly TextFinding[];
   /** Stretches of the text that were not compared with anything. */
   readonly unread: readonly string[];
   /** Every number of the text with the state it ends in. */
@@ -43,6 +47,8 @@ export interface ReviewedText {
 
 /** Codes of statements about the sentences of a text, about names elsewhere in it, and about what any words of it claim. */
 const [OF_SENTENCES, OF_NAMES, OF_CLAIMS] = ["BN001", "BN002", "BN003"];
+/** Of cover, contents, headings, staff, printed tables and leftovers of a template. */
+const OF_PARTS = "BN004";
 const ELSEWHERE = "第三部分以外";
 const TARGETS = "绩效目标表";
 
@@ -68,11 +74,18 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
     ...targetFindings(targets, text),
     ...nameFindings(unread, text, budget.budgetUnit),
   ];
+  const parts = reviewParts(lines, budget);
+  const all = [...found, ...toFound(parts.findings, text, found)];
   const locate = createLocator(lines);
+  const withLocation = (finding: Found): TextFinding => ({
+    ...finding,
+    location: locate(finding.place),
+  });
   return {
     budget,
-    findings: found.map((finding) => ({ ...finding, location: locate(finding.place) })),
-    ledger: numbers,
+    findings: all.map(withLocation),
+    blanks: toFound(parts.blanks, text, []).map(withLocation),
+    ledger: numbers.map((number) => withParts(number, parts.findings)),
     unread: [...unread.map(({ start, end }) => text.slice(start, end).trim()), ...targets.skipped],
     remarks: [
       ...(prior ? [] : ["没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。"]),
@@ -154,4 +167,31 @@ function nameFindings(
       cells: [],
     }))
   );
+}
+
+/** What stands around the sentences, where nothing was said of the same words. */
+function toFound(
+  findings: readonly PartFinding[],
+  text: string,
+  said: readonly Found[]
+): readonly Found[] {
+  return findings
+    .filter(({ start, end }) => !said.some(({ place }) => place.start < end && start < place.end))
+    .map(({ start, end, cells, ...finding }) => ({
+      ...finding,
+      code: OF_PARTS,
+      heading: ELSEWHERE,
+      quote: text.slice(start, end),
+      place: { start, end },
+      written: text.slice(start, end) || null,
+      cells: cells.map((cell) => ({ ...cell, year: "current" as const })),
+    }));
+}
+
+/** A number of a printed table that is not the workbook's differs, whatever its row claims. */
+function withParts(number: LedgerNumber, findings: readonly PartFinding[]): LedgerNumber {
+  const isDifferent = findings.some(
+    ({ start, end, cells }) => cells.length > 0 && start < number.end && number.start < end
+  );
+  return isDifferent ? { ...number, state: "differs" } : number;
 }

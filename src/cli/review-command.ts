@@ -13,7 +13,7 @@ import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
-import { toReviewJson } from "./review-json";
+import { isClean, toReviewJson } from "./review-json";
 import { namesMany, reviewMany } from "./review-many";
 
 export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json] [-o 审阅.docx|txt]
@@ -63,7 +63,7 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
       : toText(reviewed)
   );
   if (output !== undefined) await handBack(output, text, reviewed, io);
-  return reviewed.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  return isClean(reviewed) ? 0 : 1;
 }
 
 /** Options of a single text have no meaning for many. */
@@ -83,10 +83,11 @@ async function reviewAll(
 async function handBack(
   output: string,
   { path, bytes, lines }: TextFile,
-  { findings }: ReviewedText,
+  reviewed: ReviewedText,
   io: CommandIo
 ): Promise<void> {
   const fileName = basename(path);
+  const findings = [...reviewed.findings, ...reviewed.blanks];
   if (/\.txt$/iu.test(output)) await io.write(output, `${listFindings(findings)}\n`);
   else if (!isDocx(bytes))
     await io.write(output, await writeDocument(composeFindings(fileName, findings)));
@@ -107,7 +108,7 @@ function localTime(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
-function toText({ findings, unread, ledger }: ReviewedText): string {
+function toText({ findings, blanks, ledger, unread }: ReviewedText): string {
   const count = (severity: TextFinding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lines = findings.map((finding) => {
@@ -121,6 +122,8 @@ function toText({ findings, unread, ledger }: ReviewedText): string {
     `${count("error")} 处不一致，${count("warning")} 处提醒，${count("info")} 处提示；${unread.length} 段文字没有核对。`,
     ledgerSentence(ledger),
     ...lines,
+    ...(blanks.length > 0 ? [`还有 ${blanks.length} 处待填：`] : []),
+    ...blanks.map(({ location, quote }) => `    ${describeLocation(location)}：${shorten(quote)}`),
     ...(skipped.length > 0 ? ["没有核对的文字：", ...skipped] : []),
     "",
   ].join("\n");

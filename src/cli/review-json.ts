@@ -1,11 +1,13 @@
-import type { ReviewedText } from "../app/review-text";
+import type { ReviewedText, TextFinding } from "../app/review-text";
+import type { LedgerState } from "../review/ledger/entry";
+import type { LedgerNumber } from "../review/ledger/reconcile";
 import { countStates } from "../review/ledger/summary";
 
 /** Findings in the shape of `check`, each with its place in the text. */
 export function toReviewJson(
   file: string,
   text: string,
-  { budget, findings, unread, ledger }: ReviewedText
+  { budget, findings, blanks, ledger, unread }: ReviewedText
 ): object {
   const { family, formYear, budgetUnit, fiscalYear } = budget;
   return {
@@ -31,17 +33,12 @@ export function toReviewJson(
       suspects: [],
       evidence: [],
       accepted: null,
-      place: {
-        section: at.heading,
-        quote: at.quote,
-        part: at.location.part,
-        heading: at.location.heading,
-        paragraph: at.location.paragraph,
-        sentence: at.location.sentence,
-      },
+      place: toPlace(at),
+      state: stateAt(at.place, ledger),
       written,
       expected,
     })),
+    blanks: blanks.map((blank) => ({ message: blank.message, place: toPlace(blank) })),
     unread,
     ledger: {
       counts: countStates(ledger),
@@ -50,4 +47,26 @@ export function toReviewJson(
         .map(({ number, sentence }) => ({ number, sentence })),
     },
   };
+}
+
+function toPlace({
+  heading: section,
+  quote,
+  location,
+}: Pick<TextFinding, "heading" | "quote" | "location">): object {
+  const { part, heading, paragraph, sentence } = location;
+  return { section, quote, part, heading, paragraph, sentence };
+}
+
+/** State of the first number that a finding is about; null where it is about words. */
+function stateAt(
+  { start, end }: TextFinding["place"],
+  ledger: readonly LedgerNumber[]
+): LedgerState | null {
+  return ledger.find((number) => number.start < end && start < number.end)?.state ?? null;
+}
+
+/** True for a text without a contradiction and without a place to be filled in. */
+export function isClean({ findings, blanks }: ReviewedText): boolean {
+  return blanks.length === 0 && findings.every(({ severity }) => severity !== "error");
 }

@@ -9,7 +9,7 @@ import type { CommandIo } from "./command-io";
 import { openStore } from "./open-store";
 import { pairFiles, readPairList, type ReviewPair } from "./pair-files";
 import { readPrior } from "./read-prior";
-import { toReviewJson } from "./review-json";
+import { isClean, toReviewJson } from "./review-json";
 
 /** What becomes of one line: 0 no contradiction, 1 contradictions, 2 not reviewed. */
 type Outcome = 0 | 1 | 2;
@@ -88,7 +88,7 @@ async function reviewPair(
     ];
     const paired = { prior: priorPath, pairedBy: reason, remarks };
     tell({ ...toReviewJson(workbook, text, reviewed), ...paired }, io);
-    return reviewed.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+    return isClean(reviewed) ? 0 : 1;
   } catch (error) {
     const message = toSentence(error);
     io.stderr(`${message}\n`);

@@ -73,7 +73,21 @@ describe("budget-disclosure review", () => {
   it("ends with 0 for a text without a contradiction", async () => {
     const written = createMemoryIo();
     await run(["explain", workbook, "--prior", prior], written);
-    const { code } = await review(written.out(), "--prior", prior);
+    const blank = /【请填写：[^【】]*】/gu;
+    const count = written.out().match(blank)?.length ?? 0;
+    const unfinished = await review(written.out(), "--prior", prior);
+    expect(count).toBeGreaterThan(10);
+    expect(unfinished.code).toBe(1);
+    expect(unfinished.io.out()).toMatch(/^0 处不一致/);
+    expect(unfinished.io.out()).toContain(`还有 ${count} 处待填：`);
+    const filled = await review(written.out().replace(blank, "工作需要"), "--prior", prior);
+    expect(filled.io.out()).not.toContain("待填");
+    const finished = createMemoryIo();
+    await run(
+      ["explain", workbook, "--prior", prior, "--text", casePath("hejing-2026", "text.txt")],
+      finished
+    );
+    const { code } = await review(finished.out().replace(blank, "工作需要"), "--prior", prior);
     expect(code).toBe(0);
   });
 

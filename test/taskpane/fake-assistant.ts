@@ -221,6 +221,7 @@ export const REVIEWED: ReviewedText = {
       cells: [],
     },
   ],
+  blanks: [],
   unread: ["第一部分"],
   ledger: [],
   remarks: [],

@@ -1,0 +1,48 @@
+import { fromChineseOrdinal } from "../../text/chinese-ordinal";
+import type { PlacedLine } from "./part-finding";
+
+/** A part of the document: its heading and what stands below it. */
+export interface DocumentPart {
+  readonly number: number;
+  readonly heading: PlacedLine;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** A document cut at the headings of its parts. */
+export interface DocumentParts {
+  /** Cover and contents: all before the first part itself. */
+  readonly front: readonly PlacedLine[];
+  /** Parts that the contents announce. */
+  readonly announced: readonly { readonly number: number; readonly line: PlacedLine }[];
+  /** In the order of the text; empty for a text without parts, e.g. 第三部分 alone. */
+  readonly parts: readonly DocumentPart[];
+}
+
+const PART =
+  /^[\s\u3000\-·•]*第[\s\u3000]*([一二三四五六七八九])[\s\u3000]*部分(?![\s\u3000]*(?:[，。；、]|的))/u;
+const LONGEST_HEADING = 60;
+
+/** The heading of a part that stands twice stands in the contents first. */
+export function cutParts(lines: readonly PlacedLine[]): DocumentParts {
+  const headings = lines.flatMap((line, index) => {
+    const [, ordinal] = PART.exec(line.text) ?? [];
+    const isHeading = ordinal !== undefined && line.text.trim().length <= LONGEST_HEADING;
+    const number = isHeading ? fromChineseOrdinal(ordinal) : null;
+    return number === null ? [] : [{ number, line, index }];
+  });
+  const repeated = headings.findIndex(
+    ({ number }, at) => headings.findIndex((one) => one.number === number) < at
+  );
+  // Contents announce the parts in order; the body begins where the first of them comes again.
+  const first = Math.max(0, repeated);
+  const body = headings.slice(first);
+  return {
+    front: lines.slice(0, body[0]?.index ?? 0),
+    announced: headings.slice(0, first).map(({ number, line }) => ({ number, line })),
+    parts: body.map(({ number, line, index }, at) => ({
+      number,
+      heading: line,
+      lines: lines.slice(index + 1, body[at + 1]?.index ?? lines.length),
+    })),
+  };
+}

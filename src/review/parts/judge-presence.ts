@@ -1,0 +1,41 @@
+import { toChineseOrdinal } from "../../text/chinese-ordinal";
+import type { DocumentParts } from "./document-parts";
+import type { PartFinding } from "./part-finding";
+
+/** Parts that are announced or skipped and do not come, parts that come twice, and parts with nothing in them. */
+export function judgePresence({ announced, parts }: DocumentParts): readonly PartFinding[] {
+  if (parts.length < 2) return [];
+  const numbers = parts.map(({ number }) => number);
+  const last = Math.max(...numbers);
+  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (number) => !numbers.includes(number)
+  );
+  const unkept = announced.filter(({ number }) => number > last);
+  return [
+    ...missing.map((number) => {
+      const next = parts.find((part) => part.number > number);
+      const at = next?.heading.start ?? 0;
+      return finding(
+        at,
+        at,
+        `没有找到“第${toChineseOrdinal(number)}部分”，是否漏了这一部分，或标题写错？`
+      );
+    }),
+    ...unkept.map(({ line: { start, text } }) =>
+      finding(
+        start,
+        start + text.length,
+        `目录里有“${text.trim()}”，正文里没有这一部分，是否漏了？`
+      )
+    ),
+    ...parts
+      .filter(({ lines }) => lines.every(({ text }) => text.trim() === ""))
+      .map(({ heading: { start, text } }) =>
+        finding(start, start + text.length, `“${text.trim()}”下面没有内容，是否漏了？`)
+      ),
+  ];
+}
+
+function finding(start: number, end: number, message: string): PartFinding {
+  return { severity: "warning", start, end, message, expected: null, cells: [] };
+}
