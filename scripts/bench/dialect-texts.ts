@@ -76,7 +76,7 @@ function withoutSigns(content: string): string {
   return toComparable(content)
     .replace(/([\d,]+)\.00元/gu, (_, yuan: string) => inWan(yuan.replace(/,/gu, "")))
     .replace(/万元/gu, "万")
-    .replace(/\(\d\)/gu, "")
+    .replace(/\(\d\)|\((?:详见附表|含提前下达)\)/gu, "")
     .replace(/[,。、.;:()]/gu, "");
 }
 

@@ -40,6 +40,9 @@ const PRESCRIBED = /持平|均未安排|均无/u;
 /** “2025年与2026年均未安排”. */
 const NEVER = /(\d+)年?[与和](\d+)年?均(?:未安排|无)/u;
 
+/** Years among the figures of a reason: no amounts. */
+const YEARS = /(?<![\d.,])(?:19|20)\d\d(?![\d.,%万元])/gu;
+
 /** Whether a reason belongs to the change, and the rows among which an expense must be that it says grows. */
 interface ReasonOptions {
   readonly hasReason: boolean;
@@ -193,7 +196,7 @@ function* reviewNever(
   const year = fiscalYearOf(environment);
   const isPrescribed = never ?? expected.kind === "never";
   if (year === null || isPrescribed === false) return;
-  const years = written.match(/\d+/gu) ?? [];
+  const years = written.match(YEARS) ?? [];
   const wanted = [String(year - 1), String(year)];
   const isWrong = never
     ? never[1] !== wanted[0] || never[2] !== wanted[1]

@@ -1,6 +1,9 @@
 import type { BudgetRow } from "../../budget/block";
+import { likeness } from "../../text/likeness";
+import { toComparable } from "../../text/normalize";
 import { bind, type Environment, type RowGroup, type RowVariable } from "./environment";
 import type { Match } from "../words/part";
+import { groupName } from "./rows";
 
 /** One repetition as it was read. */
 export interface ReadItem {
@@ -20,6 +23,29 @@ export function resolveRows(
     if (group) taken.add(identityOf(group));
     return group;
   });
+}
+
+/** Least likeness of a name that is not in the table: alone, and where the amount is that of the row. */
+const ALIKE = { name: 0.8, nameAndAmount: 0.4 } as const;
+
+/**
+ * The row that a repetition means whose name is not in the table: the one with the likeliest name, the amount helping, that no
+ * other repetition speaks of.
+ */
+export function likelyRow(
+  name: string,
+  groups: readonly RowGroup[],
+  taken: readonly (RowGroup | null)[],
+  hasAmount: (group: RowGroup) => boolean
+): RowGroup | null {
+  let best: { readonly group: RowGroup; readonly like: number } | null = null;
+  for (const group of groups) {
+    if (taken.some((other) => isSameGroup(other, group))) continue;
+    const like = likeness(toComparable(groupName(group)), name);
+    if (like < (hasAmount(group) ? ALIKE.nameAndAmount : ALIKE.name)) continue;
+    if (like > (best?.like ?? 0)) best = { group, like };
+  }
+  return best?.group ?? null;
 }
 
 /** Groups are made anew at every reading of the table; their rows are the table's own. */

@@ -9,7 +9,7 @@ export interface LooseEnd {
 
 /** A note in brackets that texts put before the words that go on; what it may not begin with is more than a note. */
 export const NOTE =
-  "(?:\\((?![\\d一二三四五六七八九十]{1,3}\\)|[增减上下降]|请填写|待确认)[^()]{1,40}\\))?";
+  "(?:\\((?![\\d一二三四五六七八九十]{1,3}\\)|[增减上下降]|请填写|待确认)[^()。;]{1,40}\\))?";
 const NUMBERING = "(?:\\(?[一二三四五六七八九十]{1,3}[)、.]|\\(?\\d{1,2}[)、.])?";
 
 /**

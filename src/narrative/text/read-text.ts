@@ -184,6 +184,9 @@ function isLineEnd(character: string): boolean {
 
 /** Lines of so many characters may hold the paragraphs of a cell, with spaces between. */
 const LONG_LINE = 160;
+/** A heading with its text behind it. */
+const RUNS_ON =
+  /^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|关于)[^。；]{4,60}(?:说明|情况|事项)[ \u3000]+\S/u;
 /** A space where a paragraph of such a line begins: behind a stop or a heading, before a number or a label. */
 const PARAGRAPH =
   /(?:(?<=[。；：;:]|说明|情况)[ \u3000]+|[ \u3000]+(?=[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．](?!\d)|[\p{Script=Han}]{2,12}[：:]))(?=\S)/gu;
@@ -192,7 +195,7 @@ const PARAGRAPH =
 function startsWithinLines(source: string): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const { index, 0: line } of source.matchAll(/[^\n\r\u2028]+/gu)) {
-    if (line.length < LONG_LINE || line.includes("\t")) continue;
+    if ((line.length < LONG_LINE && !RUNS_ON.test(line)) || line.includes("\t")) continue;
     for (const found of line.matchAll(PARAGRAPH)) starts.add(index + found.index + found[0].length);
   }
   return starts;

@@ -11,6 +11,7 @@ import type {
 import type { AmountReference } from "../references/figure";
 import { liftRows } from "../hands/lift-rows";
 import { recovering } from "./recovering";
+import { likelyGroup, misnamed, unknownRow } from "./unknown-row";
 import { asking, lineBreak, remark, sequence, toWords, wording, writeMissing } from "./part";
 import type { Lifted, Match, Part, Reading, Remark, Written } from "./part";
 import type { Compared } from "../references/compared";
@@ -194,7 +195,12 @@ function* reviewItems(
     for (const item of items) yield* reviewItem(item, within(environment, item.match.environment));
     return;
   }
-  const resolved = resolveRows(variable, items);
+  const exact = resolveRows(variable, items);
+  const resolved = exact.map((group, index) => {
+    const item = items[index];
+    if (group || !item || isGone(variable, item, environment)) return group;
+    return likelyGroup(repetition, item, groups, exact, environment);
+  });
   const totals = totalAmounts(repetition, items, resolved);
   let last = -1;
   for (const [index, item] of items.entries()) {
@@ -206,6 +212,7 @@ function* reviewItems(
       continue;
     }
     const place = groups.findIndex((candidate) => isSameGroup(candidate, group));
+    if (!exact[index]) yield misnamed(variable, item, group);
     const isFirst = resolved.findIndex((other) => isSameGroup(other, group)) === index;
     const isTwice = !isFirst && !repetition.splits;
     if (isTwice || place < last) yield misplaced(repetition, item, group, isTwice);
@@ -267,13 +274,6 @@ function totalAmounts(
 function isGone(variable: RowVariable, { match }: ReadItem, environment: Environment): boolean {
   const gone = variable.rows.gone(environment);
   return gone !== null && match.environment.written.get(gone.amountKey)?.isZero === true;
-}
-
-function unknownRow(variable: RowVariable, { start, match }: ReadItem, text: ReadText): Remark {
-  const names = match.environment.bindings.get(variable)?.names ?? [];
-  const written = names.length > 0 ? names.join("·") : text.slice(start, match.end);
-  const message = `表中没有“${written}”这一行，或该行没有金额。`;
-  return remark(start, match.end, message, { written });
 }
 
 /** The order contradicts no figure; where a text may split a row it may also choose it. */
