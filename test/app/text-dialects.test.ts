@@ -64,9 +64,10 @@ describe.each(["hejing-2026", "aketao-2025"])("the published text of %s in diale
     const workbook = await readCase(slug);
     const prior = recognizeWorkbook(await readCase(slug, "prior.xlsx")).budget;
     const read = (changed: string): readonly string[] =>
-      takeInputs(openCase(workbook, {}, { budget: prior, targets: [] }), linesOf(changed)).inputs.map(
-        ({ key, content }) => `${key} ${withoutSigns(content)}`
-      );
+      takeInputs(
+        openCase(workbook, {}, { budget: prior, targets: [] }),
+        linesOf(changed)
+      ).inputs.map(({ key, content }) => `${key} ${withoutSigns(content)}`);
     expectAlike([oddOnes(text, prior.budgetUnit, 0, 7, read)], 45);
   }, 300_000);
 });
