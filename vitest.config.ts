@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/e2e/**"],
+    // The default leaves one core idle, half of a machine with two.
+    maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openCase } from "../../src/app/open-case";
 import { reviewText, type ReviewedText } from "../../src/app/review-text";
 import { readTextFile } from "../../src/document/read-text-file";
+import type { LedgerState } from "../../src/review/ledger/entry";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { documentFaults, type DocumentFault } from "../../test/support/document-faults";
@@ -62,22 +63,23 @@ function fateOf(fault: DocumentFault, reviewed: ReviewedText, known: ReadonlySet
   return isListed(fault, reviewed) ? "not compared" : "silent";
 }
 
-/** Errors and warnings, each by what it says. */
-function statementsOf({ findings }: ReviewedText): readonly string[] {
-  return findings
-    .filter(({ severity }) => severity !== "info")
-    .map(({ code, message, quote }) => `${code} ${message} ${quote}`);
+/** Errors, warnings and places to fill in, each by what it says. */
+function statementsOf({ findings, blanks }: ReviewedText): readonly string[] {
+  return [...findings.filter(({ severity }) => severity !== "info"), ...blanks].map(
+    ({ code, message, quote }) => `${code} ${message} ${quote}`
+  );
 }
 
-/** Words of the slip stand in a stretch that was not compared, or in a remark about one. */
-function isListed({ text, start, end }: DocumentFault, reviewed: ReviewedText): boolean {
-  const line = lineAt(text, start, end);
-  const listed = [
-    ...reviewed.unread,
-    ...reviewed.findings.flatMap(({ severity, quote }) => (severity === "info" ? [quote] : [])),
-  ];
-  return listed.some((stretch) => isWithin(stretch, line));
+/** The slip is a number that is listed, or words in a stretch that was not compared or in a remark about one. */
+function isListed(fault: DocumentFault, { ledger, unread, findings }: ReviewedText): boolean {
+  const numbers = ledger.filter(({ start, end }) => start < fault.end + 1 && end > fault.start - 1);
+  if (numbers.some(({ state }) => LISTED.has(state))) return true;
+  const line = lineAt(fault.text, fault.start, fault.end);
+  const remarks = findings.flatMap(({ severity, quote }) => (severity === "info" ? [quote] : []));
+  return [...unread, ...remarks].some((stretch) => isWithin(stretch, line));
 }
+
+const LISTED: ReadonlySet<LedgerState> = new Set(["notUnderstood", "nothingToCompare"]);
 
 function isWithin(stretch: string, line: string): boolean {
   const [one, other] = [stretch, line].map((words) => words.replace(/\s/gu, "")) as [
