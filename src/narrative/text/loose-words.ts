@@ -71,10 +71,7 @@ function wordsEnd(words: string, text: ReadText, position: number): number | nul
   const found = text.pattern(patternOf(words), position);
   // Words may lack some of them, but not all.
   if (!found || (found[0] === "" && /\p{Script=Han}/u.test(words))) return null;
-  const end = position + found[0].length;
-  // Words without their colon at the end of a line are the title of what stands below, not the name of a field.
-  if (words.endsWith(":") && !/[:,;]$/u.test(found[0]) && text.isBreak(end)) return null;
-  return end;
+  return position + found[0].length;
 }
 
 function skipNote(text: ReadText, position: number): number {

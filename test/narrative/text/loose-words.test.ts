@@ -29,11 +29,6 @@ describe("fixed words read with slack", () => {
     expect(read(words, `${written}12.00万元`)).toBeNull();
   });
 
-  it("takes the title of a table for no field", () => {
-    expect(read("培训费明细：", "培训费明细\n单位：万元")).toBeNull();
-    expect(read("培训费明细：", "培训费明细：\n一月业务培训")).toBe("培训费明细:");
-  });
-
   it("tells an end without a full stop", () => {
     const text = new ReadText("为空表\n下一句");
     expect(looseEnd(toComparable("为空表。"), text, 0)).toEqual({ end: 3, isOpen: true });
