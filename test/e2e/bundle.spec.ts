@@ -95,7 +95,7 @@ describe("the production build", () => {
 
   test.each([
     ["the layouts, and with them the use cases", "政府性基金预算支出情况表"],
-    ["the reader of .xlsx files", "spreadsheetml/2006/main"],
+    ["the reader of .xlsx files", "sheetData"],
     ["the writer of Word files", "tblHeader"],
     ["the calls to Excel", "getMergedAreasOrNullObject"],
     ["the 校核 tab", "minmax(88px"],

@@ -8,7 +8,11 @@ const field = sentence`培训费明细：${given("training.details", "培训", {
 /** What of a text the field reads, null where it is none. */
 function read(written: string): string | null {
   const text = new ReadText(written);
-  const [match] = field.match(text, 0, createEnvironment({ current: null, prior: null, inputs: new Map() }));
+  const [match] = field.match(
+    text,
+    0,
+    createEnvironment({ current: null, prior: null, inputs: new Map() })
+  );
   return match ? text.slice(0, match.end) : null;
 }
 
