@@ -71,7 +71,14 @@ function wordsEnd(words: string, text: ReadText, position: number): number | nul
   const found = text.pattern(patternOf(words), position);
   // Words may lack some of them, but not all.
   if (!found || (found[0] === "" && /\p{Script=Han}/u.test(words))) return null;
-  return position + found[0].length;
+  const end = position + found[0].length;
+  return isTitle(words, text, position, end) ? null : end;
+}
+
+/** Words that should end in a colon and are a whole line without one: the title of what stands below, not the name of a field. */
+function isTitle(words: string, text: ReadText, start: number, end: number): boolean {
+  if (!words.endsWith(":") || !text.isBreak(start) || !text.isBreak(end)) return false;
+  return !/[:,;]$/u.test(text.slice(start, end));
 }
 
 function skipNote(text: ReadText, position: number): number {

@@ -53,18 +53,12 @@ export function given(
     *match(text, position, environment) {
       yield* matchPlaceholder(text, position, environment, valueIn);
       if (text.placeholder(position) !== null) return;
-      if (extent === "line" && isBelowTitle(text, position)) return;
       for (const end of endsOf(text, position, extent)) {
         const reading = givenReading(key, hint, valueIn, text, { start: position, end });
         yield { end, environment, readings: [reading] };
       }
     },
   };
-}
-
-/** A line of its own below words without a colon: those are the title of a table, not the name of a field. */
-function isBelowTitle(text: ReadText, position: number): boolean {
-  return text.isBreak(position) && /[^:,;]/u.test(text.slice(position - 1, position));
 }
 
 /** One of a few words, e.g. 机关 or 事业单位. */
