@@ -18,6 +18,8 @@ const MOST_STARTS = 40;
 const MOST_PLACES = 2;
 /** A slide breaks more than this. */
 const FEWEST_BROKEN = 3;
+/** Less than this is a wrong cell, not a wrong row. */
+const FEWEST_COLUMNS = 2;
 /** More rows than this are not all exchanged with one another. */
 const MOST_ROWS = 12;
 
@@ -49,15 +51,17 @@ export function proposeWrongRows(
   places: ReadonlyMap<Fact, FactPlace>
 ): readonly Proposal[] {
   return touchedBlocks(broken, places).flatMap((touched) =>
-    [...copiedRows(touched), ...exchangedRows(touched), ...shiftedColumns(touched, broken)].map(
-      (thought): Proposal => ({
-        weight: thought.weight,
-        revise: (judge) => {
-          const solved = solveAmounts((amounts) => open(budget, touched, thought, amounts), judge);
-          return solved && { ...solved, revision: toRevision(touched, thought, solved) };
-        },
-      })
-    )
+    [
+      ...copiedRows(touched, broken),
+      ...exchangedRows(touched, broken),
+      ...shiftedColumns(touched, broken),
+    ].map((thought): Proposal => ({
+      weight: thought.weight,
+      revise: (judge) => {
+        const solved = solveAmounts((amounts) => open(budget, touched, thought, amounts), judge);
+        return solved && { ...solved, revision: toRevision(touched, thought, solved) };
+      },
+    }))
   );
 }
 
@@ -85,8 +89,12 @@ function touchedBlocks(
 }
 
 /** Rows with the same amounts as the one above or below; where nothing tells which of the two is the copy, the lower one. */
-function copiedRows({ owner: { block }, rows }: Touched): readonly Thought[] {
+function copiedRows(
+  { owner: { block }, rows }: Touched,
+  broken: readonly RuleEvaluation[]
+): readonly Thought[] {
   return [...rows].flatMap(([row, weight]) => {
+    if (brokenColumns(block, row, broken) < FEWEST_COLUMNS) return [];
     const at = block.rows.indexOf(row);
     return [block.rows[at - 1], block.rows[at + 1]].flatMap((other): readonly Thought[] => {
       if (!other) return [];
@@ -104,18 +112,36 @@ function copiedRows({ owner: { block }, rows }: Touched): readonly Thought[] {
   });
 }
 
-/** Pairs of rows that would each hold the amounts of the other. */
-function exchangedRows({ owner: { block }, rows }: Touched): readonly Thought[] {
+/** How many columns of a row stand alone in a broken equation: a sum along the row says nothing of which one is wrong. */
+function brokenColumns(block: Block, row: BudgetRow, broken: readonly RuleEvaluation[]): number {
+  const own = new Set(block.columns.map(({ id }) => block.fact(row, id)));
+  const alone = broken.flatMap(({ relation }) => {
+    const facts = factsOfRelation(relation).filter((fact) => own.has(fact));
+    return facts.length === 1 ? facts : [];
+  });
+  return new Set(alone).size;
+}
+
+/** Pairs of rows that would each hold the amounts of the other: that repairs most of what is broken about them. */
+function exchangedRows(
+  { owner: { block }, rows }: Touched,
+  broken: readonly RuleEvaluation[]
+): readonly Thought[] {
   const most = [...rows].sort(([, a], [, b]) => b - a).slice(0, MOST_ROWS);
-  return most.flatMap(([row, weight], index) =>
-    most.slice(index + 1).flatMap(([other, more]): readonly Thought[] => {
+  return most.flatMap(([row], index) =>
+    most.slice(index + 1).flatMap(([other]): readonly Thought[] => {
       const changes = block.columns.flatMap(({ id }) => {
         const [one, two] = [block.fact(row, id), block.fact(other, id)];
         if (!one.cell || !two.cell || one.amount.equals(two.amount)) return [];
         return [[one, two] as const, [two, one] as const];
       });
-      if (changes.length === 0) return [];
-      return [{ how: "exchanged", row, other, caption: null, weight: weight + more, changes }];
+      const own = new Set(changes.map(([fact]) => fact));
+      const about = broken.filter(({ relation }) =>
+        factsOfRelation(relation).some((fact) => own.has(fact))
+      );
+      const weight = repairedBy(changes, about);
+      if (weight * 2 <= about.length) return [];
+      return [{ how: "exchanged", row, other, caption: null, weight, changes }];
     })
   );
 }
@@ -142,7 +168,7 @@ function shiftedColumns(
       const [row, other] = [block.rows[start], block.rows[end]];
       if (!row || !other) return [];
       const changes = facts.map((fact, at) => [fact, facts[at + step] ?? null] as const);
-      const weight = about.filter(({ relation }) => holdsAfter(relation, changes)).length;
+      const weight = repairedBy(changes, about);
       return [{ how: "shifted", row, other, caption, weight, changes }];
     });
     const best = thoughts.sort((one, two) => two.weight - one.weight).slice(0, MOST_PLACES);
@@ -159,9 +185,14 @@ function placesIn(facts: readonly Fact[]): readonly (readonly [number, number, 1
     .flatMap((start) => [[start, last, 1] as const, [start, last, -1] as const]);
 }
 
-/** Whether an equation holds once the figures are what they should be; one with an unknown figure does not count. */
-function holdsAfter(relation: Relation, changes: Thought["changes"]): boolean {
+/** How many broken equations hold once the figures are what they should be. */
+function repairedBy(changes: Thought["changes"], broken: readonly RuleEvaluation[]): number {
   const right = new Map(changes);
+  return broken.filter(({ relation }) => holdsAfter(relation, right)).length;
+}
+
+/** Whether an equation holds with the right figures; one with an unknown figure does not count. */
+function holdsAfter(relation: Relation, right: ReadonlyMap<Fact, Fact | null>): boolean {
   if (factsOfRelation(relation).some((fact) => right.get(fact) === null)) return false;
   const put = (fact: Fact): Fact => {
     const other = right.get(fact);
