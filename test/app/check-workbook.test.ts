@@ -31,8 +31,18 @@ describe("checkWorkbook on the published workbooks", () => {
     ]);
     expect(report.problems).toEqual([]);
     expect(report.notEvaluated).toEqual([
-      { code: "BC110", title: "与上年比较的全部规则", reason: "没有给出上年的工作簿" },
-      { code: "BC301", title: "绩效目标表的全部规则", reason: "工作簿中没有绩效目标表" },
+      {
+        code: "BC110",
+        title: "与上年比较的全部规则",
+        reason: "没有给出上年的工作簿",
+        cause: "not-asked",
+      },
+      {
+        code: "BC301",
+        title: "绩效目标表的全部规则",
+        reason: "工作簿中没有绩效目标表",
+        cause: "not-asked",
+      },
     ]);
     expect(report.findings.map(({ code, severity, cells }) => ({ code, severity, cells }))).toEqual(
       [
