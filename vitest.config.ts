@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ["test/e2e/**"],
     // The default leaves one core idle, half of a machine with two.
     maxWorkers: "100%",
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
   },
 });
