@@ -1,7 +1,10 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { BudgetToolError, type BudgetToolErrorInfo } from "../errors/budget-tool-error";
 import { LIMITS } from "../host/xlsx/limits";
+import { startWorker } from "./batch/worker-process";
+import type { WorkerPort } from "./batch/work";
 import { findWorkbooks, type FoundWorkbook } from "./find-workbooks";
 import { replaceFile } from "./replace-file";
 import { writeStandardOutput } from "./standard-output";
@@ -20,6 +23,11 @@ export interface CommandIo {
   workbooksAt(paths: readonly string[]): Promise<readonly FoundWorkbook[]>;
   /** Files of a folder and its folders, sorted, without lock and hidden files; null for what is no folder. */
   filesIn(path: string): Promise<readonly string[] | null>;
+  readStandardInput?(): Promise<string>;
+  /** Messages go to somebody who looks at them. */
+  readonly isTerminal?: boolean;
+  /** Another process for the same command; left out where there is none, and the work is done here. */
+  startWorker?(command: string, words: readonly string[]): WorkerPort;
 }
 
 type Unreadable = BudgetToolErrorInfo["unreadable-file"]["reason"];
@@ -52,6 +60,9 @@ export const processIo: CommandIo = {
   write: replaceFile,
 
   workbooksAt: findWorkbooks,
+  readStandardInput: () => text(process.stdin),
+  isTerminal: process.stderr.isTTY,
+  startWorker,
 
   async filesIn(path) {
     const info = await stat(path).catch(() => null);

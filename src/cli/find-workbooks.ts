@@ -34,6 +34,17 @@ export async function findWorkbooks(paths: readonly string[]): Promise<readonly 
   return found;
 }
 
+/** Workbooks of a list of files, chosen and named as if they lay in a folder; what is no spreadsheet is left out. */
+export async function nameWorkbooks(paths: readonly string[]): Promise<readonly FoundWorkbook[]> {
+  const seen = new Set<string>();
+  const found: FoundWorkbook[] = [];
+  for (const path of paths) {
+    const refusal = refusalOf(path);
+    if (refusal !== "no-spreadsheet" && (await isNew(path, seen))) found.push({ path, refusal });
+  }
+  return found;
+}
+
 async function searchFolder(folder: string, seen: Set<string>): Promise<readonly FoundWorkbook[]> {
   const found: FoundWorkbook[] = [];
   // Links come after all that is there itself, so that a file is named by its own path where links lead to it too.

@@ -1,9 +1,14 @@
+import { WORKER, serveWorker } from "./batch/worker-process";
 import { processIo } from "./command-io";
-import { run } from "./run";
+import { prepareWork, run } from "./run";
 import { afterStandardOutput, watchStandardStreams } from "./standard-output";
 
 watchStandardStreams();
-void run(process.argv.slice(2), processIo)
+const [first, ...rest] = process.argv.slice(2);
+const isWorker = first === WORKER && process.send !== undefined;
+void (
+  isWorker ? prepareWork(rest, processIo).then(serveWorker) : run(process.argv.slice(2), processIo)
+)
   .then(afterStandardOutput)
   .then((code) => {
     process.exitCode = code;

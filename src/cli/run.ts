@@ -1,6 +1,7 @@
 import { toSentence } from "../errors/sentences";
 import { BLANK_USAGE, blankCommand } from "./blank-command";
-import { CHECK_USAGE, checkCommand } from "./check-command";
+import type { Work } from "./batch/work";
+import { CHECK_USAGE, checkCommand, prepareCheck } from "./check-command";
 import type { CommandIo } from "./command-io";
 import { DEMO_USAGE, demoCommand } from "./demo-command";
 import { guardFiles } from "./output-files";
@@ -18,6 +19,23 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   blank: blankCommand,
   demo: demoCommand,
 };
+
+/** Commands that share their work among processes. */
+const WORKS: Readonly<Record<string, (words: readonly string[], io: CommandIo) => Promise<Work>>> =
+  { check: prepareCheck };
+
+/**
+ * The work of a command as another process of this program asks for it.
+ * @throws RangeError for a command that has none
+ */
+export async function prepareWork(
+  [name = "", ...words]: readonly string[],
+  io: CommandIo
+): Promise<Work> {
+  const prepare = WORKS[name];
+  if (!prepare) throw new RangeError(name);
+  return prepare(words, io);
+}
 
 const HELP = `预算公开助手：校核部门预算公开表，生成、审阅第三部分说明，生成绩效目标表和空白公开表。
 

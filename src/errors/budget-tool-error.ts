@@ -25,6 +25,8 @@ export interface BudgetToolErrorInfo {
   };
   /** A written text that is longer than any document of a unit; `place` says where. */
   "oversized-text": { readonly fileName: string; readonly place: string };
+  /** The process that worked on the file ended over it: mostly memory that did not suffice. */
+  "worker-ended": { readonly fileName: string };
   /** No table of a budget disclosure was found. */
   "no-known-table": { readonly fileName: string };
   /** Tables were seen, but of a layout we do not support yet. */

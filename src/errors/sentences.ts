@@ -72,6 +72,8 @@ export const SENTENCES: Sentences = {
   "unreadable-file": ({ fileName, reason }) => `无法读取“${fileName}”：${UNREADABLE[reason]}。`,
   "other-spreadsheet": ({ fileName }) =>
     `“${fileName}”没有校核：文件夹里只校核 .xlsx，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
+  "worker-ended": ({ fileName }) =>
+    `“${fileName}”没有校核：检查它的进程中途结束（多半是内存不足），请单独校核这个文件，或减少 --jobs 后再试。`,
   "unreadable-text": ({ fileName, reason }) =>
     `无法读取“${fileName}”：${UNREADABLE_TEXT[reason]}。`,
   "oversized-text": ({ fileName, place }) =>

@@ -1,0 +1,106 @@
+import { parseCheckLine, type LineSource } from "../../report/batch/check-line";
+import { toSummary } from "../../report/batch/summary";
+import { toSummaryRow, type SummaryRow } from "../../report/batch/summary-row";
+import { renderSummary } from "../../report/batch/summary-text";
+import { BudgetToolError } from "../../errors/budget-tool-error";
+import {
+  basisOf,
+  checkFile,
+  refuse,
+  sha256,
+  toLine,
+  type CheckRun,
+  type RefusedNow,
+} from "../check-file";
+import type { CommandArguments } from "../command-arguments";
+import type { CommandIo } from "../command-io";
+import type { FoundWorkbook } from "../find-workbooks";
+import { exitCodeOf } from "./exit-code";
+import type { Journal } from "./journal";
+import { createLinePrinter } from "./line-printer";
+import { runBatch, type Batch } from "./run-batch";
+import { toWords } from "./to-words";
+import type { Done, Work } from "./work";
+
+/** Options for what is made of the lines of many files. */
+export const SUMMARY_OPTIONS: readonly string[] = [];
+
+interface ManyChoices {
+  readonly args: CommandArguments;
+  readonly format: "text" | "json" | "ndjson";
+  readonly isVerbose: boolean;
+  /** Options that say how each file is checked. */
+  readonly runOptions: readonly string[];
+}
+
+/** Checks many workbooks: a line for each as it comes, at the end what all of them come to. */
+export async function checkMany(
+  found: readonly FoundWorkbook[],
+  run: CheckRun,
+  { args, format, isVerbose, runOptions }: ManyChoices,
+  io: CommandIo
+): Promise<number> {
+  const printer = createLinePrinter(format, isVerbose, io);
+  const rows: SummaryRow[] = [];
+  for await (const text of runBatch(batchOf(found, run, toWords(args, runOptions), io), args, io)) {
+    const line = parseCheckLine(text);
+    if (line === null) continue;
+    printer.print(text, line);
+    rows.push(toSummaryRow(line));
+  }
+  printer.end();
+  if (format === "text") io.stdout(renderSummary(toSummary(rows)));
+  return exitCodeOf(rows.map(({ verdict }) => verdict));
+}
+
+function batchOf(
+  found: readonly FoundWorkbook[],
+  run: CheckRun,
+  words: readonly string[],
+  io: CommandIo
+): Batch {
+  const refusals = new Map(found.map(({ path, refusal }) => [path, refusal]));
+  return {
+    command: "check",
+    words,
+    items: found.map(({ path }) => path),
+    work: checkWork(run, io),
+    async early(path, journal) {
+      const refusal = refusals.get(path);
+      if (refusal) return toDone(refuse(path, null, refusal), run);
+      return journal && keptLine(path, run, journal, io);
+    },
+    lost: (path) =>
+      toDone(refuse(path, null, new BudgetToolError("worker-ended", { fileName: path })), run),
+  };
+}
+
+/** The work of `check` on a path: the same here and in another process. */
+export function checkWork(run: CheckRun, io: CommandIo): Work {
+  return async (path) => toDone(await checkFile(path, run, io), run);
+}
+
+function toDone(checked: Parameters<typeof toLine>[0] | RefusedNow, run: CheckRun): Done {
+  return { line: JSON.stringify(toLine(checked, run)), notes: checked.notes };
+}
+
+/** The line of an earlier run, where the file, last year's, the rules and the settings are the same. */
+async function keptLine(
+  path: string,
+  run: CheckRun,
+  journal: Journal,
+  io: CommandIo
+): Promise<Done | null> {
+  const bytes = await io.read(path).catch(() => null);
+  if (bytes === null) return null;
+  const basis = basisOf(run.settings);
+  const isSame = (source: LineSource): boolean =>
+    source.basis === basis && source.size === bytes.length && source.sha256 === sha256(bytes);
+  const text = await journal.find(path, isSame);
+  const line = text === null ? null : parseCheckLine(text);
+  if (text === null || line === null) return null;
+  if ("error" in line) return { line: text, notes: [line.error.message], isKept: true };
+  const prior = await run.priorOf(line.budgetUnit).catch(() => null);
+  const isPriorSame = prior?.sha256 === line.source?.prior?.sha256;
+  return isPriorSame ? { line: text, notes: [], isKept: true } : null;
+}

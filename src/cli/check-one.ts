@@ -1,0 +1,93 @@
+import { composeCheckReport } from "../app/compose-check-report";
+import { writeDocument } from "../document/write-document";
+import { BudgetToolError } from "../errors/budget-tool-error";
+import { toSentence } from "../errors/sentences";
+import { toCheckLine, toRefusedLine } from "../report/batch/check-line";
+import type { CheckReport } from "../report/check-report";
+import { toCheckSheet } from "../report/check-sheet";
+import { toCheckSheetHtml } from "../report/check-sheet-html";
+import { renderCheckReport } from "../report/check-text";
+import { toVerdict, UNUSABLE } from "../report/verdict";
+import { exitCodeOf } from "./batch/exit-code";
+import { checkFile, toLine, type CheckedNow, type CheckRun, type RefusedNow } from "./check-file";
+import type { CommandIo } from "./command-io";
+import { chooseCopies, writeCopies } from "./write-copies";
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** Checks one workbook, with all that is printed and written of a single one. */
+export async function checkOne(
+  path: string,
+  run: CheckRun,
+  values: Values,
+  {
+    format,
+    isVerbose,
+  }: { readonly format: "text" | "json" | "ndjson"; readonly isVerbose: boolean },
+  io: CommandIo
+): Promise<number> {
+  const copies = chooseCopies(values, [path]);
+  const printed = chooseReport(values["report"]);
+  const checked = await checkFile(path, run, io);
+  for (const note of checked.notes) io.stderr(`${note}\n`);
+  if (format === "ndjson") io.stdout(`${JSON.stringify(toLine(checked, run))}\n`);
+  if (format === "json") io.stdout(`${JSON.stringify([toPlainLine(checked)], null, 2)}\n`);
+  if ("error" in checked) return exitCodeOf([UNUSABLE]);
+  const { report } = checked.examined;
+  if (format === "text") io.stdout(`${path}\n${renderCheckReport(report, isVerbose)}\n`);
+  const date = values["date"] ?? today();
+  const isWritten = [
+    await attempt(() => writeCopies(checked, copies, io), io),
+    printed === null || (await attempt(() => writeReport(report, date, printed, io), io)),
+  ];
+  return isWritten.includes(false) ? 2 : exitCodeOf([toVerdict(report)]);
+}
+
+function toPlainLine(checked: CheckedNow | RefusedNow): unknown {
+  return "error" in checked
+    ? toRefusedLine(checked.path, checked.error)
+    : toCheckLine(checked.path, checked.examined.report);
+}
+
+/** What was found is told, whether or not it can be written. */
+export async function attempt(write: () => Promise<void>, io: CommandIo): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    io.stderr(`${toSentence(error)}\n`);
+    return false;
+  }
+}
+
+/** A file for the printed report, by the end of its name. */
+interface ReportFile {
+  readonly path: string;
+  readonly format: "docx" | "html";
+}
+
+function chooseReport(path: string | undefined): ReportFile | null {
+  if (path === undefined) return null;
+  const format = /\.(docx|html)$/iu.exec(path)?.[1]?.toLowerCase();
+  if (format !== "docx" && format !== "html")
+    throw new BudgetToolError("usage", { detail: "--report 的文件名要以 .docx 或 .html 结尾。" });
+  return { path, format };
+}
+
+async function writeReport(
+  report: CheckReport,
+  date: string,
+  { path, format }: ReportFile,
+  io: CommandIo
+): Promise<void> {
+  const sheet = toCheckSheet(report, date);
+  const content =
+    format === "html" ? toCheckSheetHtml(sheet) : await writeDocument(composeCheckReport(sheet));
+  await io.write(path, content);
+  io.stderr(`校核报告写入 ${path}。\n`);
+}
+
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+}

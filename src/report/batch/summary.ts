@@ -1,0 +1,140 @@
+import type { VerdictKind } from "../verdict";
+import type { SummaryRow } from "./summary-row";
+
+/** A cell of the summary: a number, a text, or nothing where it is not known; `file` is what a text leads to. */
+export type SummaryCell = number | null | { readonly text: string; readonly file?: string };
+
+export interface SummaryColumn {
+  readonly caption: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** A table of the summary that can be sorted and filtered. */
+export interface SummaryTable {
+  readonly name: string;
+  readonly columns: readonly SummaryColumn[];
+  readonly rows: readonly (readonly SummaryCell[])[];
+}
+
+/** 汇总 of any number of files; text, web page, workbook and list are renderings of it. */
+export interface Summary {
+  readonly title: string;
+  /** Label and content, in order. */
+  readonly head: readonly (readonly [label: string, content: string])[];
+  readonly tables: readonly SummaryTable[];
+}
+
+const KINDS: readonly (readonly [VerdictKind, string])[] = [
+  ["passed", "通过"],
+  ["faulty", "有问题"],
+  ["incomplete", "没有查完"],
+  ["unusable", "不能用"],
+];
+
+const COLUMNS: readonly SummaryColumn[] = [
+  { caption: "单位", width: 36 },
+  { caption: "文件", width: 44 },
+  { caption: "年度", width: 8 },
+  { caption: "结论", width: 10 },
+  { caption: "错误", width: 8 },
+  { caption: "提醒", width: 8 },
+  { caption: "尾差", width: 8 },
+  { caption: "待填", width: 8 },
+  { caption: "认出的表", width: 10 },
+  { caption: "没有核对", width: 10 },
+  { caption: "读不懂", width: 8 },
+  { caption: "文中核对的数", width: 14 },
+  { caption: "备注", width: 60 },
+];
+
+/**
+ * Builds the summary; the same for the same rows in whatever order.
+ * @param remarks - what comparing the files with each other tells of a file
+ */
+export function toSummary(
+  rows: readonly SummaryRow[],
+  remarks: ReadonlyMap<string, readonly string[]> = new Map()
+): Summary {
+  const sorted = [...rows].sort((one, two) => (one.file < two.file ? -1 : 1));
+  return {
+    title: "预算公开校核汇总",
+    head: [["文件", countWords(sorted)]],
+    tables: [
+      {
+        name: "汇总",
+        columns: COLUMNS,
+        rows: sorted.map((row) => toCells(row, remarks.get(row.file) ?? [])),
+      },
+      rulesTable(sorted),
+    ],
+  };
+}
+
+/** “共 8 个：通过 5，有问题 2，不能用 1”. */
+export function countWords(rows: readonly Pick<SummaryRow, "verdict">[]): string {
+  const counts = KINDS.flatMap(([kind, name]) => {
+    const count = rows.filter(({ verdict }) => verdict.kind === kind).length;
+    return count === 0 ? [] : [`${name} ${count}`];
+  });
+  return `共 ${rows.length} 个${counts.length === 0 ? "" : `：${counts.join("，")}`}`;
+}
+
+function toCells(row: SummaryRow, remarks: readonly string[]): readonly SummaryCell[] {
+  const { file, unit, year, verdict, blanks, tables, numbers, refusal } = row;
+  const known = (count: number): number | null => (verdict.kind === "unusable" ? null : count);
+  return [
+    unit === null ? null : { text: unit },
+    { text: file, file },
+    year,
+    { text: verdict.name },
+    known(verdict.errors),
+    known(verdict.warnings),
+    known(verdict.roundingDifferences),
+    blanks,
+    tables,
+    known(verdict.unjudged),
+    known(verdict.unread),
+    numbers,
+    toText([...(refusal === null ? [] : [refusal]), ...remarks]),
+  ];
+}
+
+function toText(remarks: readonly string[]): SummaryCell {
+  return remarks.length === 0 ? null : { text: remarks.join("") };
+}
+
+/** Which rule is broken in how many units, the commonest first. */
+function rulesTable(rows: readonly SummaryRow[]): SummaryTable {
+  const rules = new Map<
+    string,
+    { readonly words: readonly string[]; units: Set<string>; count: number }
+  >();
+  for (const row of rows)
+    for (const { code, title, severity, count } of row.rules) {
+      const words = [code, title, severity === "error" ? "错误" : "警告"];
+      const rule = rules.get(words.join("|")) ?? { words, units: new Set<string>(), count: 0 };
+      // Without a name a unit is known by its file.
+      rule.units.add(row.unit ?? row.file);
+      rule.count += count;
+      rules.set(words.join("|"), rule);
+    }
+  const sorted = [...rules].sort(
+    ([key, one], [other, two]) => two.units.size - one.units.size || (key < other ? -1 : 1)
+  );
+  return {
+    name: "规则",
+    columns: [
+      { caption: "规则", width: 10 },
+      { caption: "名称", width: 60 },
+      { caption: "级别", width: 8 },
+      { caption: "单位数", width: 10 },
+      { caption: "处数", width: 10 },
+    ],
+    rows: sorted.map(([, { words, units, count }]) => [
+      ...words.map((text) => ({ text })),
+      units.size,
+      count,
+    ]),
+  };
+}

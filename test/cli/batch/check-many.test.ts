@@ -1,0 +1,149 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { prepareWork, run } from "../../../src/cli/run";
+import { createMemoryIo, type MemoryIo } from "../../support/memory-io";
+import { casePath } from "../../support/read-workbook";
+
+let folder = "";
+const at = (name: string): string => join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "budget-disclosure-"));
+  mkdirSync(at("单位"));
+  copyFileSync(casePath("hejing-2026"), at("单位/和静.xlsx"));
+  copyFileSync(casePath("aketao-2025"), at("单位/阿克陶.xlsx"));
+  writeFileSync(at("单位/坏的.xlsx"), "no workbook");
+  writeFileSync(at("单位/旧的.xls"), "old");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Call {
+  readonly code: number;
+  readonly io: MemoryIo;
+  /** Files that were really checked or tried. */
+  readonly worked: readonly string[];
+}
+
+/** Every item goes through a worker of its own process, as far as the command can tell. */
+async function call(words: readonly string[], input?: string): Promise<Call> {
+  const worked: string[] = [];
+  const io: MemoryIo = {
+    ...createMemoryIo(),
+    ...(input === undefined ? {} : { readStandardInput: () => Promise.resolve(input) }),
+    startWorker: (command, options) => {
+      const work = prepareWork([command, ...options], io);
+      const ask = async (item: string) => {
+        worked.push(item);
+        return (await work)(item);
+      };
+      return { ask, stop: () => undefined };
+    },
+  };
+  return { code: await run(["check", ...words], io), io, worked };
+}
+
+describe("budget-disclosure check of many", () => {
+  it("ends with a line for each file, the rules and the counts; --verbose tells all", async () => {
+    const { code, io } = await call([at("单位")]);
+    expect(code).toBe(2);
+    const lines = io.out().split("\n");
+    expect(lines[0]).toMatch(/^结论\s+错误\s+提醒/u);
+    expect(lines.filter((line) => line.includes(at("单位")) && !line.startsWith(" "))).toHaveLength(
+      4
+    );
+    expect(io.out()).toContain("文件：共 4 个：通过 2，不能用 2。");
+    expect(io.out()).not.toContain("已核对");
+    expect(io.err()).toContain("旧的.xls”没有校核");
+    const full = await call([at("单位"), "--verbose"]);
+    expect(full.io.out().match(/已核对/gu)).toHaveLength(2);
+    expect(full.io.out()).toContain("依据：");
+    expect(full.io.out().endsWith(io.out())).toBe(true);
+  });
+
+  it("gives the same lines with any number of processes, and a list the same as its folder", async () => {
+    const alone = await call([at("单位"), "--format", "ndjson"]);
+    const shared = await call([at("单位"), "--format", "ndjson", "--jobs", "3"]);
+    expect(shared.worked).toHaveLength(3);
+    expect(shared.io.out()).toBe(alone.io.out());
+    expect(shared.io.err()).toBe(alone.io.err());
+    const names = [
+      "单位/坏的.xlsx",
+      "单位/旧的.xls",
+      "单位/和静.xlsx",
+      "单位/阿克陶.xlsx",
+      "单位/~$和静.xlsx",
+      "单位/说明.docx",
+    ];
+    for (const end of ["\n", "\0", "\r\n"]) {
+      const listed = await call(
+        ["--files-from", "-", "--format", "ndjson"],
+        names.map(at).join(end)
+      );
+      expect(listed.io.out().split("\n").sort()).toEqual(alone.io.out().split("\n").sort());
+    }
+    const one = await call([at("单位/和静.xlsx"), "--format", "ndjson"]);
+    expect(alone.io.out()).toContain(one.io.out());
+  });
+
+  it("keeps what an earlier run had done, of which the last line is broken off; the same file is the same by its content", async () => {
+    const journal = at("结果.ndjson");
+    const whole = await call([
+      at("单位"),
+      "--format",
+      "ndjson",
+      "--resume",
+      journal,
+      "--jobs",
+      "2",
+    ]);
+    expect(whole.worked).toHaveLength(3);
+    const lines = readFileSync(journal, "utf8").trim().split("\n");
+    expect(lines).toHaveLength(4);
+    const kept = lines.filter((line) => !line.includes("阿克陶"));
+    const broken = lines.find((line) => line.includes("阿克陶"))!;
+    writeFileSync(journal, `${kept.join("\n")}\n${broken.slice(0, 900)}`);
+    utimesSync(at("单位/和静.xlsx"), 1, 1);
+    const words = [at("单位"), "--format", "ndjson", "--resume", journal, "--jobs", "2"];
+    const again = await call(words);
+    expect(again.worked).toEqual([at("单位/阿克陶.xlsx")]);
+    expect(again.io.out()).toBe(whole.io.out());
+    expect(again.io.err()).toBe(whole.io.err());
+    expect((await call(words)).worked).toEqual([]);
+    // Another year, or another content, is another check.
+    expect((await call([...words, "--year", "2026"])).worked).toHaveLength(3);
+    appendFileSync(at("单位/坏的.xlsx"), "!");
+    expect((await call(words)).worked).toContain(at("单位/坏的.xlsx"));
+  });
+
+  it("streams one JSON array", async () => {
+    const { io } = await call([at("单位"), "--format", "json"]);
+    const results = JSON.parse(io.out()) as readonly Record<string, unknown>[];
+    expect(io.out()).toBe(`${JSON.stringify(results, null, 2)}\n`);
+    expect(results.map((result) => Object.keys(result).includes("source"))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("refuses what belongs to a single workbook, and a number of processes that is none", async () => {
+    for (const words of [
+      ["--mark", "a.xlsx"],
+      ["--report", "a.docx"],
+      ["--jobs", "0"],
+    ])
+      expect((await call([at("单位"), ...words])).code).toBe(2);
+    expect((await call(["--files-from", "-"], "说明.docx\n")).code).toBe(2);
+  });
+});
