@@ -10,6 +10,7 @@ import {
   type ReviewFinding,
   type TextPlace,
 } from "../narrative/index";
+import { followForm } from "../review/coverage/follow-form";
 import { createLocator, type TextLocation } from "../review/handback/locate";
 import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";
 import { reviewClaims, type ClaimsReview } from "../review/ledger/review-claims";
@@ -61,7 +62,9 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
   const { budget, prior, settings } = opened;
   const source = { ...narrativeSource(opened), asksQuestions: true };
   const text = lines.join("\n");
-  const reading = readNarrative(sectionsFor(budget.family), text, source);
+  const narrative = readNarrative(sectionsFor(budget.family), text, source);
+  const { findings: said, otherForm } = followForm(narrative);
+  const reading = { ...narrative, findings: said };
   const targets = reviewPrintedTargets(budget, lines, settings.weightTotal);
   const isTarget = ({ start }: TextPlace): boolean =>
     targets.titles.some((title) => text.slice(start).trimStart().startsWith(title));
@@ -88,6 +91,7 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
     ledger: numbers.map((number) => withParts(number, parts.findings)),
     unread: [...unread.map(({ start, end }) => text.slice(start, end).trim()), ...targets.skipped],
     remarks: [
+      ...(otherForm === null ? [] : [otherForm]),
       ...(prior ? [] : ["没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。"]),
       ...(targets.titles.length > 0 ? [] : ["文稿里没有找到绩效目标表，没有核对绩效目标。"]),
     ],

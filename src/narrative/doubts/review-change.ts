@@ -170,7 +170,7 @@ function* reviewReason(
   const { start, end } = read.reason ?? { start: read.end, end: read.end };
   const written = text.slice(start, end);
   if (isChanged(expected) && written === "") {
-    yield remark(start, end, `${item}有增减，但没有写主要原因。`, { expected: given });
+    yield remark(start, end, `${item}有增减，但没有写主要原因。`, { expected: given, gap: "form" });
     return;
   }
   yield* reviewNever(item, start, written, expected, environment);

@@ -86,7 +86,7 @@ export function* reviewHeading(
   // Where a section is missing the others may be numbered without it.
   if (number !== null && number !== index + 1 && number !== goesOn) {
     const expected = `${toChineseOrdinal(index + 1)}、`;
-    yield remark(start, end, `标题的序号应为“${expected}”。`, { expected });
+    yield remark(start, end, `标题的序号应为“${expected}”。`, { expected, gap: "form" });
   }
   for (const reading of match?.readings ?? []) yield* reading.review(environment);
 }
@@ -117,5 +117,5 @@ export function missingHeading(
   const next = headings.find((heading) => heading.index > index);
   const at = next?.start ?? text.length;
   const message = `没有找到标题“${expected}”，这一部分没有核对。`;
-  return remark(at, at, message, { severity: "warning", expected });
+  return remark(at, at, message, { severity: "warning", expected, gap: "section" });
 }

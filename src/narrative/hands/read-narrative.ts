@@ -7,7 +7,13 @@ import {
   type FoundHeading,
 } from "./find-headings";
 import { createEnvironment, type NarrativeSource } from "../references/environment";
-import { labelsIn, type Lifted, type Remark, type RemarkSeverity } from "../words/part";
+import {
+  labelsIn,
+  type FormGap,
+  type Lifted,
+  type Remark,
+  type RemarkSeverity,
+} from "../words/part";
 import type { SourceCell } from "../text/phrase";
 import { ReadText } from "../text/read-text";
 import { sectionsOf, type Section } from "../words/section";
@@ -31,8 +37,12 @@ export interface ReviewFinding {
   readonly written: string | null;
   readonly expected: string | null;
   readonly cells: readonly SourceCell[];
-  /** Set where no sentence could read the words, or found its own: what they say may be right all the same. */
-  readonly gap?: "unread" | "absent";
+  readonly gap?: FormGap;
+}
+
+/** A stretch that a sentence of a section read. */
+export interface ReadPlace extends TextPlace {
+  readonly section: string;
 }
 
 /** What a written text says when it is read against a budget. */
@@ -43,7 +53,7 @@ export interface NarrativeReading {
   /** Stretches that no sentence could read. */
   readonly unread: readonly TextPlace[];
   /** Stretches that a sentence read, the clerk's own words in it included. */
-  readonly read: readonly TextPlace[];
+  readonly read: readonly ReadPlace[];
   /** The year the headings name; null when none was found. */
   readonly year: number | null;
 }
@@ -64,7 +74,7 @@ export function readNarrative(
   const headings = findHeadings(expected, text, environment);
   const findings: ReviewFinding[] = [];
   const unread: TextPlace[] = unreadBefore(headings, text);
-  const read: TextPlace[] = [];
+  const read: ReadPlace[] = [];
   const lifted: Lifted[] = [];
   for (const [index, section] of expected.entries()) {
     const heading = headings.find((found) => found.section === section);
@@ -85,7 +95,8 @@ export function readNarrative(
     ]);
     lifted.push(...alignment.lifted);
     unread.push(...alignment.unread.map((span) => text.sourceRange(span.start, span.end)));
-    read.push(...alignment.read.map((span) => text.sourceRange(span.start, span.end)));
+    for (const { start, end } of alignment.read)
+      read.push({ ...text.sourceRange(start, end), section: section.slug });
   }
   return { findings, inputs: toInputs(lifted), unread, read, year: yearOf(headings, text) };
 }

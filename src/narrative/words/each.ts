@@ -231,7 +231,7 @@ function* reviewItems(
     const expected = toWords(repetition.item.write(bound));
     const cells = group.rows.map(({ cell }) => ({ ...cell, year: group.year }));
     const message = `漏写了“${groupName(group)}”。`;
-    yield remark(end, end, message, { expected, cells });
+    yield remark(end, end, message, { expected, cells, gap: "form" });
   }
 }
 

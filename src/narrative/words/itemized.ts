@@ -97,7 +97,8 @@ function* reviewEntries(
     const figure = entry.reference.read(environment, "current");
     if (figure.kind === "unknown" || figure.amount.isZero || read.includes(entry)) continue;
     const expected = `${entry.label}${toAmountWords(figure.amount, environment)}`;
-    yield remark(end, end, `漏写了“${expected}”。`, { expected, cells: figure.cells });
+    const details = { expected, cells: figure.cells, gap: "form" } as const;
+    yield remark(end, end, `漏写了“${expected}”。`, details);
   }
   const places = read.map((entry) => entries.indexOf(entry));
   const isOrdered = places.every(

@@ -18,6 +18,15 @@ export type Written =
 /** "error": the figures contradict the text; "warning": probably wrong; "info": worth knowing, no fault. */
 export type RemarkSeverity = "error" | "warning" | "info";
 
+/**
+ * What a text lacks, or says in other words than those of the form; what it says may be right all the same.
+ * - unread: no sentence of the form reads the words
+ * - absent: no words of the text are those of the sentence
+ * - section: no heading of the text is that of the section
+ * - form: the form asks for more, or for another order
+ */
+export type FormGap = "unread" | "absent" | "section" | "form";
+
 /** Something a reader should know about a place of the text; positions are comparable characters. */
 export interface Remark {
   readonly start: number;
@@ -27,8 +36,7 @@ export interface Remark {
   readonly written: string | null;
   readonly expected: string | null;
   readonly cells: readonly SourceCell[];
-  /** Set where no sentence could read the words, or found its own: what they say may be right all the same. */
-  readonly gap?: "unread" | "absent";
+  readonly gap?: FormGap;
 }
 
 /** An input that a written text holds. */

@@ -42,7 +42,7 @@ function missing(part: Part, position: number, environment: Environment): Match 
   const reading = reviewing(function* (current) {
     const expected = toWords(part.write(current));
     if (expected !== "")
-      yield remark(position, position, `这里漏写了“${expected}”。`, { expected });
+      yield remark(position, position, `这里漏写了“${expected}”。`, { expected, gap: "form" });
   });
   return { end: position, environment, readings: [reading] };
 }

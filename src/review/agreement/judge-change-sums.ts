@@ -46,8 +46,12 @@ function listsOf(groups: readonly JudgedGroup[]): readonly ChangeList[] {
       groups: own,
       values: sumOf(own, currentOf),
       changes: sumOf(own, signedChangeOf),
-      context: [...(own[0]?.subject.context ?? [])].sort().join(),
+      context: own[0] ? contextOf(own[0]) : "",
     }));
+}
+
+function contextOf({ subject }: JudgedGroup): string {
+  return [...subject.context].sort().join();
 }
 
 /** The whole of a table: its own change is what the parts must add up to. */
@@ -58,7 +62,10 @@ function isWhole({ cell }: JudgedGroup): boolean {
 function judgeByTotal(list: ChangeList, groups: readonly JudgedGroup[], book: LedgerBook): void {
   const whole = groups.find(
     (group) =>
-      isWhole(group) && currentOf(group)?.equals(list.values) === true && group.change !== null
+      isWhole(group) &&
+      group.change !== null &&
+      currentOf(group)?.equals(list.values) === true &&
+      (contextOf(group) === list.context || isSameMoney(contextOf(group), list.context))
   );
   const change = whole ? signedChangeOf(whole) : null;
   if (!whole || !change) return;

@@ -5,7 +5,8 @@ import type { Block } from "../../budget/block";
 import type { Claim } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf } from "../reading/quantity";
-import { placeOf, wordsOf, type JudgedGroup } from "./judge-values";
+import type { Candidate } from "../subjects/candidates";
+import { likeIt, placeOf, wordsOf, type JudgedGroup } from "./judge-values";
 
 type Money = Amount<"ten-thousand-yuan">;
 
@@ -30,10 +31,13 @@ export function judgeChange(group: JudgedGroup, prior: Budget | null, book: Ledg
   judgeRate(group, { current, change, rate: group.rate }, book);
 }
 
-/** The cell's amount, else the one the text states. */
-export function currentOf({ cell, value }: JudgedGroup): Money | null {
+/** The cell's amount, else the one the text states, else last year's with its change. */
+export function currentOf(group: JudgedGroup): Money | null {
+  const { cell, value, prior } = group;
   if (cell) return cell.fact.amount.to("ten-thousand-yuan").rounded(2);
-  return value ? moneyOf(value.quantity) : null;
+  if (value) return moneyOf(value.quantity);
+  const [before, change] = [prior ? moneyOf(prior.quantity) : null, signedChangeOf(group)];
+  return before && change ? before.plus(change) : null;
 }
 
 /** The change with its sign; zero where the text says that nothing changed; null where it says nothing. */
@@ -52,17 +56,17 @@ function judgeByPrior(
   book: LedgerBook
 ): boolean {
   const { cell, change: claim } = group;
-  const blocks: Readonly<Record<string, Block>> | undefined =
-    cell && prior ? prior.tables[cell.of.table.id]?.blocks : undefined;
-  const fact = cell ? blocks?.[cell.of.blockId]?.fact(cell.row, cell.column) : undefined;
-  if (!cell || !claim || fact?.state !== "amount" || fact.isText === true) return true;
-  const before = fact.amount.to("ten-thousand-yuan").rounded(2);
-  const expected = current.minus(before);
-  if (expected.equals(change)) {
+  if (!cell || !claim || !prior) return true;
+  // Several cells with these words hold the value: the one is meant whose change it is.
+  const befores = likeIt(cell, group.candidates).flatMap((one) => priorOf(one, prior) ?? []);
+  const [before] = befores;
+  if (!before) return true;
+  if (befores.some((one) => current.minus(one).equals(change))) {
     book.settle(claim.quantity, "agrees");
     return true;
   }
   if (!group.isCertain) return true;
+  const expected = current.minus(before);
   const words = `${expected.isNegative ? "减少" : "增加"}${wordsOf(expected.absolute())}`;
   const written = `${claim.word}${wordsOf(change.absolute())}`;
   const place = { start: claim.quantity.start, end: claim.quantity.end };
@@ -76,15 +80,23 @@ function judgeByPrior(
   return false;
 }
 
+/** What last year's workbook has in the same cell. */
+function priorOf({ of, row, column }: Candidate, prior: Budget): Money | null {
+  const blocks: Readonly<Record<string, Block>> | undefined = prior.tables[of.table.id]?.blocks;
+  const fact = blocks?.[of.blockId]?.fact(row, column);
+  if (fact?.state !== "amount" || fact.isText === true) return null;
+  return fact.amount.to("ten-thousand-yuan").rounded(2);
+}
+
 /** Last year's amount, this year's and the change are three of which two give the third. */
 function judgePriorAmount(
-  { prior, value, change: claim }: JudgedGroup,
+  { prior, value, change: claim, cell }: JudgedGroup,
   current: Money,
   change: Money | null,
   book: LedgerBook
 ): void {
   const before = prior ? moneyOf(prior.quantity) : null;
-  if (!prior || !before || !change) return;
+  if (!prior || !before || !change || (!value && !cell)) return;
   const quantities = [prior, claim, value].flatMap((one) => (one ? [one.quantity] : []));
   const expected = current.minus(before);
   if (expected.equals(change)) {

@@ -20,6 +20,8 @@ export interface JudgedGroup extends Group {
   readonly cell: Candidate | null;
   /** Whether the words alone name the cell, whatever the value says. */
   readonly isCertain: boolean;
+  /** The cells the words may name, the likeliest first. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** Judges the value of a group by the cells its words name: near ones may agree, only the best may contradict. */
@@ -30,23 +32,46 @@ export function judgeValue(
   isOfProject = false
 ): JudgedGroup {
   const candidates = candidatesFor(group.subject, vocabulary);
-  const isPlaced = group.subject.context.size > 0 || group.subject.isPlain;
+  const isPlaced = group.subject.context.size > 0 || group.subject.isPlain || isUnderItsName(group);
   const certain = isPlaced && !isOfProject ? certainOf(candidates) : null;
+  const judged = { ...group, candidates, cell: certain, isCertain: certain !== null };
   const quantity = group.value?.quantity;
-  if (!quantity) return { ...group, cell: certain, isCertain: certain !== null };
-  const best = candidates[0]?.likeness ?? 0;
-  const near = candidates.filter(({ likeness }) => likeness >= best * NEAR);
-  const matching = near.find((one) => isSame(quantity, one.fact) && isNamedEnough(quantity, one));
+  if (!quantity) return judged;
+  const matching = matchesOf(judged)[0];
   if (matching) {
     book.settle(quantity, "agrees");
-    return { ...group, cell: matching, isCertain: certain !== null };
+    return { ...judged, cell: matching };
   }
-  if (certain && !isTruncated(quantity, certain.fact)) {
-    report(quantity, certain.fact, book);
-    return { ...group, cell: certain, isCertain: true };
-  }
-  if (certain) book.settle(quantity, "agrees");
-  return { ...group, cell: certain, isCertain: certain !== null };
+  if (!certain) return judged;
+  if (isTruncated(quantity, certain.fact)) book.settle(quantity, "agrees");
+  else reportValue(quantity, certain.fact, "error", book);
+  return judged;
+}
+
+/** The cells that the value of a group agrees with, of those its words may name. */
+export function matchesOf({ value, candidates }: JudgedGroup): readonly Candidate[] {
+  if (!value) return [];
+  const { quantity } = value;
+  const best = candidates[0]?.likeness ?? 0;
+  return candidates.filter(
+    (one) =>
+      one.likeness >= best * NEAR && isSame(quantity, one.fact) && isNamedEnough(quantity, one)
+  );
+}
+
+/** A cell and the others with the same amount that the words may name as well. */
+export function likeIt(cell: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = candidates[0]?.likeness ?? 0;
+  const others = candidates.filter(
+    ({ likeness, fact }) => likeness >= best * NEAR && shownOf(fact) === shownOf(cell.fact)
+  );
+  return [cell, ...others.filter((one) => one !== cell)];
+}
+
+/** A heading above speaks of the same column. */
+function isUnderItsName({ subject, paragraph }: Group): boolean {
+  const name = subject.column?.form.words;
+  return name !== undefined && paragraph.headings.some(({ words }) => words.includes(name));
 }
 
 /** The one cell that the words name without doubt. */
@@ -88,16 +113,22 @@ function isTruncated(quantity: Quantity, { amount }: Fact): boolean {
   return !rest.isNegative && rest.times(100).toString().startsWith("0.");
 }
 
-function report(quantity: Quantity, fact: Fact, book: LedgerBook): void {
+/** Says that a figure is not the cell's; as a question where the cell is only likely. */
+export function reportValue(
+  quantity: Quantity,
+  fact: Fact,
+  severity: "error" | "warning",
+  book: LedgerBook
+): void {
   const written = moneyOf(quantity);
   if (!written) return;
   const exact = fact.amount.to("ten-thousand-yuan");
   const expected = exact.rounded(PRINTED);
   const difference = formatWithMeasure(written.minus(expected).absolute());
   book.report([quantity], "differs", {
-    severity: "error",
+    severity,
     place: quantity,
-    message: `文中写的是“${wordsOf(written)}”，${placeOf(fact)}是${wordsOf(expected)}，相差${difference}。`,
+    message: `文中写的是“${wordsOf(written)}”，${placeOf(fact)}是${wordsOf(expected)}，相差${difference}${severity === "error" ? "。" : "，是否写错？"}`,
     expected: wordsOf(expected),
     cells: fact.cell ? [fact.cell] : [],
   });

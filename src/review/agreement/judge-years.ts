@@ -8,6 +8,10 @@ import { overlaps, type Span } from "../reading/span";
 const OF_BUDGET =
   /^年?(?:度)?(?:部门|单位)?(?:的)?[^,。;:!\d]{0,24}?(?:预算|收支|收入|支出|拨款|概况|公开|经费)|^年?\)$/u;
 const NOT_OF_BUDGET = /(?:上年|下达|项目名称|(?:19|20)\d\d年?[与和比至、-])[^,。;]{0,6}$/u;
+/** “比2025年预算”, “与2025年相比”: the year before. */
+const COMPARED = /(?:比|较|与|同|和)(?:上年)?$/u;
+const OF_COMPARISON =
+  /^年(?:度)?(?:的)?(?:年初|当年)?[^,。;:\d]{0,12}(?:预算|相比|相同|持平|一致|增|减)/u;
 const UNTIL = /截[至止](?:到)?$/u;
 const END_OF_YEAR = /^年(?:年?底|末|12月31日)/u;
 const BOTH = /^年?[与和]((?:19|20)\d\d)年?(?:均|都)/u;
@@ -75,6 +79,8 @@ function wantedYear(
   if (BOTH.test(after)) return fiscalYear - 1;
   if (BOTH_BEFORE.test(before) && /^年?(?:均|都)/u.test(after)) return fiscalYear;
   if (UNTIL.test(before) && END_OF_YEAR.test(after)) return fiscalYear - 1;
+  if (COMPARED.test(before) && !isFree(quantity))
+    return OF_COMPARISON.test(after) ? fiscalYear - 1 : null;
   if (isFree(quantity) || NOT_OF_BUDGET.test(before) || UNTIL.test(before)) return null;
   // A year far away that goes with other words is no slip: “1995年前退休”.
   const isFar = Math.abs(Number(quantity.digits) - fiscalYear) > NEAR_YEARS;

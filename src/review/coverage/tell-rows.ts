@@ -1,4 +1,5 @@
 import type { BudgetRow } from "../../budget/block";
+import type { Fact } from "../../budget/fact";
 import type { JudgedGroup } from "../agreement/judge-values";
 import { placeOf, shownOf, wordsOf } from "../agreement/judge-values";
 import type { ReadText } from "../../narrative/text/read-text";
@@ -8,6 +9,9 @@ import { bareName, type NamedBlock } from "../subjects/vocabulary";
 
 /** So many rows of a table told one by one are a list, and a list is told whole. */
 const LIST = 3;
+
+/** A list that leaves out more than one row for so many told ones was never meant to be whole. */
+const TOLD_FOR_ONE = 3;
 
 /** Rows of one kind of one table that a section tells one by one. */
 interface ToldList {
@@ -33,11 +37,9 @@ export function tellRows(
     const last = list.groups[list.groups.length - 1];
     if (list.groups.length < LIST || !first || !last) continue;
     const words = sectionOf(first.paragraph, paragraphs, text);
-    for (const row of list.of.block.rows) {
-      if (row.kind !== list.kind || systemOf(row) !== list.system) continue;
-      const fact = list.of.block.fact(row, list.column);
-      if (fact.amount.isZero || fact.state === "unreadable" || isTold(row, shownOf(fact), words))
-        continue;
+    const untold = untoldIn(list, words);
+    if (untold.length * TOLD_FOR_ONE > list.groups.length) continue;
+    for (const { row, fact } of untold) {
       const name = row.project ?? row.name;
       const amount = wordsOf(fact.amount.to("ten-thousand-yuan").rounded(2));
       book.findings.push({
@@ -49,6 +51,19 @@ export function tellRows(
       });
     }
   }
+}
+
+function untoldIn(
+  { of, column, kind, system }: ToldList,
+  words: string
+): readonly { readonly row: BudgetRow; readonly fact: Fact }[] {
+  return of.block.rows
+    .filter((row) => row.kind === kind && systemOf(row) === system)
+    .map((row) => ({ row, fact: of.block.fact(row, column) }))
+    .filter(
+      ({ row, fact }) =>
+        !fact.amount.isZero && fact.state !== "unreadable" && !isTold(row, shownOf(fact), words)
+    );
 }
 
 function listsOf(groups: readonly JudgedGroup[]): readonly ToldList[] {

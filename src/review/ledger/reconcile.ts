@@ -1,4 +1,5 @@
 import type { CellRef } from "../../grid/address";
+import type { FormGap } from "../../narrative/words/part";
 import type { ReadText } from "../../narrative/text/read-text";
 import { toComparable } from "../../text/normalize";
 import { bareName } from "../subjects/vocabulary";
@@ -14,7 +15,7 @@ export interface PatternFinding {
   readonly written: string | null;
   readonly expected: string | null;
   readonly cells: readonly CellRef[];
-  readonly gap?: "unread" | "absent";
+  readonly gap?: FormGap;
 }
 
 /** What the patterns of the family make of the same text. */
@@ -35,6 +36,9 @@ export interface LedgerNumber extends Span {
 /** A finding of the claims with its place in the source. */
 export type OwnFinding = ClaimFinding & { readonly quote: string };
 
+/** A pattern's finding about more than this is one about a block. */
+const SENTENCE = 120;
+
 /** Both readings of a text in one. */
 export interface Reconciled {
   readonly findings: readonly OwnFinding[];
@@ -50,7 +54,7 @@ export function reconcile(
   patterns: PatternReading
 ): Reconciled {
   const told = patterns.findings.filter(
-    ({ severity, gap }) => severity !== "info" && gap === undefined
+    ({ severity, gap }) => severity !== "info" && (gap === undefined || gap === "form")
   );
   const placed = findings.map((finding) => place(finding, text));
   const absent = patterns.findings.filter(
@@ -75,8 +79,15 @@ function place(finding: ClaimFinding, text: ReadText): OwnFinding {
 }
 
 /** A pattern says something of the same words; one about a whole block says nothing of each number in it. */
-function isSaid({ place: at, message, written }: PatternFinding, finding: OwnFinding): boolean {
+function isSaid(
+  { place: at, severity, message, written }: PatternFinding,
+  finding: OwnFinding
+): boolean {
   if (!overlaps(at, finding.place)) return false;
+  // A question about a few words of a sentence that is wrong as a whole asks nothing more.
+  const isInside = at.start <= finding.place.start && finding.place.end <= at.end;
+  if (isInside && severity === "error" && finding.severity === "warning")
+    return at.end - at.start <= SENTENCE;
   const digits = digitsIn(finding.quote);
   const said = digitsIn(`${message} ${written ?? ""}`);
   return digits.some((one) => said.includes(one));

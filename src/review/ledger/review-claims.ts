@@ -5,6 +5,7 @@ import { judgeChangeSums } from "../agreement/judge-change-sums";
 import { judgeChange } from "../agreement/judge-changes";
 import { judgeCodes } from "../agreement/judge-codes";
 import { judgeDocuments } from "../agreement/judge-documents";
+import { judgeNeighbours } from "../agreement/judge-neighbours";
 import { judgeProjects } from "../agreement/judge-projects";
 import { judgeRest } from "../agreement/judge-rest";
 import { judgeShare } from "../agreement/judge-shares";
@@ -43,9 +44,10 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   const paragraphs = readParagraphs(text);
   const vocabulary = createVocabulary(budget);
   const book = new LedgerBook();
-  const groups: readonly JudgedGroup[] = new GroupReader(text, vocabulary, budget.budgetUnit)
+  const read = new GroupReader(text, vocabulary, budget)
     .read(paragraphs)
     .map((group) => judgeValue(group, vocabulary, book, isOfProject(group, text)));
+  const groups = judgeNeighbours(read, book);
   for (const [index, group] of groups.entries()) {
     judgeShare(group, groups, index, book);
     judgeChange(group, prior, book);

@@ -25,6 +25,8 @@ export interface Paragraph extends Span {
 }
 
 const ITEM_DEPTH = 3;
+/** Between “（一）” and “1.”: a line without a number goes with the numbered heading above it. */
+const ALONE_DEPTH = 2.5;
 const DEPTHS: readonly RegExp[] = [
   /^第[一二三四五六七八九十]{1,2}(?:部分|章)/u,
   /^[一二三四五六七八九十]{1,3}[、.]/u,
@@ -34,12 +36,13 @@ const DEPTHS: readonly RegExp[] = [
 /** A heading has no stop, no amount and fits in a line. */
 const LONGEST_HEADING = 60;
 const NO_HEADING = /[。;!]|:.|\d(?:万|元|%)/u;
-/** A line that goes with nothing before it: a number, a title in brackets, or a label with a colon. */
+/** A line that goes with nothing before it: a bullet, a number, a code, a title in brackets, or a label with a colon. */
 const NEW_LINE =
-  /^(?:\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|20\d\d年,|[^,。;:\d]{2,14}:|表\d)/u;
+  /^(?:[●•·◆■▪★*-](?!\d)|\d{3,7}\p{Script=Han}{2}|\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|20\d\d年,|[^,。;:\d]{2,14}:|表\d)/u;
 const SHORTEST_BROKEN = 20;
-/** A heading without a number is told by its end. */
+/** A heading without a number is told by its end, or stands alone with nothing but a name. */
 const UNNUMBERED = /^[^,:]{4,40}(?:情况|说明|概况)$/u;
+const ALONE = /^[\p{Script=Han}“”、()]{2,24}$/u;
 
 /** The innermost heading that is none of a single item. */
 export function sectionHeading({ headings }: Paragraph): Heading | null {
@@ -121,7 +124,8 @@ function headingOf(text: ReadText, line: Span): Heading | null {
   const words = text.slice(line.start, line.end);
   if (words.length > LONGEST_HEADING || NO_HEADING.test(words)) return null;
   const depth = DEPTHS.findIndex((numbering) => numbering.test(words));
-  if (depth < 0) return UNNUMBERED.test(words) ? { ...line, depth: 1, words } : null;
+  if (depth < 0 && UNNUMBERED.test(words)) return { ...line, depth: 1, words };
+  if (depth < 0) return ALONE.test(words) ? { ...line, depth: ALONE_DEPTH, words } : null;
   return { ...line, depth, words };
 }
 

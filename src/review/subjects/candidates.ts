@@ -1,6 +1,6 @@
 import type { Fact } from "../../budget/fact";
 import { TOTAL, type BudgetRow } from "../../budget/block";
-import { scopeLikeness, scopeOf, type Scope } from "./scope";
+import { isParticular, scopeLikeness, scopeOf, type Scope } from "./scope";
 import type { Subject } from "./subject";
 import type { NamedBlock, Vocabulary } from "./vocabulary";
 
@@ -90,7 +90,11 @@ function isOfSums({ rows, under, column, scope, isTotal, hasMore }: Subject): bo
   return rows.every(({ row }) => row.kind === "line");
 }
 
-function addSums({ scope, context, isTotal }: Subject, { blocks }: Vocabulary, add: Add): void {
+function addSums(
+  { scope, context, isTotal, isPlain }: Subject,
+  { blocks }: Vocabulary,
+  add: Add
+): void {
   const both = new Set([...scope, ...context]);
   for (const of of blocks) {
     if (!hasTotal(of)) continue;
@@ -101,7 +105,9 @@ function addSums({ scope, context, isTotal }: Subject, { blocks }: Vocabulary, a
     )
       continue;
     const nearer = scopeLikeness(scope, of.scope) > scopeLikeness(both, of.scope) ? scope : both;
-    const isNamed = isTotal && context.size > 0;
+    const isNamed =
+      (isTotal && (context.size > 0 || scopeLikeness(scope, of.scope) === 1)) ||
+      (isPlain && isParticular(scope));
     add(of, TOTAL, of.mainColumn, isNamed ? SUM_NAMED : SUM_SUPPOSED, nearer);
   }
 }

@@ -12,13 +12,13 @@ const SCOPES: readonly (readonly [name: string, words: RegExp, weight: number])[
   ["governmentFund", /政府性基金/u, 3],
   ["stateCapital", /国有资本/u, 3],
   ["basic", /基本支出/u, 3],
-  ["project", /项目支出|专项业务/u, 3],
+  ["project", /项目支出|专项业务|^项目|项目(?:明细|安排)/u, 3],
   ["threePublic", /三公/u, 3],
   ["commissioned", /委托业务/u, 3],
   ["carryOver", /结转/u, 3],
   ["procurement", /政府采购/u, 3],
-  ["function", /功能/u, 3],
-  ["economy", /经济分类|经济科目/u, 3],
+  ["function", /功能/u, 1],
+  ["economy", /经济分类|经济科目/u, 1],
   ["performance", /绩效/u, 4],
 ];
 
@@ -28,6 +28,14 @@ export type Scope = ReadonlySet<string>;
 const WEIGHTS: ReadonlyMap<string, number> = new Map(
   SCOPES.map(([name, , weight]) => [name, weight])
 );
+
+/** A scope that few tables have: the words that name it name their table. */
+const PARTICULAR = 3;
+
+/** True where one of the scopes is that of few tables. */
+export function isParticular(scope: Scope): boolean {
+  return [...scope].some((name) => (WEIGHTS.get(name) ?? 0) >= PARTICULAR);
+}
 
 export function scopeOf(words: string): Scope {
   const comparable = toComparable(words);

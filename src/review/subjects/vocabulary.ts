@@ -46,6 +46,8 @@ const LEADING_CODE = /^[0-9]{3,7}/u;
 const TAILS = /(?:支出合计|经费支出|支出|经费|费用|费|资金|拨款|收入|预算)$/u;
 const FUND =
   /^(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出|收入)?$/u;
+/** Captions of columns that every table has: they name nothing. */
+const GENERIC = /^(?:(?:本年|当年|年初)?预算数|金额|小计|合计|总计|预算金额|批复数)$/u;
 const SHORTEST = 2;
 const SHORTEST_SHORT = 3;
 const SHORT_LIKENESS = 0.9;
@@ -121,6 +123,7 @@ function* formsOf(
   const seen = new Set<string>();
   for (const [words, likeness] of allForms(named, family)) {
     if (words.length < SHORTEST || seen.has(words)) continue;
+    if (named.kind === "column" && GENERIC.test(words)) continue;
     seen.add(words);
     yield [words, likeness];
   }

@@ -1,0 +1,191 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import { toComparable } from "../../text/normalize";
+import type { Heading, Paragraph } from "../reading/paragraph";
+import type { Span } from "../reading/span";
+import { likenessOf } from "../subjects/likeness";
+import { findMentions, type Mention } from "../subjects/mentions";
+import { scopeOf, type Scope } from "../subjects/scope";
+import type { Subject } from "../subjects/subject";
+import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
+
+const TOTAL =
+  /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|拨款|经费|专项)预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
+const LEVEL = /\(([类款项])\)[^()]{0,12}$/u;
+const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
+  类: "category",
+  款: "section",
+  项: "item",
+};
+/** Words of the form that name nothing of their own. */
+const FILLERS =
+  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|[一二三四五六七八九十]、|\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·-]/gu;
+/** What stands between a figure and the name of what it is for. */
+const FOR = /^(?:,)?(?:用于|用作|是|为|系|安排(?:给|用于)?)/u;
+const PROJECT = "project";
+const LIKE_A_PROJECT = 0.75;
+const SHORTEST_PROJECT = 4;
+const NEXT_BEST = 0.1;
+
+/** Finds out what the words before a figure name. */
+export class SubjectReader {
+  readonly #text: ReadText;
+  readonly #vocabulary: Vocabulary;
+  readonly #unit: string;
+
+  constructor(text: ReadText, vocabulary: Vocabulary, unit: string | null) {
+    this.#text = text;
+    this.#vocabulary = vocabulary;
+    this.#unit = unit === null ? "" : toComparable(unit);
+  }
+
+  /**
+   * @param words - those before the figure
+   * @param behind - those after it, up to the end of its clause
+   * @param under - rows named before, of which a column may be named here
+   */
+  read(
+    paragraph: Paragraph,
+    words: Span,
+    behind: Span,
+    under: readonly NamedRow[],
+    context: Scope
+  ): Subject {
+    const before = this.#text.slice(paragraph.start, words.start);
+    const told = /项目/u.test(before) ? new Set([...context, PROJECT]) : context;
+    const own = this.#named(words, told);
+    const isNamed = own.rows.length > 0 || own.column !== null || own.scope.size > 0;
+    const other = isNamed ? null : this.#elsewhere(paragraph, behind, own, context);
+    const named = other ?? own;
+    return { ...named, words, under: other || isBinding(named.rows) ? [] : under, context };
+  }
+
+  /** Words that name nothing: what stands behind the figure may, or the heading right above. */
+  #elsewhere(paragraph: Paragraph, behind: Span, own: Named, context: Scope): Named | null {
+    const { plain } = this.#text;
+    const lead = FOR.exec(plain.slice(behind.start, behind.end));
+    if (lead) {
+      const start = behind.start + lead[0].length;
+      const [first] = findMentions(this.#vocabulary, plain, { start, end: behind.end });
+      if (first?.start === start) return this.#named(first, context);
+    }
+    const heading = paragraph.headings[paragraph.headings.length - 1];
+    if (!own.isPlain || heading?.end !== paragraph.start) return null;
+    const above = this.#named(heading, context);
+    return above.isPlain && above.rows.length + (above.column ? 1 : 0) > 0 ? above : null;
+  }
+
+  #named(words: Span, context: Scope): Named {
+    const { plain } = this.#text;
+    const said = plain.slice(words.start, words.end);
+    const own = said.lastIndexOf(this.#unit);
+    const start =
+      this.#unit !== "" && own >= 0 ? words.start + own + this.#unit.length : words.start;
+    const span = { start, end: words.end };
+    const mentions = findMentions(this.#vocabulary, plain, span);
+    const rows = this.#rowsOf(mentions, span, context);
+    const clause = this.#clauseOf(span, mentions);
+    const last = Math.max(clause, ...mentions.map(({ end }) => end));
+    return {
+      rows,
+      column: lastNamed(mentions, ({ form }) => form.columns.length > 0),
+      scope: scopeOf(plain.slice(start, words.end)),
+      isTotal: TOTAL.test(said),
+      hasMore:
+        (mentions.length > 0 || rows.length === 0) &&
+        (isMore(plain.slice(last, words.end)) || isList(mentions, plain)),
+      isPlain: !isMore(withoutNames(plain, { start: clause, end: span.end }, mentions)),
+    };
+  }
+
+  /** The last clause, where it names something. */
+  #clauseOf({ start, end }: Span, mentions: readonly Mention[]): number {
+    const said = this.#text.slice(start, end);
+    const at = start + 1 + Math.max(...[",", ";", "。"].map((stop) => said.lastIndexOf(stop)));
+    const isNaming =
+      mentions.some((one) => one.start >= at) || scopeOf(this.#text.slice(at, end)).size > 0;
+    return isNaming ? at : start;
+  }
+
+  #rowsOf(mentions: readonly Mention[], { start, end }: Span, context: Scope): readonly NamedRow[] {
+    const words = this.#text.slice(start, end);
+    const code = /\((\d{3}(?:\d\d){0,2})\)[^()]*$/u.exec(words)?.[1];
+    const byCode = code === undefined ? undefined : this.#vocabulary.byCode.get(code);
+    if (byCode) return byCode;
+    const mention = lastNamed(mentions, ({ form }) => form.rows.length > 0);
+    if (!mention) return context.has(PROJECT) ? this.#projectLike(words) : [];
+    const { rows } = mention.form;
+    const level = KIND_OF_LEVEL[LEVEL.exec(words)?.[1] ?? ""];
+    if (level === undefined) return rows;
+    // “…（款）…（项）”: the item is meant, and no other row where its name is not known.
+    const isItem = /^\([类款项]\)/u.test(this.#text.slice(mention.end, end));
+    return isItem
+      ? rows.filter(({ row }) => row.kind === level && row.code?.startsWith("2") === true)
+      : [];
+  }
+
+  /** Where projects are told, a name may be shortened; two that fit as well name none. */
+  #projectLike(words: string): readonly NamedRow[] {
+    const name = words.replace(/^.*[:,、。;]|^[●•·-]+/u, "");
+    if (name.length < SHORTEST_PROJECT) return [];
+    const [best, next] = this.#vocabulary.projects
+      .map((row) => ({ row, likeness: likenessOf(name, row.row.project ?? "") }))
+      .sort((a, b) => b.likeness - a.likeness);
+    if (!best || best.likeness < LIKE_A_PROJECT) return [];
+    if (next && next.row.row.project !== best.row.row.project)
+      if (best.likeness - next.likeness < NEXT_BEST) return [];
+    return [{ ...best.row, likeness: best.likeness }];
+  }
+}
+
+type Named = Omit<Subject, "words" | "under" | "context">;
+
+/** Rows of a classification or a project: what follows them may be said of them. */
+export function isBinding(rows: readonly NamedRow[]): boolean {
+  return rows.some(({ row }) => row.code !== null || row.project !== null);
+}
+
+/** The scope of the innermost headings that say one; of the outermost only where no other does. */
+export function contextOf({ headings }: Paragraph): Scope {
+  const scope = (some: readonly Heading[]): Scope =>
+    scopeOf(some.map(({ words }) => words).join("|"));
+  const inner = scope(headings.filter(({ depth }) => depth > 1));
+  const outer = scope(headings.filter(({ depth }) => depth === 1));
+  return inner.size > 0 ? inner : outer;
+}
+
+/** The last mention of a kind; a fund only where nothing else is named. */
+function lastNamed(
+  mentions: readonly Mention[],
+  isOfKind: (mention: Mention) => boolean
+): Mention | null {
+  const own = mentions.filter(isOfKind);
+  const others = mentions.filter(({ form }) => !form.isFund);
+  const named = others.length > 0 ? own.filter(({ form }) => !form.isFund) : own;
+  return named[named.length - 1] ?? null;
+}
+
+/** Words that name something of their own, or several things together. */
+function isMore(words: string): boolean {
+  const rest = words.replace(FILLERS, "");
+  return rest.length > 1 || /等|[及和与]$/u.test(rest);
+}
+
+/** “基本工资、津贴补贴”: what follows is of all of them. */
+function isList(mentions: readonly Mention[], plain: string): boolean {
+  const [before, last] = mentions.slice(-2);
+  return (
+    before !== undefined &&
+    last !== undefined &&
+    /^[、和及与]$/u.test(plain.slice(before.end, last.start))
+  );
+}
+
+function withoutNames(plain: string, { start, end }: Span, mentions: readonly Mention[]): string {
+  let rest = "";
+  let from = start;
+  for (const mention of mentions.filter((one) => one.start >= start)) {
+    rest += plain.slice(from, mention.start);
+    from = mention.end;
+  }
+  return rest + plain.slice(from, end);
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const FOLDER = fileURLToPath(new URL("../review/unseen/", import.meta.url));
+const PLANTED = /\{\{([^|{}]*)\|([^{}]*)\}\}/gu;
+
+/** A slip planted in a text: what is right, what is written, and the whole text with this slip alone. */
+export interface PlantedFault {
+  readonly right: string;
+  readonly wrong: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A text in the habits of another place for the figures of a case; `{{right|wrong}}` marks where a slip is planted. */
+export interface UnseenText {
+  readonly name: string;
+  /** Case under test/cases whose workbook it tells. */
+  readonly slug: string;
+  /** As it should be written. */
+  readonly text: string;
+  readonly faults: readonly PlantedFault[];
+}
+
+/** The texts of test/review/unseen: other orders, headings, bullets, tables, measures and words than those of any form. */
+export const UNSEEN_TEXTS: readonly UnseenText[] = readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".txt"))
+  .sort()
+  .map((file) => toUnseenText(file, readFileSync(`${FOLDER}${file}`, "utf8")));
+
+function toUnseenText(file: string, source: string): UnseenText {
+  const marks = [...source.matchAll(PLANTED)];
+  return {
+    name: file.replace(/\.txt$/u, ""),
+    slug: file.split(".")[0] ?? "",
+    text: source.replace(PLANTED, "$1"),
+    faults: marks.map((mark) => plant(source, mark, marks)),
+  };
+}
+
+/** The text with one slip, and everything else as it should be. */
+function plant(
+  source: string,
+  planted: RegExpExecArray,
+  marks: readonly RegExpExecArray[]
+): PlantedFault {
+  let [text, from, start] = ["", 0, 0];
+  const [, right = "", wrong = ""] = planted;
+  for (const mark of marks) {
+    text += source.slice(from, mark.index);
+    if (mark === planted) start = text.length;
+    text += mark === planted ? wrong : (mark[1] ?? "");
+    from = mark.index + mark[0].length;
+  }
+  return { right, wrong, start, end: start + wrong.length, text: text + source.slice(from) };
+}
