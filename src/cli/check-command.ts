@@ -3,7 +3,8 @@ import type { CheckSettings } from "../app/open-case";
 import { parseRuleSettings } from "../app/rule-settings";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE, readFileList } from "./batch/batch-options";
-import { checkMany, checkWork, SUMMARY_OPTIONS } from "./batch/check-many";
+import { checkMany, checkWork } from "./batch/check-many";
+import { SUMMARY_OPTIONS, SUMMARY_USAGE } from "./batch/conclude";
 import type { Work } from "./batch/work";
 import { sha256, type CheckRun } from "./check-file";
 import { checkOne } from "./check-one";
@@ -15,7 +16,7 @@ import { readPrior } from "./read-prior";
 import { COPY_OPTIONS } from "./write-copies";
 
 export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]
-    许多文件：${BATCH_USAGE}`;
+    许多文件：${BATCH_USAGE} ${SUMMARY_USAGE}`;
 
 /** Options that say how a single file is checked; a process that shares the work of many is given the same ones. */
 export const RUN_OPTIONS = [...LAYOUT_OPTIONS, "settings", "prior"] as const;

@@ -1,13 +1,13 @@
 import { composeCheckReport } from "../app/compose-check-report";
 import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
-import { toSentence } from "../errors/sentences";
 import { toCheckLine, toRefusedLine } from "../report/batch/check-line";
 import type { CheckReport } from "../report/check-report";
 import { toCheckSheet } from "../report/check-sheet";
 import { toCheckSheetHtml } from "../report/check-sheet-html";
 import { renderCheckReport } from "../report/check-text";
 import { toVerdict, UNUSABLE } from "../report/verdict";
+import { attempt } from "./attempt";
 import { exitCodeOf } from "./batch/exit-code";
 import { checkFile, toLine, type CheckedNow, type CheckRun, type RefusedNow } from "./check-file";
 import type { CommandIo } from "./command-io";
@@ -47,17 +47,6 @@ function toPlainLine(checked: CheckedNow | RefusedNow): unknown {
   return "error" in checked
     ? toRefusedLine(checked.path, checked.error)
     : toCheckLine(checked.path, checked.examined.report);
-}
-
-/** What was found is told, whether or not it can be written. */
-export async function attempt(write: () => Promise<void>, io: CommandIo): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    io.stderr(`${toSentence(error)}\n`);
-    return false;
-  }
 }
 
 /** A file for the printed report, by the end of its name. */

@@ -8,6 +8,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   prior: "上年的文件",
   text: "文稿",
   settings: "设置文件",
+  expected: "名单",
+  resume: "--resume 的结果",
 };
 
 /** Options that name a file to be written. */
@@ -17,6 +19,7 @@ const OUTPUTS: Readonly<Record<string, string>> = {
   audit: "--audit",
   report: "--report",
   inputs: "--inputs",
+  summary: "--summary",
 };
 
 /** Options whose contents go into one file where they name the same. */

@@ -7,12 +7,14 @@ import { DEMO_USAGE, demoCommand } from "./demo-command";
 import { guardFiles } from "./output-files";
 import { EXPLAIN_USAGE, explainCommand } from "./explain-command";
 import { REVIEW_USAGE, reviewCommand } from "./review-command";
+import { SUMMARIZE_USAGE, summarizeCommand } from "./summarize-command";
 import { TARGETS_USAGE, targetsCommand } from "./targets-command";
 
 type Command = (words: readonly string[], io: CommandIo) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  summarize: summarizeCommand,
   explain: explainCommand,
   review: reviewCommand,
   targets: targetsCommand,
@@ -40,6 +42,7 @@ export async function prepareWork(
 const HELP = `预算公开助手：校核部门预算公开表，生成、审阅第三部分说明，生成绩效目标表和空白公开表。
 
   ${CHECK_USAGE}
+  ${SUMMARIZE_USAGE}
   ${EXPLAIN_USAGE}
   ${REVIEW_USAGE}
   ${TARGETS_USAGE}

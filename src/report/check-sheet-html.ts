@@ -1,3 +1,4 @@
+import { escapeHtml } from "./escape-html";
 import type { CheckList, CheckSheet } from "./check-sheet";
 
 /** Loads nothing and runs nothing, wherever the page is opened. */
@@ -21,7 +22,7 @@ export function toCheckSheetHtml({ title, head, lists }: CheckSheet): string {
   const rows = head
     .map(
       ([label, content]) =>
-        `<tr><th scope="row">${escape(label)}</th><td>${escape(content)}</td></tr>`
+        `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(content)}</td></tr>`
     )
     .join("\n");
   return `<!doctype html>
@@ -29,11 +30,11 @@ export function toCheckSheetHtml({ title, head, lists }: CheckSheet): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escape(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 <table>
 ${rows}
 </table>
@@ -44,14 +45,17 @@ ${lists.map(writeList).join("\n")}
 }
 
 function writeList({ heading, columns, rows, none }: CheckList): string {
-  const title = `<h2>${escape(heading)}</h2>`;
-  if (rows.length === 0) return `${title}\n<p>${escape(none)}</p>`;
-  const captions = columns.map(({ caption }) => `<th scope="col">${escape(caption)}</th>`).join("");
+  const title = `<h2>${escapeHtml(heading)}</h2>`;
+  if (rows.length === 0) return `${title}\n<p>${escapeHtml(none)}</p>`;
+  const captions = columns
+    .map(({ caption }) => `<th scope="col">${escapeHtml(caption)}</th>`)
+    .join("");
   const body = rows.map(
     (row) =>
       `<tr>${row
         .map(
-          (text, at) => `<td${columns[at]?.isAmount ? ' class="amount"' : ""}>${escape(text)}</td>`
+          (text, at) =>
+            `<td${columns[at]?.isAmount ? ' class="amount"' : ""}>${escapeHtml(text)}</td>`
         )
         .join("")}</tr>`
   );
@@ -62,13 +66,4 @@ function writeList({ heading, columns, rows, none }: CheckList): string {
 ${body.join("\n")}
 </tbody>
 </table>`;
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/&/gu, "&amp;")
-    .replace(/</gu, "&lt;")
-    .replace(/>/gu, "&gt;")
-    .replace(/"/gu, "&quot;")
-    .replace(/'/gu, "&#39;");
 }

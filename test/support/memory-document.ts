@@ -43,6 +43,7 @@ class MemorySheet implements DocumentSheet {
   tag: string | null = null;
   merges: readonly RangeBounds[];
   conditionalFormats: readonly DocumentConditionalFormat[];
+  list: RangeBounds | null = null;
   isLandscape = false;
   private readonly cells = new Map<number, DocumentCell>();
   private readonly widths = new Map<number, number>();
@@ -127,6 +128,10 @@ class MemorySheet implements DocumentSheet {
 
   setPortrait(): void {
     this.isLandscape = false;
+  }
+
+  showAsList(list: RangeBounds): void {
+    this.list = list;
   }
 
   addConditionalFormat(format: NewConditionalFormat): string {

@@ -1,7 +1,5 @@
 import { parseCheckLine, type LineSource } from "../../report/batch/check-line";
-import { toSummary } from "../../report/batch/summary";
 import { toSummaryRow, type SummaryRow } from "../../report/batch/summary-row";
-import { renderSummary } from "../../report/batch/summary-text";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import {
   basisOf,
@@ -15,15 +13,12 @@ import {
 import type { CommandArguments } from "../command-arguments";
 import type { CommandIo } from "../command-io";
 import type { FoundWorkbook } from "../find-workbooks";
-import { exitCodeOf } from "./exit-code";
+import { conclude, readConclusion } from "./conclude";
 import type { Journal } from "./journal";
 import { createLinePrinter } from "./line-printer";
 import { runBatch, type Batch } from "./run-batch";
 import { toWords } from "./to-words";
 import type { Done, Work } from "./work";
-
-/** Options for what is made of the lines of many files. */
-export const SUMMARY_OPTIONS: readonly string[] = [];
 
 interface ManyChoices {
   readonly args: CommandArguments;
@@ -40,6 +35,7 @@ export async function checkMany(
   { args, format, isVerbose, runOptions }: ManyChoices,
   io: CommandIo
 ): Promise<number> {
+  const conclusion = await readConclusion(args, io);
   const printer = createLinePrinter(format, isVerbose, io);
   const rows: SummaryRow[] = [];
   for await (const text of runBatch(batchOf(found, run, toWords(args, runOptions), io), args, io)) {
@@ -49,8 +45,7 @@ export async function checkMany(
     rows.push(toSummaryRow(line));
   }
   printer.end();
-  if (format === "text") io.stdout(renderSummary(toSummary(rows)));
-  return exitCodeOf(rows.map(({ verdict }) => verdict));
+  return conclude(rows, conclusion, format === "text", io);
 }
 
 function batchOf(

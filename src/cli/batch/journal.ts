@@ -47,7 +47,7 @@ export async function openJournal(path: string): Promise<Journal> {
       return bytes.toString("utf8");
     },
     append(line) {
-      writing = writing.then(async () => void (await file.appendFile(`${line}\n`)));
+      writing = writing.then(() => file.appendFile(`${line}\n`));
       return writing;
     },
     close: () => file.close(),

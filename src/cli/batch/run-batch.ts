@@ -70,7 +70,7 @@ function workersFor(
   { command, words, work, lost }: Batch,
   jobs: number,
   io: CommandIo
-): { readonly work: Work; stop(this: void): void } {
+): { readonly work: Work; readonly stop: () => void } {
   const start = io.startWorker?.bind(io);
   if (jobs === 1 || !start) return { work, stop: () => undefined };
   return createWorkerPool(jobs, () => start(command, words), lost);

@@ -3,7 +3,7 @@ import type { Done, Work, WorkerPort } from "./work";
 /** Some processes that share the work. */
 export interface WorkerPool {
   readonly work: Work;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { insertOrdered, WORKSHEET_ORDER } from "./insert-ordered";
+import { toRangeAddress, type RangeBounds } from "../../grid/address";
 import { childOf, prefixOf, setAttribute, type XmlElement } from "./xml-element";
 import { parseElement } from "./xml-tree";
 
@@ -14,4 +15,15 @@ export function setOrientation(worksheet: XmlElement, orientation: "landscape" |
   if (!childOf(worksheet, "sheetPr"))
     add(`<${x}sheetPr><${x}pageSetUpPr fitToPage="1"/></${x}sheetPr>`);
   add(`<${x}pageSetup paperSize="9" fitToHeight="0" orientation="${orientation}"/>`);
+}
+
+/** Keeps the first row of a list in sight and lets its columns be filtered; for a sheet that shows nothing of the kind yet. */
+export function showAsList(worksheet: XmlElement, list: RangeBounds): void {
+  const x = prefixOf(worksheet.name);
+  const add = (source: string) => insertOrdered(worksheet, parseElement(source), WORKSHEET_ORDER);
+  const next = list.top + 1;
+  add(
+    `<${x}sheetViews><${x}sheetView workbookViewId="0"><${x}pane ySplit="${next}" topLeftCell="A${next + 1}" activePane="bottomLeft" state="frozen"/></${x}sheetView></${x}sheetViews>`
+  );
+  add(`<${x}autoFilter ref="${toRangeAddress(list)}"/>`);
 }

@@ -85,6 +85,8 @@ export interface DocumentSheet {
   /** Print set-up; a sheet without any gets A4, one page wide. */
   setLandscape(): void;
   setPortrait(): void;
+  /** Keeps the first row of a list in sight and lets its columns be filtered; once, on a new sheet. */
+  showAsList(list: RangeBounds): void;
   /** Adds one above all others; gives its id. */
   addConditionalFormat(format: NewConditionalFormat): string;
   deleteConditionalFormat(id: string): void;

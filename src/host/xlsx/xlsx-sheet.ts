@@ -5,7 +5,7 @@ import { insertOrdered, WORKSHEET_ORDER } from "./insert-ordered";
 import { openSheetColumns } from "./sheet-columns";
 import { createSheetGrid, type GridCell } from "./sheet-grid";
 import { readMerges, addMerge } from "./sheet-merges";
-import { setOrientation } from "./sheet-page";
+import { setOrientation, showAsList } from "./sheet-page";
 import type { SheetSource } from "./sheet-reader";
 import type { Stylesheet } from "./stylesheet";
 import type { SheetEntry } from "./workbook-part";
@@ -164,6 +164,10 @@ export function createXlsxSheet(part: SheetSource, context: SheetContext): XlsxS
     },
     setPortrait() {
       setOrientation(root, "portrait");
+      touched();
+    },
+    showAsList(list) {
+      showAsList(root, list);
       touched();
     },
     addConditionalFormat(format) {

@@ -1,4 +1,5 @@
 import type { VerdictKind } from "../verdict";
+import type { Comparison } from "./compare-files";
 import type { SummaryRow } from "./summary-row";
 
 /** A cell of the summary: a number, a text, or nothing where it is not known; `file` is what a text leads to. */
@@ -48,23 +49,24 @@ const COLUMNS: readonly SummaryColumn[] = [
   { caption: "备注", width: 60 },
 ];
 
-/**
- * Builds the summary; the same for the same rows in whatever order.
- * @param remarks - what comparing the files with each other tells of a file
- */
-export function toSummary(
-  rows: readonly SummaryRow[],
-  remarks: ReadonlyMap<string, readonly string[]> = new Map()
-): Summary {
+/** Builds the summary; the same for the same rows in whatever order. */
+export function toSummary(rows: readonly SummaryRow[], comparison: Comparison): Summary {
+  const { remarks, missing, surplus } = comparison;
   const sorted = [...rows].sort((one, two) => (one.file < two.file ? -1 : 1));
+  const absent = missing.length === 0 ? "" : `没有收到 ${missing.length} 个单位`;
+  const unlisted = surplus === 0 ? "" : `${surplus} 个文件的单位不在名单里`;
+  const told = [absent, unlisted].filter((words) => words !== "").join("，");
   return {
     title: "预算公开校核汇总",
-    head: [["文件", countWords(sorted)]],
+    head: [["文件", countWords(sorted)], ...(told === "" ? [] : [["名单", told] as const])],
     tables: [
       {
         name: "汇总",
         columns: COLUMNS,
-        rows: sorted.map((row) => toCells(row, remarks.get(row.file) ?? [])),
+        rows: [
+          ...sorted.map((row) => toCells(row, remarks.get(row.file) ?? [])),
+          ...missing.map(toMissingCells),
+        ],
       },
       rulesTable(sorted),
     ],
@@ -98,6 +100,15 @@ function toCells(row: SummaryRow, remarks: readonly string[]): readonly SummaryC
     numbers,
     toText([...(refusal === null ? [] : [refusal]), ...remarks]),
   ];
+}
+
+function toMissingCells(unit: string): readonly SummaryCell[] {
+  const words: Readonly<Record<string, string>> = {
+    单位: unit,
+    结论: "没有收到",
+    备注: "名单里有这个单位，没有收到它的文件。",
+  };
+  return COLUMNS.map(({ caption }) => toText(words[caption] === undefined ? [] : [words[caption]]));
 }
 
 function toText(remarks: readonly string[]): SummaryCell {

@@ -10,8 +10,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prepareWork, run } from "../../../src/cli/run";
+import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../../src/host/xlsx/xlsx-store";
 import { createMemoryIo, type MemoryIo } from "../../support/memory-io";
 import { casePath } from "../../support/read-workbook";
 
@@ -135,6 +138,52 @@ describe("budget-disclosure check of many", () => {
       false,
       false,
     ]);
+  });
+
+  it("sums up in a workbook that can be filtered, the same from the lines of several runs as from one", async () => {
+    writeFileSync(at("名单.csv"), "序号,单位名称\r\n1,没有来的单位\r\n");
+    const words = ["--summary", at("汇总.xlsx"), "--expected", at("名单.csv")];
+    const one = await call([at("单位"), ...words]);
+    const bytes = one.io.written.get(at("汇总.xlsx")) as Uint8Array;
+    const { sheets } = await createXlsxStore(openWorkbookDocument(bytes, "汇总.xlsx")).read();
+    const [list, rules] = sheets;
+    expect(list?.values.map((row) => row.slice(1, 5))).toEqual([
+      ["文件", "年度", "结论", "错误"],
+      [at("单位/和静.xlsx"), 2026, "通过", 0],
+      [at("单位/坏的.xlsx"), null, "不能用", null],
+      [at("单位/旧的.xls"), null, "不能用", null],
+      [at("单位/阿克陶.xlsx"), 2025, "通过", 0],
+      [null, null, "没有收到", null],
+    ]);
+    expect(list?.values[4]?.[12]).toBe("单位不在名单里。");
+    expect(rules?.values[1]?.[0]).toBe("BC092");
+    const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!);
+    expect(xml).toContain('state="frozen"');
+    expect(xml).toContain('<autoFilter ref="A1:M6"/>');
+    expect(xml).toContain("HYPERLINK(&quot;单位/和静.xlsx&quot;");
+
+    const lines = (await call([at("单位"), "--format", "ndjson"])).io.out().trim().split("\n");
+    writeFileSync(
+      at("一.ndjson"),
+      `${[...lines.slice(2), lines[1]].reverse().join("\n")}\n{"file":"半`
+    );
+    writeFileSync(at("二.ndjson"), `${lines.slice(0, 2).join("\n")}\n`);
+    const io = createMemoryIo();
+    const code = await run(["summarize", at("一.ndjson"), at("二.ndjson"), ...words], io);
+    expect(code).toBe(one.code);
+    expect(io.out()).toBe(one.io.out());
+    expect(io.written.get(at("汇总.xlsx"))).toEqual(bytes);
+    expect(io.err()).toContain("一.ndjson”有 1 行不是完整的结果");
+  });
+
+  it("ends with 3 where all is well but a unit is missing, and refuses a summary of no known kind", async () => {
+    const file = at("单位/和静.xlsx");
+    writeFileSync(at("名单.txt"), "和静县社会保险中心\n没有来的单位\n");
+    const missing = await call([file, "--expected", at("名单.txt")]);
+    expect(missing.code).toBe(3);
+    expect(missing.io.out()).toContain("名单：没有收到 1 个单位");
+    expect((await call([file, "--summary", "a.pdf"])).code).toBe(2);
+    expect((await call([file, "--summary", file])).code).toBe(2);
   });
 
   it("refuses what belongs to a single workbook, and a number of processes that is none", async () => {
