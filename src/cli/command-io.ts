@@ -27,7 +27,7 @@ export interface CommandIo {
   /** Messages go to somebody who looks at them. */
   readonly isTerminal?: boolean;
   /** Another process for the same command; left out where there is none, and the work is done here. */
-  startWorker?(command: string, words: readonly string[]): WorkerPort;
+  readonly startWorker?: (command: string, words: readonly string[]) => WorkerPort;
 }
 
 type Unreadable = BudgetToolErrorInfo["unreadable-file"]["reason"];

@@ -2,6 +2,7 @@ import { BudgetToolError } from "../errors/budget-tool-error";
 import { parseCheckLine } from "../report/batch/check-line";
 import { toSummaryRow, type SummaryRow } from "../report/batch/summary-row";
 import { conclude, readConclusion, SUMMARY_OPTIONS, SUMMARY_USAGE } from "./batch/conclude";
+import { LineIndex } from "./batch/line-store";
 import { readLines } from "./batch/read-lines";
 import { parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
@@ -15,15 +16,17 @@ export async function summarizeCommand(words: readonly string[], io: CommandIo):
     throw new BudgetToolError("usage", { detail: `要写明结果文件。用法：${SUMMARIZE_USAGE}` });
   const conclusion = await readConclusion(args, io);
   const rows = new Map<string, SummaryRow>();
+  const lines = new LineIndex();
   for (const path of args.files) {
     let unread = 0;
-    for await (const { text } of readLines(path)) {
+    for await (const { text, ...place } of readLines(path)) {
       const line = parseCheckLine(text);
       // Of several lines of one file the last one counts.
       if (line) rows.set(line.file, toSummaryRow(line));
+      if (line) lines.add(line.file, { path, ...place });
       else unread += 1;
     }
     if (unread > 0) io.stderr(`“${path}”有 ${unread} 行不是完整的结果，没有计入。\n`);
   }
-  return conclude([...rows.values()], conclusion, true, io);
+  return conclude([...rows.values()], lines, conclusion, true, io);
 }

@@ -27,6 +27,8 @@ export interface BudgetToolErrorInfo {
   "oversized-text": { readonly fileName: string; readonly place: string };
   /** The process that worked on the file ended over it: mostly memory that did not suffice. */
   "worker-ended": { readonly fileName: string };
+  /** A file is another one than when it was checked: marks of that check do not belong into it. */
+  "changed-since": { readonly fileName: string };
   /** No table of a budget disclosure was found. */
   "no-known-table": { readonly fileName: string };
   /** Tables were seen, but of a layout we do not support yet. */

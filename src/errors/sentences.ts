@@ -74,6 +74,8 @@ export const SENTENCES: Sentences = {
     `“${fileName}”没有校核：文件夹里只校核 .xlsx，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
   "worker-ended": ({ fileName }) =>
     `“${fileName}”没有校核：检查它的进程中途结束（多半是内存不足），请单独校核这个文件，或减少 --jobs 后再试。`,
+  "changed-since": ({ fileName }) =>
+    `“${fileName}”在校核以后有改动，没有写带标记的副本；请重新校核后再写通知。`,
   "unreadable-text": ({ fileName, reason }) =>
     `无法读取“${fileName}”：${UNREADABLE_TEXT[reason]}。`,
   "oversized-text": ({ fileName, place }) =>

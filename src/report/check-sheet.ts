@@ -179,12 +179,13 @@ function tailRow(finding: Finding, index: number): readonly string[] {
   return [String(index + 1), itemOf(finding), ...sidesOf(finding), placesOf(cells), message];
 }
 
-function itemOf({ code, title }: Pick<Finding, "code" | "title">): string {
+/** “BC014 …”. */
+export function itemOf({ code, title }: Pick<Finding, "code" | "title">): string {
   return `${code} ${title}`;
 }
 
 /** Both sides and their difference; nothing for relations of names and texts. */
-function sidesOf({ left, right, difference, measure }: Finding): readonly string[] {
+export function sidesOf({ left, right, difference, measure }: Finding): readonly string[] {
   return [left, right, difference].map((value) => shown(value, measure));
 }
 
@@ -192,7 +193,8 @@ function shown(value: string | null, measure: Measure | null): string {
   return value === null || measure === null ? "" : formatAmount(Amount.of(value, measure));
 }
 
-function placesOf(cells: readonly CellRef[]): string {
+/** The first cells, by sheet, and how many there are. */
+export function placesOf(cells: readonly CellRef[]): string {
   const bySheet = new Map<string, string[]>();
   for (const { sheet, address } of cells.slice(0, MOST_PLACES))
     bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), address]);

@@ -16,6 +16,8 @@ import type { FoundWorkbook } from "../find-workbooks";
 import { conclude, readConclusion } from "./conclude";
 import type { Journal } from "./journal";
 import { createLinePrinter } from "./line-printer";
+import { openSpool } from "./line-store";
+import { needsNotice } from "./write-notices";
 import { runBatch, type Batch } from "./run-batch";
 import { toWords } from "./to-words";
 import type { Done, Work } from "./work";
@@ -38,14 +40,22 @@ export async function checkMany(
   const conclusion = await readConclusion(args, io);
   const printer = createLinePrinter(format, isVerbose, io);
   const rows: SummaryRow[] = [];
-  for await (const text of runBatch(batchOf(found, run, toWords(args, runOptions), io), args, io)) {
-    const line = parseCheckLine(text);
-    if (line === null) continue;
-    printer.print(text, line);
-    rows.push(toSummaryRow(line));
+  const spool = conclusion.notices === undefined ? null : await openSpool();
+  const batch = batchOf(found, run, toWords(args, runOptions), io);
+  try {
+    for await (const text of runBatch(batch, args, io)) {
+      const line = parseCheckLine(text);
+      if (line === null) continue;
+      printer.print(text, line);
+      const row = toSummaryRow(line);
+      rows.push(row);
+      if (needsNotice(row)) await spool?.add(row.file, text);
+    }
+    printer.end();
+    return await conclude(rows, spool, conclusion, format === "text", io);
+  } finally {
+    await spool?.close();
   }
-  printer.end();
-  return conclude(rows, conclusion, format === "text", io);
 }
 
 function batchOf(

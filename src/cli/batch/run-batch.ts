@@ -13,9 +13,9 @@ export interface Batch {
   readonly items: readonly string[];
   readonly work: Work;
   /** What needs no work: refused ahead, or done by an earlier run; null for the rest. */
-  early(item: string, journal: Journal | null): Promise<Done | null>;
+  readonly early: (item: string, journal: Journal | null) => Promise<Done | null>;
   /** The line of an item whose process ended over it. */
-  lost(item: string): Done;
+  readonly lost: (item: string) => Done;
 }
 
 /** Items that wait for each process, so that none is idle while the slowest of them holds back the order. */
@@ -71,8 +71,8 @@ function workersFor(
   jobs: number,
   io: CommandIo
 ): { readonly work: Work; readonly stop: () => void } {
-  const start = io.startWorker?.bind(io);
-  if (jobs === 1 || !start) return { work, stop: () => undefined };
+  const start = io.startWorker;
+  if (jobs === 1 || !start) return { work, stop: (): void => undefined };
   return createWorkerPool(jobs, () => start(command, words), lost);
 }
 

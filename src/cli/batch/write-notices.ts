@@ -1,0 +1,97 @@
+import { basename, isAbsolute, join, relative, resolve } from "node:path";
+import { composeNotice } from "../../app/compose-notice";
+import { writeDocument } from "../../document/write-document";
+import { BudgetToolError } from "../../errors/budget-tool-error";
+import { parseCheckLine, toReport, type CheckLine } from "../../report/batch/check-line";
+import { toNotice } from "../../report/batch/notice";
+import type { SummaryRow } from "../../report/batch/summary-row";
+import { attempt } from "../attempt";
+import { sha256 } from "../check-file";
+import type { CommandIo } from "../command-io";
+import { openBytes } from "../open-store";
+import { writeWorkbook } from "../write-workbook";
+import { createFileNames } from "./file-names";
+import type { LineStore } from "./line-store";
+
+/**
+ * Refuses a folder for notices within one that is checked: the next run would take the marked copies for workbooks of units.
+ * @throws BudgetToolError "usage"
+ */
+export function assertNoticesApart(folder: string | undefined, inputs: readonly string[]): void {
+  if (folder === undefined) return;
+  const isWithin = (input: string): boolean => {
+    const way = relative(input, folder);
+    return !isAbsolute(way) && !/^\.\.(?:[\\/]|$)/u.test(way);
+  };
+  const holder = inputs.find((input) => isWithin(input));
+  if (holder === undefined) return;
+  throw new BudgetToolError("usage", {
+    detail: `--notices 的文件夹不能放在要校核的“${holder}”里面：下次会把带标记的副本当作单位的工作簿，请换一个文件夹。`,
+  });
+}
+
+/** True for a row whose unit is to be told something. */
+export function needsNotice({ verdict }: SummaryRow): boolean {
+  return verdict.errors + verdict.warnings > 0 || verdict.kind === "incomplete";
+}
+
+/**
+ * Writes for every unit with findings a letter and the marked copy of its workbook, named by the unit.
+ * @returns whether all could be written
+ */
+export async function writeNotices(
+  folder: string,
+  rows: readonly SummaryRow[],
+  lines: LineStore,
+  io: CommandIo
+): Promise<boolean> {
+  const nameOf = createFileNames();
+  const written = new Set<string>();
+  let isWhole = true;
+  const concerned = rows.filter(needsNotice).sort((one, two) => (one.file < two.file ? -1 : 1));
+  for (const { file, unit } of concerned) {
+    const text = await lines.read(file);
+    const line = text === null ? null : parseCheckLine(text);
+    const notice = line && !("error" in line) ? toNotice(toReport(line), basename(file)) : null;
+    if (line === null || notice === null) continue;
+    const name = nameOf(unit ?? basename(file));
+    const write = async (): Promise<void> => {
+      const letter = `${name}-校核通知.docx`;
+      await io.write(join(folder, letter), await writeDocument(composeNotice(notice)));
+      written.add(letter).add(await writeMarked(join(folder, name), line, io));
+    };
+    if (!(await attempt(write, io))) isWhole = false;
+  }
+  io.stderr(`通知写入 ${folder}：${concerned.length} 个文件有问题或没有查完，其余的没有通知。\n`);
+  await tellOthers(folder, written, io);
+  return isWhole;
+}
+
+/** @returns the name of the copy */
+async function writeMarked(stem: string, line: CheckLine, io: CommandIo): Promise<string> {
+  const bytes = await io.read(line.file);
+  if (line.source?.sha256 !== sha256(bytes))
+    throw new BudgetToolError("changed-since", { fileName: line.file });
+  const { store, document } = openBytes(line.file, bytes);
+  const { skippedSheets } = await store.setMarks(line.marks ?? [], await store.read());
+  for (const sheet of skippedSheets)
+    io.stderr(`${line.file}：工作表“${sheet}”受保护，没有标记。\n`);
+  const path = `${stem}-标记${document.ending}`;
+  await writeWorkbook(path, document, io);
+  return basename(path);
+}
+
+/** Letters of an earlier run must not be sent for ones of this. */
+async function tellOthers(
+  folder: string,
+  written: ReadonlySet<string>,
+  io: CommandIo
+): Promise<void> {
+  const there = (await io.filesIn(folder)) ?? [];
+  const others = there.filter((path) => !written.has(relative(resolve(folder), resolve(path))));
+  const [first] = others;
+  if (first !== undefined)
+    io.stderr(
+      `“${folder}”里另有 ${others.length} 个文件不是这一次写的（如“${basename(first)}”），发送前请核对。\n`
+    );
+}
