@@ -5,8 +5,10 @@ import { BudgetToolError } from "../errors/budget-tool-error";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE, readFileList } from "./batch/batch-options";
 import { checkMany, checkWork } from "./batch/check-many";
 import { SUMMARY_OPTIONS, SUMMARY_USAGE } from "./batch/conclude";
+import { findPrior, indexPriors, parseIndexText } from "./batch/prior-index";
 import type { Work } from "./batch/work";
-import { sha256, type CheckRun } from "./check-file";
+import type { CheckRun } from "./check-file";
+import { sha256 } from "./sha256";
 import { checkOne } from "./check-one";
 import { chooseFormat, parseCommandArguments, type CommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
@@ -16,10 +18,10 @@ import { readPrior } from "./read-prior";
 import { COPY_OPTIONS } from "./write-copies";
 
 export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]
-    许多文件：${BATCH_USAGE} ${SUMMARY_USAGE}`;
+    许多文件：${BATCH_USAGE} [--prior-folder 上年的文件夹] ${SUMMARY_USAGE}`;
 
 /** Options that say how a single file is checked; a process that shares the work of many is given the same ones. */
-export const RUN_OPTIONS = [...LAYOUT_OPTIONS, "settings", "prior"] as const;
+export const RUN_OPTIONS = [...LAYOUT_OPTIONS, "settings", "prior", "prior-index"] as const;
 
 /** Options whose file belongs to one workbook. */
 const SINGLE_OPTIONS = ["prior", ...COPY_OPTIONS, "report"] as const;
@@ -33,6 +35,7 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
     words,
     [
       ...RUN_OPTIONS,
+      "prior-folder",
       "format",
       ...COPY_OPTIONS,
       "report",
@@ -64,12 +67,23 @@ export async function readCheckRun({ values }: CommandArguments, io: CommandIo):
     ...parseLayoutOptions(values),
     ...(await readSettings(values["settings"], io)),
   };
-  const { prior: file } = values;
+  return { settings, ...(await readPriors(values, io)) };
+}
+
+/** Last year's workbook, or those of a folder, for the units that have one. */
+async function readPriors(
+  { prior: file, "prior-folder": folder, "prior-index": index }: CommandArguments["values"],
+  io: CommandIo
+): Promise<Pick<CheckRun, "priorOf" | "priors">> {
+  if (file !== undefined && folder !== undefined)
+    throw new BudgetToolError("usage", { detail: "--prior 和 --prior-folder 只能写一个。" });
+  const known = index === undefined ? null : parseIndexText(await readText(index, io));
+  const priors = folder === undefined ? known : await indexPriors(folder, io);
+  if (priors) return { priors, priorOf: (unit) => findPrior(priors, unit, io) };
   const read = await readPrior(file, io);
-  if (read === null || file === undefined)
-    return { settings, priorOf: () => Promise.resolve(null) };
+  if (read === null || file === undefined) return { priors: null, priorOf: null };
   const prior = { ...read, file, sha256: sha256(await io.read(file)) };
-  return { settings, priorOf: () => Promise.resolve(prior) };
+  return { priors: null, priorOf: () => Promise.resolve(prior) };
 }
 
 /** The work of a process that was started for another one, from the options that this one was given. */
@@ -89,12 +103,17 @@ async function findAll(
 
 /** A run for many files stays one where only one file is left for it. */
 function asksForMany(values: CommandArguments["values"]): boolean {
-  return [...BATCH_OPTIONS, ...SUMMARY_OPTIONS].some((option) => values[option] !== undefined);
+  return [...BATCH_OPTIONS, ...SUMMARY_OPTIONS, "prior-folder"].some(
+    (option) => values[option] !== undefined
+  );
 }
 
 /** @throws BudgetToolError "unreadable-file" or "invalid-settings" */
 async function readSettings(path: string | undefined, io: CommandIo): Promise<CheckSettings> {
   if (path === undefined) return {};
-  const text = new TextDecoder().decode(await io.read(path));
-  return parseRuleSettings(text, basename(path));
+  return parseRuleSettings(await readText(path, io), basename(path));
+}
+
+async function readText(path: string, io: CommandIo): Promise<string> {
+  return new TextDecoder().decode(await io.read(path));
 }

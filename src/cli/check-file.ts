@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { examineWorkbook } from "../app/check-workbook";
-import { openCase, type CheckSettings, type PriorYear } from "../app/open-case";
+import { openCase, type CheckSettings } from "../app/open-case";
 import { remarksOnPrior } from "../app/read-prior-workbook";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
@@ -16,21 +15,19 @@ import {
 import { toFigurePrints } from "../report/batch/figure-prints";
 import { toMarks } from "../report/highlight-plan";
 import { fingerprint } from "../text/fingerprint";
+import type { PriorIndex, UnitPrior } from "./batch/prior-index";
 import type { CommandIo } from "./command-io";
 import { openBytes } from "./open-store";
+import { sha256 } from "./sha256";
 import type { CheckedFile } from "./write-copies";
-
-/** Last year's workbook of a unit. */
-export interface UnitPrior extends PriorYear {
-  readonly file: string;
-  readonly sha256: string;
-}
 
 /** How a run checks each of its files. */
 export interface CheckRun {
   readonly settings: CheckSettings;
-  /** @throws BudgetToolError what `readPriorWorkbook` throws */
-  readonly priorOf: (unit: string | null) => Promise<UnitPrior | null>;
+  /** Last year's workbook of a unit; null where nobody asked for last year's. @throws BudgetToolError what `readPriorWorkbook` throws */
+  readonly priorOf: ((unit: string | null) => Promise<UnitPrior | null>) | null;
+  /** Where the workbooks of many units come from a folder. */
+  readonly priors: PriorIndex | null;
 }
 
 /** Raised when lines of an earlier program cannot stand for those of this one any more. */
@@ -61,7 +58,7 @@ export async function checkFile(
     bytes = await io.read(path);
     const workbook = await openBytes(path, bytes).store.read();
     const alone = openCase(workbook, run.settings);
-    const prior = await run.priorOf(alone.budget.budgetUnit);
+    const prior = (await run.priorOf?.(alone.budget.budgetUnit)) ?? null;
     const examined = examineWorkbook({ ...alone, prior });
     const notes = prior ? remarksOnPrior(alone.budget, prior.budget) : [];
     return { path, bytes, examined, prior, notes };
@@ -93,20 +90,20 @@ export function toLine(checked: CheckedNow | RefusedNow, run: CheckRun): CheckLi
   return { ...toCheckLine(path, report), ...facts };
 }
 
-function sourceOf(bytes: Uint8Array, { settings }: CheckRun, prior: UnitPrior | null): LineSource {
+function sourceOf(
+  bytes: Uint8Array,
+  { settings, priorOf }: CheckRun,
+  prior: UnitPrior | null
+): LineSource {
   return {
     size: bytes.length,
     sha256: sha256(bytes),
     basis: basisOf(settings),
-    prior: prior && { file: prior.file, sha256: prior.sha256 },
+    ...(priorOf ? { prior: prior && { file: prior.file, sha256: prior.sha256 } } : {}),
   };
 }
 
 /** Stands for the program's rules and what was chosen for the run. */
 export function basisOf(settings: CheckSettings): string {
   return fingerprint(JSON.stringify([LINE_VERSION, CATALOGUE_VERSION, settings]));
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

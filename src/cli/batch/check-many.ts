@@ -1,22 +1,16 @@
 import { parseCheckLine, type LineSource } from "../../report/batch/check-line";
 import { toSummaryRow, type SummaryRow } from "../../report/batch/summary-row";
 import { BudgetToolError } from "../../errors/budget-tool-error";
-import {
-  basisOf,
-  checkFile,
-  refuse,
-  sha256,
-  toLine,
-  type CheckRun,
-  type RefusedNow,
-} from "../check-file";
+import { basisOf, checkFile, refuse, toLine, type CheckRun, type RefusedNow } from "../check-file";
 import type { CommandArguments } from "../command-arguments";
 import type { CommandIo } from "../command-io";
 import type { FoundWorkbook } from "../find-workbooks";
+import { sha256 } from "../sha256";
 import { conclude, readConclusion } from "./conclude";
 import type { Journal } from "./journal";
 import { createLinePrinter } from "./line-printer";
-import { openSpool } from "./line-store";
+import { toIndexText } from "./prior-index";
+import { openSpool, openTemporary } from "./line-store";
 import { needsNotice } from "./write-notices";
 import { runBatch, type Batch } from "./run-batch";
 import { toWords } from "./to-words";
@@ -41,7 +35,9 @@ export async function checkMany(
   const printer = createLinePrinter(format, isVerbose, io);
   const rows: SummaryRow[] = [];
   const spool = conclusion.notices === undefined ? null : await openSpool();
-  const batch = batchOf(found, run, toWords(args, runOptions), io);
+  const index = run.priors && (await openTemporary(toIndexText(run.priors)));
+  const words = [...toWords(args, runOptions), ...(index ? [`--prior-index=${index.path}`] : [])];
+  const batch = batchOf(found, run, words, io);
   try {
     for await (const text of runBatch(batch, args, io)) {
       const line = parseCheckLine(text);
@@ -55,6 +51,7 @@ export async function checkMany(
     return await conclude(rows, spool, conclusion, format === "text", io);
   } finally {
     await spool?.close();
+    await index?.remove();
   }
 }
 
@@ -105,7 +102,8 @@ async function keptLine(
   const line = text === null ? null : parseCheckLine(text);
   if (text === null || line === null) return null;
   if ("error" in line) return { line: text, notes: [line.error.message], isKept: true };
-  const prior = await run.priorOf(line.budgetUnit).catch(() => null);
-  const isPriorSame = prior?.sha256 === line.source?.prior?.sha256;
+  const prior = (await run.priorOf?.(line.budgetUnit).catch(() => null)) ?? null;
+  const isAskedSame = (run.priorOf === null) === (line.source?.prior === undefined);
+  const isPriorSame = isAskedSame && prior?.sha256 === line.source?.prior?.sha256;
   return isPriorSame ? { line: text, notes: [], isKept: true } : null;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, type FileHandle } from "node:fs/promises";
+import { mkdtemp, open, rm, writeFile, type FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -64,4 +64,14 @@ async function readAt(handle: FileHandle, offset: number, length: number): Promi
   const bytes = Buffer.alloc(length);
   await handle.read(bytes, 0, length, offset);
   return bytes.toString("utf8");
+}
+
+/** A text in a file of its own, for other processes of this run. */
+export async function openTemporary(
+  text: string
+): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "budget-disclosure-"));
+  const path = join(folder, "text");
+  await writeFile(path, text, { mode: 0o600 });
+  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
 }

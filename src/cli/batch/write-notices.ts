@@ -6,7 +6,7 @@ import { parseCheckLine, toReport, type CheckLine } from "../../report/batch/che
 import { toNotice } from "../../report/batch/notice";
 import type { SummaryRow } from "../../report/batch/summary-row";
 import { attempt } from "../attempt";
-import { sha256 } from "../check-file";
+import { sha256 } from "../sha256";
 import type { CommandIo } from "../command-io";
 import { openBytes } from "../open-store";
 import { writeWorkbook } from "../write-workbook";

@@ -12,8 +12,8 @@ export interface LineSource {
   readonly sha256: string;
   /** Stands for the rules and settings. */
   readonly basis: string;
-  /** Last year's workbook, null where none was given. */
-  readonly prior: { readonly file: string; readonly sha256: string } | null;
+  /** Last year's workbook, null where none of the unit was found; left out where nobody asked for it. */
+  readonly prior?: { readonly file: string; readonly sha256: string } | null;
 }
 
 /** What a run over many files keeps of one beside its report: enough to go on, to compare, and to mark without checking again. */

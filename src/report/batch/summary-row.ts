@@ -29,20 +29,24 @@ export interface SummaryRow {
   readonly rules: readonly BrokenRule[];
   readonly figures: readonly FigurePrint[];
   readonly sha256: string | null;
+  /** False where last year's workbook was asked for and not found. */
+  readonly hasPrior: boolean;
 }
 
 export function toSummaryRow(line: CheckLine): SummaryRow {
   const { file, verdict } = line;
   const sha256 = line.source?.sha256 ?? null;
+  const hasPrior = line.source?.prior !== null;
   if ("error" in line)
     return {
       ...{ file, verdict, sha256, unit: null, year: null, blanks: null, tables: null },
-      ...{ numbers: null, refusal: line.error.message, rules: [], figures: [] },
+      ...{ numbers: null, refusal: line.error.message, rules: [], figures: [], hasPrior: true },
     };
   return {
     file,
     verdict,
     sha256,
+    hasPrior,
     unit: line.budgetUnit,
     year: line.fiscalYear,
     blanks: null,

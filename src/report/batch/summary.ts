@@ -49,6 +49,8 @@ const COLUMNS: readonly SummaryColumn[] = [
   { caption: "备注", width: 60 },
 ];
 
+const NO_PRIOR = "上年的文件夹里没有找到这个单位，没有与上年比较。";
+
 /** Builds the summary; the same for the same rows in whatever order. */
 export function toSummary(rows: readonly SummaryRow[], comparison: Comparison): Summary {
   const { remarks, missing, surplus } = comparison;
@@ -83,7 +85,7 @@ export function countWords(rows: readonly Pick<SummaryRow, "verdict">[]): string
 }
 
 function toCells(row: SummaryRow, remarks: readonly string[]): readonly SummaryCell[] {
-  const { file, unit, year, verdict, blanks, tables, numbers, refusal } = row;
+  const { file, unit, year, verdict, blanks, tables, numbers, refusal, hasPrior } = row;
   const known = (count: number): number | null => (verdict.kind === "unusable" ? null : count);
   return [
     unit === null ? null : { text: unit },
@@ -98,7 +100,7 @@ function toCells(row: SummaryRow, remarks: readonly string[]): readonly SummaryC
     known(verdict.unjudged),
     known(verdict.unread),
     numbers,
-    toText([...(refusal === null ? [] : [refusal]), ...remarks]),
+    toText([...(refusal === null ? [] : [refusal]), ...(hasPrior ? [] : [NO_PRIOR]), ...remarks]),
   ];
 }
 
@@ -106,7 +108,7 @@ function toMissingCells(unit: string): readonly SummaryCell[] {
   const words: Readonly<Record<string, string>> = {
     单位: unit,
     结论: "没有收到",
-    备注: "名单里有这个单位，没有收到它的文件。",
+    备注: "名单里有这个单位，读得出的文件里没有它的。",
   };
   return COLUMNS.map(({ caption }) => toText(words[caption] === undefined ? [] : [words[caption]]));
 }

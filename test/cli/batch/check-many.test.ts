@@ -186,6 +186,22 @@ describe("budget-disclosure check of many", () => {
     expect((await call([file, "--summary", file])).code).toBe(2);
   });
 
+  it("compares every unit with last year's workbook of the same unit, whatever its file is called", async () => {
+    mkdirSync(at("上年"));
+    copyFileSync(casePath("hejing-2026", "prior.xlsx"), at("上年/乱码0001.xlsx"));
+    writeFileSync(at("上年/坏的.xlsx"), "no workbook");
+    const words = [at("单位"), "--format", "ndjson", "--prior-folder", at("上年")];
+    const { io } = await call([...words, "--jobs", "2"]);
+    expect(io.out()).toBe((await call(words)).io.out());
+    const [own, , , other] = io.out().split("\n");
+    const single = ["--prior", at("上年/乱码0001.xlsx"), "--format", "ndjson"];
+    expect(`${own}\n`).toBe((await call([at("单位/和静.xlsx"), ...single])).io.out());
+    expect(other).toContain("没有给出上年的工作簿");
+    expect(io.err()).toContain("上年的文件没有用：无法读取“坏的.xlsx”");
+    const { io: shown } = await call([at("单位"), "--prior-folder", at("上年")]);
+    expect(shown.out().match(/上年的文件夹里没有找到这个单位/gu)).toHaveLength(1);
+  });
+
   it("refuses what belongs to a single workbook, and a number of processes that is none", async () => {
     for (const words of [
       ["--mark", "a.xlsx"],

@@ -17,7 +17,7 @@ const PASSED = { ...UNUSABLE, kind: "passed", name: "通过", judged: 9 } as con
 function row(file: string, unit: string | null, more: Partial<SummaryRow> = {}): SummaryRow {
   return {
     ...{ file, unit, year: 2026, verdict: PASSED, blanks: null, tables: 12, numbers: null },
-    ...{ refusal: null, rules: [], figures: [], sha256: file, ...more },
+    ...{ refusal: null, rules: [], figures: [], sha256: file, hasPrior: true, ...more },
   };
 }
 
@@ -120,7 +120,7 @@ describe("the summary", () => {
         null,
         "没有收到",
         ...Array<null>(8).fill(null),
-        expect.stringContaining("没有收到"),
+        expect.stringContaining("名单里有这个单位"),
       ],
     ]);
     expect(summary.tables[1]?.rows).toEqual([

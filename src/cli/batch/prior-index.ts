@@ -1,0 +1,65 @@
+import { basename } from "node:path";
+import { toSentence } from "../../errors/sentences";
+import { toComparable } from "../../text/normalize";
+import type { PriorYear } from "../../app/open-case";
+import type { CommandIo } from "../command-io";
+import { readPrior } from "../read-prior";
+import { sha256 } from "../sha256";
+
+/** Last year's workbook of a unit. */
+export interface UnitPrior extends PriorYear {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Last year's workbooks by the comparable names of their units; null where several are of one unit. */
+export type PriorIndex = ReadonlyMap<string, string | null>;
+
+/** Reads which unit every workbook of last year's folder is of; what cannot be read is told and left out. */
+export async function indexPriors(folder: string, io: CommandIo): Promise<PriorIndex> {
+  const index = new Map<string, string | null>();
+  const found = await io.workbooksAt([folder]);
+  for (const { path, refusal } of found) {
+    if (refusal) continue;
+    const unit = await unitOf(path, io);
+    if (unit === null) continue;
+    const key = toComparable(unit);
+    if (index.has(key))
+      io.stderr(`上年的文件夹里“${unit}”有几个工作簿，分不清用哪一个，没有与上年比较。\n`);
+    index.set(key, index.has(key) ? null : path);
+  }
+  io.stderr(`上年的文件夹里认出 ${index.size} 个单位。\n`);
+  return index;
+}
+
+async function unitOf(path: string, io: CommandIo): Promise<string | null> {
+  try {
+    const unit = (await readPrior(path, io))?.budget.budgetUnit ?? null;
+    if (unit === null) io.stderr(`上年的“${basename(path)}”没有写明单位，没有用。\n`);
+    return unit;
+  } catch (error) {
+    io.stderr(`上年的文件没有用：${toSentence(error)}\n`);
+    return null;
+  }
+}
+
+/** Last year's workbook of a unit. */
+export async function findPrior(
+  index: PriorIndex,
+  unit: string | null,
+  io: CommandIo
+): Promise<UnitPrior | null> {
+  const file = unit === null ? null : (index.get(toComparable(unit)) ?? null);
+  const read = file === null ? null : await readPrior(file, io);
+  if (file === null || read === null) return null;
+  return { ...read, file, sha256: sha256(await io.read(file)) };
+}
+
+/** The index as text, for processes that share the work. */
+export function toIndexText(index: PriorIndex): string {
+  return JSON.stringify([...index]);
+}
+
+export function parseIndexText(text: string): PriorIndex {
+  return new Map(JSON.parse(text) as readonly (readonly [string, string | null])[]);
+}
