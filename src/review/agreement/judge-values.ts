@@ -42,10 +42,19 @@ export function judgeValue(
     book.settle(quantity, "agrees");
     return { ...judged, cell: matching };
   }
-  if (!certain) return judged;
+  if (!certain) return isOfProject ? judged : judgeLikely(judged, quantity, book);
   if (isTruncated(quantity, certain.fact)) book.settle(quantity, "agrees");
   else reportValue(quantity, certain.fact, "error", book);
   return judged;
+}
+
+/** A shortened name of a project is asked about, for it is like that one and no other. */
+function judgeLikely(group: JudgedGroup, quantity: Quantity, book: LedgerBook): JudgedGroup {
+  const [row] = group.subject.rows;
+  const cell = group.candidates.find(({ row: key }) => key === row?.row.key) ?? null;
+  if (!cell || row?.row.project == null || row.likeness === 1) return group;
+  reportValue(quantity, cell.fact, "warning", book);
+  return { ...group, cell };
 }
 
 /** The cells that the value of a group agrees with, of those its words may name. */

@@ -15,11 +15,13 @@ import { comparisonIn, roleOf } from "./roles";
 type OpenGroup = { -readonly [K in keyof Group]: Group[K] };
 
 const REASON =
-  /(?:主要)?原因(?:是|为|系|在于|:)*|主要(?:是|为|系|由于|因|用于|包括)[:]?|(?<!元)用于|由于|因为|[,。]系/gu;
+  /(?:主要)?原因(?:是|为|系|在于|:)*|主要(?:是|为|系|由于|因|用于|包括)[:]?|(?<!元)用于(?![^,。;]{1,12}的[^,。;\d]{2,12}\d)|由于|因为|[,。]系/gu;
 const GOES_ON =
   /^(?:[一二三四五六]是|同时|因此|另外|此外|由于|并且?|且|[(]?[一二三四五六\d][)、.])/u;
 const UNCHANGED =
   /持平|[与同和跟](?:上年|去年|上一年)[^,。;]{0,6}(?:相同|一样|一致|相等|相当)|[无未][^,。;]{0,3}变化|没有变化|无增减|保持不变/u;
+/** What the figure before is for. */
+const FOR_BEFORE = /^,?(?:用于|用作)[^,、;]*[,、;]/u;
 const PART_OF = /其中/u;
 /** Words behind a figure that may tell what it is compared with. */
 const AFTER = 12;
@@ -115,7 +117,8 @@ export class GroupReader {
     const partOf = PART_OF.exec(words);
     if (partOf && this.#group) this.#parent = this.#groups.length - 1;
     if (claim.role === "other") return;
-    const start = before.start + (partOf ? partOf.index + 2 : 0);
+    const skipped = partOf ? partOf.index + 2 : (FOR_BEFORE.exec(words)?.[0].length ?? 0);
+    const start = before.start + skipped;
     const span = { start, end: before.end - comparisonIn(this.#text.slice(start, before.end)) };
     const behind = { start: quantity.end, end: sentence.end };
     const paragraph = this.#paragraph;

@@ -18,11 +18,13 @@ const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
 };
 /** Words of the form that name nothing of their own. */
 const FILLERS =
-  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|[一二三四五六七八九十]、|\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·-]/gu;
+  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|基本支出|项目支出|委托业务|上年结转|结转结余|结转|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|[一二三四五六七八九十]、|\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·-]/gu;
 /** What stands between a figure and the name of what it is for. */
 const FOR = /^(?:,)?(?:用于|用作|是|为|系|安排(?:给|用于)?)/u;
 const PROJECT = "project";
 const LIKE_A_PROJECT = 0.75;
+/** A name that is only like that of a project is never certain. */
+const LIKEST = 0.94;
 const SHORTEST_PROJECT = 4;
 const NEXT_BEST = 0.1;
 
@@ -133,7 +135,7 @@ export class SubjectReader {
     if (!best || best.likeness < LIKE_A_PROJECT) return [];
     if (next && next.row.row.project !== best.row.row.project)
       if (best.likeness - next.likeness < NEXT_BEST) return [];
-    return [{ ...best.row, likeness: best.likeness }];
+    return [{ ...best.row, likeness: Math.min(best.likeness, LIKEST) }];
   }
 }
 

@@ -54,7 +54,7 @@ export function sectionHeading({ headings }: Paragraph): Heading | null {
 export function readParagraphs(text: ReadText): readonly Paragraph[] {
   const open: Heading[] = [];
   return joinedLines(text).map((line, index) => {
-    const heading = line.cells.length > 1 ? null : headingOf(text, line);
+    const heading = line.cells.length > 1 ? null : headingOf(text, line, open);
     if (heading) {
       while (open.some(({ depth }) => depth >= heading.depth)) open.pop();
       open.push(heading);
@@ -94,6 +94,7 @@ function isContinued(plain: string, before: Line, line: Span): boolean {
   if (before.cells.length > 1 || before.end !== line.start) return false;
   const [head, tail] = [plain.slice(before.start, before.end), plain.slice(line.start, line.end)];
   if (/[。;:!?]$/u.test(head) || NEW_LINE.test(tail)) return false;
+  if (/[元%]$/u.test(head) && ALONE.test(tail)) return false;
   if (/^(?:万?元|%|年|月|,|。|;|、|\))/u.test(tail) || /[\d,、(]$/u.test(head)) return true;
   // “1.” begins items as well, and long ones are sentences.
   const isHeading =
@@ -120,13 +121,19 @@ function cellsOf(text: ReadText, line: Span): readonly Cell[] {
   return [...cells, { start: from, end: line.end }];
 }
 
-function headingOf(text: ReadText, line: Span): Heading | null {
+function headingOf(text: ReadText, line: Span, open: readonly Heading[]): Heading | null {
   const words = text.slice(line.start, line.end);
   if (words.length > LONGEST_HEADING || NO_HEADING.test(words)) return null;
   const depth = DEPTHS.findIndex((numbering) => numbering.test(words));
   if (depth < 0 && UNNUMBERED.test(words)) return { ...line, depth: 1, words };
-  if (depth < 0) return ALONE.test(words) ? { ...line, depth: ALONE_DEPTH, words } : null;
+  if (depth < 0) return ALONE.test(words) ? { ...line, depth: depthBeside(open), words } : null;
   return { ...line, depth, words };
+}
+
+/** Headings without a number go beside each other. */
+function depthBeside(open: readonly Heading[]): number {
+  const other = open.find(({ words }) => !DEPTHS.some((numbering) => numbering.test(words)));
+  return other?.depth ?? ALONE_DEPTH;
 }
 
 /** Stretches that end with a stop. */

@@ -1,6 +1,6 @@
 import type { Fact } from "../../budget/fact";
 import { TOTAL, type BudgetRow } from "../../budget/block";
-import { isParticular, scopeLikeness, scopeOf, type Scope } from "./scope";
+import { fitOf, particularsOf, scopeLikeness, scopeOf, type Scope } from "./scope";
 import type { Subject } from "./subject";
 import type { NamedBlock, Vocabulary } from "./vocabulary";
 
@@ -40,10 +40,10 @@ export function candidatesFor(subject: Subject, vocabulary: Vocabulary): readonl
     name: number,
     scope = subject.context
   ): void => {
-    const context = scope.size === 0 ? UNKNOWN_CONTEXT : scopeLikeness(scope, of.scope);
+    const context = scope.size === 0 ? UNKNOWN_CONTEXT : fitOf(scope, of.scope);
     const likeness = name * (WITHOUT_CONTEXT + (1 - WITHOUT_CONTEXT) * context);
     const key = typeof row === "string" ? row : row.key;
-    if (OTHER_YEARS.has(of.blockId)) return;
+    if (OTHER_YEARS.has(of.blockId) || isUnsaidNil(of, subject)) return;
     found.push({ fact: of.block.fact(row, column), of, row: key, column, name, context, likeness });
   };
   const named: Add = (of, row, column, name, scope) =>
@@ -52,6 +52,14 @@ export function candidatesFor(subject: Subject, vocabulary: Vocabulary): readonl
   addColumns(subject, named);
   if (isOfSums(subject)) addSums(subject, vocabulary, add);
   return found.sort((a, b) => b.likeness - a.likeness);
+}
+
+/** An empty table is meant only where it is named: else every name would be a zero. */
+function isUnsaidNil({ table, scope }: NamedBlock, { scope: own, context }: Subject): boolean {
+  return (
+    table.status === "nil" &&
+    !particularsOf(scope).some((name) => own.has(name) || context.has(name))
+  );
 }
 
 type Add = (
@@ -107,7 +115,7 @@ function addSums(
     const nearer = scopeLikeness(scope, of.scope) > scopeLikeness(both, of.scope) ? scope : both;
     const isNamed =
       (isTotal && (context.size > 0 || scopeLikeness(scope, of.scope) === 1)) ||
-      (isPlain && isParticular(scope));
+      (isPlain && particularsOf(scope).length > 0);
     add(of, TOTAL, of.mainColumn, isNamed ? SUM_NAMED : SUM_SUPPOSED, nearer);
   }
 }

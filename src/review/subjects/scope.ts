@@ -32,14 +32,28 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(
 /** A scope that few tables have: the words that name it name their table. */
 const PARTICULAR = 3;
 
-/** True where one of the scopes is that of few tables. */
-export function isParticular(scope: Scope): boolean {
-  return [...scope].some((name) => (WEIGHTS.get(name) ?? 0) >= PARTICULAR);
+/** The scopes that few tables have. */
+export function particularsOf(scope: Scope): readonly string[] {
+  return [...scope].filter((name) => (WEIGHTS.get(name) ?? 0) >= PARTICULAR);
 }
 
 export function scopeOf(words: string): Scope {
   const comparable = toComparable(words);
   return new Set(SCOPES.flatMap(([name, pattern]) => (pattern.test(comparable) ? [name] : [])));
+}
+
+/** Words that need not say everything: how much of the likeness is that the table has all they say. */
+const SAID = 0.7;
+
+/** How well a table fits what some headings say, from 0 to 1: all that they say, and little that they do not. */
+export function fitOf(said: Scope, table: Scope): number {
+  const has = weightOf([...said].filter((name) => table.has(name)));
+  const all = weightOf([...said]);
+  return all === 0 ? 0 : (SAID * has) / all + (1 - SAID) * scopeLikeness(said, table);
+}
+
+function weightOf(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + (WEIGHTS.get(name) ?? 0), 0);
 }
 
 /** How much of what two scopes name they have in common, from 0 to 1. */
