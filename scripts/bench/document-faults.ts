@@ -4,6 +4,7 @@ import { openCase } from "../../src/app/open-case";
 import { reviewText, type ReviewedText } from "../../src/app/review-text";
 import { readTextFile } from "../../src/document/read-text-file";
 import type { LedgerState } from "../../src/review/ledger/entry";
+import type { LedgerNumber } from "../../src/review/ledger/reconcile";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { documentFaults, type DocumentFault } from "../../test/support/document-faults";
@@ -36,7 +37,7 @@ export async function benchDocumentFaults(
       readTextFile({ fileName: "text.txt", bytes: new TextEncoder().encode(text) })
     );
   const plain = rewrite(new TextDecoder().decode(bytes(textName)));
-  const known = new Set(statementsOf(review(plain)));
+  const known = statementsOf(review(plain));
   const fates = new Map<string, Fate[]>();
   const silent: string[] = [];
   for (const fault of documentFaults(plain, most)) {
@@ -58,8 +59,15 @@ export async function benchDocumentFaults(
   return { table, silent };
 }
 
-function fateOf(fault: DocumentFault, reviewed: ReviewedText, known: ReadonlySet<string>): Fate {
-  if (statementsOf(reviewed).some((statement) => !known.has(statement))) return "found";
+function fateOf(fault: DocumentFault, reviewed: ReviewedText, known: readonly string[]): Fate {
+  const rest = [...known];
+  const isNew = statementsOf(reviewed).some((statement) => {
+    const at = rest.indexOf(statement);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  // A number that was among those of a finding before is so still.
+  if (isNew || numbersOf(fault, reviewed).some(({ state }) => WRONG.has(state))) return "found";
   return isListed(fault, reviewed) ? "not compared" : "silent";
 }
 
@@ -71,14 +79,19 @@ function statementsOf({ findings, blanks }: ReviewedText): readonly string[] {
 }
 
 /** The slip is a number that is listed, or words in a stretch that was not compared or in a remark about one. */
-function isListed(fault: DocumentFault, { ledger, unread, findings }: ReviewedText): boolean {
-  const numbers = ledger.filter(({ start, end }) => start < fault.end + 1 && end > fault.start - 1);
-  if (numbers.some(({ state }) => LISTED.has(state))) return true;
+function isListed(fault: DocumentFault, reviewed: ReviewedText): boolean {
+  const { unread, findings } = reviewed;
+  if (numbersOf(fault, reviewed).some(({ state }) => LISTED.has(state))) return true;
   const line = lineAt(fault.text, fault.start, fault.end);
   const remarks = findings.flatMap(({ severity, quote }) => (severity === "info" ? [quote] : []));
   return [...unread, ...remarks].some((stretch) => isWithin(stretch, line));
 }
 
+function numbersOf(fault: DocumentFault, { ledger }: ReviewedText): readonly LedgerNumber[] {
+  return ledger.filter(({ start, end }) => start < fault.end + 1 && end > fault.start - 1);
+}
+
+const WRONG: ReadonlySet<LedgerState> = new Set(["differs", "contradictsItself"]);
 const LISTED: ReadonlySet<LedgerState> = new Set(["notUnderstood", "nothingToCompare"]);
 
 function isWithin(stretch: string, line: string): boolean {

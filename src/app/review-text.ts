@@ -71,12 +71,13 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
   const unread = reading.unread.filter((place) => !isTarget(place));
   const claims = reviewClaims(text, budget, prior?.budget ?? null);
   const { findings: own, numbers } = reconcile(claims, reading);
-  const found = [
+  const judged = [
     ...sentenceFindings(reading, source),
     ...claimFindings(own, claims),
     ...targetFindings(targets, text),
-    ...nameFindings(unread, text, budget.budgetUnit),
   ];
+  const names = nameFindings([...unread, ...reading.read], text, budget.budgetUnit);
+  const found = [...judged, ...names.filter(({ place }) => !isTold(place, judged))];
   const parts = reviewParts(lines, budget);
   const all = [...found, ...toFound(parts.findings, text, found)];
   const locate = createLocator(lines);
@@ -153,12 +154,12 @@ function targetFindings({ findings }: ReviewedTargets, text: string): readonly F
 }
 
 function nameFindings(
-  unread: readonly TextPlace[],
+  places: readonly TextPlace[],
   text: string,
   unit: string | null
 ): readonly Found[] {
   if (unit === null) return [];
-  return unread.flatMap(({ start, end }) =>
+  return places.flatMap(({ start, end }) =>
     doubtNames(text.slice(start, end), unit).map(({ place, name, message }) => ({
       code: OF_NAMES,
       heading: ELSEWHERE,
@@ -180,7 +181,7 @@ function toFound(
   said: readonly Found[]
 ): readonly Found[] {
   return findings
-    .filter(({ start, end }) => !said.some(({ place }) => place.start < end && start < place.end))
+    .filter((place) => !isTold(place, said))
     .map(({ start, end, cells, ...finding }) => ({
       ...finding,
       code: OF_PARTS,
@@ -190,6 +191,10 @@ function toFound(
       written: text.slice(start, end) || null,
       cells: cells.map((cell) => ({ ...cell, year: "current" as const })),
     }));
+}
+
+function isTold({ start, end }: TextPlace, said: readonly Found[]): boolean {
+  return said.some(({ place }) => place.start < end && start < place.end);
 }
 
 /** A number of a printed table that is not the workbook's differs, whatever its row claims. */

@@ -62,10 +62,15 @@ export const DOCUMENT_FAULTS: readonly FaultKind[] = [
     /(?<=[（(]|\s)(?:2\d{6}|[35]\d{4})(?=[）)]|\s|\p{Script=Han})/gu,
     ([found]) => lastDigit(found)
   ),
-  kind("an item left out of a list", new RegExp(`、(?:${ECONOMIC})(?=、)`, "gu"), () => ""),
+  // Lists that come with money: those of definitions are nobody's figures.
+  kind(
+    "an item left out of a list",
+    new RegExp(`(?<=\\d ?万元[^\\n]*)、(?:${ECONOMIC})(?=、)`, "gu"),
+    () => ""
+  ),
   kind(
     "an item too much in a list",
-    new RegExp(`(?<=(?:${ECONOMIC}))、(?=\\p{Script=Han})`, "gu"),
+    new RegExp(`(?<=\\d ?万元[^\\n]*(?:${ECONOMIC}))、(?=\\p{Script=Han})`, "gu"),
     () => "、抚恤金、"
   ),
   kind(

@@ -12,6 +12,11 @@ export interface DoubtfulName {
 /** How the name of an organization ends. */
 const ORGANIZATION = /(?:局|中心|所|站|院|校|会|办|室|队|馆|处|厅|委)$/u;
 const NAME = /[\p{Script=Han}()]+/u;
+/** The county a unit's name begins with, and how much of the name behind it tells the same office elsewhere. */
+const PLACE = /^[\p{Script=Han}]{2,8}?[县旗]/u;
+const CORE = 4;
+const LONGEST_PLACE = 8;
+const NO_PLACE = /[全本我各该外跨]$|[的和与及、]/u;
 /** Share of the unit's name that another must have in common with it to be taken for a slip. */
 const ALIKE = 0.7;
 /** A name may be longer than the unit's by so many characters. */
@@ -34,7 +39,30 @@ export function doubtNames(words: string, unit: string): readonly DoubtfulName[]
     const message = `单位名称写的是“${name}”，与本单位“${unit}”只差几个字，是否写错或沿用了旧名？`;
     found.set(name, { place: text.sourceRange(at, at + name.length), name, message });
   }
+  for (const { start, end, name } of otherPlaces(text.plain, own)) {
+    if (found.has(name)) continue;
+    const message = `写的是“${name}”，本单位是“${unit}”，是否写错了地名？`;
+    found.set(name, { place: text.sourceRange(start, end), name, message });
+  }
   return [...found.values()];
+}
+
+/** Another county in front of the words that follow the county in the unit's own name. */
+function* otherPlaces(
+  plain: string,
+  own: string
+): Iterable<{ readonly start: number; readonly end: number; readonly name: string }> {
+  const place = PLACE.exec(own)?.[0];
+  if (place === undefined) return;
+  const core = place.slice(-1) + own.slice(place.length, place.length + CORE);
+  for (let at = plain.indexOf(core); at >= 0; at = plain.indexOf(core, at + 1)) {
+    const before = plain.slice(Math.max(0, at - LONGEST_PLACE), at);
+    if (before.endsWith(place.slice(0, -1))) continue;
+    const written = /[\p{Script=Han}]{2,3}$/u.exec(before)?.[0];
+    if (written === undefined || NO_PLACE.test(written)) continue;
+    const start = at - written.length;
+    yield { start, end: at + core.length, name: plain.slice(start, at + core.length) };
+  }
 }
 
 function likeName(words: string, own: string): string | null {

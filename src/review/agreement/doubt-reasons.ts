@@ -12,6 +12,8 @@ const FEWER_PROJECTS = /(?:减少|取消|没有)(?:了)?([^,。;]*?项目)(?:等
 const ALIKE = 0.7;
 const STAFF = /在职(?:人员|职工)?\d+[人名],(增加|减少)(\d+)[人名]/u;
 const FEWER_PERSONS = /人(?:数|员)[^,。;]{0,8}(增加|减少)(\d+)[人名]/u;
+const MOVED_COUNT =
+  /(增加|减少|新增|调入|调出)了?(\d+[名人个][\p{Script=Han}]{2,6}?)(?=[,。;、]|因此|相应|，|$)/gu;
 const GROWS = /增加|上涨|提高|调增|上升/u;
 const SHRINKS = /减少|下降|降低|调减/u;
 /** Last characters of a name by which running text calls it: 公积金, 养老保险. */
@@ -27,6 +29,7 @@ export function doubtReasons(
 ): void {
   const staff = STAFF.exec(text.plain);
   const falling = calledNames(groups, -1);
+  const moved = movedCounts(groups, text);
   const asked = new Set<string>();
   for (const group of groups) {
     if (!group.reason) continue;
@@ -36,6 +39,7 @@ export function doubtReasons(
       const message =
         doubtProjects(clause.words, vocabulary) ??
         doubtStaff(clause.words, staff) ??
+        doubtCount(clause.words, moved) ??
         doubtMoved(clause.words, group, falling);
       if (message === null) continue;
       asked.add(clause.words);
@@ -88,6 +92,31 @@ function doubtStaff(words: string, staff: RegExpExecArray | null): string | null
   const [, way, count] = staff;
   if (said[2] === count && said[1] === way) return null;
   return `原因写“${words}”，前面写的是“${staff[0]}”，是否一致？`;
+}
+
+/** “增加3名在职人员” by the number and what is counted, with every direction the text gives it. */
+function movedCounts(
+  groups: readonly JudgedGroup[],
+  text: ReadText
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const moved = new Map<string, Set<string>>();
+  for (const { reason } of groups)
+    for (const [, way = "", what = ""] of reason
+      ? text.slice(reason.start, reason.end).matchAll(MOVED_COUNT)
+      : [])
+      moved.set(what, (moved.get(what) ?? new Set()).add(way));
+  return moved;
+}
+
+/** The same number of the same that the text says came and went. */
+function doubtCount(words: string, moved: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+  for (const [said, way = "", what = ""] of words.matchAll(MOVED_COUNT)) {
+    const ways = moved.get(what);
+    if (!ways || ways.size < 2) continue;
+    const other = [...ways].find((one) => one !== way) ?? "";
+    return `原因写“${said}”，别处的原因写“${other}${what}”，是否写错？`;
+  }
+  return null;
 }
 
 /** What is said to grow and by its own figures shrinks. */

@@ -3,7 +3,7 @@ import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import { sectionHeading } from "../reading/paragraph";
 import { currentOf, signedChangeOf } from "./judge-changes";
-import { wordsOf, type JudgedGroup } from "./judge-values";
+import { matchesOf, wordsOf, type JudgedGroup } from "./judge-values";
 
 type Money = Amount<"ten-thousand-yuan">;
 
@@ -28,6 +28,7 @@ export function judgeChangeSums(groups: readonly JudgedGroup[], book: LedgerBook
   for (const list of lists) judgeByTotal(list, groups, book);
   for (const [index, list] of lists.entries())
     for (const other of lists.slice(index + 1)) judgeTogether(list, other, book);
+  judgeWholes(groups, book);
   // What is known to be a change of a cell, and neither last year's workbook nor a rate nor a sum can prove.
   for (const { change, cell } of groups)
     if (change && cell) book.settle(change.quantity, "nothingToCompare");
@@ -90,6 +91,48 @@ function judgeTogether(one: ChangeList, other: ChangeList, book: LedgerBook): vo
   if (isTail(gap, one.groups.length + other.groups.length)) return;
   const message = `这里各项增减相加是${wordsOf(other.changes)}，前面同一笔资金的各项增减相加是${wordsOf(one.changes)}，相差${wordsOf(gap.absolute())}，是否写错？`;
   report(other, message, null, "warning", book);
+}
+
+/** All income and all expenditure of the same money are the same, in both years: so are their changes. */
+function judgeWholes(groups: readonly JudgedGroup[], book: LedgerBook): void {
+  const wholes = groups.filter(
+    (group) =>
+      group.change &&
+      isWhole(group) &&
+      (group.value ? matchesOf(group).length > 0 : group.subject.scope.size > 0)
+  );
+  for (const [index, one] of wholes.entries())
+    for (const other of wholes.slice(index + 1)) {
+      if (moneyNamed(one) !== moneyNamed(other)) continue;
+      const [left, right] = [signedChangeOf(one), signedChangeOf(other)];
+      const [claim, before] = [other.change, one.change];
+      if (!left || !right || !claim || !before || !isSameAmount(one, other)) continue;
+      if (left.equals(right)) {
+        settle([one, other], book);
+        continue;
+      }
+      if (isTail(left.minus(right), 1)) continue;
+      book.report([before.quantity, claim.quantity], "contradictsItself", {
+        severity: "warning",
+        place: { start: claim.quantity.start, end: claim.quantity.end },
+        message: `这里写的是${claim.word}${wordsOf(right.absolute())}，前面同一笔资金写的是${before.word}${wordsOf(left.absolute())}，收支两边的增减应当相同，是否写错？`,
+        expected: null,
+        cells: [],
+      });
+    }
+}
+
+function isSameAmount(one: JudgedGroup, other: JudgedGroup): boolean {
+  const [left, right] = [currentOf(one), currentOf(other)];
+  return left !== null && right !== null && left.equals(right);
+}
+
+/** Whose money the words themselves name, whichever side. */
+function moneyNamed({ subject: { scope } }: JudgedGroup): string {
+  return [...scope]
+    .filter((name) => name !== "revenue" && name !== "expenditure")
+    .sort()
+    .join();
 }
 
 function isSameMoney(one: string, other: string): boolean {

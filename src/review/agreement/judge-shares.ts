@@ -25,6 +25,7 @@ export function judgeShare(
   if (grades.includes("exact") || grades.includes("tail")) {
     const isOfCells = cell !== null;
     book.settle(share.quantity, isOfCells ? "agrees" : "agreesWithItself");
+    if (group.value) book.settle(group.value.quantity, "agreesWithItself");
     return;
   }
   const [whole] = wholes;
@@ -58,14 +59,20 @@ function wholesOf(
 ): readonly Money[] {
   const wholes: Money[] = [];
   const own = paragraph.headings[paragraph.headings.length - 1];
+  // The total of a table of its own is a part of another's.
+  const isPartOfTable = cell !== null && cell.row !== TOTAL;
   for (let at = index - 1; at >= 0; at -= 1) {
     const other = groups[at];
     if (!other || !other.paragraph.headings.some((heading) => heading === own)) break;
     if (other.cell?.row !== TOTAL || other.cell.column !== other.cell.of.mainColumn) continue;
     const amount = other.value ? moneyOf(other.value.quantity) : null;
-    if (amount && other.cell.of.table.id === cell?.of.table.id) wholes.push(amount);
+    // What is unknown by name is part of what the same paragraph states as a whole.
+    const isOwn = isPartOfTable
+      ? other.cell.of.table.id === cell.of.table.id
+      : other.paragraph === paragraph;
+    if (amount && isOwn) wholes.push(amount);
   }
-  if (cell) {
+  if (isPartOfTable || (cell && cell.column !== cell.of.mainColumn)) {
     const { block, mainColumn } = cell.of;
     wholes.push(block.fact(TOTAL, mainColumn).amount.to("ten-thousand-yuan").rounded(2));
   }

@@ -8,6 +8,8 @@ import type { Paragraph } from "../reading/paragraph";
 export type IsValue = (quantity: Quantity) => boolean;
 
 const PART_OF = /其中/gu;
+/** Goods, works and services are all there is of procurement. */
+const WHOLE_SET = /货物[^。]*工程[^。]*服务/u;
 
 /**
  * 其中 chains: what stands behind 其中 in one unit adds up to the last figure of that unit before it. Where it does not, it
@@ -31,7 +33,8 @@ export function judgeChains(
       const own = values.filter((one) => unitOf(one) === unit);
       const whole = lastOf(own.filter((one) => one.end <= start));
       const parts = own.filter((one) => one.start > start && one.end <= end);
-      if (whole && parts.length > 0) judgeParts(whole, parts, isNested, book);
+      const isWholeSet = WHOLE_SET.test(text.slice(start, end));
+      if (whole && parts.length > 0) judgeParts(whole, parts, isNested, isWholeSet, book);
     }
   }
 }
@@ -40,6 +43,7 @@ function judgeParts(
   whole: Quantity,
   parts: readonly Quantity[],
   isNested: boolean,
+  isWholeSet: boolean,
   book: LedgerBook
 ): void {
   const sum = sumOf(parts);
@@ -52,7 +56,7 @@ function judgeParts(
   const isSettled = states.slice(1).every((state) => state === "agrees");
   if (isNested || isSettled || states.includes("differs")) return;
   const isMore = sum.compare(all) > 0;
-  if (!isMore && (parts.length < 2 || whole.kind !== "count")) return;
+  if (!isMore && !isWholeSet && (parts.length < 2 || whole.kind !== "count")) return;
   const said = `${sum.toString()}${whole.unit}`;
   const message = isMore
     ? `“其中”各项合计${said}，比${all.toString()}${whole.unit}还多，是否写错？`

@@ -84,7 +84,7 @@ function isUnderItsName({ subject, paragraph }: Group): boolean {
 }
 
 /** The one cell that the words name without doubt. */
-function certainOf(candidates: readonly Candidate[]): Candidate | null {
+export function certainOf(candidates: readonly Candidate[]): Candidate | null {
   const [best] = candidates;
   if (!best || best.name < CERTAIN_NAME || best.context < CERTAIN_CONTEXT) return null;
   if (best.fact.state === "unreadable") return null;

@@ -53,7 +53,9 @@ export class SubjectReader {
     context: Scope
   ): Subject {
     const before = this.#text.slice(paragraph.start, words.start);
-    const told = /项目/u.test(before) ? new Set([...context, PROJECT]) : context;
+    const isOfProjects =
+      /项目/u.test(before) || paragraph.headings.some((heading) => /项目/u.test(heading.words));
+    const told = isOfProjects ? new Set([...context, PROJECT]) : context;
     const own = this.#named(words, told);
     const isNamed = own.rows.length > 0 || own.column !== null || own.scope.size > 0;
     const other = isNamed ? null : this.#elsewhere(paragraph, behind, own, context);

@@ -7,7 +7,7 @@ const DOWN = "减少|下降|降低|调减|压减|减收|减支|压缩|减|降|�
 const BETWEEN = "(?:了|额|数|率|幅|幅度|金额|资金|支出|收入|预算|经费|为|约|达|比例|:){0,3}";
 const MOVED = new RegExp(`(${UP}|${DOWN})${BETWEEN}$`, "u");
 const IS_UP = new RegExp(`^(?:${UP})`, "u");
-const PORTION = /(?:(占)|比重|比例|份额)(?:比)?[^,。;:]{0,24}$/u;
+const PORTION = /(?:(占)|比重|比例|份额)(?:比)?[^,。;:]{0,24}$|^\($/u;
 const PRIOR =
   /(?:上年|去年|上一年)(?:度|的|初|总|同期|预算|决算|执行|一般公共|财政|拨款|收入|支出|资金|总额|金额|安排|数|为|是|:)*$/u;
 /** What follows last year's amount where it is compared with. */

@@ -6,14 +6,18 @@ import { judgeChange } from "../agreement/judge-changes";
 import { judgeCodes } from "../agreement/judge-codes";
 import { judgeDocuments } from "../agreement/judge-documents";
 import { judgeNeighbours } from "../agreement/judge-neighbours";
+import { judgePolarity } from "../agreement/judge-polarity";
+import { judgeProjectCount } from "../agreement/judge-project-count";
 import { judgeProjects } from "../agreement/judge-projects";
 import { judgeRest } from "../agreement/judge-rest";
 import { judgeShare } from "../agreement/judge-shares";
 import { judgeChains } from "../agreement/judge-sums";
+import { judgeUnits } from "../agreement/judge-units";
 import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
 import { judgeYears } from "../agreement/judge-years";
 import type { Group, Role } from "../claims/claim";
 import { GroupReader } from "../claims/read-groups";
+import { SubjectReader } from "../claims/read-subject";
 import { tellRows } from "../coverage/tell-rows";
 import { readParagraphs, type Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";
@@ -75,12 +79,14 @@ interface Judged {
   readonly book: LedgerBook;
 }
 
-function judgeTheRest(judged: Judged, { fiscalYear }: Budget): void {
+function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void {
   const { text, paragraphs, vocabulary, groups, book } = judged;
   const roles = rolesOf(groups);
+  const subjects = new SubjectReader(text, vocabulary, budgetUnit);
   const reasons = groups.flatMap(({ reason }) => reason ?? []);
-  const isReason = ({ start }: Quantity): boolean =>
+  const isInReason = ({ start }: Span): boolean =>
     reasons.some((reason) => start >= reason.start && start < reason.end);
+  const isReason = (quantity: Quantity): boolean => isInReason(quantity);
   const isValue = (quantity: Quantity): boolean =>
     quantity.kind === "count"
       ? !isReason(quantity)
@@ -88,7 +94,12 @@ function judgeTheRest(judged: Judged, { fiscalYear }: Budget): void {
   const names = projectNames(judged);
   judgeProjects(paragraphs, text, vocabulary, book);
   for (const paragraph of paragraphs) {
-    if (paragraph.kind === "prose") judgeChains(paragraph, text, isValue, book);
+    if (paragraph.kind === "prose") {
+      judgeChains(paragraph, text, isValue, book);
+      judgeProjectCount(paragraph, text, vocabulary, book);
+      judgeUnits(paragraph, text, book);
+      judgePolarity(paragraph, text, vocabulary, subjects, isInReason, book);
+    }
     judgeCodes(paragraph, text, vocabulary, book);
     const isFree = (quantity: Quantity): boolean => isReason(quantity) || paragraph.kind === "row";
     if (fiscalYear !== null) judgeYears(paragraph, { text, fiscalYear, names, isFree, book });

@@ -38,7 +38,7 @@ const LONGEST_HEADING = 60;
 const NO_HEADING = /[。;!]|:.|\d(?:万|元|%)/u;
 /** A line that goes with nothing before it: a bullet, a number, a code, a title in brackets, or a label with a colon. */
 const NEW_LINE =
-  /^(?:[●•·◆■▪★*-](?!\d)|\d{3,7}\p{Script=Han}{2}|\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|20\d\d年,|[^,。;:\d]{2,14}:|表\d)/u;
+  /^(?:[●•·◆■▪★*-](?!\d)|\d{3,7}\p{Script=Han}{2}|\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|20\d\d年,|(?![^:]*\([类款项]\):)[^,。;:\d]{2,14}:|表\d)/u;
 const SHORTEST_BROKEN = 20;
 /** A heading without a number is told by its end, or stands alone with nothing but a name. */
 const UNNUMBERED = /^[^,:]{4,40}(?:情况|说明|概况)$/u;

@@ -1,0 +1,83 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import { Amount } from "../../money/amount";
+import type { LedgerBook } from "../ledger/entry";
+import type { Paragraph } from "../reading/paragraph";
+import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
+import { wordsOf } from "./judge-values";
+
+const COUNTED =
+  /(?:项目|专项业务(?:费|经费)?|项目支出)(?:预算|数量|总数|数)?(?:共|共计|合计|总共|有|为|:){0,2}$/u;
+const OF_PROJECTS = /^个?(?:预算)?项目/u;
+/** Some of the projects, or the one target of the whole unit. */
+const SOME = /整体|其中|包括|采购|新增|重点|一般|非财政|试点/u;
+const INVOLVED = /^[^。;]{0,16}涉及[^。;\d]{0,16}$/u;
+const CLAUSE = 24;
+
+/** How many projects a text says there are, against those of the table. */
+export function judgeProjectCount(
+  paragraph: Paragraph,
+  text: ReadText,
+  { projects }: Vocabulary,
+  book: LedgerBook
+): void {
+  const rows = projects.filter(({ row, of }) => !of.block.fact(row, of.mainColumn).amount.isZero);
+  const names = new Set(rows.map(({ row }) => row.project));
+  if (names.size === 0) return;
+  const counts = paragraph.quantities.filter((one) => isCount(one, paragraph, text));
+  const [count] = counts;
+  if (!count || counts.length > 1) return;
+  judgeMoney(paragraph, count, rows, text, book);
+  if (numberOf(count).toString() === String(names.size)) {
+    book.settle(count, "agrees");
+    return;
+  }
+  const [first] = rows;
+  book.report([count], "differs", {
+    severity: "warning",
+    place: { start: count.start, end: count.end },
+    message: `文中写的是${count.digits}${count.unit}项目，${first?.of.table.title.text ?? "表中"}有${String(names.size)}个，是否写错？`,
+    expected: `${String(names.size)}${count.unit}`,
+    cells: [],
+  });
+}
+
+/** “…个，涉及…万元”: what all of them cost. */
+function judgeMoney(
+  { quantities }: Paragraph,
+  count: Quantity,
+  rows: readonly NamedRow[],
+  text: ReadText,
+  book: LedgerBook
+): void {
+  const money = quantities.find(({ kind, start }) => kind === "amount" && start > count.end);
+  if (!money || !INVOLVED.test(text.slice(count.end, money.start))) return;
+  const [first] = rows;
+  const costs = rows
+    .filter(({ of }) => of === first?.of)
+    .map(({ of, row }) => of.block.fact(row, of.mainColumn).amount.to("ten-thousand-yuan"));
+  const sum = Amount.sum(costs, "ten-thousand-yuan").rounded(2);
+  const stated = moneyOf(money);
+  if (!stated) return;
+  if (stated.equals(sum)) {
+    book.settle(money, "agrees");
+    return;
+  }
+  book.report([money], "differs", {
+    severity: "warning",
+    place: { start: money.start, end: money.end },
+    message: `文中写的是${wordsOf(stated)}，${first?.of.table.title.text ?? "表中"}各项目合计${wordsOf(sum)}，是否写错？`,
+    expected: wordsOf(sum),
+    cells: [],
+  });
+}
+
+function isCount({ kind, unit, start, end }: Quantity, own: Paragraph, text: ReadText): boolean {
+  if (kind !== "count" || (unit !== "个" && unit !== "项")) return false;
+  const before = text.slice(Math.max(own.start, start - CLAUSE), start);
+  const clause = before.slice(
+    Math.max(...["。", ";", ","].map((stop) => before.lastIndexOf(stop))) + 1
+  );
+  if (SOME.test(clause)) return false;
+  return COUNTED.test(clause) || OF_PROJECTS.test(text.slice(end, Math.min(own.end, end + 6)));
+}

@@ -1,0 +1,46 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import type { LedgerBook } from "../ledger/entry";
+import type { Paragraph } from "../reading/paragraph";
+import { moneyOf, type Quantity } from "../reading/quantity";
+
+const OF_MONEY =
+  /(?:增加|减少|增长|下降|预算|支出|收入|拨款|经费|资金|费|补助|为|共|合计|计)(?:了|额|数|为|:){0,2}$/u;
+const ENDS = /^(?:[,。;、)]|$)/u;
+const AROUND = 10;
+const WAN = "万元";
+const YUAN = "元";
+
+/** A figure of money whose measure is left out, or is another one than that of the figures around it. */
+export function judgeUnits(paragraph: Paragraph, text: ReadText, book: LedgerBook): void {
+  const { quantities } = paragraph;
+  if (!quantities.some(({ kind, unit }) => kind === "amount" && unit === WAN)) return;
+  for (const quantity of quantities) {
+    const message = isBare(quantity, paragraph, text)
+      ? `“${quantity.digits}”后面没有写单位，同一段别的金额写的是“万元”，是否漏写？`
+      : isOddZero(quantity)
+        ? `这里的单位是“元”，同一段别的金额写的是“万元”，是否写错？`
+        : null;
+    if (message === null) continue;
+    const { start, end } = quantity;
+    const place = { start, end };
+    const expected = `${quantity.digits}万元`;
+    const finding = { severity: "warning", place, message, expected, cells: [] } as const;
+    book.report([quantity], "contradictsItself", finding);
+  }
+}
+
+function isBare({ kind, digits, start, end }: Quantity, own: Paragraph, text: ReadText): boolean {
+  if (kind !== "plain" || !digits.includes(".")) return false;
+  const before = text.slice(Math.max(own.start, start - AROUND), start);
+  return OF_MONEY.test(before) && ENDS.test(text.slice(end, Math.min(own.end, end + 1)));
+}
+
+/** “0.00元”: in 元 nothing is written with decimals beside figures in 万元. */
+function isOddZero(quantity: Quantity): boolean {
+  return (
+    quantity.kind === "amount" &&
+    quantity.unit === YUAN &&
+    quantity.digits.includes(".") &&
+    moneyOf(quantity)?.isZero === true
+  );
+}
