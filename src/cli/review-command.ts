@@ -8,7 +8,13 @@ import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeLocation, GRADES, markSentence } from "../review/handback/notes";
 import { ledgerSentence } from "../review/ledger/summary";
-import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
+import { BATCH_FLAGS } from "./batch/batch-options";
+import {
+  chooseFormat,
+  onlyFile,
+  parseCommandArguments,
+  type CommandArguments,
+} from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
@@ -17,7 +23,10 @@ import { isClean, toReviewJson } from "./review-json";
 import { namesMany, reviewMany } from "./review-many";
 
 export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json] [-o 审阅.docx|txt]
-  budget-disclosure review <文件夹|清单.txt|csv> ${LAYOUT_USAGE}    一次审阅许多对工作簿和文稿，一行一个 JSON`;
+  budget-disclosure review <文件夹|清单.txt|csv> ${LAYOUT_USAGE} [--jobs 进程数] [--resume 结果.ndjson] [--progress] [--summary 汇总.xlsx|html|csv] [--expected 名单.csv|xlsx]    一次审阅许多对工作簿和文稿，一行一个 JSON`;
+
+/** Options of a run over many texts. */
+const MANY_OPTIONS = ["jobs", "resume", "summary", "expected"] as const;
 
 /** Longer stretches are quoted by their beginning. */
 const QUOTED = 60;
@@ -31,16 +40,15 @@ interface TextFile {
 
 /** Checks a written text against the tables; exit code 1 when it contradicts them. */
 export async function reviewCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values } = await parseCommandArguments(words, [
-    ...LAYOUT_OPTIONS,
-    "text",
-    "prior",
-    "format",
-    "output",
-  ]);
+  const options = ["text", "prior", "format", "output", ...MANY_OPTIONS];
+  const args = await parseCommandArguments(words, [...LAYOUT_OPTIONS, ...options], BATCH_FLAGS);
+  const { files, values } = args;
   const file = onlyFile(files, REVIEW_USAGE);
   const { text: path, prior: priorPath, output } = values;
-  if (path === undefined && (await namesMany(file, io))) return reviewAll(file, values, io);
+  if (path === undefined && (await namesMany(file, io))) return reviewAll(file, args, io);
+  const many = MANY_OPTIONS.find((option) => values[option] !== undefined);
+  if (many !== undefined)
+    throw new BudgetToolError("usage", { detail: `--${many} 只用于审阅许多份。` });
   const format = chooseFormat(values["format"], ["text", "json"]);
   if (path === undefined)
     throw new BudgetToolError("usage", { detail: `要写明文稿。用法：${REVIEW_USAGE}` });
@@ -67,16 +75,13 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
 }
 
 /** Options of a single text have no meaning for many. */
-async function reviewAll(
-  path: string,
-  { prior, output, format, ...layout }: Readonly<Record<string, string | undefined>>,
-  io: CommandIo
-): Promise<number> {
+async function reviewAll(path: string, args: CommandArguments, io: CommandIo): Promise<number> {
+  const { prior, output, format } = args.values;
   const surplus = prior !== undefined ? "--prior" : output !== undefined ? "-o" : null;
   if (surplus !== null)
     throw new BudgetToolError("usage", { detail: `${surplus} 一次只能用于一份文稿。` });
   chooseFormat(format, ["ndjson"]);
-  return reviewMany(path, parseLayoutOptions(layout), io);
+  return reviewMany(path, args, io);
 }
 
 /** The findings as comments in a copy of the clerk's own .docx, as a document of their own, or as a list. */

@@ -1,18 +1,27 @@
 import { basename, dirname, extname, resolve } from "node:path";
-import { reviewText } from "../app/review-text";
-import { remarksOnPrior } from "../app/read-prior-workbook";
-import { openCase, type CheckSettings } from "../app/open-case";
+import type { CheckSettings } from "../app/open-case";
 import { readTextFile } from "../document/read-text-file";
-import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
-import { toSentence } from "../errors/sentences";
+import { BudgetToolError } from "../errors/budget-tool-error";
+import { UNUSABLE } from "../report/verdict";
+import { toRow } from "../report/batch/review-line";
+import type { SummaryRow } from "../report/batch/summary-row";
+import { conclude, readConclusion } from "./batch/conclude";
+import { unlessKept } from "./batch/journal";
+import { runBatch, type Batch } from "./batch/run-batch";
+import { toWords } from "./batch/to-words";
+import type { Done, Work } from "./batch/work";
+import type { CommandArguments } from "./command-arguments";
+import { parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { openStore } from "./open-store";
+import { LAYOUT_OPTIONS, parseLayoutOptions } from "./layout-options";
 import { pairFiles, readPairList, type ReviewPair } from "./pair-files";
-import { readPrior } from "./read-prior";
-import { isClean, toReviewJson } from "./review-json";
+import { refusePair, reviewFile, sourceOfPair } from "./review-file";
 
-/** What becomes of one line: 0 no contradiction, 1 contradictions, 2 not reviewed. */
-type Outcome = 0 | 1 | 2;
+/** A file or a line of the list that has no partner. */
+interface Unpaired {
+  readonly file: string;
+  readonly message: string;
+}
 
 /**
  * Reviews the texts of a folder or of a list, one line of JSON for each; what was not reviewed has a line too.
@@ -20,7 +29,7 @@ type Outcome = 0 | 1 | 2;
  */
 export async function reviewMany(
   path: string,
-  settings: CheckSettings,
+  args: CommandArguments,
   io: CommandIo
 ): Promise<number> {
   const { pairs, others } = await findPairs(path, io);
@@ -28,23 +37,69 @@ export async function reviewMany(
     throw new BudgetToolError("usage", {
       detail: `“${path}”里没有工作簿和文稿。文件夹里放 .xlsx 和 .docx、.txt，或给一份清单，一行一对。`,
     });
-  let worst: Outcome = 0;
-  for (const pair of pairs) worst = worse(worst, await reviewPair(pair, settings, io));
-  for (const { file, message } of others) {
-    worst = worse(worst, 2);
-    tell({ file, error: { code: "unpaired", message } }, io);
-    io.stderr(`${message}\n`);
+  const conclusion = await readConclusion(args, io);
+  const rows: SummaryRow[] = [];
+  for await (const line of runBatch(batchOf(pairs, others, args, io), args, io)) {
+    io.stdout(`${line}\n`);
+    const row = toRow(line);
+    if (row) rows.push(row);
   }
-  return worst;
+  return conclude(rows, null, conclusion, false, io);
+}
+
+/** The work of a process that was started for another one. */
+export async function prepareReview(words: readonly string[], io: CommandIo): Promise<Work> {
+  const { values } = await parseCommandArguments(words, LAYOUT_OPTIONS);
+  return reviewWork(parseLayoutOptions(values), io);
+}
+
+function reviewWork(settings: CheckSettings, io: CommandIo): Work {
+  return (item) => reviewFile(JSON.parse(item) as ReviewPair, settings, io);
+}
+
+/** Items are pairs as JSON, and files without a partner. */
+function batchOf(
+  pairs: readonly ReviewPair[],
+  others: readonly Unpaired[],
+  args: CommandArguments,
+  io: CommandIo
+): Batch {
+  const settings = parseLayoutOptions(args.values);
+  const unpaired = new Map(others.map((one) => [JSON.stringify(one), toUnpairedLine(one)]));
+  return {
+    command: "review",
+    words: toWords(args, LAYOUT_OPTIONS),
+    items: [...pairs.map((pair) => JSON.stringify(pair)), ...unpaired.keys()],
+    work: reviewWork(settings, io),
+    async early(item, journal) {
+      const refused = unpaired.get(item);
+      if (refused) return unlessKept((JSON.parse(item) as Unpaired).file, refused, journal);
+      if (!journal) return null;
+      const pair = JSON.parse(item) as ReviewPair;
+      const source = await sourceOfPair(pair, settings, io).catch(() => null);
+      const line = await journal.find(
+        pair.text,
+        ({ basis, size, sha256 }) =>
+          basis === source?.basis && size === source.size && sha256 === source.sha256
+      );
+      return line === null ? null : { line, notes: [], isKept: true };
+    },
+    lost(item) {
+      const { workbook, text } = JSON.parse(item) as ReviewPair;
+      return refusePair(workbook, text, new BudgetToolError("worker-ended", { fileName: text }));
+    },
+  };
+}
+
+function toUnpairedLine({ file, message }: Unpaired): Done {
+  const line = { file, error: { code: "unpaired", message }, verdict: UNUSABLE };
+  return { line: JSON.stringify(line), notes: [message] };
 }
 
 async function findPairs(
   path: string,
   io: CommandIo
-): Promise<{
-  readonly pairs: readonly ReviewPair[];
-  readonly others: readonly { readonly file: string; readonly message: string }[];
-}> {
+): Promise<{ readonly pairs: readonly ReviewPair[]; readonly others: readonly Unpaired[] }> {
   const files = await io.filesIn(path);
   if (files !== null) {
     const { pairs, unpaired } = pairFiles(files);
@@ -72,41 +127,7 @@ async function findPairs(
   };
 }
 
-async function reviewPair(
-  { workbook, text, prior: priorPath, reason }: ReviewPair,
-  settings: CheckSettings,
-  io: CommandIo
-): Promise<Outcome> {
-  try {
-    const { store } = await openStore(workbook, io);
-    const lines = readTextFile({ fileName: basename(text), bytes: await io.read(text) });
-    const prior = await readPrior(priorPath ?? undefined, io);
-    const reviewed = reviewText(openCase(await store.read(), settings, prior), lines);
-    const remarks = [
-      ...(prior ? remarksOnPrior(reviewed.budget, prior.budget) : []),
-      ...reviewed.remarks,
-    ];
-    const paired = { prior: priorPath, pairedBy: reason, remarks };
-    tell({ ...toReviewJson(workbook, text, reviewed), ...paired }, io);
-    return isClean(reviewed) ? 0 : 1;
-  } catch (error) {
-    const message = toSentence(error);
-    io.stderr(`${message}\n`);
-    const code = isBudgetToolError(error) ? error.name : "unexpected";
-    tell({ file: workbook, text, error: { code, message } }, io);
-    return 2;
-  }
-}
-
 /** True for what is no workbook: a folder of pairs, or a list of them. */
 export async function namesMany(path: string, io: CommandIo): Promise<boolean> {
   return (await io.filesIn(path)) !== null || /^\.(?:txt|csv|tsv)$/iu.test(extname(path));
-}
-
-function tell(line: object, io: CommandIo): void {
-  io.stdout(`${JSON.stringify(line)}\n`);
-}
-
-function worse(one: Outcome, other: Outcome): Outcome {
-  return one > other ? one : other;
 }

@@ -7,6 +7,7 @@ import { DEMO_USAGE, demoCommand } from "./demo-command";
 import { guardFiles } from "./output-files";
 import { EXPLAIN_USAGE, explainCommand } from "./explain-command";
 import { REVIEW_USAGE, reviewCommand } from "./review-command";
+import { prepareReview } from "./review-many";
 import { SUMMARIZE_USAGE, summarizeCommand } from "./summarize-command";
 import { TARGETS_USAGE, targetsCommand } from "./targets-command";
 
@@ -24,7 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Commands that share their work among processes. */
 const WORKS: Readonly<Record<string, (words: readonly string[], io: CommandIo) => Promise<Work>>> =
-  { check: prepareCheck };
+  { check: prepareCheck, review: prepareReview };
 
 /**
  * The work of a command as another process of this program asks for it.

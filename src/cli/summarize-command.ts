@@ -1,6 +1,6 @@
 import { BudgetToolError } from "../errors/budget-tool-error";
-import { parseCheckLine } from "../report/batch/check-line";
-import { toSummaryRow, type SummaryRow } from "../report/batch/summary-row";
+import { toRow } from "../report/batch/review-line";
+import type { SummaryRow } from "../report/batch/summary-row";
 import { conclude, readConclusion, SUMMARY_OPTIONS, SUMMARY_USAGE } from "./batch/conclude";
 import { LineIndex } from "./batch/line-store";
 import { readLines } from "./batch/read-lines";
@@ -20,10 +20,10 @@ export async function summarizeCommand(words: readonly string[], io: CommandIo):
   for (const path of args.files) {
     let unread = 0;
     for await (const { text, ...place } of readLines(path)) {
-      const line = parseCheckLine(text);
+      const row = toRow(text);
       // Of several lines of one file the last one counts.
-      if (line) rows.set(line.file, toSummaryRow(line));
-      if (line) lines.add(line.file, { path, ...place });
+      if (row) rows.set(row.file, row);
+      if (row) lines.add(row.file, { path, ...place });
       else unread += 1;
     }
     if (unread > 0) io.stderr(`“${path}”有 ${unread} 行不是完整的结果，没有计入。\n`);

@@ -49,17 +49,14 @@ const UNREAD: Readonly<Record<RecognitionProblem["kind"], boolean>> = {
 
 const IS_UNREAD: ReadonlyMap<string, boolean> = new Map(Object.entries(UNREAD));
 
+/** A verdict with nothing counted yet. */
+export function toVerdictOf(kind: VerdictKind): Verdict {
+  const counts = { errors: 0, warnings: 0, roundingDifferences: 0, judged: 0 };
+  return { kind, name: NAMES[kind], ...counts, unjudged: 0, unread: 0 };
+}
+
 /** The verdict on a file of which nothing could be checked. */
-export const UNUSABLE: Verdict = {
-  kind: "unusable",
-  name: NAMES.unusable,
-  errors: 0,
-  warnings: 0,
-  roundingDifferences: 0,
-  judged: 0,
-  unjudged: 0,
-  unread: 0,
-};
+export const UNUSABLE: Verdict = toVerdictOf("unusable");
 
 /**
  * The verdict on a checked workbook. A table that is missing is a finding of its own; last year's workbook and the target

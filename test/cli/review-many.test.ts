@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -73,6 +73,42 @@ describe("budget-disclosure review of many", () => {
     expect(code).toBe(2);
     expect(lines[0]?.findings?.length).toBeGreaterThan(3);
     expect(lines[1]?.error?.message).toContain("只有一个.xlsx");
+  });
+
+  it("goes on where an earlier run was stopped, and sums up; a text that was copied from another unit is named", async () => {
+    const journal = join(folder, "结果.ndjson");
+    const first = await review(folder, "--resume", journal);
+    const [kept = ""] = readFileSync(journal, "utf8").split("\n");
+    writeFileSync(journal, `${kept}\n${kept.slice(0, 99)}`);
+    const summary = join(folder, "汇总.csv");
+    const io = createMemoryIo();
+    expect(await run(["review", folder, "--resume", journal, "--summary", summary], io)).toBe(1);
+    expect(
+      io
+        .out()
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Line)
+    ).toEqual(first.lines);
+    expect(readFileSync(journal, "utf8").split("\n")).toHaveLength(4);
+    const [caption = "", ...rows] = (io.written.get(summary) as string).split("\r\n");
+    const at = caption.split(",").indexOf("文中核对的数");
+    const numbers = rows.filter(Boolean).map((row) => Number(row.split(",")[at]));
+    expect(numbers).toHaveLength(2);
+    for (const number of numbers) expect(number).toBeGreaterThan(20);
+    const again = createMemoryIo();
+    expect(await run(["summarize", journal, "--summary", summary], again)).toBe(1);
+    expect(again.written.get(summary)).toBe(io.written.get(summary));
+
+    const text = readFileSync(join(folder, "hejing-2026", "text.txt"), "utf8");
+    writeFileSync(
+      join(folder, "aketao-2025", "text.txt"),
+      text.split("和静县社会保险中心").join("阿克陶县社会保险中心")
+    );
+    const copied = createMemoryIo();
+    await run(["review", folder, "--summary", summary], copied);
+    expect(copied.written.get(summary)).toContain("除单位名称外的全文与另一单位的");
+    expect(io.written.get(summary)).not.toContain("全文与另一单位");
   });
 
   it("refuses what belongs to a single text, and an empty folder", async () => {

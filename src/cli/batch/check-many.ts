@@ -7,7 +7,7 @@ import type { CommandIo } from "../command-io";
 import type { FoundWorkbook } from "../find-workbooks";
 import { sha256 } from "../sha256";
 import { conclude, readConclusion } from "./conclude";
-import type { Journal } from "./journal";
+import { unlessKept, type Journal } from "./journal";
 import { createLinePrinter } from "./line-printer";
 import { toIndexText } from "./prior-index";
 import { openSpool, openTemporary } from "./line-store";
@@ -69,7 +69,7 @@ function batchOf(
     work: checkWork(run, io),
     async early(path, journal) {
       const refusal = refusals.get(path);
-      if (refusal) return toDone(refuse(path, null, refusal), run);
+      if (refusal) return unlessKept(path, toDone(refuse(path, null, refusal), run), journal);
       return journal && keptLine(path, run, journal, io);
     },
     lost: (path) =>

@@ -3,18 +3,21 @@ import { open, stat, type FileHandle } from "node:fs/promises";
 import { basename } from "node:path";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import type { LineSource } from "../../report/batch/check-line";
+import type { Done } from "./work";
 import { readLines, type FileLine } from "./read-lines";
 
 /** Lines of earlier runs, and the place where a run goes on. */
 export interface Journal {
-  /** The line of a file as it was made from the same source, null where there is none. */
+  /** The line of a file, a text where it is about one, as it was made from the same source; null where there is none. */
   find(file: string, isSame: (source: LineSource) => boolean): Promise<string | null>;
+  /** Whether this very line is the last one of the file. */
+  holds(file: string, line: string): Promise<boolean>;
   append(line: string): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Kept {
-  readonly source: LineSource;
+  readonly source: LineSource | null;
   readonly offset: number;
   readonly length: number;
 }
@@ -41,10 +44,11 @@ export async function openJournal(path: string): Promise<Journal> {
   return {
     async find(name, isSame) {
       const one = kept.get(name);
-      if (!one || !isSame(one.source)) return null;
-      const bytes = Buffer.alloc(one.length);
-      await file.read(bytes, 0, one.length, one.offset);
-      return bytes.toString("utf8");
+      return one?.source && isSame(one.source) ? readAt(file, one) : null;
+    },
+    async holds(name, line) {
+      const one = kept.get(name);
+      return one !== undefined && (await readAt(file, one)) === line;
     },
     append(line) {
       writing = writing.then(() => file.appendFile(`${line}\n`));
@@ -54,10 +58,18 @@ export async function openJournal(path: string): Promise<Journal> {
   };
 }
 
+async function readAt(file: FileHandle, { offset, length }: Kept): Promise<string> {
+  const bytes = Buffer.alloc(length);
+  await file.read(bytes, 0, length, offset);
+  return bytes.toString("utf8");
+}
+
 function parseKept({ text, offset, length }: FileLine): { file: string; kept: Kept } | null {
   try {
-    const { file, source } = JSON.parse(text) as { file?: unknown; source?: LineSource };
-    if (typeof file !== "string" || typeof source?.sha256 !== "string") return null;
+    const line = JSON.parse(text) as { file?: unknown; text?: unknown; source?: LineSource };
+    const file = line.text ?? line.file;
+    if (typeof file !== "string") return null;
+    const source = typeof line.source?.sha256 === "string" ? line.source : null;
     return { file, kept: { source, offset, length } };
   } catch {
     return null;
@@ -83,4 +95,10 @@ async function assertOtherThanOutput(path: string): Promise<void> {
     throw new BudgetToolError("usage", {
       detail: `--resume 的“${basename(path)}”和标准输出（>）是同一个文件，请换一个；新的结果会自动接着写进 --resume 的文件。`,
     });
+}
+
+/** The same result, known for kept where the journal holds it already: what needs no work is not written twice. */
+export async function unlessKept(file: string, done: Done, journal: Journal | null): Promise<Done> {
+  const isKept = journal !== null && (await journal.holds(file, done.line));
+  return { ...done, isKept };
 }

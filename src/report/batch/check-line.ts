@@ -47,6 +47,8 @@ export interface CheckedLine extends Omit<
 /** A file that could not be used, and why. */
 export interface RefusedLine {
   readonly file: string;
+  /** The written text that was to be compared with the file, where it is about one. */
+  readonly text?: string;
   readonly error: { readonly code: string; readonly message: string };
   readonly verdict: Verdict;
 }

@@ -41,7 +41,8 @@ type Say = (file: string, sentence: string) => void;
 /** One unit, one year, several files. */
 function tellRepeatedUnits(rows: readonly SummaryRow[], say: Say): void {
   const known = rows.filter(({ unit }) => unit !== null);
-  const keyOf = ({ unit, year }: SummaryRow): string => `${toComparable(unit ?? "")}|${year ?? ""}`;
+  const keyOf = ({ kind, unit, year }: SummaryRow): string =>
+    `${kind}|${toComparable(unit ?? "")}|${year ?? ""}`;
   for (const same of groupBy(known, (row) => [keyOf(row)]).values()) {
     const [first] = same;
     if (!first || same.length === 1) continue;
@@ -68,9 +69,11 @@ function tellEqualFigures(rows: readonly SummaryRow[], say: Say): void {
       .map((print) => some(byPrint.get(print) ?? [], (other) => isOtherUnit(row, other)))
       .filter(({ length }) => length > 0);
     if (shared.length === 0) continue;
-    const what = shared.length === prints.length ? "各表" : `${shared.length} 张表`;
+    const isWhole = shared.length === prints.length;
+    const tables = isWhole ? "各表的金额" : `${shared.length} 张表的金额`;
+    const what = row.kind === "text" ? "除单位名称外的全文" : tables;
     const others = filesOf([...new Set(shared.flat())]);
-    say(row.file, `${what}的金额与另一单位的${others}完全相同，请核对是否拿错了文件。`);
+    say(row.file, `${what}与另一单位的${others}完全相同，请核对是否拿错了文件。`);
   }
 }
 

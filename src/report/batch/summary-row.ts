@@ -13,6 +13,7 @@ export interface BrokenRule {
 
 /** What the summary keeps of one line: a few hundred bytes, however long the line is. */
 export interface SummaryRow {
+  readonly kind: "workbook" | "text";
   readonly file: string;
   /** What is not known of a file is null, never 0. */
   readonly unit: string | null;
@@ -39,10 +40,20 @@ export function toSummaryRow(line: CheckLine): SummaryRow {
   const hasPrior = line.source?.prior !== null;
   if ("error" in line)
     return {
-      ...{ file, verdict, sha256, unit: null, year: null, blanks: null, tables: null },
+      kind: line.text === undefined ? "workbook" : "text",
+      ...{
+        file: line.text ?? file,
+        verdict,
+        sha256,
+        unit: null,
+        year: null,
+        blanks: null,
+        tables: null,
+      },
       ...{ numbers: null, refusal: line.error.message, rules: [], figures: [], hasPrior: true },
     };
   return {
+    kind: "workbook",
     file,
     verdict,
     sha256,

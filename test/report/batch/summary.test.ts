@@ -16,7 +16,16 @@ const PASSED = { ...UNUSABLE, kind: "passed", name: "通过", judged: 9 } as con
 
 function row(file: string, unit: string | null, more: Partial<SummaryRow> = {}): SummaryRow {
   return {
-    ...{ file, unit, year: 2026, verdict: PASSED, blanks: null, tables: 12, numbers: null },
+    ...{
+      kind: "workbook" as const,
+      file,
+      unit,
+      year: 2026,
+      verdict: PASSED,
+      blanks: null,
+      tables: 12,
+      numbers: null,
+    },
     ...{ refusal: null, rules: [], figures: [], sha256: file, hasPrior: true, ...more },
   };
 }
