@@ -49,6 +49,8 @@ const COLUMNS: readonly SummaryColumn[] = [
   { caption: "备注", width: 60 },
 ];
 
+const READABLE: ReadonlySet<string> = new Set([".xlsx", ".docx", ".txt"]);
+
 const NO_PRIOR = "上年的文件夹里没有找到这个单位，没有与上年比较。";
 
 /** Builds the summary; the same for the same rows in whatever order. */
@@ -60,7 +62,11 @@ export function toSummary(rows: readonly SummaryRow[], comparison: Comparison): 
   const told = [absent, unlisted].filter((words) => words !== "").join("，");
   return {
     title: "预算公开校核汇总",
-    head: [["文件", countWords(sorted)], ...(told === "" ? [] : [["名单", told] as const])],
+    head: [
+      ["文件", countWords(sorted)],
+      ...headOf("不能用", unusableWords(sorted)),
+      ...headOf("名单", told),
+    ],
     tables: [
       {
         name: "汇总",
@@ -73,6 +79,28 @@ export function toSummary(rows: readonly SummaryRow[], comparison: Comparison): 
       rulesTable(sorted),
     ],
   };
+}
+
+function headOf(label: string, content: string): Summary["head"] {
+  return content === "" ? [] : [[label, content]];
+}
+
+/** “.et 2，.xls 4，其他 3（原因见备注）”: files of other kinds are converted all at once, the others one by one. */
+function unusableWords(rows: readonly SummaryRow[]): string {
+  const counts = new Map<string, number>();
+  for (const { file, verdict } of rows) {
+    if (verdict.kind !== "unusable") continue;
+    const [ending = ""] = /\.[^./\\]{1,5}$/u.exec(file.toLowerCase()) ?? [];
+    const kind = READABLE.has(ending) ? "" : ending;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const others = counts.get("") ?? 0;
+  const kinds = [...counts].filter(([kind]) => kind !== "").sort();
+  const told = [
+    ...kinds.map(([kind, count]) => `${kind} ${count}`),
+    ...(others > 0 ? [`打不开或不是公开表 ${others}`] : []),
+  ];
+  return told.length === 0 ? "" : `${told.join("，")}；原因见备注`;
 }
 
 /** “共 8 个：通过 5，有问题 2，不能用 1”. */

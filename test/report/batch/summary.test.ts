@@ -166,5 +166,10 @@ describe("the summary", () => {
     expect(shown).toContain("另有 102 个通过的文件没有列出");
     expect(shown).toContain(refusal);
     expect(shown).toContain("文件：共 103 个：通过 102，不能用 1。");
+    expect(shown).toContain("不能用：打不开或不是公开表 1；原因见备注。");
+    const old = ["a.xls", "b.XLS", "c.et"].map((file) => row(file, null, { verdict: UNUSABLE }));
+    expect(renderSummary(toSummary([...old, ...rows], compareFiles([], null)))).toContain(
+      "不能用：.et 1，.xls 2，打不开或不是公开表 1；原因见备注。"
+    );
   });
 });
