@@ -9,6 +9,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   text: "文稿",
   settings: "设置文件",
   expected: "名单",
+  "files-from": "文件清单",
   resume: "--resume 的结果",
 };
 

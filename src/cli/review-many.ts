@@ -74,8 +74,8 @@ function batchOf(
     async early(item, journal) {
       const refused = unpaired.get(item);
       if (refused) return unlessKept((JSON.parse(item) as Unpaired).file, refused, journal);
-      if (!journal) return null;
       const pair = JSON.parse(item) as ReviewPair;
+      if (!journal?.knows(pair.text)) return null;
       const source = await sourceOfPair(pair, settings, io).catch(() => null);
       const line = await journal.find(
         pair.text,

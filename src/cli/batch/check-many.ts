@@ -93,7 +93,7 @@ async function keptLine(
   journal: Journal,
   io: CommandIo
 ): Promise<Done | null> {
-  const bytes = await io.read(path).catch(() => null);
+  const bytes = journal.knows(path) ? await io.read(path).catch(() => null) : null;
   if (bytes === null) return null;
   const basis = basisOf(run.settings);
   const isSame = (source: LineSource): boolean =>

@@ -10,6 +10,8 @@ import { readLines, type FileLine } from "./read-lines";
 export interface Journal {
   /** The line of a file, a text where it is about one, as it was made from the same source; null where there is none. */
   find(file: string, isSame: (source: LineSource) => boolean): Promise<string | null>;
+  /** Whether there is any line of the file, so that it is worth a look. */
+  knows(file: string): boolean;
   /** Whether this very line is the last one of the file. */
   holds(file: string, line: string): Promise<boolean>;
   append(line: string): Promise<void>;
@@ -46,6 +48,7 @@ export async function openJournal(path: string): Promise<Journal> {
       const one = kept.get(name);
       return one?.source && isSame(one.source) ? readAt(file, one) : null;
     },
+    knows: (name) => kept.has(name),
     async holds(name, line) {
       const one = kept.get(name);
       return one !== undefined && (await readAt(file, one)) === line;

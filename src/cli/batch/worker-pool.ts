@@ -18,6 +18,7 @@ export function createWorkerPool(
   const all = new Set<WorkerPort>();
   const idle: WorkerPort[] = [];
   const waiting: ((port: WorkerPort) => void)[] = [];
+  let isStopped = false;
   const add = (): WorkerPort => {
     const port = start();
     all.add(port);
@@ -39,13 +40,16 @@ export function createWorkerPool(
         const done = await port.ask(item);
         release(port);
         return done;
-      } catch {
+      } catch (cause) {
         all.delete(port);
+        // Nobody waits for the rest any more.
+        if (isStopped) throw cause;
         release(add());
         return lost(item);
       }
     },
     stop() {
+      isStopped = true;
       for (const port of all) port.stop();
     },
   };

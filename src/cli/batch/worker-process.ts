@@ -11,10 +11,13 @@ export function startWorker(command: string, words: readonly string[]): WorkerPo
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     serialization: "advanced",
   });
+  // One that cannot even start, or be stopped, is told about by the item that it was asked for.
+  child.on("error", () => undefined);
   return {
     ask: (item) =>
       new Promise<Done>((resolve, reject) => {
-        const settle = (): void => void child.off("message", answer).off("exit", end);
+        const settle = (): void =>
+          void child.off("message", answer).off("exit", end).off("error", end);
         const answer = (done: unknown): void => {
           settle();
           resolve(done as Done);
@@ -23,7 +26,7 @@ export function startWorker(command: string, words: readonly string[]): WorkerPo
           settle();
           reject(new Error("worker ended"));
         };
-        child.once("message", answer).once("exit", end);
+        child.once("message", answer).once("exit", end).once("error", end);
         if (child.connected) child.send(item, (error) => error && end());
         else end();
       }),

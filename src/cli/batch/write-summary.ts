@@ -21,12 +21,12 @@ export function assertSummaryName(path: string | undefined): void {
 
 /** Writes the summary in the format that its name says; a .csv holds one table, the others stand beside it. */
 export async function writeSummary(path: string, summary: Summary, io: CommandIo): Promise<void> {
-  const hrefOf = (file: string): string => addressOf(file, path);
-  if (/\.xlsx$/iu.test(path)) await io.write(path, await toWorkbook(summary, hrefOf));
+  const way = (file: string): string => wayTo(file, path);
+  if (/\.xlsx$/iu.test(path)) await io.write(path, await toWorkbook(summary, way));
   else if (/\.html$/iu.test(path))
     await io.write(
       path,
-      toSummaryHtml(summary, (file) => encodeURI(hrefOf(file)))
+      toSummaryHtml(summary, (file) => toHref(way(file)))
     );
   else
     for (const [at, table] of summary.tables.entries()) {
@@ -36,25 +36,24 @@ export async function writeSummary(path: string, summary: Summary, io: CommandIo
   io.stderr(`汇总写入 ${path}。\n`);
 }
 
-/** Where a file lies, seen from the summary; signs that would end an address are written out. */
-function addressOf(file: string, summary: string): string {
+/** Where a file lies, seen from the summary. */
+function wayTo(file: string, summary: string): string {
   const path = relative(dirname(resolve(summary)), resolve(file));
   // On Windows a file of another disk has no relative path.
-  const plain = isAbsolute(path) ? `file:///${path}` : path;
-  return plain
-    .split(sep)
-    .join("/")
-    .replace(/%/gu, "%25")
-    .replace(/#/gu, "%23")
-    .replace(/\?/gu, "%3F");
+  return (isAbsolute(path) ? `file:///${path}` : path).split(sep).join("/");
+}
+
+/** A page's address of it; a sign that would begin a query or a place within a page is written out. */
+function toHref(way: string): string {
+  return encodeURI(way).replace(/#/gu, "%23").replace(/\?/gu, "%3F");
 }
 
 async function toWorkbook(
   { title, head, tables }: Summary,
-  hrefOf: (file: string) => string
+  way: (file: string) => string
 ): Promise<Uint8Array> {
   const document = createWorkbookDocument(title);
-  const lists = tables.map((table) => toListPlan(table, hrefOf));
+  const lists = tables.map((table) => toListPlan(table, way));
   await createXlsxStore(document).addSheets([...lists, toHeadPlan(head)]);
   tables.forEach(({ columns, rows }, at) =>
     document.sheets[at]?.showAsList({
@@ -69,13 +68,13 @@ async function toWorkbook(
 
 function toListPlan(
   { name, columns, rows }: SummaryTable,
-  hrefOf: (file: string) => string
+  way: (file: string) => string
 ): NewSheetPlan {
   const captions = columns.map(({ caption }, column): PlannedCell => {
     return { row: 0, column, value: { kind: "text", text: caption }, look: "caption" };
   });
   const cells = rows.flatMap((row, index) =>
-    row.map((cell, column) => toPlanned(cell, { row: index + 1, column }, hrefOf))
+    row.map((cell, column) => toPlanned(cell, { row: index + 1, column }, way))
   );
   return planOf(
     name,
@@ -87,14 +86,14 @@ function toListPlan(
 function toPlanned(
   cell: SummaryCell,
   place: { readonly row: number; readonly column: number },
-  hrefOf: (file: string) => string
+  way: (file: string) => string
 ): PlannedCell {
   if (cell === null) return { ...place, value: null, look: "text" };
   if (typeof cell === "number")
     return { ...place, value: { kind: "amount", decimal: String(cell) }, look: "integer" };
   const text = { kind: "text", text: cell.text } as const;
   if (cell.file === undefined) return { ...place, value: text, look: "text" };
-  const formula = `=HYPERLINK(${toLiteral(hrefOf(cell.file))},${toLiteral(cell.text)})`;
+  const formula = `=HYPERLINK(${toLiteral(way(cell.file).replace(/#/gu, "%23"))},${toLiteral(cell.text)})`;
   return { ...place, value: { kind: "formula", formula, result: text }, look: "text" };
 }
 

@@ -176,6 +176,22 @@ describe("budget-disclosure check of many", () => {
     expect(io.err()).toContain("一.ndjson”有 1 行不是完整的结果");
   });
 
+  it("leads to files whatever signs their names hold", async () => {
+    mkdirSync(at("怪名"));
+    copyFileSync(casePath("hejing-2026"), at('怪名/a#b 50%"?.xlsx'));
+    const page = await call([at("怪名"), "--summary", at("汇总.html")]);
+    const html = page.io.written.get(at("汇总.html")) as string;
+    const [, href = ""] = /<a href="([^"]+)"/u.exec(html) ?? [];
+    expect(new URL(href, `file://${folder}/`).pathname).toBe(
+      encodeURI(at('怪名/a#b 50%"?.xlsx')).replace("#", "%23").replace("?", "%3F")
+    );
+    const book = await call([at("怪名"), "--summary", at("汇总.xlsx")]);
+    const bytes = book.io.written.get(at("汇总.xlsx")) as Uint8Array;
+    const cell = openWorkbookDocument(bytes, "汇总.xlsx").sheets[0]?.cell(1, 1);
+    expect(cell?.formula).toContain('HYPERLINK("怪名/a%23b 50%""?.xlsx",');
+    expect(cell?.value).toBe(at('怪名/a#b 50%"?.xlsx'));
+  });
+
   it("ends with 3 where all is well but a unit is missing, and refuses a summary of no known kind", async () => {
     const file = at("单位/和静.xlsx");
     writeFileSync(at("名单.txt"), "和静县社会保险中心\n没有来的单位\n");

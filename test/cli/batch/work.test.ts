@@ -49,6 +49,8 @@ describe("processes that share the work", () => {
     expect(started).toBe(3);
     pool.stop();
     expect(stopped.length).toBe(2);
+    await expect(pool.work("bad")).rejects.toThrow("ended");
+    expect(started).toBe(3);
   });
 
   it("are as many as is sensible: one file or two cores need none beside this one", () => {
