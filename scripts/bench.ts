@@ -3,11 +3,15 @@
  * 1 when an honest workbook raises an error, nothing is asserted about time.
  *
  * `--every <k>` injects a slip at every k-th place only, `--runs <n>` times n runs, `--drawn <n>` draws n honest
- * workbooks; with the defaults it takes three minutes of processor time at most.
+ * workbooks and dialects, `--slips <n>` makes n slips of a kind in a text; with the defaults it takes six minutes of
+ * processor time at most.
  */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchDetection } from "./bench/detection";
+import { benchDialects } from "./bench/dialects";
+import { benchDocumentFaults } from "./bench/document-faults";
 import { benchFalseAlarms } from "./bench/false-alarms";
 import { benchGrowth } from "./bench/growth";
 import { benchHonestRounding } from "./bench/honest-rounding";
@@ -16,8 +20,10 @@ import { readProjectCases } from "./bench/project-cases";
 import { benchProvedFaults } from "./bench/proved-faults";
 import { benchSilence } from "./bench/silence";
 import { benchSpeed } from "./bench/speed";
+import { benchUnseenTexts } from "./bench/unseen-texts";
 
 const SAMPLE = "hejing-2026";
+const PUBLISHED_TEXTS = ["hejing-2026", "aketao-2025"];
 const CASES = fileURLToPath(new URL("../test/cases", import.meta.url));
 
 const { values } = parseArgs({
@@ -25,11 +31,15 @@ const { values } = parseArgs({
     every: { type: "string", default: "24" },
     runs: { type: "string", default: "11" },
     drawn: { type: "string", default: "60" },
+    slips: { type: "string", default: "6" },
   },
 });
-const [every = 1, runs = 1, drawn = 1] = [values.every, values.runs, values.drawn].map((text) =>
-  Math.max(1, Number.parseInt(text, 10) || 1)
-);
+const [every = 1, runs = 1, drawn = 1, slips = 1] = [
+  values.every,
+  values.runs,
+  values.drawn,
+  values.slips,
+].map((text) => Math.max(1, Number.parseInt(text, 10) || 1));
 
 const cases = await readProjectCases();
 const sample = cases.find(({ slug }) => slug === SAMPLE);
@@ -58,6 +68,16 @@ print(
   `One digit changed (every ${every}th number of the texts in test/cases; without last year's workbook)`,
   silence.table
 );
+print(
+  "The texts in other habits (test/support/dialects.ts: one habit, and several at once)",
+  (await benchDialects(CASES, drawn)).table
+);
+for (const slug of PUBLISHED_TEXTS)
+  print(
+    `Slips in the text of ${slug} (at most ${slips} of a kind)`,
+    (await benchDocumentFaults(join(CASES, slug), "text.txt", slips)).table
+  );
+print("Texts in the habits of other places (test/review/unseen)", await benchUnseenTexts());
 print("Traffic with the simulated host", await benchHostTraffic(cases));
 process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0)} s in all\n`);
 if (clean.alarms + honest.alarms > 0) {

@@ -3,8 +3,9 @@
  * habits and counts the dialects whose findings and inputs are those of the text as it stands.
  */
 import { parseArgs } from "node:util";
-import { dialectsOf, HABITS, speak, TABLE_HABITS } from "../test/support/dialects";
-import { dialectTexts } from "./bench/dialect-texts";
+import { benchDialects } from "./bench/dialects";
+
+const MOST = 12;
 
 const { values, positionals } = parseArgs({
   options: {
@@ -14,57 +15,21 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const habits = { ...HABITS, ...TABLE_HABITS };
-const dialects = dialectsOf(habits, Number(values.several), 7).filter(({ name }) =>
-  name.includes(values.only)
-);
-for (const { name, text, unit, read } of await dialectTexts(positionals[0] ?? "test/cases")) {
-  const plain = read(text);
-  const odd: string[] = [];
-  let [clean, alike, all] = [0, 0, 0];
-  for (const dialect of dialects) {
-    const changed = speak(text, dialect.habits, dialect.seed, { unit });
-    if (changed === text) continue;
-    const spoken = read(changed);
-    const [more, less] = differences(spoken.findings, plain.findings);
-    const [added, lost] = differences(spoken.inputs, plain.inputs);
-    all += 1;
-    if (more.length + less.length === 0) clean += 1;
-    if (added.length + lost.length === 0) alike += 1;
-    if (more.length + less.length + added.length + lost.length === 0) continue;
-    odd.push(
-      `- ${dialect.name}: findings +${more.length} -${less.length}, inputs +${added.length} -${lost.length}`
+const folder = positionals[0] ?? "test/cases";
+const { table, texts } = await benchDialects(folder, Number(values.several), values.only);
+print(table);
+for (const { name, odd } of texts)
+  for (const { name: dialect, findings, inputs, messages } of odd) {
+    const [[more, less], [took, lost]] = [findings, inputs];
+    print(
+      `- ${name}, ${dialect}: findings +${more.length} -${less.length}, inputs +${took.length} -${lost.length}`
     );
     if (!values.list) continue;
-    const [messages] = differences(spoken.messages, plain.messages);
-    odd.push(...messages.slice(0, 12).map((message) => `    + ${message}`));
-    odd.push(...less.map((finding) => `    - ${finding}`));
-    odd.push(
-      ...lost.slice(0, 6).map((input) => `    lost ${input}`),
-      ...added.slice(0, 6).map((input) => `    took ${input}`)
-    );
+    messages.slice(0, MOST).forEach((message) => print(`    + ${message}`));
+    less.forEach((finding) => print(`    - ${finding}`));
+    lost.slice(0, MOST).forEach((input) => print(`    lost ${input}`));
+    took.slice(0, MOST).forEach((input) => print(`    took ${input}`));
   }
-  print(
-    `\n${name}: ${clean} of ${all} dialects with the same findings, ${alike} with the same inputs`
-  );
-  odd.forEach(print);
-}
-
-/** What either list has more than the other, as often as it has it. */
-function differences(
-  left: readonly string[],
-  right: readonly string[]
-): readonly [more: readonly string[], less: readonly string[]] {
-  const without = (from: readonly string[], others: readonly string[]): readonly string[] => {
-    const rest = [...others];
-    return from.filter((one) => {
-      const at = rest.indexOf(one);
-      if (at >= 0) rest.splice(at, 1);
-      return at < 0;
-    });
-  };
-  return [without(left, right), without(right, left)];
-}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -76,7 +76,8 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
     ...claimFindings(own, claims),
     ...targetFindings(targets, text),
   ];
-  const names = nameFindings([...unread, ...reading.read], text, budget.budgetUnit);
+  const places = [...unread, ...reading.read, ...reading.otherHeadings];
+  const names = nameFindings(places, text, budget.budgetUnit);
   const found = [...judged, ...names.filter(({ place }) => !isTold(place, judged))];
   const parts = reviewParts(lines, budget);
   const all = [...found, ...toFound(parts.findings, text, found)];

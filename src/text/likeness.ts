@@ -22,6 +22,22 @@ export function likeness(left: string, right: string, weigh: Weigh = PLAIN): num
   return whole === 0 ? 0 : (2 * commonWeight(left, right, weigh)) / whole;
 }
 
+/** No more than this is the likeness of two texts: what they have in common in any order. Takes time in their lengths. */
+export function likenessBound(left: string, right: string, weigh: Weigh = PLAIN): number {
+  const whole = weightOf(left, weigh) + weightOf(right, weigh);
+  if (whole === 0) return 0;
+  const rest = new Map<string, number>();
+  for (const character of left) rest.set(character, (rest.get(character) ?? 0) + 1);
+  let common = 0;
+  for (const character of right) {
+    const count = rest.get(character) ?? 0;
+    if (count === 0) continue;
+    rest.set(character, count - 1);
+    common += weigh(character);
+  }
+  return (2 * common) / whole;
+}
+
 /** Weight of the longest common subsequence. */
 function commonWeight(left: string, right: string, weigh: Weigh): number {
   let row = new Float64Array(right.length + 1);

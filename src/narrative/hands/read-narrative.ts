@@ -54,6 +54,8 @@ export interface NarrativeReading {
   readonly unread: readonly TextPlace[];
   /** Stretches that a sentence read, the clerk's own words in it included. */
   readonly read: readonly ReadPlace[];
+  /** Headings in other words than those of the form. */
+  readonly otherHeadings: readonly TextPlace[];
   /** The year the headings name; null when none was found. */
   readonly year: number | null;
 }
@@ -98,7 +100,11 @@ export function readNarrative(
     for (const { start, end } of alignment.read)
       read.push({ ...text.sourceRange(start, end), section: section.slug });
   }
-  return { findings, inputs: toInputs(lifted), unread, read, year: yearOf(headings, text) };
+  const otherHeadings = headings
+    .filter(({ match }) => match === null)
+    .map(({ start, end }) => text.sourceRange(start, end));
+  const inputs = toInputs(lifted);
+  return { findings, inputs, unread, read, otherHeadings, year: yearOf(headings, text) };
 }
 
 /** Text above the first section belongs to other parts of the document. */

@@ -1,6 +1,6 @@
 import { assignInOrder } from "../../text/assign-in-order";
 import { fromChineseOrdinal } from "../../text/chinese-ordinal";
-import { likeness, weighCharacters, type Weigh } from "../../text/likeness";
+import { likeness, likenessBound, weighCharacters, type Weigh } from "../../text/likeness";
 import { toComparable } from "../../text/normalize";
 import type { ReadText } from "./read-text";
 
@@ -35,7 +35,7 @@ const CONTENTS = 3;
 /** What a heading says of its unit and year, which others leave out. */
 const OF_WHOM = /^.{0,40}?20\d\d年度?|^关于/u;
 /** Least likeness: with the number that is expected, with another one, with none. */
-const LEAST = { sameNumber: 0.3, otherNumber: 0.5, noNumber: 0.8 } as const;
+const LEAST = { sameNumber: 0.3, otherNumber: 0.5, noNumber: 0.72 } as const;
 const SAME_NUMBER = 0.2;
 
 /**
@@ -53,8 +53,11 @@ export function placeHeadings(
   const cores = expected.map((words) => coreOf(toComparable(words), own));
   const weigh = weighCharacters(cores);
   const candidates = lines.filter(({ isContents }) => !isContents);
+  const written = candidates.map(({ words, ends }) =>
+    ends.map((end) => ({ end, core: coreOf(text.slice(words, end), own) }))
+  );
   const placed = cores.map((core, index) =>
-    candidates.map((line) => place(core, index + 1, line, text, own, weigh))
+    candidates.map((line, at) => place(core, index + 1, line, written[at] ?? [], weigh))
   );
   const assigned = assignInOrder(expected.length, candidates.length, (row, column) => {
     const found = placed[row]?.[column];
@@ -112,8 +115,7 @@ function place(
   core: string,
   number: number,
   line: HeadingLine,
-  text: ReadText,
-  unit: string,
+  written: readonly { readonly end: number; readonly core: string }[],
   weigh: Weigh
 ): PlacedHeading | null {
   let best: PlacedHeading | null = null;
@@ -123,8 +125,10 @@ function place(
       : line.number === number
         ? LEAST.sameNumber
         : LEAST.otherNumber;
-  for (const end of line.ends) {
-    const like = likeness(core, coreOf(text.slice(line.words, end), unit), weigh);
+  for (const { end, core: words } of written) {
+    const bound = Math.max(least, best?.likeness ?? 0);
+    if (likenessBound(core, words, weigh) < bound) continue;
+    const like = likeness(core, words, weigh);
     if (like < least || like <= (best?.likeness ?? 0)) continue;
     best = { line, end, number: line.number, likeness: like };
   }

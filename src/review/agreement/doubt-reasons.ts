@@ -13,7 +13,7 @@ const ALIKE = 0.7;
 const STAFF = /在职(?:人员|职工)?\d+[人名],(增加|减少)(\d+)[人名]/u;
 const FEWER_PERSONS = /人(?:数|员)[^,。;]{0,8}(增加|减少)(\d+)[人名]/u;
 const MOVED_COUNT =
-  /(增加|减少|新增|调入|调出)了?(\d+[名人个][\p{Script=Han}]{2,6}?)(?=[,。;、]|因此|相应|，|$)/gu;
+  /(增加|减少|新增|调入|调出)了?(\d+)[名人个]((?:在职|退休|编制内|聘用)(?:人员|职工)?)|((?:在职|退休|编制内|聘用)(?:人员|职工)?)(增加|减少|多|少)了?(\d+)[名人]/gu;
 const GROWS = /增加|上涨|提高|调增|上升/u;
 const SHRINKS = /减少|下降|降低|调减/u;
 /** Last characters of a name by which running text calls it: 公积金, 养老保险. */
@@ -94,27 +94,38 @@ function doubtStaff(words: string, staff: RegExpExecArray | null): string | null
   return `原因写“${words}”，前面写的是“${staff[0]}”，是否一致？`;
 }
 
-/** “增加3名在职人员” by the number and what is counted, with every direction the text gives it. */
+/** “增加3名在职人员”, “在职人员多了3名”: who came or went, and how many. */
+function movesIn(words: string): readonly { readonly who: string; readonly move: string }[] {
+  return [...words.matchAll(MOVED_COUNT)].map(
+    ([, way = "", count = "", who = "", other = "", its = "", number = ""]) =>
+      who === ""
+        ? { who: other, move: `${sameWay(its)}${number}` }
+        : { who, move: `${sameWay(way)}${count}` }
+  );
+}
+
+function sameWay(way: string): string {
+  return /减|少|出/u.test(way) ? "减少" : "增加";
+}
+
+/** Everything the reasons say of who came and went. */
 function movedCounts(
   groups: readonly JudgedGroup[],
   text: ReadText
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const moved = new Map<string, Set<string>>();
   for (const { reason } of groups)
-    for (const [, way = "", what = ""] of reason
-      ? text.slice(reason.start, reason.end).matchAll(MOVED_COUNT)
-      : [])
-      moved.set(what, (moved.get(what) ?? new Set()).add(way));
+    for (const { who, move } of reason ? movesIn(text.slice(reason.start, reason.end)) : [])
+      moved.set(who, (moved.get(who) ?? new Set()).add(move));
   return moved;
 }
 
-/** The same number of the same that the text says came and went. */
+/** The same persons of whom other reasons say something else. */
 function doubtCount(words: string, moved: ReadonlyMap<string, ReadonlySet<string>>): string | null {
-  for (const [said, way = "", what = ""] of words.matchAll(MOVED_COUNT)) {
-    const ways = moved.get(what);
-    if (!ways || ways.size < 2) continue;
-    const other = [...ways].find((one) => one !== way) ?? "";
-    return `原因写“${said}”，别处的原因写“${other}${what}”，是否写错？`;
+  for (const { who, move } of movesIn(words)) {
+    const other = [...(moved.get(who) ?? [])].find((one) => one !== move);
+    if (other !== undefined)
+      return `这里的原因写${who}${move}人，别处的原因写${other}人，是否写错？`;
   }
   return null;
 }

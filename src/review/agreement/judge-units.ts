@@ -10,14 +10,29 @@ const AROUND = 10;
 const WAN = "万元";
 const YUAN = "元";
 
-/** A figure of money whose measure is left out, or is another one than that of the figures around it. */
-export function judgeUnits(paragraph: Paragraph, text: ReadText, book: LedgerBook): void {
+/** A figure of money whose measure is left out, or is another one than that of all figures around it. */
+export function judgeUnits(
+  paragraphs: readonly Paragraph[],
+  text: ReadText,
+  book: LedgerBook
+): void {
+  const prose = paragraphs.filter(({ kind }) => kind === "prose");
+  const isMixed = prose.some(({ quantities }) => quantities.some((one) => isInYuan(one)));
+  for (const paragraph of prose) judgeParagraph(paragraph, text, isMixed, book);
+}
+
+function judgeParagraph(
+  paragraph: Paragraph,
+  text: ReadText,
+  isMixed: boolean,
+  book: LedgerBook
+): void {
   const { quantities } = paragraph;
   if (!quantities.some(({ kind, unit }) => kind === "amount" && unit === WAN)) return;
   for (const quantity of quantities) {
     const message = isBare(quantity, paragraph, text)
       ? `“${quantity.digits}”后面没有写单位，同一段别的金额写的是“万元”，是否漏写？`
-      : isOddZero(quantity)
+      : !isMixed && isZeroYuan(quantity)
         ? `这里的单位是“元”，同一段别的金额写的是“万元”，是否写错？`
         : null;
     if (message === null) continue;
@@ -35,12 +50,16 @@ function isBare({ kind, digits, start, end }: Quantity, own: Paragraph, text: Re
   return OF_MONEY.test(before) && ENDS.test(text.slice(end, Math.min(own.end, end + 1)));
 }
 
-/** “0.00元”: in 元 nothing is written with decimals beside figures in 万元. */
-function isOddZero(quantity: Quantity): boolean {
-  return (
-    quantity.kind === "amount" &&
-    quantity.unit === YUAN &&
-    quantity.digits.includes(".") &&
-    moneyOf(quantity)?.isZero === true
-  );
+/** “4,700,000.00元”: a text that writes amounts in 元 as well. */
+function isInYuan(quantity: Quantity): boolean {
+  return isYuan(quantity) && moneyOf(quantity)?.isZero === false;
+}
+
+function isZeroYuan(quantity: Quantity): boolean {
+  return isYuan(quantity) && moneyOf(quantity)?.isZero === true;
+}
+
+/** Decimals tell an amount of a budget from “120元”. */
+function isYuan({ kind, unit, digits }: Quantity): boolean {
+  return kind === "amount" && unit === YUAN && digits.includes(".");
 }

@@ -80,7 +80,7 @@ function place(finding: ClaimFinding, text: ReadText): OwnFinding {
 
 /** A pattern says something of the same words; one about a whole block says nothing of each number in it. */
 function isSaid(
-  { place: at, severity, message, written }: PatternFinding,
+  { place: at, severity, message, written, expected }: PatternFinding,
   finding: OwnFinding
 ): boolean {
   if (!overlaps(at, finding.place)) return false;
@@ -88,9 +88,17 @@ function isSaid(
   const isInside = at.start <= finding.place.start && finding.place.end <= at.end;
   if (isInside && severity === "error" && finding.severity === "warning")
     return at.end - at.start <= SENTENCE;
+  // The same number in another measure: what it should be is the same.
+  if (expected !== null && finding.expected !== null)
+    if (isSameFigure(expected, finding.expected)) return true;
   const digits = digitsIn(finding.quote);
   const said = digitsIn(`${message} ${written ?? ""}`);
   return digits.some((one) => said.includes(one));
+}
+
+function isSameFigure(one: string, other: string): boolean {
+  const [left, right] = [digitsIn(one), digitsIn(other)];
+  return left.length === 1 && left[0] === right[0] && right.length === 1;
 }
 
 /** A pattern misses the same row. */

@@ -97,13 +97,13 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
     if (paragraph.kind === "prose") {
       judgeChains(paragraph, text, isValue, book);
       judgeProjectCount(paragraph, text, vocabulary, book);
-      judgeUnits(paragraph, text, book);
       judgePolarity(paragraph, text, vocabulary, subjects, isInReason, book);
     }
     judgeCodes(paragraph, text, vocabulary, book);
     const isFree = (quantity: Quantity): boolean => isReason(quantity) || paragraph.kind === "row";
     if (fiscalYear !== null) judgeYears(paragraph, { text, fiscalYear, names, isFree, book });
   }
+  judgeUnits(paragraphs, text, book);
   judgeDocuments(paragraphs, text, names, book);
   judgeRest(paragraphs, text, isReason, book);
 }

@@ -95,7 +95,7 @@ function isContinued(plain: string, before: Line, line: Span): boolean {
   const [head, tail] = [plain.slice(before.start, before.end), plain.slice(line.start, line.end)];
   if (/[。;:!?]$/u.test(head) || NEW_LINE.test(tail)) return false;
   if (/[元%]$/u.test(head) && ALONE.test(tail)) return false;
-  if (/^(?:万?元|%|年|月|,|。|;|、|\))/u.test(tail) || /[\d,、(]$/u.test(head)) return true;
+  if (/^(?:万?元|%|年|月|,|。|;|、|\))/u.test(tail) || /[\d,、(.]$/u.test(head)) return true;
   // “1.” begins items as well, and long ones are sentences.
   const isHeading =
     (UNNUMBERED.test(head) || DEPTHS.slice(0, ITEM_DEPTH).some((one) => one.test(head))) &&
