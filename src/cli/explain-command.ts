@@ -9,6 +9,8 @@ import { readTextFile } from "../document/read-text-file";
 import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { assertEnding } from "../host/xlsx/workbook-kind";
+import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE } from "./batch/batch-options";
+import { asksForMany, makeMany, type Maker } from "./batch/make-many";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
@@ -16,18 +18,32 @@ import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
 import { writeWorkbook } from "./write-workbook";
 
-export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]`;
+export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]
+  budget-disclosure explain <文件夹|文件>... ${LAYOUT_USAGE} [--format text|json|docx] ${BATCH_USAGE} -o 输出文件夹`;
 
-const OPTIONS = [...LAYOUT_OPTIONS, "prior", "text", "format", "output", "inputs"];
+const SINGLES = ["prior", "text", "inputs"] as const;
+const OPTIONS = [...LAYOUT_OPTIONS, "format", "output", ...SINGLES, ...BATCH_OPTIONS];
+
+/** 第三部分 of many workbooks. */
+export const EXPLAIN: Maker = {
+  command: "explain",
+  run: explainCommand,
+  options: [...LAYOUT_OPTIONS, "format"],
+  flags: [],
+  singles: SINGLES,
+};
+const ENDINGS = { text: ".txt", json: ".json", docx: ".docx" } as const;
 
 /**
  * Writes 第三部分, or for Word the whole document, from the workbook, its sheet 填报事项, last year's workbook and an existing text; what is still to be given
  * is counted on stderr. `--inputs` writes a copy of the workbook with 填报事项 as it was used.
  */
 export async function explainCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values } = await parseCommandArguments(words, OPTIONS);
-  const file = onlyFile(files, EXPLAIN_USAGE);
+  const args = await parseCommandArguments(words, OPTIONS, BATCH_FLAGS);
+  const { files, values } = args;
   const format = chooseFormat(values["format"], ["text", "json", "docx"]);
+  if (await asksForMany(args, io)) return makeMany(EXPLAIN, args, ENDINGS[format], io);
+  const file = onlyFile(files, EXPLAIN_USAGE);
   const { inputs: copy, output } = values;
   if (format === "docx" && output === undefined)
     throw new BudgetToolError("usage", { detail: `要写明输出文件。用法：${EXPLAIN_USAGE}` });

@@ -1,15 +1,16 @@
 import { toSentence } from "../errors/sentences";
 import { BLANK_USAGE, blankCommand } from "./blank-command";
+import { prepareMaking } from "./batch/make-many";
 import type { Work } from "./batch/work";
 import { CHECK_USAGE, checkCommand, prepareCheck } from "./check-command";
 import type { CommandIo } from "./command-io";
 import { DEMO_USAGE, demoCommand } from "./demo-command";
 import { guardFiles } from "./output-files";
-import { EXPLAIN_USAGE, explainCommand } from "./explain-command";
+import { EXPLAIN, EXPLAIN_USAGE, explainCommand } from "./explain-command";
 import { REVIEW_USAGE, reviewCommand } from "./review-command";
 import { prepareReview } from "./review-many";
 import { SUMMARIZE_USAGE, summarizeCommand } from "./summarize-command";
-import { TARGETS_USAGE, targetsCommand } from "./targets-command";
+import { TARGETS, TARGETS_USAGE, targetsCommand } from "./targets-command";
 
 type Command = (words: readonly string[], io: CommandIo) => Promise<number>;
 
@@ -25,7 +26,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Commands that share their work among processes. */
 const WORKS: Readonly<Record<string, (words: readonly string[], io: CommandIo) => Promise<Work>>> =
-  { check: prepareCheck, review: prepareReview };
+  {
+    check: prepareCheck,
+    review: prepareReview,
+    explain: (words, io) => prepareMaking(EXPLAIN, words, io),
+    targets: (words, io) => prepareMaking(TARGETS, words, io),
+  };
 
 /**
  * The work of a command as another process of this program asks for it.

@@ -10,6 +10,8 @@ import type { TargetTable } from "../budget/target-table";
 import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeKept } from "../performance/write/describe-kept";
+import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE } from "./batch/batch-options";
+import { asksForMany, makeMany, type Maker } from "./batch/make-many";
 import { onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
@@ -17,13 +19,26 @@ import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
 import { writeWorkbook } from "./write-workbook";
 
-export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx|docx|txt] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${LAYOUT_USAGE} -o 输出.xlsx`;
+export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx|docx|txt] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${LAYOUT_USAGE} -o 输出.xlsx
+  budget-disclosure targets <文件夹|文件>... [同上，没有 --prior] ${BATCH_USAGE} -o 输出文件夹`;
 
-const OPTIONS = [...LAYOUT_OPTIONS, "prior", "sheets", "carry-over", "weights", "output"] as const;
+const COMMON = [...LAYOUT_OPTIONS, "sheets", "carry-over", "weights"] as const;
+const OPTIONS = [...COMMON, "prior", "output", ...BATCH_OPTIONS] as const;
+
+/** 绩效目标表 in copies of many workbooks. */
+export const TARGETS: Maker = {
+  command: "targets",
+  run: targetsCommand,
+  options: COMMON,
+  flags: ["suggest"],
+  singles: ["prior"],
+};
 
 /** Writes a copy of the workbook with the 绩效目标表 added, or renewed where they are there. */
 export async function targetsCommand(words: readonly string[], io: CommandIo): Promise<number> {
-  const { files, values, flags } = await parseCommandArguments(words, OPTIONS, ["suggest"]);
+  const args = await parseCommandArguments(words, OPTIONS, ["suggest", ...BATCH_FLAGS]);
+  const { files, values, flags } = args;
+  if (await asksForMany(args, io)) return makeMany(TARGETS, args, ".xlsx", io);
   const file = onlyFile(files, TARGETS_USAGE);
   const output = values["output"];
   if (output === undefined)

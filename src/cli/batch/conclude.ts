@@ -8,7 +8,7 @@ import type { CommandIo } from "../command-io";
 import { exitCodeOf } from "./exit-code";
 import type { LineStore } from "./line-store";
 import { readExpected } from "./read-expected";
-import { assertNoticesApart, writeNotices } from "./write-notices";
+import { assertFolderApart, writeNotices } from "./write-notices";
 import { assertSummaryName, writeSummary } from "./write-summary";
 
 /** Options for what is made of the lines of any number of files. */
@@ -30,7 +30,7 @@ export async function readConclusion(
 ): Promise<Conclusion> {
   const { summary, notices } = values;
   assertSummaryName(summary);
-  assertNoticesApart(notices, files);
+  assertFolderApart("--notices", notices, files);
   return { summary, notices, expected: await readExpected(values["expected"], io) };
 }
 

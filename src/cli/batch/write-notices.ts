@@ -14,10 +14,14 @@ import { createFileNames } from "./file-names";
 import type { LineStore } from "./line-store";
 
 /**
- * Refuses a folder for notices within one that is checked: the next run would take the marked copies for workbooks of units.
+ * Refuses a folder for what is written within one that is read: the next run would take copies for workbooks of units.
  * @throws BudgetToolError "usage"
  */
-export function assertNoticesApart(folder: string | undefined, inputs: readonly string[]): void {
+export function assertFolderApart(
+  option: string,
+  folder: string | undefined,
+  inputs: readonly string[]
+): void {
   if (folder === undefined) return;
   const isWithin = (input: string): boolean => {
     const way = relative(input, folder);
@@ -26,7 +30,7 @@ export function assertNoticesApart(folder: string | undefined, inputs: readonly 
   const holder = inputs.find((input) => isWithin(input));
   if (holder === undefined) return;
   throw new BudgetToolError("usage", {
-    detail: `--notices 的文件夹不能放在要校核的“${holder}”里面：下次会把带标记的副本当作单位的工作簿，请换一个文件夹。`,
+    detail: `${option} 的文件夹不能放在要校核的“${holder}”里面：下次会把写出的副本当作单位的工作簿，请换一个文件夹。`,
   });
 }
 
