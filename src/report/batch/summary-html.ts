@@ -32,12 +32,12 @@ h1 { font-size: 18pt; font-weight: normal; }
 h2 { font-family: 黑体, SimHei, sans-serif; font-size: 12pt; font-weight: normal; }
 table { border-collapse: collapse; }
 th { position: sticky; top: 0; background: #eee; }
-th button { font: inherit; border: 0; background: none; padding: 0.25em 0.4em; cursor: pointer; }
+th button { font: inherit; white-space: nowrap; border: 0; background: none; padding: 0.25em 0.4em; cursor: pointer; }
 th[aria-sort="ascending"] button::after { content: " ▲"; }
 th[aria-sort="descending"] button::after { content: " ▼"; }
 th, td { border: 1px solid #000; text-align: left; overflow-wrap: anywhere; }
 td { padding: 0.25em 0.4em; }
-td.number { text-align: right; }
+td.number { text-align: right; white-space: nowrap; }
 `;
 
 /**
