@@ -41,12 +41,21 @@ async function readList(path: string, io: CommandIo): Promise<readonly (readonly
   return lines.map((line) => splitLine(line.replace(/^\ufeff/u, "")));
 }
 
-/** Cells of a line, with tabs or commas between, in quotation marks where they hold some. */
+/** Cells of a line, with tabs or commas between; one in quotation marks may hold such signs itself. */
 function splitLine(line: string): readonly string[] {
-  if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim());
-  const cells = line.match(/"(?:[^"]|"")*"|[^,，"]+/gu) ?? [];
-  return cells.map((cell) =>
-    cell
+  const separator = ["\t", ","].find((sign) => line.includes(sign)) ?? "，";
+  const cells: string[] = [];
+  let isQuoted = false;
+  let cell = "";
+  for (const character of line) {
+    if (character === '"') isQuoted = !isQuoted;
+    if (character === separator && !isQuoted) {
+      cells.push(cell);
+      cell = "";
+    } else cell += character;
+  }
+  return [...cells, cell].map((text) =>
+    text
       .trim()
       .replace(/^"([^]*)"$/u, "$1")
       .replace(/""/gu, '"')
