@@ -20,6 +20,7 @@ import { readProjectCases } from "./bench/project-cases";
 import { benchProvedFaults } from "./bench/proved-faults";
 import { benchSilence } from "./bench/silence";
 import { benchSpeed } from "./bench/speed";
+import { benchTextGrowth } from "./bench/text-growth";
 import { benchUnseenTexts } from "./bench/unseen-texts";
 
 const SAMPLE = "hejing-2026";
@@ -67,6 +68,10 @@ const silence = await benchSilence(CASES, every);
 print(
   `One digit changed (every ${every}th number of the texts in test/cases; without last year's workbook)`,
   silence.table
+);
+print(
+  `Reading and judging a text (${SAMPLE}; processor time, and its growth)`,
+  await benchTextGrowth(sample, runs)
 );
 print(
   "The texts in other habits (test/support/dialects.ts: one habit, and several at once)",

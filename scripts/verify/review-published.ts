@@ -83,7 +83,7 @@ function isOfText({ cell, cells, where }: KnownIssue): boolean {
 
 /** The published and the expected figure, the published words, or the name left out are what the finding is about. */
 function isAbout(
-  { written, quote, message }: TextFinding,
+  { written, quote, message, expected: right }: TextFinding,
   issue: KnownIssue | CaseObservation
 ): boolean {
   // A quote of many sentences holds words that the finding says nothing of.
@@ -106,8 +106,12 @@ function isAbout(
   if (pieces.length > 1 && pieces.every((piece) => said.includes(piece))) return true;
   if (own.length >= LONGEST_WORD && isWithin(own, name)) return true;
   const story = toComparable(`${explanation} ${"text" in issue ? issue.text : ""}`);
-  const names = message.match(QUOTED) ?? [];
-  if (names.some((one) => story.includes(toComparable(one)))) return true;
+  // A name in a message is often that of a row whose figure is meant: it tells the fault only where it is what is marked,
+  // what should stand there, or what is missing.
+  const marked = toComparable(quote) && toComparable(`${quote}|${right ?? ""}`);
+  const names = (message.match(QUOTED) ?? []).map(toComparable);
+  const isMarked = (one: string): boolean => marked === "" || marked.includes(one);
+  if (names.some((one) => story.includes(one) && isMarked(one))) return true;
   const [first, ...more] = figuresIn(name);
   const figures = figuresIn(said);
   if (first === undefined || !figures.includes(first)) return false;

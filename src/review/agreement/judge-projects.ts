@@ -15,12 +15,18 @@ type Money = Amount<"ten-thousand-yuan">;
 export interface ProjectBlock extends Span {
   readonly name: Span;
   readonly quantities: readonly Quantity[];
+  /** Its paragraphs, one field each. */
+  readonly fields: readonly Paragraph[];
   /** What the project costs: the first amount behind its name. */
   readonly scale: Quantity | null;
   readonly row: NamedRow | null;
 }
 
 const NAME = /项目名称:/u;
+const ALLOCATION = /^(?:\(?[一二三四五六七八九十\d]+[)、.])?资金分配/u;
+const LEAST_PARTS = 2;
+/** What a field says besides its parts. */
+const SOME_PARTS = /其中|每|标准|人均|[×*/]|结转|上年/u;
 const ALIKE = 0.6;
 const MONTHS_OF_YEAR = 12;
 
@@ -37,12 +43,19 @@ export function judgeProjects(
     if (block.row) byRow.set(block.row, [...(byRow.get(block.row) ?? []), block]);
   for (const [row, own] of byRow) judgeScale(row, own, book);
   for (const block of blocks) {
-    judgeAllocation(block, book);
+    judgeAllocation(block, text, book);
     judgeEstimate(block, book);
     for (const quantity of block.quantities)
       if (quantity.kind === "amount") book.settle(quantity, "nothingToCompare");
   }
   return blocks;
+}
+
+interface OpenBlock extends Span {
+  readonly name: Span;
+  end: number;
+  readonly quantities: Quantity[];
+  readonly fields: Paragraph[];
 }
 
 function blocksOf(
@@ -51,7 +64,7 @@ function blocksOf(
   { projects }: Vocabulary
 ): readonly ProjectBlock[] {
   const blocks: ProjectBlock[] = [];
-  let open: { name: Span; start: number; end: number; quantities: Quantity[] } | null = null;
+  let open: OpenBlock | null = null;
   const close = (): void => {
     if (!open) return;
     const { name, quantities } = open;
@@ -66,11 +79,18 @@ function blocksOf(
     if (named) {
       close();
       const start = paragraph.start + named.index + named[0].length;
-      open = { name: { start, end: paragraph.end }, start, end: paragraph.end, quantities: [] };
+      open = {
+        name: { start, end: paragraph.end },
+        start,
+        end: paragraph.end,
+        quantities: [],
+        fields: [],
+      };
     } else if (paragraph.kind !== "prose") close();
     if (!open) continue;
     open.end = paragraph.end;
     open.quantities.push(...paragraph.quantities);
+    open.fields.push(paragraph);
   }
   close();
   return blocks;
@@ -113,9 +133,15 @@ function judgeScale(
 }
 
 /** Amounts behind the scale: one that repeats it, or several that make it up. */
-function judgeAllocation({ scale, quantities }: ProjectBlock, book: LedgerBook): void {
+function judgeAllocation(
+  { scale, quantities, fields }: ProjectBlock,
+  text: ReadText,
+  book: LedgerBook
+): void {
   if (!scale) return;
   const whole = amountOf(scale);
+  const field = fields.find(({ start, end }) => ALLOCATION.test(text.slice(start, end)));
+  if (field && field.start > scale.start && !isDivided(field, scale, text, book)) return;
   const parts = quantities.filter(({ kind, start }) => kind === "amount" && start > scale.start);
   const open = parts.filter((part) => {
     if (!amountOf(part).equals(whole)) return true;
@@ -130,6 +156,27 @@ function judgeAllocation({ scale, quantities }: ProjectBlock, book: LedgerBook):
     for (const part of [...first, scale]) book.settle(part, "agreesWithItself");
     return;
   }
+}
+
+/** @returns false where the field divides the scale into parts that are not the scale */
+function isDivided(field: Paragraph, scale: Quantity, text: ReadText, book: LedgerBook): boolean {
+  const parts = field.quantities.filter(({ kind }) => kind === "amount");
+  const words = text.slice(field.start, field.end);
+  if (parts.length < LEAST_PARTS || SOME_PARTS.test(words)) return true;
+  const whole = amountOf(scale);
+  const sum = parts.map(amountOf).reduce((all, one) => all.plus(one));
+  const rest = sum.minus(amountOf(parts[0] ?? scale));
+  // “共3.50万元：甲1.50万元、乙2.00万元” tells the whole first.
+  if (sum.equals(whole) || (rest.equals(whole) && amountOf(parts[0] ?? scale).equals(whole)))
+    return true;
+  book.report(parts, "contradictsItself", {
+    severity: "warning",
+    place: field,
+    message: `资金分配各项合计是${wordsOf(sum)}，安排的是${wordsOf(whole)}，相差${wordsOf(sum.minus(whole).absolute())}，是否写错或漏写？`,
+    expected: wordsOf(whole),
+    cells: [],
+  });
+  return false;
 }
 
 /** Persons × standard × months, where the block tells one of each. */
