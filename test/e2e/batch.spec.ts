@@ -108,7 +108,7 @@ test("sixty workbooks: stopped and taken up again without doing anything twice, 
     ["BC092", 56, 57],
     ["BC002", 6, 6],
   ]);
-});
+}, 180_000);
 
 /** 单位、文件、年度、结论、错误、提醒、尾差、待填、认出的表、没有核对、读不懂、文中核对的数. */
 function expectedRows(): unknown[] {
@@ -141,4 +141,4 @@ test("GNU parallel shares the run: the same summary, byte for byte", () => {
   const together = program(["summarize", "分片.ndjson", ...SUM_UP]);
   expect(together).toEqual(alone);
   expect(readFileSync(at("汇总.xlsx")).equals(summary)).toBe(true);
-});
+}, 180_000);

@@ -34,8 +34,9 @@ export function assertFolderApart(
   });
 }
 
-/** True for a row whose unit is to be told something. */
-export function needsNotice({ verdict }: SummaryRow): boolean {
+/** True for a workbook whose unit is to be told something; what is wrong with a text stands as comments in its copy. */
+export function needsNotice({ kind, verdict }: SummaryRow): boolean {
+  if (kind === "text") return false;
   return verdict.errors + verdict.warnings > 0 || verdict.kind === "incomplete";
 }
 
