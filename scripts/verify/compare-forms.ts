@@ -1,6 +1,5 @@
-import type { Budget } from "../../src/budget/budget";
 import type { TargetTable } from "../../src/budget/target-table";
-import { formsOf } from "../../src/app/forms-of";
+import type { Case } from "../../src/app/open-case";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { readTargets } from "../../src/performance/read/read-targets";
 import { planTargetSheet } from "../../src/performance/write/write-targets";
@@ -18,11 +17,9 @@ import { Comparison, type Verdict } from "./verdict";
  * that somebody else wrote.
  */
 export function compareForms(
-  { family: budgetFamily, fiscalYear }: Budget,
-  published: PublishedTargets,
-  workbook: WorkbookSnapshot
+  { workbook, forms: family, budget: { fiscalYear } }: Case,
+  published: PublishedTargets
 ): readonly Verdict[] {
-  const family = formsOf(budgetFamily);
   const tables = toFilledForms(published, family, fiscalYear ?? 0);
   const ours = workbookOf(snapshotOfPlan(planTargetSheet(family, { tables, note: null })));
   const expected = tables.map(({ table }) => table);

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
-import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { readPriorWorkbook, type ReadPrior } from "../../src/app/read-prior-workbook";
 import { takeInputs, withTaken } from "../../src/app/take-inputs";
@@ -34,8 +33,9 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
   const known = readCaseFile(join(folder, "case.json"));
   const document = openWorkbookDocument(bytesOf(join(folder, WORKBOOK)), WORKBOOK);
   const workbook = await createXlsxStore(document).read();
-  const { budget } = recognizeWorkbook(workbook);
-  const report = checkWorkbook(openCase(workbook));
+  const opened = openCase(workbook);
+  const { budget } = opened;
+  const report = checkWorkbook(opened);
   const prior = await readPrior(folder);
   const verdicts: Verdict[] = [
     compareTables(report, known.tables),
@@ -47,7 +47,7 @@ export async function verifyCase(folder: string, isListed: boolean): Promise<rea
   if (known.performance) {
     const { performance, knownIssues, observations = [] } = known;
     verdicts.push(
-      ...compareForms(budget, performance, workbook),
+      ...compareForms(opened, performance),
       compareTargetFindings(workbook, performance, knownIssues, observations)
     );
   }

@@ -1,7 +1,7 @@
 import { checkBudget, type CheckResult } from "../checking/check";
 import type { RuleContext } from "../checking/rule-context";
 import { applySwitches, listSwitches } from "../checking/rule-switches";
-import { CATALOGUE_VERSION, rules, rulesOf } from "../families/rule-catalogue";
+import { CATALOGUE_VERSION, rules } from "../families/rule-catalogue";
 import { usableInputs } from "../narrative/hands/input-list";
 import { isBegun } from "../performance/read/is-begun";
 import type { CheckReport } from "../report/check-report";
@@ -22,13 +22,12 @@ export function checkWorkbook(opened: Case): CheckReport {
 
 /** The same with every relation that was evaluated. */
 export function examineWorkbook(opened: Case): Examined {
-  const { rules: switches = {}, codes = {}, families } = opened.settings;
-  const known = families ? rulesOf(families) : rules;
+  const { rules: switches = {}, codes = {} } = opened.settings;
   const { budget, recognition, workbook, exceptions } = opened;
-  const result = checkBudget(budget, applySwitches(known, switches), contextOf(opened));
+  const result = checkBudget(budget, applySwitches(rules, switches), contextOf(opened));
   const catalogue = {
     version: CATALOGUE_VERSION,
-    switches: listSwitches(known, switches),
+    switches: listSwitches(rules, switches),
     ownCodes: Object.keys(codes).length,
   };
   const report = toCheckReport(recognition, result, catalogue, { workbook, exceptions });

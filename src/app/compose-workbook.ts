@@ -1,8 +1,6 @@
 import { composeDocument } from "../document/compose-document";
 import type { DisclosureDocument } from "../document/document-tree";
-import { formsOf } from "./forms-of";
 import type { NarratedWorkbook } from "./narrate-workbook";
-import { outlineFor } from "./narrative-forms";
 import type { Case } from "./open-case";
 
 /** The whole disclosure document of a workbook, and a name for its file. */
@@ -14,15 +12,15 @@ export interface ComposedWorkbook {
 
 /** Composes the disclosure document from a workbook and the text written for it; pure. */
 export function composeWorkbook(
-  { workbook, recognition, budget: { family } }: Case,
+  { workbook, recognition, family, forms }: Case,
   narrated: NarratedWorkbook
 ): ComposedWorkbook {
   const document = composeDocument({
     workbook,
     recognized: recognition,
     narrative: narrated.document,
-    outline: outlineFor(family),
-    forms: formsOf(family),
+    outline: family.outline,
+    forms,
     inputs: new Map(narrated.inputs.map(({ key, content }) => [key, content])),
   });
   return { document, fileName: `${document.title.replace(/[\\/:*?"<>|]/gu, "")}.docx` };

@@ -1,4 +1,5 @@
 import type { Budget } from "../budget/budget";
+import type { Family } from "../families/define-family";
 import type { NewSheetPlan } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";
 import type { WorkbookSnapshot } from "../grid/snapshot";
@@ -26,7 +27,7 @@ import {
   type HandEdits,
 } from "../report/narrative-sheet";
 import { mergedCarryOvers } from "../performance/read/pair-targets";
-import { narrativeTitle, outlineFor, sectionsFor } from "./narrative-forms";
+import { narrativeTitle } from "./narrative-title";
 import type { Case } from "./open-case";
 
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
@@ -37,6 +38,7 @@ export interface NarratedWorkbook {
   readonly text: string;
   /** The generated text read back against the same tables; a finding here is a fault of the program. */
   readonly proof: NarrativeReading;
+  readonly family: Family;
   readonly budget: Budget;
   /** What it was written from. */
   readonly source: NarrativeSource;
@@ -60,18 +62,19 @@ export function narrativeSource(
  * @param kept - 填报事项 to use instead of the workbook's own
  */
 export function narrateWorkbook(opened: Case, kept: KeptInputs = opened.inputs): NarratedWorkbook {
-  const { budget } = opened;
+  const { family, budget } = opened;
   const source = narrativeSource(opened, kept);
   const { inputs } = source;
-  const sections = sectionsFor(budget.family);
+  const { sections } = family;
   const document = writeNarrative(sections, source);
   const text = toNarrativeText(document);
-  const asked = [...document.inputs, ...outlineInputs(outlineFor(budget.family), inputs)];
+  const asked = [...document.inputs, ...outlineInputs(family.outline, inputs)];
   return {
     document,
     inputs: toInputLines({ ...document, inputs: asked }, kept, budget.fiscalYear),
     text,
     proof: readNarrative(sections, text, source),
+    family,
     budget,
     source,
   };
@@ -89,12 +92,12 @@ export function planInputSheet(
 
 /** What was changed by hand on the text sheet of a workbook; nothing where there is none or it cannot be told. */
 export function handEdits(
-  { document, source, budget }: NarratedWorkbook,
+  { document, source, family }: NarratedWorkbook,
   workbook: WorkbookSnapshot
 ): HandEdits {
   const sheet = findNarrativeSheet(workbook);
   const review = (text: string): NarrativeReading["findings"] =>
-    readNarrative(sectionsFor(budget.family), text, source).findings;
+    readNarrative(family.sections, text, source).findings;
   return (sheet && findHandEdits(sheet, document, review)) ?? NO_EDITS;
 }
 
@@ -108,8 +111,8 @@ export function planNarrativeSheet(
   workbook: WorkbookSnapshot,
   givenUp: ReadonlySet<string> = new Set()
 ): NewSheetPlan {
-  const { document, budget } = narrated;
-  const title = narrativeTitle(budget);
+  const { document, family, budget } = narrated;
+  const title = narrativeTitle(family, budget);
   const sheet = findNarrativeSheet(workbook);
   const edits = handEdits(narrated, workbook);
   // Without marks nobody can tell what was changed: that sheet stays as it is.

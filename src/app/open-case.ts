@@ -6,12 +6,12 @@ import type { RuleSwitches } from "../checking/rule-switches";
 import type { Family } from "../families/define-family";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { NO_INPUTS, type KeptInputs } from "../narrative/hands/input-list";
+import { withWeightTotal, type FormFamily } from "../performance/form/form";
 import { readTargets } from "../performance/read/read-targets";
 import type { RecognitionSettings } from "../recognition/recognition-settings";
 import type { Recognized } from "../recognition/recognize";
 import { readExceptions } from "../report/exception-sheet";
 import { findInputSheet, readInputSheet } from "../report/input-sheet";
-import { formsOf } from "./forms-of";
 import { recognizeWorkbook } from "./recognize-workbook";
 
 /** What the user may state where the workbook does not tell, or tells it wrongly, and the rules that are wanted. */
@@ -21,8 +21,6 @@ export interface CheckSettings extends RecognitionSettings {
   readonly codes?: OwnCodes;
   /** What the weights of a performance-target table add up to, where it is not the 90 of the published forms. */
   readonly weightTotal?: number;
-  /** Families that a workbook may be of; all that are listed when left out. */
-  readonly families?: readonly Family[];
 }
 
 /** What is used of last year's workbook. */
@@ -36,7 +34,10 @@ export interface PriorYear {
 export interface Case {
   readonly workbook: WorkbookSnapshot;
   readonly settings: CheckSettings;
-  readonly recognition: Recognized;
+  readonly recognition: Recognized<Family>;
+  readonly family: Family;
+  /** Its performance-target forms, with weights that add up to another total where the user states one. */
+  readonly forms: FormFamily;
   readonly budget: Budget;
   /** Every performance-target table, ours and others', empty ones as well. */
   readonly targets: readonly PlacedTargetTable[];
@@ -58,14 +59,19 @@ export function openCase(
   prior: PriorYear | null = null
 ): Case {
   const recognition = recognizeWorkbook(workbook, settings);
-  const { budget } = recognition;
+  const { family, budget } = recognition;
+  const { weightTotal } = settings;
+  const forms =
+    weightTotal === undefined ? family.forms : withWeightTotal(family.forms, weightTotal);
   const inputSheet = findInputSheet(workbook);
   return {
     workbook,
     settings,
     recognition,
+    family,
+    forms,
     budget,
-    targets: readTargets(formsOf(budget.family, settings.weightTotal), workbook),
+    targets: readTargets(forms, workbook),
     inputs: (inputSheet && readInputSheet(inputSheet)) ?? NO_INPUTS,
     exceptions: readExceptions(workbook),
     prior,

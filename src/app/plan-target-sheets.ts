@@ -7,7 +7,6 @@ import { createTargetTables } from "../performance/fill/create-target-tables";
 import type { CarryOverChoice } from "../performance/read/projects";
 import { writtenCarryOver } from "../performance/read/read-targets";
 import type { TargetSheetPlan } from "../performance/form/target-sheet";
-import { formsOf } from "./forms-of";
 import type { Case } from "./open-case";
 import { isRenewableAudit } from "./renew-audit-sheet";
 
@@ -30,8 +29,7 @@ export function planTargetSheets(
   choices: TargetChoices = {},
   prior: readonly TargetTable[] = opened.prior?.targets ?? []
 ): readonly TargetSheetPlan[] {
-  const { workbook, budget, settings } = opened;
-  const family = formsOf(budget.family, settings.weightTotal);
+  const { workbook, budget, forms: family } = opened;
   const carryOver = choices.carryOver ?? writtenCarryOver(family, workbook);
   const { tables, note } = createTargetTables(family, budget, carryOver);
   const sources = { prior, library: choices.suggests === true ? indicatorLibrary : null };

@@ -12,9 +12,9 @@ import { recognize, type Recognized } from "../recognition/recognize";
  */
 export function recognizeWorkbook(
   workbook: WorkbookSnapshot,
-  settings: RecognitionSettings & { readonly families?: readonly Family[] } = {}
-): Recognized {
-  const recognition = recognize(workbook, settings.families ?? FAMILIES, settings, foreignLayouts);
+  settings: RecognitionSettings = {}
+): Recognized<Family> {
+  const recognition = recognize(workbook, FAMILIES, settings, foreignLayouts);
   const fileName = workbook.fileName ?? "当前工作簿";
   switch (recognition.kind) {
     case "recognized":

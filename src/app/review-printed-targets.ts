@@ -1,4 +1,3 @@
-import type { Budget } from "../budget/budget";
 import { checkBudget } from "../checking/check";
 import type { Finding } from "../checking/finding";
 import { TABLES_ALONE } from "../checking/rule-context";
@@ -8,9 +7,8 @@ import { parseAddress } from "../grid/address";
 import { locateTables } from "../performance/read/locate-tables";
 import { SheetGrid } from "../performance/form/sheet-grid";
 import { toFindings } from "../report/findings";
-import { familyOf } from "../families/define-family";
-import { rulesOf } from "../families/rule-catalogue";
-import { formsOf } from "./forms-of";
+import { rules } from "../families/rule-catalogue";
+import type { Case } from "./open-case";
 import { readPrintedTargets } from "./read-printed-targets";
 
 /** What the performance-target tables printed in a text say against the tables of the workbook. */
@@ -23,19 +21,14 @@ export interface ReviewedTargets {
 }
 
 /** Reads the target tables of a text as those of a sheet and checks them with the same rules. */
-export function reviewPrintedTargets(
-  budget: Budget,
-  text: TextLines,
-  weightTotal?: number
-): ReviewedTargets {
-  const forms = formsOf(budget.family, weightTotal);
+export function reviewPrintedTargets({ budget, forms }: Case, text: TextLines): ReviewedTargets {
   const { targets, printed } = readPrintedTargets(forms, text);
   if (targets.length === 0) return { titles: [], findings: [], skipped: [] };
   const located = locateTables(new SheetGrid(printed.sheet), forms.forms, forms.wording);
   const outOfStep = new Set(
     located.flatMap(({ headerRow, lastRow }) => rowsOutOfStep(printed, headerRow, lastRow))
   );
-  const own = rulesOf([familyOf(budget.family)]).filter(({ scope }) => scope === "performance");
+  const own = rules.filter(({ scope }) => scope === "performance");
   const checked = checkBudget(budget, own, { ...TABLES_ALONE, targets });
   const findings = toFindings(checked).filter(({ outcome }) => outcome === "violated");
   return {

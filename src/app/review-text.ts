@@ -6,10 +6,10 @@ import {
   toPlainText,
   writeNarrative,
   type NarrativeReading,
-  type NarrativeSource,
   type ReviewFinding,
   type TextPlace,
 } from "../narrative/index";
+import type { NarrativeDocument } from "../narrative/text/phrase";
 import { followForm } from "../review/coverage/follow-form";
 import { createLocator, type TextLocation } from "../review/handback/locate";
 import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";
@@ -17,7 +17,6 @@ import { reviewClaims, type ClaimsReview } from "../review/ledger/review-claims"
 import type { PartFinding } from "../review/parts/part-finding";
 import { reviewParts } from "../review/parts/review-parts";
 import { narrativeSource } from "./narrate-workbook";
-import { sectionsFor } from "./narrative-forms";
 import type { Case } from "./open-case";
 import { reviewPrintedTargets, type ReviewedTargets } from "./review-printed-targets";
 
@@ -59,20 +58,20 @@ const TARGETS = "绩效目标表";
  * @param lines - paragraphs and table rows of the text
  */
 export function reviewText(opened: Case, lines: TextLines): ReviewedText {
-  const { budget, prior, settings } = opened;
+  const { budget, prior, family } = opened;
   const source = { ...narrativeSource(opened), asksQuestions: true };
   const text = lines.join("\n");
-  const narrative = readNarrative(sectionsFor(budget.family), text, source);
+  const narrative = readNarrative(family.sections, text, source);
   const { findings: said, otherForm } = followForm(narrative);
   const reading = { ...narrative, findings: said };
-  const targets = reviewPrintedTargets(budget, lines, settings.weightTotal);
+  const targets = reviewPrintedTargets(opened, lines);
   const isTarget = ({ start }: TextPlace): boolean =>
     targets.titles.some((title) => text.slice(start).trimStart().startsWith(title));
   const unread = reading.unread.filter((place) => !isTarget(place));
   const claims = reviewClaims(text, budget, prior?.budget ?? null);
   const { findings: own, numbers } = reconcile(claims, reading);
   const judged = [
-    ...sentenceFindings(reading, source),
+    ...sentenceFindings(reading, writeNarrative(family.sections, source)),
     ...claimFindings(own, claims),
     ...targetFindings(targets, text),
   ];
@@ -102,9 +101,8 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
 
 function sentenceFindings(
   { findings }: NarrativeReading,
-  source: NarrativeSource & { readonly current: Budget }
+  { sections }: NarrativeDocument
 ): readonly Found[] {
-  const { sections } = writeNarrative(sectionsFor(source.current.family), source);
   const headings = new Map(sections.map(({ slug, heading }) => [slug, toPlainText(heading)]));
   return findings.map(({ section, ...finding }) => ({
     ...finding,

@@ -6,7 +6,6 @@ import {
   type KeptInputs,
 } from "../narrative/hands/input-list";
 import { narrateWorkbook, narrativeSource } from "./narrate-workbook";
-import { sectionsFor } from "./narrative-forms";
 import type { Case } from "./open-case";
 
 /** An input that a written text holds. */
@@ -41,11 +40,11 @@ export const FILLS_A_GAP: Chosen = ({ typed }) => typed === "";
  * @param lines - paragraphs of the text
  */
 export function takeInputs(opened: Case, lines: readonly string[]): TakenInputs {
-  const { budget, inputs: kept } = opened;
+  const { budget, inputs: kept, family } = opened;
   const source = narrativeSource(opened);
   const { inputs } = source;
   const text = lines.join("\n");
-  const sections = sectionsFor(budget.family);
+  const { sections } = family;
   const { year } = readNarrative(sections, text, source);
   const isPriorText = year !== null && year + 1 === budget.fiscalYear;
   const reading = readNarrative(sections, text, {

@@ -3,10 +3,11 @@ import type { Amount } from "../money/amount";
 import type { Fact } from "./fact";
 import type { PlacedText } from "./placed-text";
 
-/** Forms of performance targets; where a layout has them among its tables, under the same ids. */
-export const FORM_IDS = ["overallPerformanceTarget", "projectPerformanceTarget"] as const;
+/** A form of performance targets by the name that its family gives it. */
+export type FormId = string;
 
-export type FormId = (typeof FORM_IDS)[number];
+/** One table for the organization, or one for each project. */
+export type FormSubject = "unit" | "project";
 
 /** Tag of the sheets with target tables that we wrote. */
 export const TARGET_SHEET_TAG = "performance-targets";
@@ -48,6 +49,7 @@ export type TargetTask = { readonly [C in TaskColumnId]?: TargetValue };
 /** One performance-target table, filled from a budget or read from a sheet. */
 export interface TargetTable {
   readonly form: FormId;
+  readonly per: FormSubject;
   readonly title: string;
   /** null when the tables or the sheet name no year, or the form has no place for it. */
   readonly year: number | null;

@@ -1,11 +1,9 @@
 import { basename } from "node:path";
-import { formsOf } from "../app/forms-of";
-import { openCase } from "../app/open-case";
+import { openCase, type Case } from "../app/open-case";
 import { planTargetSheets, type TargetChoices } from "../app/plan-target-sheets";
 import { readPrintedTargets } from "../app/read-printed-targets";
 import { renewAuditSheet } from "../app/renew-audit-sheet";
 import { remarksOnPrior } from "../app/read-prior-workbook";
-import type { Budget } from "../budget/budget";
 import type { TargetTable } from "../budget/target-table";
 import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
@@ -55,7 +53,7 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   };
   const { document, store } = await openStore(file, io);
   const opened = openCase(await store.read(), settings);
-  const prior = await readPriorTargets(values["prior"], opened.budget, io);
+  const prior = await readPriorTargets(values["prior"], opened, io);
   const plans = planTargetSheets(opened, choices, prior);
   const added = await store.addSheets(plans);
   await renewAuditSheet(store, opened, plans);
@@ -102,13 +100,13 @@ function parseWeights(value: string | undefined): number | null {
 /** Target tables of last year's workbook, or of the document that was published last year. */
 async function readPriorTargets(
   path: string | undefined,
-  budget: Budget,
+  { budget, family }: Case,
   io: CommandIo
 ): Promise<readonly TargetTable[]> {
   if (path === undefined) return [];
   const targets = /\.(?:docx|txt)$/iu.test(path)
     ? readPrintedTargets(
-        formsOf(budget.family),
+        family.forms,
         readTextFile({ fileName: basename(path), bytes: await io.read(path) })
       ).targets
     : await readWorkbookTargets(path, budget, io);
@@ -118,7 +116,7 @@ async function readPriorTargets(
 
 async function readWorkbookTargets(
   path: string,
-  budget: Budget,
+  budget: Case["budget"],
   io: CommandIo
 ): Promise<readonly TargetTable[]> {
   const prior = await readPrior(path, io);

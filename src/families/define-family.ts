@@ -1,4 +1,3 @@
-import type { BudgetFamily } from "../budget/family";
 import type { Rule } from "../checking/rule";
 import type { DocumentOutline } from "../narrative/outline";
 import type { Section } from "../narrative/index";
@@ -35,14 +34,4 @@ export function defineFamily(declared: DeclaredFamily): Family {
   const numberIn = (layout: TableLayout): number => numberOf(layout, family.years.to);
   const tables = [...family.tables, ...published].sort((a, b) => numberIn(a) - numberIn(b));
   return { ...family, tables };
-}
-
-/** All that is declared of a family: recognition hands on the very families that it was given. */
-export function familyOf(family: BudgetFamily): Family {
-  if (!isDeclared(family)) throw new RangeError(`${family.id} is not declared by defineFamily`);
-  return family;
-}
-
-function isDeclared(family: BudgetFamily): family is Family {
-  return "forms" in family && "sections" in family && "outline" in family && "rules" in family;
 }

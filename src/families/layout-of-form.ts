@@ -37,7 +37,7 @@ export function layoutOfForm(
   const list = taskListOf(form);
   const end = list && labelBelow(form, list);
   return {
-    table: form.id,
+    table: empty.table,
     years: form.years,
     number,
     title: [form.title, ...form.titleEndings],

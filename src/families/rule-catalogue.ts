@@ -11,7 +11,7 @@ export const CATALOGUE_VERSION = "1.4.2";
 export type CatalogueRule = Rule & Required<Pick<Rule, "families">>;
 
 /** The rules of the families by code. */
-export function rulesOf(families: readonly Family[]): readonly CatalogueRule[] {
+function rulesOf(families: readonly Family[]): readonly CatalogueRule[] {
   const holders = new Map<Rule, FamilyId[]>();
   for (const { id, rules: own } of families)
     for (const rule of [...sharedRules, ...own])

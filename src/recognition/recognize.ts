@@ -1,6 +1,6 @@
 import { tablesOf } from "../budget/budget";
 import { isInYear } from "../budget/by-year";
-import { FORM_IDS, TARGET_SHEET_TAG } from "../budget/target-table";
+import { TARGET_SHEET_TAG } from "../budget/target-table";
 import { fillMissingResults, type FilledWorkbook } from "../formula/fill-missing-results";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { removeSpaces } from "../text/normalize";
@@ -15,10 +15,10 @@ import { formBlockOf } from "./read/read-form-table";
 import { SheetView } from "./sheet-view";
 import { looksLikeTitle } from "./locate/title";
 
-/** A workbook of a family that we know. */
-export interface Recognized extends ReadBudget {
+/** A workbook of a family that we know: one of those that were given. */
+export interface Recognized<F extends LayoutFamily = LayoutFamily> extends ReadBudget {
   readonly kind: "recognized";
-  readonly family: LayoutFamily;
+  readonly family: F;
   /** What came of formulas whose result the file does not hold, or holds wrongly. */
   readonly formulas: Omit<FilledWorkbook, "workbook">;
   /** Hidden rows and columns that hold amounts; null where the host does not tell what is hidden. */
@@ -26,8 +26,8 @@ export interface Recognized extends ReadBudget {
 }
 
 /** What was understood of a workbook. */
-export type Recognition =
-  | Recognized
+export type Recognition<F extends LayoutFamily = LayoutFamily> =
+  | Recognized<F>
   /** Titles of disclosure tables were seen, but none of a family we support; `name` where the layout is certain. */
   | {
       readonly kind: "unsupported";
@@ -44,8 +44,8 @@ export type Recognition =
   | { readonly kind: "no-such-form"; readonly family: LayoutFamily; readonly formYear: number }
   | { readonly kind: "unknown" };
 
-interface LocatedFamily extends LocatedTables {
-  readonly family: LayoutFamily;
+interface LocatedFamily<F extends LayoutFamily = LayoutFamily> extends LocatedTables {
+  readonly family: F;
   /** Different tables found; forms are alike everywhere and prove nothing. */
   readonly proofs: number;
   /** Titles of the family, with or without its table below. */
@@ -58,18 +58,18 @@ interface LocatedFamily extends LocatedTables {
  * tables that the user's own sheets do not fill. Formulas without a stored result are calculated first.
  * @param foreign - layouts that are told apart but not read
  */
-export function recognize(
+export function recognize<F extends LayoutFamily>(
   stored: WorkbookSnapshot,
-  families: readonly LayoutFamily[],
+  families: readonly F[],
   settings: RecognitionSettings = {},
   foreign: readonly ForeignLayout[] = []
-): Recognition {
+): Recognition<F> {
   const { workbook, ...formulas } = fillMissingResults(stored);
   const views = workbook.sheets
     .filter((sheet) => sheet.tag === null)
     .map((sheet) => new SheetView(sheet));
   const located = families.map((family) => locateFamily(family, views));
-  const best = located.reduce<LocatedFamily | null>(
+  const best = located.reduce<LocatedFamily<F> | null>(
     (most, one) => (one.proofs > (most?.proofs ?? 0) ? one : most),
     null
   );
@@ -97,13 +97,13 @@ export function recognize(
 /** Tables of performance targets on a sheet of ours; none on any other. */
 function targetsOn(sheet: SheetSnapshot, family: LayoutFamily): readonly LocatedTable[] {
   if (sheet.tag !== TARGET_SHEET_TAG) return [];
-  const ids: readonly string[] = FORM_IDS;
-  return locateTables(new SheetView(sheet), family).tables.filter(({ layout }) =>
-    ids.includes(layout.table)
-  );
+  return locateTables(new SheetView(sheet), family).tables.filter(({ layout }) => layout.frame);
 }
 
-function locateFamily(family: LayoutFamily, views: readonly SheetView[]): LocatedFamily {
+function locateFamily<F extends LayoutFamily>(
+  family: F,
+  views: readonly SheetView[]
+): LocatedFamily<F> {
   const located = views.map((view) => locateTables(view, family));
   const tables = located.flatMap((one) => one.tables);
   const bareTitles = located.flatMap((one) => one.bareTitles);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openCase } from "../../src/app/open-case";
-import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { reviewPrintedTargets } from "../../src/app/review-printed-targets";
 import { reviewText } from "../../src/app/review-text";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -85,10 +84,10 @@ describe("reviewing a whole document", () => {
 
 describe("target tables printed in a text", async () => {
   const workbook = await readCaseWithTargets("hejing-2026");
-  const { budget } = recognizeWorkbook(workbook);
+  const opened = openCase(workbook);
   const lines = printed(targetsOf(workbook));
   const codes = (text: readonly string[]): readonly string[] =>
-    reviewPrintedTargets(budget, text).findings.map(({ code }) => code);
+    reviewPrintedTargets(opened, text).findings.map(({ code }) => code);
 
   it("are checked like those of a sheet", () => {
     const right = withCell(workbook, "绩效", "F22", 28.9);
@@ -99,7 +98,7 @@ describe("target tables printed in a text", async () => {
   it("are left alone in rows that an export printed out of step, and that is said", () => {
     const at = lines.findIndex((line) => line.includes("时效指标"));
     const shifted = lines.map((line, index) => (index === at ? line.replace("\t", "") : line));
-    const reviewed = reviewPrintedTargets(budget, shifted);
+    const reviewed = reviewPrintedTargets(opened, shifted);
     expect(reviewed.findings.map(({ code }) => code)).toEqual(codes(lines));
     expect(reviewed.skipped).toEqual([shifted[at]]);
   });
@@ -107,7 +106,7 @@ describe("target tables printed in a text", async () => {
   it("are left alone beside a page break, which may have cut a row in two", () => {
     const at = lines.findIndex((line) => line.includes("时效指标"));
     const broken = [...lines.slice(0, at), "", ...lines.slice(at)];
-    const reviewed = reviewPrintedTargets(budget, broken);
+    const reviewed = reviewPrintedTargets(opened, broken);
     expect(reviewed.findings.map(({ code }) => code)).toEqual(codes(lines));
     expect(reviewed.skipped).toEqual([lines[at - 1], lines[at]]);
   });

@@ -83,15 +83,20 @@ export function toFilledForms(
   year: number
 ): readonly FilledForm[] {
   return family.forms.flatMap((form): readonly FilledForm[] => {
-    const fill = (table: Omit<TargetTable, "form" | "year">): FilledForm => ({
+    const fill = (table: Omit<TargetTable, "form" | "per" | "year">): FilledForm => ({
       form,
-      table: { ...table, form: form.id, year: form.subtitle === undefined ? null : year },
+      table: {
+        ...table,
+        form: form.id,
+        per: form.per,
+        year: form.subtitle === undefined ? null : year,
+      },
       project: null,
       subtitle: form.subtitle?.replace("{year}", String(year)) ?? null,
       remarks: [],
     });
     const columns = form.indicators.columns.map(({ id }) => id);
-    if (form.id === "overallPerformanceTarget") return [fill(toOverall(overall, columns))];
+    if (form.per === "unit") return [fill(toOverall(overall, columns))];
     return projects.map((project) => fill(toProject(project, columns)));
   });
 }
@@ -101,7 +106,7 @@ type Columns = readonly (keyof TargetIndicator)[];
 function toOverall(
   published: PublishedOverall,
   columns: Columns
-): Omit<TargetTable, "form" | "year"> {
+): Omit<TargetTable, "form" | "per" | "year"> {
   const { title, unit, indicators, budget, tasks = [], total } = published;
   const rows = indicators.map((indicator) => toIndicator(indicator, columns));
   if (total)
@@ -140,7 +145,7 @@ function toOverall(
 function toProject(
   published: PublishedProject,
   columns: Columns
-): Omit<TargetTable, "form" | "year"> {
+): Omit<TargetTable, "form" | "per" | "year"> {
   const { title, name, goal, amount, unit, department, manager } = published;
   const own = amount
     ? { department: text(department) }

@@ -99,6 +99,7 @@ function fillForm(form: Form, subject: Subject): FilledForm {
   const tasks = fillTasks(form, subject);
   const table: TargetTable = {
     form: form.id,
+    per: form.per,
     title: fillWording(form.title, words),
     year: subtitle === undefined ? null : budget.fiscalYear,
     values: { ...fillSlots(form, subject), ...sumTasks(form, subject) },

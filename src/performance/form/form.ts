@@ -2,6 +2,7 @@ import type { TOTAL } from "../../budget/block";
 import type { BlockId, ColumnId, LineId, TableId } from "../../budget/schema";
 import type {
   FormId,
+  FormSubject,
   IndicatorColumnId,
   TaskColumnId,
   WeightDemand,
@@ -143,8 +144,9 @@ export interface FormRemark {
   readonly text: Wording;
 }
 
-/** How a form that is one of the published tables stands empty on its sheet. */
+/** Which of the published tables a form is, and how it stands empty on its sheet. */
 export interface EmptyForm {
+  readonly table: TableId;
   /** How often, one for each project. */
   readonly copies: number;
   /** Empty rows of its list of tasks; 0 without a list. */
@@ -154,8 +156,7 @@ export interface EmptyForm {
 /** One performance-target form, declared once, written and read by it. */
 export interface Form {
   readonly id: FormId;
-  /** One table for the unit, or one for each project. */
-  readonly per: "unit" | "project";
+  readonly per: FormSubject;
   readonly years: { readonly from: number; readonly to?: number };
   /** Number of the table above its title, where the form has one. */
   readonly number?: Wording;

@@ -26,7 +26,7 @@ export interface TargetPair {
  * a table of its own, or is part of this year's: the amount tells which.
  */
 export function pairTargets(budget: Budget, targets: readonly PlacedTargetTable[]): TargetPairs {
-  const tables = targets.filter(({ form }) => form === "projectPerformanceTarget");
+  const tables = targets.filter(({ per }) => per === "project");
   const projects = listProjects(budget);
   const sameName: TargetPair[] = [];
   let leftTargets = tables;

@@ -61,6 +61,7 @@ function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetT
   const title = grid.text(titleRow, titleColumn);
   return {
     form: form.id,
+    per: form.per,
     title,
     ...findYear(located),
     values: { ...slots.values, ...sums.values },

@@ -52,8 +52,8 @@ export function sumWeights(indicators: readonly UsedIndicator[]): {
 }
 
 /** What a table is about, for messages: its project, or its title. */
-export function subjectOf({ values, title, form }: PlacedTargetTable): string {
+export function subjectOf({ values, title, per }: PlacedTargetTable): string {
   const project = values["project"];
-  if (form === "projectPerformanceTarget" && project?.kind === "text") return project.text;
+  if (per === "project" && project?.kind === "text") return project.text;
   return title;
 }

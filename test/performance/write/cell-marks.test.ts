@@ -11,6 +11,7 @@ const text = (words: string) => ({ kind: "text", text: words }) as const;
 
 const table: TargetTable = {
   form: form.id,
+  per: form.per,
   title: form.title,
   year: 2026,
   values: {

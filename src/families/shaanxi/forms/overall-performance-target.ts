@@ -10,7 +10,7 @@ export const overallPerformanceTargetForm = defineForm({
   number: "表15",
   title: "部门整体支出绩效目标表",
   titleEndings: ["整体支出绩效目标表"],
-  empty: { copies: 1, tasks: 10 },
+  empty: { table: "overallPerformanceTarget", copies: 1, tasks: 10 },
   measure: "ten-thousand-yuan",
   columnWidths: COLUMN_WIDTHS,
   rows: [

@@ -10,7 +10,7 @@ export const projectPerformanceTargetForm = defineForm({
   number: "表14",
   title: "部门专项业务经费绩效目标表",
   titleEndings: ["专项业务经费绩效目标表"],
-  empty: { copies: 2, tasks: 0 },
+  empty: { table: "projectPerformanceTarget", copies: 2, tasks: 0 },
   measure: "ten-thousand-yuan",
   columnWidths: COLUMN_WIDTHS,
   rows: [

@@ -1,4 +1,4 @@
-import type { FormId } from "../../../../budget/target-table";
+import type { FormSubject } from "../../../../budget/target-table";
 import { states } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 import { usedIndicators, type UsedIndicator } from "../../../../performance/read/used-indicators";
@@ -14,10 +14,10 @@ export const overallIndicatorsRestateProjects = defineRule({
   basis: "表15 指标值 = 表14 同名指标的指标值",
   needs: [],
   *relations(_tables, _budget, { targets }) {
-    const ofForm = (form: FormId): readonly UsedIndicator[] =>
-      targets.filter((table) => table.form === form).flatMap(usedIndicators);
-    const projects = ofForm("projectPerformanceTarget");
-    for (const overall of ofForm("overallPerformanceTarget")) {
+    const about = (subject: FormSubject): readonly UsedIndicator[] =>
+      targets.filter(({ per }) => per === subject).flatMap(usedIndicators);
+    const projects = about("project");
+    for (const overall of about("unit")) {
       const [project, ...others] = projects.filter(({ name }) => isSameCaption(name, overall.name));
       // A name that several projects use says nothing about any of them.
       if (!project || others.length > 0) continue;

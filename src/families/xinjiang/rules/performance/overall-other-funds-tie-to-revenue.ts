@@ -12,9 +12,9 @@ export const overallOtherFundsTieToRevenue = defineRule({
   basis: "整体绩效目标表·其他资金 = 表2 合计行 (9)＋(10)＋(12)",
   needs: ["revenueSummary"],
   *relations({ revenueSummary: { main } }, _budget, { targets }) {
-    for (const { form, facts } of targets) {
+    for (const { per, facts } of targets) {
       const shown = facts["otherFunds"];
-      if (form !== "overallPerformanceTarget" || !shown) continue;
+      if (per !== "unit" || !shown) continue;
       yield foots(shown, [
         main.fact(TOTAL, "specialFiscalAccount"),
         main.fact(TOTAL, "ownFunds"),

@@ -15,8 +15,8 @@ export const overallTotalTiesToSummary = defineRule({
   needs: ["revenueExpenditureSummary"],
   *relations({ revenueExpenditureSummary: { revenue } }, _budget, { targets }) {
     const total = revenue.fact(TOTAL, "approved");
-    for (const { form, facts } of targets) {
-      if (form !== "overallPerformanceTarget") continue;
+    for (const { per, facts } of targets) {
+      if (per !== "unit") continue;
       const shown = facts["total"];
       const parts = SOURCES.flatMap((slot) => facts[slot] ?? []);
       if (shown && shown.state !== "blank") yield* restates(shown, total);

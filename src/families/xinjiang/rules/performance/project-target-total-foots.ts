@@ -11,9 +11,9 @@ export const projectTargetTotalFoots = defineRule({
   basis: "年度预算总额 = 财政拨款 ＋ 其他资金",
   needs: [],
   *relations(_tables, _budget, { targets }) {
-    for (const { form, facts } of targets) {
+    for (const { per, facts } of targets) {
       const { total, appropriation, otherFunds } = facts;
-      if (form === "projectPerformanceTarget" && total && appropriation && otherFunds)
+      if (per === "project" && total && appropriation && otherFunds)
         yield foots(total, [appropriation, otherFunds]);
     }
   },
