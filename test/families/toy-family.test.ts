@@ -9,6 +9,7 @@ import { narrateWorkbook } from "../../src/app/narrate-workbook";
 import { planBlankWorkbook } from "../../src/app/plan-blank-workbook";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
 import { run } from "../../src/cli/run";
+import type { Family } from "../../src/families/define-family";
 import { FAMILIES } from "../../src/families/index";
 import { rules } from "../../src/families/rule-catalogue";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -20,9 +21,13 @@ import { createMemoryIo } from "../support/memory-io";
 import { readCase } from "../support/read-workbook";
 import { toy } from "./toy/index";
 
+interface Listed {
+  readonly FAMILIES: readonly Family[];
+}
+
 /** The one line in the list of families, and nothing else. */
 vi.mock("../../src/families/index", async (importOriginal) => {
-  const { FAMILIES: listed } = await importOriginal<typeof import("../../src/families/index")>();
+  const { FAMILIES: listed } = await importOriginal<Listed>();
   const { toy: added } = await import("./toy/index");
   return { FAMILIES: [...listed, added] };
 });
