@@ -95,9 +95,11 @@ function judgeTogether(one: ChangeList, other: ChangeList, book: LedgerBook): vo
 
 /** All income and all expenditure of the same money are the same, in both years: so are their changes. */
 function judgeWholes(groups: readonly JudgedGroup[], book: LedgerBook): void {
+  // What last year's workbook proves is no matter of the other side.
   const wholes = groups.filter(
     (group) =>
       group.change &&
+      book.stateOf(group.change.quantity) !== "agrees" &&
       isWhole(group) &&
       (group.value ? matchesOf(group).length > 0 : group.subject.scope.size > 0)
   );

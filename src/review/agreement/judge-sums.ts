@@ -25,7 +25,8 @@ export function judgeChains(
   const values = paragraph.quantities.filter(isValue);
   const starts = [...words.matchAll(PART_OF)].map(({ index }) => paragraph.start + index);
   for (const [index, start] of starts.entries()) {
-    const stop = words.indexOf("。", start - paragraph.start);
+    const isBracketed = words[start - paragraph.start - 1] === "(";
+    const stop = words.indexOf(isBracketed ? ")" : "。", start - paragraph.start);
     const stopAt = stop < 0 ? paragraph.end : paragraph.start + stop;
     const end = Math.min(stopAt, starts[index + 1] ?? paragraph.end);
     const isNested = end < stopAt;

@@ -70,9 +70,8 @@ export function matchesOf({ value, candidates }: JudgedGroup): readonly Candidat
 
 /** A cell and the others with the same amount that the words may name as well. */
 export function likeIt(cell: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = candidates[0]?.likeness ?? 0;
   const others = candidates.filter(
-    ({ likeness, fact }) => likeness >= best * NEAR && shownOf(fact) === shownOf(cell.fact)
+    ({ name, fact }) => name >= CERTAIN_NAME && shownOf(fact) === shownOf(cell.fact)
   );
   return [cell, ...others.filter((one) => one !== cell)];
 }

@@ -12,11 +12,12 @@ const NOT_OF_BUDGET = /(?:上年|下达|项目名称|(?:19|20)\d\d年?[与和比
 const COMPARED = /(?:比|较|与|同|和)(?:上年)?$/u;
 const OF_COMPARISON =
   /^年(?:度)?(?:的)?(?:年初|当年)?[^,。;:\d]{0,12}(?:预算|相比|相同|持平|一致|增|减)/u;
+const OF_LAST = /^年(?:年初)?(?:预算|决算|执行)/u;
 const UNTIL = /截[至止](?:到)?$/u;
 const END_OF_YEAR = /^年(?:年?底|末|12月31日)/u;
 const BOTH = /^年?[与和]((?:19|20)\d\d)年?(?:均|都)/u;
 const BOTH_BEFORE = /((?:19|20)\d\d)年?[与和]$/u;
-const AROUND = 30;
+const AROUND = 48;
 const NEAR_YEARS = 1;
 /** A slip of one digit may be off by whole decades. */
 const DECADE = 10;
@@ -76,11 +77,15 @@ function wantedYear(
   after: string,
   { fiscalYear, isFree }: YearContext
 ): number | null {
+  const last = String(fiscalYear - 1);
   if (BOTH.test(after)) return fiscalYear - 1;
   if (BOTH_BEFORE.test(before) && /^年?(?:均|都)/u.test(after)) return fiscalYear;
   if (UNTIL.test(before) && END_OF_YEAR.test(after)) return fiscalYear - 1;
   if (COMPARED.test(before) && !isFree(quantity))
     return OF_COMPARISON.test(after) ? fiscalYear - 1 : null;
+  // “2025年…，2024年预算…”: another year beside the year of the budget is meant.
+  const isBeside = before.includes(`${String(fiscalYear)}年`) && quantity.digits === last;
+  if (isBeside && OF_LAST.test(after)) return null;
   if (isFree(quantity) || NOT_OF_BUDGET.test(before) || UNTIL.test(before)) return null;
   // A year far away that goes with other words is no slip: “1995年前退休”.
   const isFar = Math.abs(Number(quantity.digits) - fiscalYear) > NEAR_YEARS;

@@ -21,6 +21,9 @@ const FILLERS =
   /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|基本支出|项目支出|委托业务|上年结转|结转结余|结转|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|[一二三四五六七八九十]、|\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·-]/gu;
 /** What stands between a figure and the name of what it is for. */
 const FOR = /^(?:,)?(?:用于|用作|是|为|系|安排(?:给|用于)?)/u;
+const PER_HEAD = /人均|户均|平均|每[人月年辆台名户个]|标准/u;
+const SUM = /^[,、;]?(?:共|合计|共计|总计)(?:为|是)?$/u;
+const LONGEST_TITLE = 16;
 const PROJECT = "project";
 const LIKE_A_PROJECT = 0.75;
 /** A name that is only like that of a project is never certain. */
@@ -58,13 +61,20 @@ export class SubjectReader {
     const told = isOfProjects ? new Set([...context, PROJECT]) : context;
     const own = this.#named(words, told);
     const isNamed = own.rows.length > 0 || own.column !== null || own.scope.size > 0;
-    const other = isNamed ? null : this.#elsewhere(paragraph, behind, own, context);
+    const isSum = SUM.test(this.#text.slice(words.start, words.end));
+    const other = isNamed ? null : this.#elsewhere(paragraph, behind, own, isSum, context);
     const named = other ?? own;
     return { ...named, words, under: other || isBinding(named.rows) ? [] : under, context };
   }
 
   /** Words that name nothing: what stands behind the figure may, or the heading right above. */
-  #elsewhere(paragraph: Paragraph, behind: Span, own: Named, context: Scope): Named | null {
+  #elsewhere(
+    paragraph: Paragraph,
+    behind: Span,
+    own: Named,
+    isSum: boolean,
+    context: Scope
+  ): Named | null {
     const { plain } = this.#text;
     const lead = FOR.exec(plain.slice(behind.start, behind.end));
     if (lead) {
@@ -72,10 +82,11 @@ export class SubjectReader {
       const [first] = findMentions(this.#vocabulary, plain, { start, end: behind.end });
       if (first?.start === start) return this.#named(first, context);
     }
-    const heading = paragraph.headings[paragraph.headings.length - 1];
-    if (!own.isPlain || heading?.end !== paragraph.start) return null;
-    const above = this.#named(heading, context);
-    return above.isPlain && above.rows.length + (above.column ? 1 : 0) > 0 ? above : null;
+    const title = own.isPlain ? titleOf(paragraph, behind, isSum) : null;
+    if (!title) return null;
+    const above = this.#named(title, context);
+    const isNamed = above.rows.length > 0 || above.column !== null || above.scope.size > 0;
+    return above.isPlain && isNamed ? above : null;
   }
 
   #named(words: Span, context: Scope): Named {
@@ -88,6 +99,9 @@ export class SubjectReader {
     const mentions = findMentions(this.#vocabulary, plain, span);
     const rows = this.#rowsOf(mentions, span, context);
     const clause = this.#clauseOf(span, mentions);
+    const clauseWords = plain.slice(clause, words.end);
+    // What falls to each of them is no figure of a table.
+    if (PER_HEAD.test(clauseWords)) return NAMELESS;
     const last = Math.max(clause, ...mentions.map(({ end }) => end));
     return {
       rows,
@@ -142,6 +156,29 @@ export class SubjectReader {
 }
 
 type Named = Omit<Subject, "words" | "under" | "context">;
+
+const NAMELESS: Named = {
+  rows: [],
+  column: null,
+  scope: new Set(),
+  isTotal: false,
+  hasMore: true,
+  isPlain: false,
+};
+
+/** What stands right above the first figure of a paragraph, or above a sum of all its figures: a short sentence without one, or the heading. */
+function titleOf(
+  { headings, sentences, quantities, start }: Paragraph,
+  behind: Span,
+  isSum: boolean
+): Span | null {
+  const figures = quantities.filter(({ kind }) => kind === "amount" || kind === "percentage");
+  if (figures[0]?.end !== behind.start && !isSum) return null;
+  const [first] = sentences;
+  if (first && first.end - first.start <= LONGEST_TITLE && first.end < behind.start) return first;
+  const heading = headings[headings.length - 1];
+  return heading?.end === start ? heading : null;
+}
 
 /** Rows of a classification or a project: what follows them may be said of them. */
 export function isBinding(rows: readonly NamedRow[]): boolean {

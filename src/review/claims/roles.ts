@@ -12,6 +12,7 @@ const PRIOR =
   /(?:上年|去年|上一年)(?:度|的|初|总|同期|预算|决算|执行|一般公共|财政|拨款|收入|支出|资金|总额|金额|安排|数|为|是|:)*$/u;
 /** What follows last year's amount where it is compared with. */
 const IS_COMPARED = /^,?(?:相比|增|减|上升|下降|提高|降低|多|少|调)/u;
+const IN_TURN = /依次|分别/u;
 const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)/u;
 
 /** What a figure says, told by the words around it. */
@@ -24,6 +25,8 @@ export function roleOf(
   const direction = moved === undefined ? null : IS_UP.test(moved) ? 1 : -1;
   const word = moved ?? "";
   if (kind === "percentage") {
+    // “占比依次为…”: which is whose, the words do not tell.
+    if (IN_TURN.test(before)) return { role: "other", direction: null, word };
     if (PORTION.test(before)) return { role: "share", direction: null, word: "占" };
     if (direction !== null) return { role: "rate", direction, word };
     return { role: "other", direction: null, word };
