@@ -1,11 +1,4 @@
-import {
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-} from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { openPaneFrame } from "../simulator/external-host";
 import type { SimulatedExcel } from "../simulator/simulated-excel";
 import { openWebFrame } from "../simulator/web-host";
@@ -38,7 +31,6 @@ export function PaneFrame({ excel }: { readonly excel: SimulatedExcel }): ReactN
   const holder = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(firstWidth);
   const [generation, setGeneration] = useState(0);
-  const [isDragging, setDragging] = useState(false);
 
   useEffect(() => {
     const container = holder.current;
@@ -59,33 +51,9 @@ export function PaneFrame({ excel }: { readonly excel: SimulatedExcel }): ReactN
     };
   }, [excel, generation]);
 
-  const drag = (event: PointerEvent): void => {
-    if (isDragging) setWidth(limit(window.innerWidth - event.clientX));
-  };
-  const nudge = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowLeft" ? KEY_STEP : event.key === "ArrowRight" ? -KEY_STEP : 0;
-    if (step !== 0) setWidth(limit(width + step));
-  };
-
   return (
     <aside className="pane" style={{ width }} hidden={!excel.isPaneVisible}>
-      <div
-        className="splitter"
-        role="separator"
-        aria-label={strings.splitter}
-        aria-orientation="vertical"
-        aria-valuenow={width}
-        aria-valuemin={NARROWEST}
-        aria-valuemax={WIDEST}
-        tabIndex={0}
-        onKeyDown={nudge}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDragging(true);
-        }}
-        onPointerMove={drag}
-        onPointerUp={() => setDragging(false)}
-      />
+      <Splitter width={width} onWidth={(wanted) => setWidth(limit(wanted))} />
       <div className="pane-title">
         <span>{strings.paneTitle}</span>
         <button
@@ -98,5 +66,40 @@ export function PaneFrame({ excel }: { readonly excel: SimulatedExcel }): ReactN
       </div>
       <div className="pane-holder" ref={holder} />
     </aside>
+  );
+}
+
+interface SplitterProps {
+  readonly width: number;
+  readonly onWidth: (wanted: number) => void;
+}
+
+/** The edge of the pane: dragged, or moved with the arrow keys. */
+function Splitter({ width, onWidth }: SplitterProps): ReactNode {
+  const [isDragging, setDragging] = useState(false);
+  const nudge = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowLeft" ? KEY_STEP : event.key === "ArrowRight" ? -KEY_STEP : 0;
+    if (step !== 0) onWidth(width + step);
+  };
+  return (
+    <div
+      className="splitter"
+      role="separator"
+      aria-label={strings.splitter}
+      aria-orientation="vertical"
+      aria-valuenow={width}
+      aria-valuemin={NARROWEST}
+      aria-valuemax={WIDEST}
+      tabIndex={0}
+      onKeyDown={nudge}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDragging(true);
+      }}
+      onPointerMove={(event) => {
+        if (isDragging) onWidth(window.innerWidth - event.clientX);
+      }}
+      onPointerUp={() => setDragging(false)}
+    />
   );
 }

@@ -13,11 +13,18 @@ async function fetchSample(): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The page that plays Excel: opens the sample by itself, any other workbook by choosing or dropping. */
-export function Workbench(): ReactNode {
+interface OpenedWorkbook {
+  readonly excel: SimulatedExcel | null;
+  readonly message: string | null;
+  readonly setMessage: (message: string | null) => void;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly openSample: () => Promise<void>;
+}
+
+/** The workbook that is played, the sample first. */
+function useOpenedWorkbook(): OpenedWorkbook {
   const [excel, setExcel] = useState<SimulatedExcel | null>(null);
   const [message, setMessage] = useState<string | null>(null);
-  const [isDropping, setDropping] = useState(false);
 
   const openBytes = useCallback((bytes: Uint8Array, fileName: string): void => {
     try {
@@ -48,6 +55,14 @@ export function Workbench(): ReactNode {
   }, [openBytes]);
 
   useEffect(() => void openSample(), [openSample]);
+
+  return { excel, message, setMessage, openFile, openSample };
+}
+
+/** The page that plays Excel: opens the sample by itself, any other workbook by choosing or dropping. */
+export function Workbench(): ReactNode {
+  const { excel, message, setMessage, openFile, openSample } = useOpenedWorkbook();
+  const [isDropping, setDropping] = useState(false);
 
   const drop = (event: DragEvent): void => {
     event.preventDefault();

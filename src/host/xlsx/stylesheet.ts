@@ -1,7 +1,7 @@
 import { readCellFormat, readDifferentialStyle } from "./cell-format-reader";
-import { readPalette } from "./colors";
-import { openNumberFormats } from "./number-format-list";
-import { createRecordLists } from "./record-lists";
+import { readPalette, type Palette } from "./colors";
+import { openNumberFormats, type NumberFormats } from "./number-format-list";
+import { createRecordLists, type RecordLists } from "./record-lists";
 import { borderXml, differentialXml, fillXml, fontXml } from "./style-records";
 import type { CellFormat, DocumentConditionalFormat } from "./workbook-document";
 import { attributeOf, prefixOf, toSource, type XmlElement } from "./xml-element";
@@ -33,30 +33,11 @@ export function openStylesheet(tree: XmlTree, theme: XmlElement | null): Stylesh
   const { root } = tree;
   const x = prefixOf(root.name);
   const palette = readPalette(root, theme);
-  const formats = new Map<number, CellFormat>();
   const derived = new Map<string, number>();
   const list = createRecordLists(root, x);
 
-  const xfOf = (style: number) => list.at("cellXfs", style);
-  const recordOf = (name: "fonts" | "fills" | "borders", style: number) =>
-    list.at(name, Number(attributeOf(xfOf(style), RECORD_ID[name]) ?? "0"));
   const numberFormats = openNumberFormats(root, list, x);
-  const formatOf = (style: number): CellFormat => {
-    const known = formats.get(style);
-    if (known) return known;
-    const read = readCellFormat(
-      {
-        xf: xfOf(style),
-        font: recordOf("fonts", style),
-        fill: recordOf("fills", style),
-        border: recordOf("borders", style),
-        numberFormat: numberFormats.code(Number(attributeOf(xfOf(style), "numFmtId") ?? "0")),
-      },
-      palette
-    );
-    formats.set(style, read);
-    return read;
-  };
+  const { xfOf, recordOf, formatOf } = readFormats(list, numberFormats, palette);
   /** Remembers what was derived, so that a sheet of ten thousand cells costs one look-up each. */
   const derive = (base: number, key: string, build: () => string): number => {
     const full = `${base}|${key}`;
@@ -96,6 +77,31 @@ export function openStylesheet(tree: XmlTree, theme: XmlElement | null): Stylesh
     addDifferential: (style) => list.add("dxfs", differentialXml(style, x)),
     toSource: () => treeSource(tree, toSource(root)),
   };
+}
+
+/** Cell styles as formats, each read once, and the records that they are made of. */
+function readFormats(list: RecordLists, numberFormats: NumberFormats, palette: Palette) {
+  const formats = new Map<number, CellFormat>();
+  const xfOf = (style: number) => list.at("cellXfs", style);
+  const recordOf = (name: "fonts" | "fills" | "borders", style: number) =>
+    list.at(name, Number(attributeOf(xfOf(style), RECORD_ID[name]) ?? "0"));
+  const formatOf = (style: number): CellFormat => {
+    const known = formats.get(style);
+    if (known) return known;
+    const read = readCellFormat(
+      {
+        xf: xfOf(style),
+        font: recordOf("fonts", style),
+        fill: recordOf("fills", style),
+        border: recordOf("borders", style),
+        numberFormat: numberFormats.code(Number(attributeOf(xfOf(style), "numFmtId") ?? "0")),
+      },
+      palette
+    );
+    formats.set(style, read);
+    return read;
+  };
+  return { xfOf, recordOf, formatOf };
 }
 
 const FONT_KEYS = ["fontName", "fontSize", "fontColor", "bold", "italic"] as const;

@@ -96,14 +96,16 @@ export function openWorkbookPart(tree: XmlTree): WorkbookPart {
         (properties && attributeOf(properties, "fullCalcOnLoad")) ?? ""
       );
     },
-    requestCalculation() {
-      const known = childOf(root, "calcPr");
-      const properties = known ?? parseElement(`<${prefixOf(root.name)}calcPr/>`);
-      if (!known) insertOrdered(root, properties, WORKBOOK_ORDER);
-      setAttribute(properties, "fullCalcOnLoad", "1");
-    },
+    requestCalculation: () => requestCalculation(root),
     toSource: () => treeSource(tree, toSource(root)),
   };
+}
+
+function requestCalculation(root: XmlElement): void {
+  const known = childOf(root, "calcPr");
+  const properties = known ?? parseElement(`<${prefixOf(root.name)}calcPr/>`);
+  if (!known) insertOrdered(root, properties, WORKBOOK_ORDER);
+  setAttribute(properties, "fullCalcOnLoad", "1");
 }
 
 function addSheets(root: XmlElement): XmlElement {

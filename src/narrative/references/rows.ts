@@ -36,28 +36,9 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
   block: B,
   selection: RowSelection<ColumnId<T, B>>
 ): RowsReference {
-  const {
-    kinds,
-    column,
-    without,
-    withPrior = false,
-    mergesByName = false,
-    isMergedTarget = false,
-  } = selection;
-  const filled = (environment: Environment, year: BudgetYear): readonly RowGroup[] | null => {
-    const known = year === "current" ? environment.mergedCarryOvers : undefined;
-    const merged = isMergedTarget ? (known ?? new Set()) : null;
-    if (merged?.size === 0) return [];
-    const found = findBlock(environment[year], table, block);
-    if (!found) return null;
-    const other = without ? findBlock(environment[year], without.table, without.block) : null;
-    const rows = found.rowsOf(...kinds).filter((row) => {
-      const taken = other && without ? other.fact(row.key, without.column) : null;
-      const isMeant = merged?.has(toComparable(rowName(row))) ?? true;
-      return isMeant && hasAmount(found, row, column, taken);
-    });
-    return mergesByName ? mergeByName(rows, year) : rows.map((row) => toGroup(row, year));
-  };
+  const { column, withPrior = false } = selection;
+  const filled = (environment: Environment, year: BudgetYear): readonly RowGroup[] | null =>
+    filledRows(table, block, selection, environment, year);
   const namesIn =
     (environment: Environment) =>
     (group: RowGroup, level: NameLevel): string | null =>
@@ -93,6 +74,29 @@ export function rowsOf<T extends TableId, B extends BlockId<T>>(
     },
   };
   return reference;
+}
+
+/** The rows of one year that hold an amount; null where its table is missing. */
+function filledRows<T extends TableId, B extends BlockId<T>>(
+  table: T,
+  block: B,
+  selection: RowSelection<ColumnId<T, B>>,
+  environment: Environment,
+  year: BudgetYear
+): readonly RowGroup[] | null {
+  const { kinds, column, without, mergesByName = false, isMergedTarget = false } = selection;
+  const known = year === "current" ? environment.mergedCarryOvers : undefined;
+  const merged = isMergedTarget ? (known ?? new Set()) : null;
+  if (merged?.size === 0) return [];
+  const found = findBlock(environment[year], table, block);
+  if (!found) return null;
+  const other = without ? findBlock(environment[year], without.table, without.block) : null;
+  const rows = found.rowsOf(...kinds).filter((row) => {
+    const taken = other && without ? other.fact(row.key, without.column) : null;
+    const isMeant = merged?.has(toComparable(rowName(row))) ?? true;
+    return isMeant && hasAmount(found, row, column, taken);
+  });
+  return mergesByName ? mergeByName(rows, year) : rows.map((row) => toGroup(row, year));
 }
 
 /** Rows that are gone stand behind the last row of their section, else of their category. */

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { useState, type ReactNode } from "react";
+import type { WrittenTargets } from "../../app/budget-assistant";
 import { CellLink } from "../CellLink";
 import { Disclosure } from "../Disclosure";
 import { PriorChooser } from "../PriorChooser";
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 export function TargetsTab(): ReactNode {
   const styles = useStyles();
   const words = useTargetWords();
-  const [model, { busy, prior, targets, targetChoices: choices }] = usePane();
+  const [model, { busy, prior, targets }] = usePane();
   // Once there are tables, what matters is how far they are filled in; unless the clerk opens or closes it.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOpen = wanted ?? targets === null;
@@ -41,31 +42,7 @@ export function TargetsTab(): ReactNode {
         // The browser also tells what we opened or closed ourselves.
         onToggle={(isNow) => isNow !== isOpen && setWanted(isNow)}
       >
-        <div className={styles.choices}>
-          <Label id="target-arrangement">{words.arrangement}</Label>
-          <RadioGroup
-            aria-labelledby="target-arrangement"
-            value={choices.arrangement ?? "one"}
-            onChange={(_event, { value }) =>
-              model.targets.choose({ arrangement: value === "each" ? "each" : "one" })
-            }
-          >
-            <Radio value="one" label={words.oneSheet} />
-            <Radio value="each" label={words.eachSheet} />
-          </RadioGroup>
-          <Checkbox
-            label={words.suggests}
-            checked={choices.suggests === true}
-            onChange={(_event, { checked }) => model.targets.choose({ suggests: checked === true })}
-          />
-          <Checkbox
-            label={words.merges}
-            checked={choices.carryOver === "merge"}
-            onChange={(_event, { checked }) =>
-              model.targets.choose({ carryOver: checked === true ? "merge" : "separate" })
-            }
-          />
-        </div>
+        <TargetChoicesForm />
         <PriorChooser none={words.priorNone} />
         {prior?.hasTargets === false ? <p className={styles.fact}>{words.priorEmpty}</p> : null}
       </Disclosure>
@@ -81,21 +58,59 @@ export function TargetsTab(): ReactNode {
           {words.showProgress}
         </Button>
       </div>
-      <div role="status">
-        {written ? (
-          <>
-            <p>{words.written(written.sheets.length - written.renewed, written.renewed)}</p>
-            {written.kept.map(({ cell, message }) => (
-              <p key={`${cell.sheet}!${cell.address}`} className={styles.remark}>
-                <WarningFilled aria-hidden /> {message}{" "}
-                <CellLink cell={cell}>{cell.address}</CellLink>
-              </p>
-            ))}
-            <p className={styles.fact}>{words.next}</p>
-          </>
-        ) : null}
-      </div>
+      <div role="status">{written ? <WrittenFacts written={written} /> : null}</div>
       {targets ? <TargetProgressList progress={targets.progress} /> : null}
+    </>
+  );
+}
+
+/** How the tables are to be written. */
+function TargetChoicesForm(): ReactNode {
+  const styles = useStyles();
+  const words = useTargetWords();
+  const [model, { targetChoices: choices }] = usePane();
+  return (
+    <div className={styles.choices}>
+      <Label id="target-arrangement">{words.arrangement}</Label>
+      <RadioGroup
+        aria-labelledby="target-arrangement"
+        value={choices.arrangement ?? "one"}
+        onChange={(_event, { value }) =>
+          model.targets.choose({ arrangement: value === "each" ? "each" : "one" })
+        }
+      >
+        <Radio value="one" label={words.oneSheet} />
+        <Radio value="each" label={words.eachSheet} />
+      </RadioGroup>
+      <Checkbox
+        label={words.suggests}
+        checked={choices.suggests === true}
+        onChange={(_event, { checked }) => model.targets.choose({ suggests: checked === true })}
+      />
+      <Checkbox
+        label={words.merges}
+        checked={choices.carryOver === "merge"}
+        onChange={(_event, { checked }) =>
+          model.targets.choose({ carryOver: checked === true ? "merge" : "separate" })
+        }
+      />
+    </div>
+  );
+}
+
+/** What was written, and what of the clerk's stays though the tables tell something else. */
+function WrittenFacts({ written }: { readonly written: WrittenTargets }): ReactNode {
+  const styles = useStyles();
+  const words = useTargetWords();
+  return (
+    <>
+      <p>{words.written(written.sheets.length - written.renewed, written.renewed)}</p>
+      {written.kept.map(({ cell, message }) => (
+        <p key={`${cell.sheet}!${cell.address}`} className={styles.remark}>
+          <WarningFilled aria-hidden /> {message} <CellLink cell={cell}>{cell.address}</CellLink>
+        </p>
+      ))}
+      <p className={styles.fact}>{words.next}</p>
     </>
   );
 }
