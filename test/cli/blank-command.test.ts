@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BLANK_FAMILIES } from "../../src/app/plan-blank-workbook";
 import { run } from "../../src/cli/run";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createMemoryIo, type MemoryIo } from "../support/memory-io";
@@ -40,6 +41,39 @@ describe("budget-disclosure blank", () => {
     expect(report.tables.map(({ status, measure }) => `${status} ${measure}`)).toEqual(
       Array.from({ length: tables }, () => "nil ten-thousand-yuan")
     );
+  });
+
+  const forms = BLANK_FAMILIES.flatMap(({ id, years }) =>
+    Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index).flatMap(
+      (year) => ["unit", "department"].map((kind) => [id, String(year), kind] as const)
+    )
+  );
+
+  it.each(forms)("writes %s %s of a %s without anything to find", async (family, year, kind) => {
+    const { io } = await call(
+      ...[
+        "--family",
+        family,
+        "--year",
+        year,
+        "--kind",
+        kind,
+        "--unit",
+        "某县某中心",
+        "-o",
+        "b.xlsx",
+      ]
+    );
+    const checking = createMemoryIo({ "b.xlsx": io.written.get("b.xlsx") as Uint8Array });
+    expect(await run(["check", "b.xlsx", "--format", "json"], checking), checking.err()).toBe(0);
+    const [report] = JSON.parse(checking.out()) as [
+      { layout: unknown; findings: unknown[]; problems: unknown[] },
+    ];
+    expect(report).toMatchObject({
+      layout: { family, year: Number(year) },
+      findings: [],
+      problems: [],
+    });
   });
 
   it("writes cover, contents and 16 tables of 陕西", async () => {
