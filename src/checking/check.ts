@@ -1,4 +1,4 @@
-import type { Budget } from "../budget/budget";
+import { tablesOf, type Budget } from "../budget/budget";
 import { isInYear } from "../budget/by-year";
 import type { TableId } from "../budget/schema";
 import { evaluate, type Evaluation } from "./evaluate";
@@ -38,9 +38,15 @@ export function checkBudget(
   context: RuleContext = TABLES_ALONE
 ): CheckResult {
   const inForce = rules.filter((rule) => isInForce(rule, budget));
-  const { evaluations, notEvaluated } = evaluateRules(budget, inForce, context);
+  const judged = inForce.map((rule) => judgeRule(rule, budget, context));
+  const evaluations = judged.flatMap((one) => one.evaluations);
+  const notEvaluated = judged.flatMap((one) => one.notEvaluated).filter(isFirstOfItsKind);
   const judge = (revised: Budget): readonly RuleEvaluation[] =>
-    evaluateRules(revised, inForce, context).evaluations;
+    judged.flatMap((one) =>
+      isTouched(one, budget, revised)
+        ? judgeRule(one.rule, revised, context).evaluations
+        : one.evaluations
+    );
   return {
     evaluations,
     slips: explain(budget, evaluations, judge, context.ownCodes),
@@ -50,32 +56,55 @@ export function checkBudget(
   };
 }
 
-function evaluateRules(
-  budget: Budget,
-  rules: readonly Rule[],
-  context: RuleContext
-): Pick<CheckResult, "evaluations" | "notEvaluated"> {
+/** What a rule says of a budget, and the tables it looked at to say so. */
+interface JudgedRule {
+  readonly rule: Rule;
+  readonly evaluations: readonly RuleEvaluation[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  readonly tables: ReadonlySet<string>;
+}
+
+function judgeRule(rule: Rule, budget: Budget, context: RuleContext): JudgedRule {
+  const seen = new Set<string>();
+  const none = { rule, evaluations: [], tables: seen };
+  const kind = lackingFor(rule, context);
+  if (kind) return { ...none, notEvaluated: [{ rule, kind }] };
+  const tables = rule.needs.filter((id) => !budget.tables[id]);
+  if (tables.length > 0)
+    return { ...none, notEvaluated: [{ rule, kind: "missing-tables", tables }] };
   const evaluations: RuleEvaluation[] = [];
-  const notEvaluated: NotEvaluated[] = [];
-  for (const rule of rules) {
-    const kind = lackingFor(rule, context);
-    if (kind) {
-      if (!notEvaluated.some((one) => one.kind === kind)) notEvaluated.push({ rule, kind });
-      continue;
-    }
-    const tables = rule.needs.filter((id) => !budget.tables[id]);
-    if (tables.length > 0) {
-      notEvaluated.push({ rule, kind: "missing-tables", tables });
-      continue;
-    }
-    for (const relation of rule.relate(budget, context)) {
-      const evaluation = { ...evaluate(relation), rule };
-      evaluations.push(evaluation);
-      if (evaluation.outcome === "not-evaluated")
-        notEvaluated.push({ rule, kind: "unreadable-figures", evaluation });
-    }
-  }
-  return { evaluations, notEvaluated };
+  for (const relation of rule.relate(watch(budget, seen), context))
+    evaluations.push({ ...evaluate(relation), rule });
+  const notEvaluated = evaluations
+    .filter(({ outcome }) => outcome === "not-evaluated")
+    .map((evaluation) => ({ rule, kind: "unreadable-figures" as const, evaluation }));
+  return { rule, evaluations, notEvaluated, tables: seen };
+}
+
+/** The same budget, noting the tables that are looked at. */
+function watch(budget: Budget, seen: Set<string>): Budget {
+  const tables = new Proxy(budget.tables, {
+    get: (all, id): unknown => {
+      seen.add(String(id));
+      return Reflect.get(all, id);
+    },
+  });
+  return { ...budget, tables };
+}
+
+/** A thought about one table leaves what was said of all others as it is. */
+function isTouched({ tables }: JudgedRule, before: Budget, after: Budget): boolean {
+  return tablesOf(after).some((table) => tables.has(table.id) && before.tables[table.id] !== table);
+}
+
+/** That there are no targets, or no prior year, is said once, not for each rule that would need them. */
+function isFirstOfItsKind(
+  { kind }: NotEvaluated,
+  at: number,
+  all: readonly NotEvaluated[]
+): boolean {
+  if (kind !== "no-targets" && kind !== "no-prior") return true;
+  return all.findIndex((one) => one.kind === kind) === at;
 }
 
 /** What all rules of a scope need beside the tables of the workbook, where it is not there. */

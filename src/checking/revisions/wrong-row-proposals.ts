@@ -20,6 +20,8 @@ const MOST_PLACES = 2;
 const FEWEST_BROKEN = 3;
 /** Less than this is a wrong cell, not a wrong row. */
 const FEWEST_COLUMNS = 2;
+/** A column with fewer amounts than this has a wrong cell at most. */
+const FEWEST_SLID = 3;
 /** More rows than this are not all exchanged with one another. */
 const MOST_ROWS = 12;
 
@@ -135,6 +137,7 @@ function exchangedRows(
         if (!one.cell || !two.cell || one.amount.equals(two.amount)) return [];
         return [[one, two] as const, [two, one] as const];
       });
+      if (changes.length < FEWEST_COLUMNS * 2) return [];
       const own = new Set(changes.map(([fact]) => fact));
       const about = broken.filter(({ relation }) =>
         factsOfRelation(relation).some((fact) => own.has(fact))
@@ -157,6 +160,7 @@ function shiftedColumns(
   const most = [...columns].sort(([, a], [, b]) => b - a).slice(0, MOST_COLUMNS);
   return most.flatMap(([column]) => {
     const all = block.rows.map((row) => block.fact(row, column));
+    if (all.filter(({ amount }) => !amount.isZero).length < FEWEST_SLID) return [];
     const own = new Set(all);
     const about = broken.filter(({ relation }) =>
       factsOfRelation(relation).some((fact) => own.has(fact))
