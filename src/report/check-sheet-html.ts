@@ -1,4 +1,4 @@
-import { escapeHtml } from "./escape-html";
+import { escapeHtml, htmlPage } from "./html-page";
 import type { CheckList, CheckSheet } from "./check-sheet";
 
 /** Loads nothing and runs nothing, wherever the page is opened. */
@@ -25,23 +25,11 @@ export function toCheckSheetHtml({ title, head, lists }: CheckSheet): string {
         `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(content)}</td></tr>`
     )
     .join("\n");
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeHtml(title)}</h1>
-<table>
+  const body = `<table>
 ${rows}
 </table>
-${lists.map(writeList).join("\n")}
-</body>
-</html>
-`;
+${lists.map(writeList).join("\n")}`;
+  return htmlPage({ title, policy: POLICY, style: STYLE, body });
 }
 
 function writeList({ heading, columns, rows, none }: CheckList): string {

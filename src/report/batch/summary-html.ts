@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escape-html";
+import { escapeHtml, htmlPage } from "../html-page";
 import type { Summary, SummaryCell, SummaryTable } from "./summary";
 
 /** Sorts a table by the caption that is clicked, and shows only rows that hold what is typed; all there is to run. */
@@ -51,22 +51,10 @@ export function toSummaryHtml(
   const told = head.map(
     ([label, content]) => `<p>${escapeHtml(label)}：${escapeHtml(content)}。</p>`
   );
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeHtml(title)}</h1>
-${told.join("\n")}
+  const body = `${told.join("\n")}
 ${tables.map((table) => writeTable(table, hrefOf)).join("\n")}
-<script>${SUMMARY_SCRIPT}</script>
-</body>
-</html>
-`;
+<script>${SUMMARY_SCRIPT}</script>`;
+  return htmlPage({ title, policy: POLICY, style: STYLE, body });
 }
 
 function writeTable(

@@ -1,4 +1,4 @@
-import type { VerdictKind } from "../verdict";
+import type { Verdict, VerdictKind } from "../verdict";
 import type { Comparison } from "./compare-files";
 import type { SummaryRow } from "./summary-row";
 
@@ -33,21 +33,45 @@ const KINDS: readonly (readonly [VerdictKind, string])[] = [
   ["unusable", "不能用"],
 ];
 
-const COLUMNS: readonly SummaryColumn[] = [
-  { caption: "单位", width: 36 },
-  { caption: "文件", width: 44 },
-  { caption: "年度", width: 8 },
-  { caption: "结论", width: 10 },
-  { caption: "错误", width: 8 },
-  { caption: "提醒", width: 8 },
-  { caption: "尾差", width: 8 },
-  { caption: "待填", width: 8 },
-  { caption: "认出的表", width: 10 },
-  { caption: "没有核对", width: 10 },
-  { caption: "读不懂", width: 8 },
-  { caption: "文中核对的数", width: 14 },
-  { caption: "备注", width: 60 },
+/** A column of the list of files: what it says of a file, and of a unit of which there is none. */
+interface FileColumn extends SummaryColumn {
+  readonly cell: (row: SummaryRow, remarks: readonly string[]) => SummaryCell;
+  readonly absent?: (unit: string) => string;
+}
+
+const COLUMNS: readonly FileColumn[] = [
+  {
+    ...{ caption: "单位", width: 36 },
+    cell: ({ unit }) => (unit === null ? null : { text: unit }),
+    absent: (unit) => unit,
+  },
+  { caption: "文件", width: 44, cell: ({ file }) => ({ text: file, file }) },
+  { caption: "年度", width: 8, cell: ({ year }) => year },
+  {
+    ...{ caption: "结论", width: 10 },
+    cell: ({ verdict }) => ({ text: verdict.name }),
+    absent: () => "没有收到",
+  },
+  { caption: "错误", width: 8, cell: judged(({ errors }) => errors) },
+  { caption: "提醒", width: 8, cell: judged(({ warnings }) => warnings) },
+  { caption: "尾差", width: 8, cell: judged(({ roundingDifferences }) => roundingDifferences) },
+  { caption: "待填", width: 8, cell: ({ blanks }) => blanks },
+  { caption: "认出的表", width: 10, cell: ({ tables }) => tables },
+  { caption: "没有核对", width: 10, cell: judged(({ unjudged }) => unjudged) },
+  { caption: "读不懂", width: 8, cell: judged(({ unread }) => unread) },
+  { caption: "文中核对的数", width: 14, cell: ({ numbers }) => numbers },
+  {
+    ...{ caption: "备注", width: 60 },
+    cell: ({ refusal, hasPrior }, remarks) =>
+      toText([...(refusal === null ? [] : [refusal]), ...(hasPrior ? [] : [NO_PRIOR]), ...remarks]),
+    absent: () => "名单里有这个单位，读得出的文件里没有它的。",
+  },
 ];
+
+/** A count of a verdict; not known of a file that cannot be used. */
+function judged(count: (verdict: Verdict) => number): FileColumn["cell"] {
+  return ({ verdict }) => (verdict.kind === "unusable" ? null : count(verdict));
+}
 
 const READABLE: ReadonlySet<string> = new Set([".xlsx", ".docx", ".txt"]);
 
@@ -72,8 +96,10 @@ export function toSummary(rows: readonly SummaryRow[], comparison: Comparison): 
         name: "汇总",
         columns: COLUMNS,
         rows: [
-          ...sorted.map((row) => toCells(row, remarks.get(row.file) ?? [])),
-          ...missing.map(toMissingCells),
+          ...sorted.map((row) => COLUMNS.map(({ cell }) => cell(row, remarks.get(row.file) ?? []))),
+          ...missing.map((unit) =>
+            COLUMNS.map(({ absent }) => toText(absent ? [absent(unit)] : []))
+          ),
         ],
       },
       rulesTable(sorted),
@@ -112,35 +138,6 @@ export function countWords(rows: readonly Pick<SummaryRow, "verdict">[]): string
   return `共 ${rows.length} 个${counts.length === 0 ? "" : `：${counts.join("，")}`}`;
 }
 
-function toCells(row: SummaryRow, remarks: readonly string[]): readonly SummaryCell[] {
-  const { file, unit, year, verdict, blanks, tables, numbers, refusal, hasPrior } = row;
-  const known = (count: number): number | null => (verdict.kind === "unusable" ? null : count);
-  return [
-    unit === null ? null : { text: unit },
-    { text: file, file },
-    year,
-    { text: verdict.name },
-    known(verdict.errors),
-    known(verdict.warnings),
-    known(verdict.roundingDifferences),
-    blanks,
-    tables,
-    known(verdict.unjudged),
-    known(verdict.unread),
-    numbers,
-    toText([...(refusal === null ? [] : [refusal]), ...(hasPrior ? [] : [NO_PRIOR]), ...remarks]),
-  ];
-}
-
-function toMissingCells(unit: string): readonly SummaryCell[] {
-  const words: Readonly<Record<string, string>> = {
-    单位: unit,
-    结论: "没有收到",
-    备注: "名单里有这个单位，读得出的文件里没有它的。",
-  };
-  return COLUMNS.map(({ caption }) => toText(words[caption] === undefined ? [] : [words[caption]]));
-}
-
 function toText(remarks: readonly string[]): SummaryCell {
   return remarks.length === 0 ? null : { text: remarks.join("") };
 }
@@ -153,12 +150,13 @@ function rulesTable(rows: readonly SummaryRow[]): SummaryTable {
   >();
   for (const row of rows)
     for (const { code, title, severity, count } of row.rules) {
-      const words = [code, title, severity === "error" ? "错误" : "警告"];
-      const rule = rules.get(words.join("|")) ?? { words, units: new Set<string>(), count: 0 };
+      const words = [code, title, severity === "error" ? "错误" : "提醒"];
+      const key = words.join("|");
+      const rule = rules.get(key) ?? { words, units: new Set<string>(), count: 0 };
       // Without a name a unit is known by its file.
       rule.units.add(row.unit ?? row.file);
       rule.count += count;
-      rules.set(words.join("|"), rule);
+      rules.set(key, rule);
     }
   const sorted = [...rules].sort(
     ([key, one], [other, two]) => two.units.size - one.units.size || (key < other ? -1 : 1)

@@ -12,11 +12,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prepareWork, run } from "../../../src/cli/run";
+import { run } from "../../../src/cli/run";
 import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../../src/host/xlsx/xlsx-store";
 import { createMemoryIo, type MemoryIo } from "../../support/memory-io";
 import { casePath } from "../../support/read-workbook";
+import { recordedWorker } from "../../support/recorded-worker";
 
 let folder = "";
 const at = (name: string): string => join(folder, name);
@@ -43,14 +44,7 @@ async function call(words: readonly string[], input?: string): Promise<Call> {
   const io: MemoryIo = {
     ...createMemoryIo(),
     ...(input === undefined ? {} : { readStandardInput: () => Promise.resolve(input) }),
-    startWorker: (command, options) => {
-      const work = prepareWork([command, ...options], io);
-      const ask = async (item: string) => {
-        worked.push(item);
-        return (await work)(item);
-      };
-      return { ask, stop: () => undefined };
-    },
+    startWorker: (...words) => recordedWorker(io, worked)(...words),
   };
   return { code: await run(["check", ...words], io), io, worked };
 }

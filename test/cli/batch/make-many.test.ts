@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { replaceFile } from "../../../src/cli/replace-file";
-import { prepareWork, run } from "../../../src/cli/run";
+import { run } from "../../../src/cli/run";
 import { createMemoryIo, type MemoryIo } from "../../support/memory-io";
 import { casePath } from "../../support/read-workbook";
+import { recordedWorker } from "../../support/recorded-worker";
 
 let folder = "";
 const at = (name: string): string => join(folder, name);
@@ -24,14 +25,7 @@ async function call(...words: readonly string[]) {
   const io: MemoryIo = {
     ...createMemoryIo(),
     write: replaceFile,
-    startWorker: (command, options) => {
-      const work = prepareWork([command, ...options], io);
-      const ask = async (item: string) => {
-        worked.push(item);
-        return (await work)(item);
-      };
-      return { ask, stop: () => undefined };
-    },
+    startWorker: (...words) => recordedWorker(io, worked)(...words),
   };
   const code = await run(words, io);
   const lines = io.out().split("\n").filter(Boolean);
