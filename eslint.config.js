@@ -13,6 +13,7 @@ export default tseslint.config(
       "*.config.js",
       "*.config.ts",
       "scripts/**/*.mjs",
+      "scripts/**/*.cjs",
     ],
   },
   ...tseslint.configs.strictTypeChecked,

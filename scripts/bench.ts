@@ -5,6 +5,9 @@
  * `--every <k>` injects a slip at every k-th place only, `--runs <n>` times n runs, `--drawn <n>` draws n honest
  * workbooks and dialects, `--slips <n>` makes n slips of a kind in a text; with the defaults it takes six minutes of
  * processor time at most.
+ *
+ * `npm run bench -- peers` instead puts the built command line beside other libraries; `--rounds <n>` takes n rounds,
+ * `--against <file.cjs>` also measures an older build.
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +19,7 @@ import { benchFalseAlarms } from "./bench/false-alarms";
 import { benchGrowth } from "./bench/growth";
 import { benchHonestRounding } from "./bench/honest-rounding";
 import { benchHostTraffic } from "./bench/host-traffic";
+import { benchPeers } from "./bench/peers/bench-peers";
 import { readProjectCases } from "./bench/project-cases";
 import { benchProvedFaults } from "./bench/proved-faults";
 import { benchSilence } from "./bench/silence";
@@ -27,14 +31,22 @@ const SAMPLE = "hejing-2026";
 const PUBLISHED_TEXTS = ["hejing-2026", "aketao-2025"];
 const CASES = fileURLToPath(new URL("../test/cases", import.meta.url));
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     every: { type: "string", default: "24" },
     runs: { type: "string", default: "11" },
     drawn: { type: "string", default: "60" },
     slips: { type: "string", default: "6" },
+    rounds: { type: "string", default: "5" },
+    against: { type: "string" },
   },
 });
+if (positionals.includes("peers")) {
+  const rounds = Math.max(1, Number.parseInt(values.rounds, 10) || 1);
+  process.stdout.write(await benchPeers({ rounds, against: values.against ?? null }));
+  process.exit();
+}
 const [every = 1, runs = 1, drawn = 1, slips = 1] = [
   values.every,
   values.runs,
