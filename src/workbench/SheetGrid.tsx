@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { toAddress, toColumnLetters, toRangeAddress, type RangeBounds } from "../grid/address";
+import { useMemo, type ReactNode } from "react";
+import { toAddress, type RangeBounds } from "../grid/address";
 import type { SimulatedExcel } from "../simulator/simulated-excel";
-import { areaOf, layOut } from "./grid-layout";
-import { GridRow, type EditState } from "./GridRow";
+import { layOut, tableWidth } from "./grid-layout";
+import { GridHead } from "./GridHead";
+import { GridRow } from "./GridRow";
 import { readMarks } from "./mark-overlay";
-import { moveFrom } from "./selection-keys";
 import { strings } from "./strings";
+import { useGridHand } from "./use-grid-hand";
 import type { Versions } from "./use-simulated-excel";
 
 interface Props {
@@ -13,10 +14,6 @@ interface Props {
   readonly versions: Versions;
   readonly onEdit: (row: number, column: number, text: string) => boolean;
 }
-
-/** Excel's width of one character and its cell padding, in pixels. */
-const CHARACTER = 7;
-const PADDING = 5;
 
 /** The active sheet as a table: one element per cell, so that tests and screen readers can name it. */
 export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
@@ -27,71 +24,20 @@ export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
     () => readMarks(sheet, (formula) => excel.evaluate(sheet, formula)),
     [excel, sheet, versions.document]
   );
-  const [edit, setEdit] = useState<EditState | null>(null);
-  const [anchor, setAnchor] = useState<RangeBounds | null>(null);
-  const holder = useRef<HTMLTableElement>(null);
-  const selection = excel.selection;
-  const active = selection[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const activeId = `${active.top},${active.left}`;
-
-  useEffect(() => setEdit(null), [sheet.id, activeId]);
-  useEffect(() => {
-    document
-      .getElementById(`cell-${activeId}`)
-      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [sheet.id, activeId]);
-
-  const select = (area: RangeBounds): void => excel.select(sheet.name, toRangeAddress(area));
-  const finish = (text: string | null, rows: number, columns: number): void => {
-    if (edit && text !== null) onEdit(edit.row, edit.column, text);
-    setEdit(null);
-    holder.current?.focus({ preventScroll: true });
-    if (rows !== 0 || columns !== 0) select(moveFrom(sheet, layout, active, rows, columns));
-  };
-  const start = (row: number, column: number, typed: string | null): void =>
-    setEdit({ row, column, typed });
-
-  const press = (event: KeyboardEvent): void => {
-    if (edit !== null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = STEPS[event.key];
-    if (step) select(moveFrom(sheet, layout, active, step[0], step[1]));
-    else if (event.key === "F2") start(active.top, active.left, null);
-    else if (event.key === "Delete") onEdit(active.top, active.left, "");
-    else if (event.key.length === 1) start(active.top, active.left, event.key);
-    else return;
-    event.preventDefault();
-  };
+  const { active, edit, ...hand } = useGridHand(excel, layout, onEdit);
+  const columnWidth = (column: number): number => sheet.columnWidth(column);
 
   return (
-    <div className="grid" onKeyDown={press}>
+    <div className="grid" onKeyDown={hand.press}>
       <table
-        ref={holder}
+        ref={hand.holder}
         role="grid"
         tabIndex={0}
         aria-label={strings.grid(sheet.name)}
-        aria-activedescendant={`cell-${activeId}`}
-        style={{ width: tableWidth(layout.columns, (c) => sheet.columnWidth(c)) }}
+        aria-activedescendant={`cell-${active.top},${active.left}`}
+        style={{ width: tableWidth(layout.columns, columnWidth) }}
       >
-        <colgroup>
-          <col style={{ width: ROW_HEAD }} />
-          {layout.columns.map((column) => (
-            <col key={column} style={{ width: toPixels(sheet.columnWidth(column)) }} />
-          ))}
-        </colgroup>
-        <thead role="rowgroup">
-          <tr role="row">
-            <td className="corner" role="gridcell" />
-            {layout.columns.map((column) => (
-              <th
-                key={column}
-                role="columnheader"
-                className={column >= active.left && column <= active.right ? "in-selection" : ""}
-              >
-                {toColumnLetters(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <GridHead columns={layout.columns} columnWidth={columnWidth} active={active} />
         <tbody role="rowgroup">
           {layout.rows.map((row) => (
             <GridRow
@@ -102,19 +48,12 @@ export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
               row={row}
               layout={layout}
               marks={marks}
-              selected={selectedIn(selection, row)}
+              selected={selectedIn(hand.selection, row)}
               activeColumn={active.top === row ? active.left : null}
               edit={edit?.row === row ? edit : null}
-              onStart={start}
-              onFinish={finish}
-              onPress={(column, isExtending) => {
-                const area = areaOf(sheet, row, column);
-                if (isExtending) select(join(anchor ?? active, area));
-                else {
-                  setAnchor(area);
-                  select(area);
-                }
-              }}
+              onStart={hand.start}
+              onFinish={hand.finish}
+              onPress={(column, isExtending) => hand.pick(row, column, isExtending)}
             />
           ))}
         </tbody>
@@ -127,37 +66,10 @@ export function SheetGrid({ excel, versions, onEdit }: Props): ReactNode {
   );
 }
 
-const ROW_HEAD = 44;
-
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Enter: [1, 0],
-};
-
-function toPixels(characters: number): number {
-  return Math.round(characters * CHARACTER) + PADDING;
-}
-
-function tableWidth(columns: readonly number[], width: (column: number) => number): number {
-  return columns.reduce((sum, column) => sum + toPixels(width(column)), ROW_HEAD);
-}
-
 /** The selected columns of a row as "2-4" texts, so that unchanged rows need not be drawn again. */
 function selectedIn(selection: readonly RangeBounds[], row: number): string {
   return selection
     .filter(({ top, bottom }) => row >= top && row <= bottom)
     .map(({ left, right }) => `${left}-${right}`)
     .join(" ");
-}
-
-function join(a: RangeBounds, b: RangeBounds): RangeBounds {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

@@ -9,6 +9,12 @@ const LEAST_ROWS = 30;
 const LEAST_COLUMNS = 12;
 const MARGIN = 3;
 
+/** Excel's width of one character and its cell padding, in pixels. */
+const CHARACTER = 7;
+const PADDING = 5;
+/** Width of the row numbers, in pixels. */
+export const ROW_HEAD = 44;
+
 /** What of a sheet is drawn, in order. */
 export interface GridLayout {
   readonly rows: readonly number[];
@@ -40,6 +46,16 @@ export function layOut(sheet: DocumentSheet): GridLayout {
 /** Number of the drawn lines from `first` to `last`; hidden ones take no room in a merged area. */
 export function countDrawn(lines: readonly number[], first: number, last: number): number {
   return lines.filter((line) => line >= first && line <= last).length;
+}
+
+/** Characters to pixels. */
+export function columnPixels(characters: number): number {
+  return Math.round(characters * CHARACTER) + PADDING;
+}
+
+/** @param width - of a column, in characters */
+export function tableWidth(columns: readonly number[], width: (column: number) => number): number {
+  return columns.reduce((sum, column) => sum + columnPixels(width(column)), ROW_HEAD);
 }
 
 function range(length: number): number[] {

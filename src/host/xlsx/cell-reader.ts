@@ -3,7 +3,12 @@ import type { CellValue } from "../../grid/snapshot";
 import { SHEET_COLUMNS, type LIMITS } from "./limits";
 import { PackageFault } from "./package-fault";
 import type { PlainCell } from "./plain-cell";
-import { sharedFormulaAt, type GridCell, type GridRow, type SharedFormula } from "./sheet-grid";
+import {
+  sharedFormulaAt,
+  type StoredCell,
+  type StoredRow,
+  type SharedFormula,
+} from "./stored-cells";
 import { decodeCellText } from "./xml-text";
 
 /** What is still allowed of `LIMITS`; counted down over all sheets. */
@@ -52,12 +57,12 @@ export interface CellContext {
 /** The cell of the grid, `start..end` being its stretch of the source. */
 export function finishCell(
   cell: OpenCell,
-  row: GridRow,
+  row: StoredRow,
   start: number,
   end: number,
   context: CellContext
-): GridCell {
-  const finished: GridCell = {
+): StoredCell {
+  const finished: StoredCell = {
     column: cell.column,
     start,
     end,
@@ -79,14 +84,14 @@ export function finishPlainCell(
   source: string,
   start: number,
   strings: readonly string[]
-): GridCell {
+): StoredCell {
   if (column >= SHEET_COLUMNS) throw new PackageFault("damaged", `column ${column}`);
   const text = source.slice(valueStart, valueEnd);
   const value = text === "" ? null : type === "s" ? sharedString(strings, text) : toNumber(text);
   return { column, start, end, style, value, formula: null, shared: null, text: null };
 }
 
-function joinShared(cell: GridCell, index: string, row: GridRow, context: CellContext): void {
+function joinShared(cell: StoredCell, index: string, row: StoredRow, context: CellContext): void {
   const group = context.shared.get(index);
   if (!group || cell.formula !== "") {
     const members = group?.members ?? [];

@@ -9,7 +9,7 @@ import { verifyPackage } from "./verify-package";
 import type { WorkbookDocument } from "./workbook-document";
 import { folderOf, openWorkbookPackage, type WorkbookPackage } from "./workbook-package";
 import type { SheetEntry } from "./workbook-part";
-import { createXlsxSheet, type XlsxSheet } from "./xlsx-sheet";
+import { XlsxSheet } from "./xlsx-sheet";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -102,7 +102,7 @@ function openSheets(
     if (path === null) throw new PackageFault("damaged", `no part for sheet ${entry.name}`);
     const source = readSheetSource(opened.parts.text(path), opened.strings, budget);
     sheets.push(
-      createXlsxSheet(source, {
+      new XlsxSheet(source, {
         id: freeId(entry, sheets),
         entry,
         path,
@@ -125,7 +125,7 @@ function addSheet(
   opened.parts.setText(path, source);
   opened.contentTypes.add(path, SHEET_TYPE);
   const entry = opened.workbook.addEntry(name, opened.relationships.add("worksheet", path));
-  return createXlsxSheet(readSheetSource(source, [], { ...LIMITS }), {
+  return new XlsxSheet(readSheetSource(source, [], { ...LIMITS }), {
     id: freeId(entry, sheets),
     entry,
     path,

@@ -5,11 +5,10 @@ import {
   type OpenCell,
   type ReadBudget,
 } from "./cell-reader";
-import { SHEET_ROWS } from "./limits";
-import { PackageFault } from "./package-fault";
 import { emptyPlainCell, readPlainCell } from "./plain-cell";
+import { createRowCollector } from "./row-collector";
 import { createRunCollector } from "./shared-strings";
-import type { GridCell, GridRow, GridSource, SharedFormula } from "./sheet-grid";
+import type { SharedFormula, SheetDataSource } from "./stored-cells";
 import { prefixOf, type XmlElement } from "./xml-element";
 import { scanXml } from "./xml-scan";
 import { createTreeBuilder } from "./xml-tree";
@@ -19,7 +18,7 @@ export interface SheetSource {
   readonly prolog: string;
   readonly root: XmlElement;
   readonly epilog: string;
-  readonly grid: GridSource;
+  readonly data: SheetDataSource;
 }
 
 /**
@@ -65,62 +64,34 @@ export function readSheetSource(
     },
   });
   const { rows, shared } = data.finish();
-  return { ...tree.finish(), grid: { source, start, end, prefix, rows, shared } };
+  return { ...tree.finish(), data: { source, start, end, prefix, rows, shared } };
 }
 
-type OpenRow = { -readonly [Key in keyof GridRow]: GridRow[Key] };
-
+/** Cells with their texts, one after the other; the rows they belong to are collected. */
 function createDataReader(source: string, strings: readonly string[], budget: ReadBudget) {
-  const rows: GridRow[] = [];
+  const rows = createRowCollector(budget);
   const shared = new Map<string, SharedFormula>();
   const runs = createRunCollector();
   const context = { strings, shared, budget, takeInline: () => runs.take() };
-  let row: OpenRow | null = null;
+  const plain = emptyPlainCell();
   let cell: OpenCell | null = null;
   let capture: "f" | "v" | null = null;
-  let cursor = 0;
 
-  const openRow = (attributes: Record<string, string>, to: number) => {
-    const previous = rows[rows.length - 1]?.index ?? -1;
-    const index = attributes.r === undefined ? previous + 1 : Number(attributes.r) - 1;
-    if (!Number.isInteger(index) || index < 0 || index >= SHEET_ROWS)
-      throw new PackageFault("damaged", `row ${attributes.r ?? ""}`);
-    row = {
-      index,
-      start: cursor,
-      openEnd: to,
-      tail: to,
-      end: to,
-      attributes: { ...attributes },
-      cells: [],
-      open: null,
-      isTouched: false,
-      isJoined: false,
-    };
-    rows.push(row);
-    cursor = to;
-  };
-  const addCell = (target: OpenRow, finished: GridCell) => {
-    if (--budget.cells < 0) throw new PackageFault("too-large", "too many cells");
-    target.cells.push(finished);
-    cursor = finished.end;
-  };
   const closeCell = (to: number) => {
+    const { row } = rows;
     if (!row || !cell) return;
-    addCell(row, finishCell(cell, row, cursor, to, context));
+    rows.add(row, finishCell(cell, row, rows.cursor, to, context));
     cell = null;
   };
-  const plain = emptyPlainCell();
 
   return {
-    begin(position: number) {
-      cursor = position;
-    },
+    begin: (position: number) => rows.begin(position),
     readAhead(start: number): number {
+      const { row } = rows;
       if (!row || cell) return start;
       let at = start;
       while (readPlainCell(source, at, plain)) {
-        addCell(row, finishPlainCell(plain, source, cursor, strings));
+        rows.add(row, finishPlainCell(plain, source, rows.cursor, strings));
         at = plain.end;
       }
       return at;
@@ -130,10 +101,8 @@ function createDataReader(source: string, strings: readonly string[], budget: Re
         runs.open(name);
         if (name === "f") cell.f = attributes;
         if (name === "f" || name === "v") capture = name;
-      } else if (name === "c" && row) {
-        const previous = row.cells[row.cells.length - 1]?.column ?? -1;
-        cell = openCell(attributes, previous);
-      } else if (name === "row") openRow(attributes, to);
+      } else if (name === "c" && rows.row) cell = openCell(attributes, rows.lastColumn());
+      else if (name === "row") rows.open(attributes, to);
     },
     text(text: string) {
       if (!cell) return;
@@ -146,44 +115,10 @@ function createDataReader(source: string, strings: readonly string[], budget: Re
       else if (cell) {
         runs.close(name);
         capture = null;
-      } else if (name === "row" && row) {
-        // An empty-element tag has no tail: its start and end are one.
-        [row.tail, row.end, cursor] = [from === to ? to : cursor, to, to];
-        sortCells(row);
-        row = null;
-      }
+      } else if (name === "row") rows.close(from, to);
     },
-    finish: () => ({ rows: sortRows(rows), shared }),
+    finish: () => ({ rows: rows.finish(), shared }),
   };
-}
-
-/** Excel writes cells in order; of a cell that stands twice the later one counts, as it does in Excel. */
-function sortCells(row: GridRow): void {
-  const { cells } = row;
-  if (cells.every((cell, index) => index === 0 || (cells[index - 1]?.column ?? -1) < cell.column))
-    return;
-  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
-  const sorted = [...byColumn.values()].sort((a, b) => a.column - b.column);
-  cells.splice(0, cells.length, ...sorted);
-}
-
-/** The same for rows; cells of a row that stands twice are joined. */
-function sortRows(rows: GridRow[]): GridRow[] {
-  if (rows.every((row, index) => index === 0 || (rows[index - 1]?.index ?? -1) < row.index))
-    return rows;
-  const byIndex = new Map<number, GridRow>();
-  const joined = new Set<GridRow>();
-  for (const row of rows) {
-    const first = byIndex.get(row.index);
-    if (!first) byIndex.set(row.index, row);
-    else {
-      for (const cell of row.cells) first.cells.push(cell);
-      first.isJoined = true;
-      joined.add(first);
-    }
-  }
-  joined.forEach(sortCells);
-  return [...byIndex.values()].sort((a, b) => a.index - b.index);
 }
 
 function localName(name: string): string {

@@ -1,33 +1,38 @@
 import { parseRangeAddress, toRangeAddress, type RangeBounds } from "../../grid/address";
 import type { CellValue } from "../../grid/snapshot";
-import { openConditionalFormats } from "./conditional-formats";
+import { openConditionalFormats, type ConditionalFormats } from "./conditional-formats";
 import { insertOrdered, WORKSHEET_ORDER } from "./insert-ordered";
+import { createSheetCells, type SheetCells } from "./sheet-cells";
 import { openSheetColumns } from "./sheet-columns";
-import { createSheetGrid, type GridCell } from "./sheet-grid";
+import { createSheetData, type SheetData } from "./sheet-data";
+import { openSheetLines, type SheetLines } from "./sheet-lines";
 import { readMerges, addMerge } from "./sheet-merges";
 import { setOrientation, showAsList } from "./sheet-page";
 import type { SheetSource } from "./sheet-reader";
 import type { Stylesheet } from "./stylesheet";
 import type { SheetEntry } from "./workbook-part";
-import type { DocumentCell, DocumentSheet } from "./workbook-document";
-import { attributeOf, childOf, isOn, prefixOf, setAttribute, toSource } from "./xml-element";
+import type {
+  CellFormat,
+  DocumentCell,
+  DocumentConditionalFormat,
+  DocumentSheet,
+  NewConditionalFormat,
+} from "./workbook-document";
+import {
+  attributeOf,
+  childOf,
+  isOn,
+  prefixOf,
+  setAttribute,
+  toSource,
+  type XmlElement,
+} from "./xml-element";
 import { parseElement } from "./xml-tree";
-
-/** Height in points of a row that says none, when the sheet says none either. */
-const DEFAULT_HEIGHT = 15;
-
-export interface XlsxSheet extends DocumentSheet {
-  readonly entry: SheetEntry;
-  /** Path of the part. */
-  readonly path: string;
-  readonly isTouched: boolean;
-  hasFormulas(): boolean;
-  toSource(): string;
-}
 
 export interface SheetContext {
   readonly id: string;
   readonly entry: SheetEntry;
+  /** Path of the part. */
   readonly path: string;
   readonly stylesheet: Stylesheet;
   /** Called when a value or formula changes; stored results elsewhere may be out of date then. */
@@ -38,152 +43,144 @@ export interface SheetContext {
  * One worksheet over its parsed part. Names and tags live in the workbook part, everything else in the sheet's own.
  * Renaming does not rewrite formulas that refer to the sheet by its old name: only sheets of ours are ever renamed.
  */
-export function createXlsxSheet(part: SheetSource, context: SheetContext): XlsxSheet {
-  const { root } = part;
-  const { entry, stylesheet } = context;
-  const grid = createSheetGrid(part.grid);
-  const columns = openSheetColumns(root);
-  const formats = openConditionalFormats(root, stylesheet);
-  let isTouched = false;
-  let hasNewCells = false;
-  let bounds: RangeBounds | null | undefined;
-  let merges: readonly RangeBounds[] | undefined;
+export class XlsxSheet implements DocumentSheet {
+  readonly id: string;
+  readonly entry: SheetEntry;
+  readonly path: string;
+  readonly #part: SheetSource;
+  readonly #root: XmlElement;
+  readonly #data: SheetData;
+  readonly #cells: SheetCells;
+  readonly #lines: SheetLines;
+  readonly #formats: ConditionalFormats;
+  #isTouched = false;
+  #hasNewCells = false;
+  #bounds: RangeBounds | null | undefined;
+  #merges: readonly RangeBounds[] | undefined;
 
-  const touched = () => {
-    isTouched = true;
-    bounds = undefined;
-  };
-  const inheritedStyle = (row: number, column: number) => {
-    const attributes = grid.row(row)?.attributes;
-    const rowStyle = isOn(attributes?.customFormat ?? null) ? Number(attributes?.s ?? "0") : 0;
-    return rowStyle || columns.style(column);
-  };
-  const styleAt = (row: number, column: number) =>
-    grid.cell(row, column)?.style ?? inheritedStyle(row, column);
-  const obtain = (row: number, column: number) => {
-    const known = grid.cell(row, column);
-    if (!known) hasNewCells = true;
-    return known ?? grid.obtain(row, column, inheritedStyle(row, column));
-  };
-  const write = (row: number, column: number, value: CellValue, formula: string | null) => {
-    const cell = obtain(row, column);
-    const isFormula = formula !== null || cell.formula !== null;
-    const looksLikeFormula = typeof value === "string" && /^[=+\-@']/u.test(value);
-    cell.style = stylesheet.withQuotePrefix(cell.style, formula === null && looksLikeFormula);
-    grid.write(row, cell, value, formula);
-    touched();
-    context.onCellWritten({ isFormula });
-  };
-  const toDocumentCell = (cell: GridCell | null, style: number): DocumentCell => ({
-    value: cell?.value ?? null,
-    formula: typeof cell?.formula === "string" ? `=${cell.formula}` : null,
-    format: stylesheet.formatOf(style),
-  });
-  const formatPr = (name: string) => attributeOf(childOf(root, "sheetFormatPr"), name);
+  constructor(part: SheetSource, context: SheetContext) {
+    const { root } = part;
+    const { id, entry, path, stylesheet } = context;
+    this.id = id;
+    this.entry = entry;
+    this.path = path;
+    this.#part = part;
+    this.#root = root;
+    this.#data = createSheetData(part.data);
+    const columns = openSheetColumns(root);
+    const onChange = (isNewCell: boolean): void => {
+      this.#hasNewCells ||= isNewCell;
+      this.#touch();
+    };
+    this.#cells = createSheetCells(this.#data, { ...context, columns, onChange });
+    this.#lines = openSheetLines(root, this.#data, columns);
+    this.#formats = openConditionalFormats(root, stylesheet);
+  }
 
-  return {
-    entry,
-    id: context.id,
-    path: context.path,
-    get name() {
-      return entry.name;
-    },
-    set name(name: string) {
-      entry.name = name;
-    },
-    visibility: entry.visibility,
-    get isProtected() {
-      return isOn(attributeOf(childOf(root, "sheetProtection"), "sheet"));
-    },
-    get tag() {
-      return entry.tag;
-    },
-    get usedBounds() {
-      if (bounds === undefined) bounds = grid.usedBounds();
-      return bounds;
-    },
-    get merges() {
-      merges ??= readMerges(root);
-      return merges;
-    },
-    get conditionalFormats() {
-      return formats.all;
-    },
-    get isTouched() {
-      return isTouched;
-    },
-    hasFormulas: () => grid.hasFormulas(),
-    cell: (row, column) => toDocumentCell(grid.cell(row, column), styleAt(row, column)),
-    forEachCell(visit) {
-      for (const { index, cells } of grid.rows)
-        for (const cell of cells) visit(index, cell.column, toDocumentCell(cell, cell.style));
-    },
-    columnWidth: (column) => columns.width(column),
-    rowHeight: (row) =>
-      Number(grid.row(row)?.attributes.ht ?? formatPr("defaultRowHeight") ?? DEFAULT_HEIGHT),
-    isRowHidden(row) {
-      const attributes = grid.row(row)?.attributes;
-      if (!attributes) return isOn(formatPr("zeroHeight"));
-      return isOn(attributes.hidden ?? null) || Number(attributes.ht ?? "1") === 0;
-    },
-    isColumnHidden: (column) => columns.isHidden(column),
-    setValue(row, column, value) {
-      const isEmpty = value === null || value === "";
-      if (isEmpty && !grid.cell(row, column)) return;
-      write(row, column, isEmpty ? null : value, null);
-      if (isEmpty && styleAt(row, column) === 0) grid.remove(row, column);
-    },
-    setFormula(row, column, formula, stored = null) {
-      write(row, column, stored, formula.replace(/^=/u, ""));
-    },
-    setFormat(row, column, format) {
-      const style = stylesheet.withFormat(styleAt(row, column), format);
-      grid.restyle(row, obtain(row, column), style);
-      touched();
-    },
-    setColumnWidth(column, characters) {
-      columns.setWidth(column, characters);
-      touched();
-    },
-    setRowHeight(row, points) {
-      grid.setRowAttribute(row, "ht", String(points));
-      grid.setRowAttribute(row, "customHeight", "1");
-      touched();
-    },
-    merge(range) {
-      addMerge(root, range);
-      merges = undefined;
-      touched();
-    },
-    setTag(tag) {
-      entry.tag = tag;
-    },
-    setLandscape() {
-      setOrientation(root, "landscape");
-      touched();
-    },
-    setPortrait() {
-      setOrientation(root, "portrait");
-      touched();
-    },
-    showAsList(list) {
-      showAsList(root, list);
-      touched();
-    },
-    addConditionalFormat(format) {
-      touched();
-      return formats.add(format);
-    },
-    deleteConditionalFormat(id) {
-      formats.remove(id);
-      touched();
-    },
-    toSource() {
-      formats.store();
-      if (hasNewCells) widenDimension(part, grid.usedBounds());
-      return sheetSource(part, grid.toSource());
-    },
-  };
+  get name(): string {
+    return this.entry.name;
+  }
+  set name(name: string) {
+    this.entry.name = name;
+  }
+  get visibility(): DocumentSheet["visibility"] {
+    return this.entry.visibility;
+  }
+  get isProtected(): boolean {
+    return isOn(attributeOf(childOf(this.#root, "sheetProtection"), "sheet"));
+  }
+  get tag(): string | null {
+    return this.entry.tag;
+  }
+  get usedBounds(): RangeBounds | null {
+    if (this.#bounds === undefined) this.#bounds = this.#data.usedBounds();
+    return this.#bounds;
+  }
+  get merges(): readonly RangeBounds[] {
+    return (this.#merges ??= readMerges(this.#root));
+  }
+  get conditionalFormats(): readonly DocumentConditionalFormat[] {
+    return this.#formats.all;
+  }
+  get isTouched(): boolean {
+    return this.#isTouched;
+  }
+
+  readonly isRowHidden = (row: number): boolean => this.#lines.isRowHidden(row);
+  readonly isColumnHidden = (column: number): boolean => this.#lines.isColumnHidden(column);
+
+  hasFormulas(): boolean {
+    return this.#data.hasFormulas();
+  }
+  cell(row: number, column: number): DocumentCell {
+    return this.#cells.cell(row, column);
+  }
+  forEachCell(visit: Parameters<DocumentSheet["forEachCell"]>[0]): void {
+    this.#cells.forEachCell(visit);
+  }
+  setValue(row: number, column: number, value: string | number | boolean | null): void {
+    this.#cells.setValue(row, column, value);
+  }
+  setFormula(row: number, column: number, formula: string, stored: CellValue = null): void {
+    this.#cells.setFormula(row, column, formula, stored);
+  }
+  setFormat(row: number, column: number, format: Partial<CellFormat>): void {
+    this.#cells.setFormat(row, column, format);
+  }
+  columnWidth(column: number): number {
+    return this.#lines.columnWidth(column);
+  }
+  rowHeight(row: number): number {
+    return this.#lines.rowHeight(row);
+  }
+  setColumnWidth(column: number, characters: number): void {
+    this.#lines.setColumnWidth(column, characters);
+    this.#touch();
+  }
+  setRowHeight(row: number, points: number): void {
+    this.#lines.setRowHeight(row, points);
+    this.#touch();
+  }
+  merge(range: RangeBounds): void {
+    addMerge(this.#root, range);
+    this.#merges = undefined;
+    this.#touch();
+  }
+  setTag(tag: string): void {
+    this.entry.tag = tag;
+  }
+  setLandscape(): void {
+    setOrientation(this.#root, "landscape");
+    this.#touch();
+  }
+  setPortrait(): void {
+    setOrientation(this.#root, "portrait");
+    this.#touch();
+  }
+  showAsList(list: RangeBounds): void {
+    showAsList(this.#root, list);
+    this.#touch();
+  }
+  addConditionalFormat(format: NewConditionalFormat): string {
+    this.#touch();
+    return this.#formats.add(format);
+  }
+  deleteConditionalFormat(id: string): void {
+    this.#formats.remove(id);
+    this.#touch();
+  }
+
+  /** Text of the part as it is now. */
+  toSource(): string {
+    this.#formats.store();
+    if (this.#hasNewCells) widenDimension(this.#part, this.#data.usedBounds());
+    return sheetSource(this.#part, this.#data.toSource());
+  }
+
+  #touch(): void {
+    this.#isTouched = true;
+    this.#bounds = undefined;
+  }
 }
 
 /** `<dimension>` is only a hint, but readers size their buffers by it. */

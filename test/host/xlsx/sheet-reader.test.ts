@@ -34,8 +34,8 @@ const CELLS = [
 /** Rows of a sheet, positions left out; `remark` is a comment, which only the parser of all XML reads. */
 function rowsOf(cells: string, remark: string): unknown {
   const source = `<worksheet xmlns="${MAIN}">${remark}<sheetData><row r="1" spans="1:3">${cells}</row><row r="3"/></sheetData></worksheet>`;
-  const { grid } = readSheetSource(source, STRINGS, { ...LIMITS });
-  return grid.rows.map(({ index, attributes, cells: read }) => ({
+  const { data } = readSheetSource(source, STRINGS, { ...LIMITS });
+  return data.rows.map(({ index, attributes, cells: read }) => ({
     index,
     attributes,
     cells: read.map(({ start, end, ...cell }) => ({ ...cell, text: source.slice(start, end) })),
@@ -65,6 +65,6 @@ describe("cells read ahead are those that are read letter by letter", () => {
     const cells = Array.from({ length: 5 }, () => '<c r="A1"><v>1</v></c>').join("");
     const source = `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`;
     expect(() => readSheetSource(source, [], { ...LIMITS, cells: 4 })).toThrow("too many cells");
-    expect(readSheetSource(source, [], { ...LIMITS, cells: 5 }).grid.rows).toHaveLength(1);
+    expect(readSheetSource(source, [], { ...LIMITS, cells: 5 }).data.rows).toHaveLength(1);
   });
 });
