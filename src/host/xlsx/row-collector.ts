@@ -40,9 +40,18 @@ export function createRowCollector(budget: ReadBudget): RowCollector {
     },
     open(attributes, to) {
       const index = rowIndex(attributes.r, rows[rows.length - 1]?.index ?? -1);
-      const place = { index, start: cursor, openEnd: to, tail: to, end: to };
-      const state = { open: null, isTouched: false, isJoined: false };
-      row = { ...place, attributes: { ...attributes }, cells: [], ...state };
+      row = {
+        index,
+        start: cursor,
+        openEnd: to,
+        tail: to,
+        end: to,
+        attributes: { ...attributes },
+        cells: [],
+        open: null,
+        isTouched: false,
+        isJoined: false,
+      };
       rows.push(row);
       cursor = to;
     },
