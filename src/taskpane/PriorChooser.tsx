@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
-import { useStrings } from "./strings/strings-context";
+import { useNarrativeWords } from "./strings/narrative-words";
 import { usePane } from "./use-pane";
 import { FileButton } from "./narrative/FileButton";
 import { useNarrativeStyles } from "./narrative/NarrativeTab.styles";
@@ -14,7 +14,7 @@ interface Props {
 /** Last year's workbook: chosen from disk, read here, sent nowhere. */
 export function PriorChooser({ none }: Props): ReactNode {
   const styles = useNarrativeStyles();
-  const { narrative: words } = useStrings();
+  const words = useNarrativeWords();
   const [model, { prior, busy }] = usePane();
 
   return (

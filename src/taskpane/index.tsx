@@ -66,6 +66,10 @@ function boot(): void {
       writeNarrative: () => model.addNarrativeSheet(),
       writeTargets: () => model.targets.addSheets(),
     });
+    // A pane that is closed may never run again.
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") void model.storeTyped();
+    });
     document.documentElement.lang = displayLanguage;
     const strings = await loadStrings(displayLanguage);
     root.render(

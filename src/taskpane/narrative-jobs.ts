@@ -1,4 +1,5 @@
 import type { BudgetAssistant, ChosenFile, StoredInputs } from "../app/budget-assistant";
+import { InputDrafts } from "./input-drafts";
 import type { PaneAccess } from "./pane-access";
 
 /** Jobs of the tab 说明: writing the text, filling in what it asks for, taking inputs out of an existing text. */
@@ -6,10 +7,18 @@ export class NarrativeJobs {
   /** The sheet 填报事项 of this session: what is typed there concerns the text, not the check. */
   inputSheet: string | null = null;
 
-  constructor(private readonly pane: PaneAccess) {}
+  /** The input that had the focus last, by key. */
+  lastInput: string | null = null;
+  /** What the clerk types for 填报事项. */
+  readonly drafts: InputDrafts;
+
+  constructor(private readonly pane: PaneAccess) {
+    this.drafts = new InputDrafts(pane, (stored) => this.show(stored));
+  }
 
   saveWordFile(): Promise<boolean> {
     return this.pane.run("word", async (assistant) => {
+      await this.drafts.storeWith(assistant);
       const { fileName, bytes, missing } = await assistant.writeWordFile();
       this.pane.save(bytes, fileName);
       this.pane.set({ notice: { kind: "word-written", fileName, missing } });
@@ -22,11 +31,6 @@ export class NarrativeJobs {
       await this.writeWith(assistant);
       return true;
     });
-  }
-
-  /** Stores what the clerk typed, by key, and shows the text with it. */
-  saveInputs(contents: ReadonlyMap<string, string>): Promise<boolean> {
-    return this.pane.run("inputs", (assistant) => this.showStored(assistant.saveInputs(contents)));
   }
 
   /** Takes inputs out of a written text; they are stored when the clerk confirms. */
@@ -53,7 +57,20 @@ export class NarrativeJobs {
   }
 
   confirmTaken(keys: ReadonlySet<string>): Promise<boolean> {
-    return this.pane.run("inputs", (assistant) => this.showStored(assistant.confirmTaken(keys)));
+    return this.pane.run("inputs", async (assistant) => {
+      await this.drafts.storeWith(assistant);
+      const stored = await assistant.confirmTaken(keys);
+      this.show(stored);
+      const missing = stored.narrative.missing.length;
+      const notice = { kind: "inputs-stored", sheet: stored.sheet, missing } as const;
+      this.pane.set({ taken: null, notice });
+      return true;
+    });
+  }
+
+  /** Unfolds these sections of the text, by slug, and no others. */
+  showSections(openSections: ReadonlySet<string>): void {
+    this.pane.set({ openSections });
   }
 
   dismissTaken(): void {
@@ -63,6 +80,7 @@ export class NarrativeJobs {
   /** Shows what was changed by hand on the text sheet before it is written again; writes at once where nothing was. */
   rewriteSheet(): Promise<boolean> {
     return this.pane.run("narrative-sheet", async (assistant) => {
+      await this.drafts.storeWith(assistant);
       const edits = await assistant.handEdits();
       if (edits.length === 0) return this.addSheetWith(assistant, new Set());
       this.pane.set({ edits });
@@ -99,10 +117,12 @@ export class NarrativeJobs {
   }
 
   private async writeWith(assistant: BudgetAssistant): Promise<number> {
+    await this.drafts.storeWith(assistant);
     const changesBefore = this.pane.countChanges();
     const value = await assistant.writeNarrative();
     const isStale = this.pane.countChanges() !== changesBefore;
     this.pane.set({ narrative: { value, isStale, isPriorStale: false, changed: null } });
+    this.drafts.settle();
     return value.missing.length;
   }
 
@@ -117,14 +137,8 @@ export class NarrativeJobs {
     return missing > 0;
   }
 
-  private async showStored(storing: Promise<StoredInputs>): Promise<boolean> {
-    const { narrative: value, sheet } = await storing;
+  private show({ narrative: value, sheet }: StoredInputs): void {
     this.inputSheet = sheet.name;
-    this.pane.set({
-      taken: null,
-      narrative: { value, isStale: false, isPriorStale: false, changed: null },
-      notice: { kind: "inputs-stored", sheet, missing: value.missing.length },
-    });
-    return true;
+    this.pane.set({ narrative: { value, isStale: false, isPriorStale: false, changed: null } });
   }
 }

@@ -7,6 +7,8 @@ export interface PaneAccess {
   getState(): PaneState;
   set(change: Partial<PaneState>): void;
   run(job: JobName, work: (assistant: BudgetAssistant) => Promise<boolean>): Promise<boolean>;
+  /** Stores without keeping a button waiting; false while another job runs. */
+  store(work: (assistant: BudgetAssistant) => Promise<void>): Promise<boolean>;
   /** Changes of the workbook seen so far. */
   countChanges(): number;
   /** Goes to a sheet of ours; changes there make no result stale. */

@@ -12,16 +12,10 @@ import { toSentence } from "../errors/sentences";
 import type { CellRef } from "../grid/address";
 import type { AddedSheet } from "../host/workbook-store";
 import { DelayedWork } from "./delayed-work";
+import { JobRunner } from "./job-runner";
 import { NarrativeJobs } from "./narrative-jobs";
 import type { PaneAccess } from "./pane-access";
-import {
-  ADDS_SHEETS,
-  INITIAL_STATE,
-  type JobName,
-  type Notice,
-  type PaneState,
-  type TabName,
-} from "./pane-state";
+import { INITIAL_STATE, type Notice, type PaneState, type TabName } from "./pane-state";
 import { WorkbookEvents } from "./workbook-events";
 import { saveFile } from "./save-file";
 import { TargetJobs } from "./target-jobs";
@@ -42,8 +36,20 @@ export class PaneModel {
   private readonly recheckSoon = new DelayedWork(() => void this.recheck(), 1200);
   /** Sheets we added in this session; changes there make no result stale. */
   private readonly ownSheets = new Set<string>();
-  /** Changes seen while a job adds sheets: only afterwards is it known whose they were. */
-  private heldChanges: readonly CellRef[] = [];
+  private readonly jobs = new JobRunner({
+    getState: () => this.state,
+    set: (change) => this.set(change),
+    assistant: async () => {
+      const assistant = await this.assistant();
+      await this.events.listenAgain(assistant);
+      return assistant;
+    },
+    begin: () => this.recheckSoon.cancel(),
+    fail: (error) => this.fail(error),
+    release: (changed) => {
+      if (changed.sheet !== this.narrative.inputSheet) this.noteChange(changed);
+    },
+  });
   /** Jobs of the tab 说明. */
   readonly narrative = new NarrativeJobs(this.accessFor("narrative"));
   /** Jobs of the tab 绩效. */
@@ -78,20 +84,25 @@ export class PaneModel {
     this.set({ notice });
   }
 
+  /** Stores what was typed and waits, e.g. because the pane is about to go. */
+  storeTyped(): Promise<void> {
+    return this.narrative.drafts.store();
+  }
+
   setAutoRecheck(isAutoRecheck: boolean): void {
     this.set({ isAutoRecheck });
     if (isAutoRecheck && this.state.check?.isStale === true) this.recheckSoon.schedule();
   }
 
   check(): Promise<boolean> {
-    return this.run("check", "check", (assistant) =>
+    return this.jobs.run("check", "check", (assistant) =>
       this.showChecked(assistant, assistant.check())
     );
   }
 
   /** Checks the workbook as this form; null: as the evidence tells. */
   chooseLayout(choice: LayoutChoice | null): Promise<boolean> {
-    return this.run("check", "check", (assistant) =>
+    return this.jobs.run("check", "check", (assistant) =>
       this.showChecked(assistant, assistant.chooseLayout(choice))
     );
   }
@@ -120,7 +131,7 @@ export class PaneModel {
   }
 
   clearMarks(): Promise<boolean> {
-    return this.run("clear", "check", async (assistant) => {
+    return this.jobs.run("clear", "check", async (assistant) => {
       const count = await assistant.clearMarks();
       this.set({ notice: { kind: "marks-cleared", count }, check: null });
       return false;
@@ -129,7 +140,7 @@ export class PaneModel {
 
   /** Last year's workbook serves the text and 绩效目标表 alike. */
   choosePrior(file: ChosenFile | null): Promise<boolean> {
-    return this.run("prior", this.state.tab, async (assistant) => {
+    return this.jobs.run("prior", this.state.tab, async (assistant) => {
       const prior = await assistant.choosePrior(file);
       const { narrative } = this.state;
       this.set({ prior, narrative: narrative && { ...narrative, isPriorStale: true } });
@@ -174,7 +185,8 @@ export class PaneModel {
     return {
       getState: () => this.state,
       set: (change) => this.set(change),
-      run: (job, work) => this.run(job, tab, work),
+      run: (job, work) => this.jobs.run(job, tab, work),
+      store: (work) => this.jobs.store(work),
       countChanges: () => this.changeCount,
       showOwn: (assistant, sheet) => this.showOwn(assistant, sheet),
       save: (bytes, fileName) => this.save(bytes, fileName),
@@ -185,7 +197,7 @@ export class PaneModel {
     job: "audit" | "report",
     add: (assistant: BudgetAssistant) => Promise<AddedSheet>
   ): Promise<boolean> {
-    return this.run(job, "check", async (assistant) => {
+    return this.jobs.run(job, "check", async (assistant) => {
       const sheet = await add(assistant);
       this.set({ notice: { kind: `${job}-written`, sheet } });
       await this.showOwn(assistant, sheet);
@@ -196,7 +208,7 @@ export class PaneModel {
   private changeExceptions(
     work: (assistant: BudgetAssistant) => Promise<ChangedExceptions>
   ): Promise<boolean> {
-    return this.run("exceptions", "check", async (assistant) => {
+    return this.jobs.run("exceptions", "check", async (assistant) => {
       const { sheet, checked } = await work(assistant);
       this.ownSheets.add(sheet.name);
       return this.showChecked(assistant, Promise.resolve(checked));
@@ -215,39 +227,8 @@ export class PaneModel {
     return true;
   }
 
-  /** One job at a time, shown on its tab; a second click waits for nothing and says so. */
-  private async run(
-    job: JobName,
-    tab: TabName,
-    work: (assistant: BudgetAssistant) => Promise<boolean>
-  ): Promise<boolean> {
-    if (this.state.busy !== null) {
-      this.set({ notice: { kind: "still-busy" } });
-      return true;
-    }
-    this.recheckSoon.cancel();
-    this.set({ busy: job, tab, notice: null });
-    try {
-      const assistant = await this.assistant();
-      await this.events.listenAgain(assistant);
-      return await work(assistant);
-    } catch (error) {
-      this.fail(error);
-      return true;
-    } finally {
-      this.set({ busy: null });
-      const held = this.heldChanges;
-      this.heldChanges = [];
-      for (const changed of held)
-        if (changed.sheet !== this.narrative.inputSheet) this.noteChange(changed);
-    }
-  }
-
   private noteChange(changed: CellRef): void {
-    if (this.state.busy !== null && ADDS_SHEETS.has(this.state.busy)) {
-      this.heldChanges = [...this.heldChanges, changed];
-      return;
-    }
+    if (this.jobs.holds(changed)) return;
     if (this.ownSheets.has(changed.sheet)) return;
     this.changeCount += 1;
     const { check, narrative, targets, reviewed, isAutoRecheck } = this.state;
@@ -263,8 +244,8 @@ export class PaneModel {
 
   /** Checks again without being asked: it neither changes the tab nor complains while a cell is being edited. */
   private async recheck(): Promise<void> {
-    const { busy, check, isAutoRecheck } = this.state;
-    if (busy !== null) {
+    const { check, isAutoRecheck } = this.state;
+    if (!this.jobs.isIdle) {
       this.recheckSoon.schedule();
       return;
     }

@@ -81,6 +81,17 @@ export interface TargetResult {
   readonly isStale: boolean;
 }
 
+/**
+ * Where what was typed for 填报事项 stands.
+ * - waiting, storing: not on its sheet yet
+ * - refused: kept here; tried again by itself where only a cell is being edited
+ */
+export type DraftState =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "storing" }
+  | { readonly kind: "stored"; readonly sheet: string }
+  | { readonly kind: "refused"; readonly sentence: string; readonly isEditing: boolean };
+
 /** Everything the pane shows. */
 export interface PaneState {
   readonly tab: TabName;
@@ -97,6 +108,12 @@ export interface PaneState {
   readonly selection: CellRef | null;
   readonly prior: PriorWorkbook | null;
   readonly narrative: NarrativeResult | null;
+  /** What was typed for 填报事项 and is not on its sheet yet, by key. */
+  readonly drafts: ReadonlyMap<string, string>;
+  /** null until something is typed. */
+  readonly draftState: DraftState | null;
+  /** Sections of the text that are unfolded, by slug; null until the clerk folds one: the first. */
+  readonly openSections: ReadonlySet<string> | null;
   /** How 绩效目标表 are to be written; what was not chosen stays as it is in the workbook. */
   readonly targetChoices: TargetChoices;
   readonly targets: TargetResult | null;
@@ -119,6 +136,9 @@ export const INITIAL_STATE: PaneState = {
   selection: null,
   prior: null,
   narrative: null,
+  drafts: new Map(),
+  draftState: null,
+  openSections: null,
   targetChoices: {},
   targets: null,
   taken: null,

@@ -111,13 +111,20 @@ describe("说明", () => {
     expect(await workbench.pane.getByLabel("情况说明全文").inputValue()).toBe(copied);
   });
 
-  test("what the document asks for beyond its text is filled in in the pane, stored on 填报事项", async () => {
+  test("what is filled in in the pane outlives folds and tabs, and is stored on 填报事项 by itself", async () => {
     const workbench = await suite.open();
     await generate(workbench);
-    await workbench.pane.locator("summary", { hasText: "公开全文" }).click();
+    await workbench.button("全部展开").click();
+    const reason = workbench.pane.getByLabel(/^一般公共预算比上年预算增加108\.89/u);
+    await reason.fill("人员经费增加");
     await workbench.pane.getByLabel("公开日期").fill("2026年2月10日");
-    await workbench.button("保存到“填报事项”表").last().click();
-    await workbench.pane.getByText(/已存入工作表“填报事项”/u).waitFor();
+    await workbench.showTab("校核");
+    await workbench.showTab("说明");
+    // The same change is asked about twice more.
+    await workbench.pane.getByText(/^已填 4\/\d+/u).waitFor();
+    expect(await reason.inputValue()).toBe("人员经费增加");
+    await workbench.pane.getByText("已存入“填报事项”").waitFor();
+    await workbench.picture("25-inputs");
     await workbench.showSheet("填报事项");
     expect(await workbench.page.locator("td[data-address]").allTextContents()).toContain(
       "2026年2月10日"

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { BudgetAssistant } from "../../src/app/budget-assistant";
+import type { BudgetAssistant, StoredInputs } from "../../src/app/budget-assistant";
 import type { EditedParagraph } from "../../src/report/narrative-sheet";
+import { BudgetToolError } from "../../src/errors/budget-tool-error";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import { createFakeAssistant, NARRATIVE, REVIEWED, STORED, TAKEN } from "./fake-assistant";
 
@@ -17,19 +18,18 @@ function open(changed: Partial<BudgetAssistant> = {}) {
   return { assistant, model: new PaneModel(() => Promise.resolve(assistant)) };
 }
 
+/** The text with what was stored. */
+function withAnswer(contents: ReadonlyMap<string, string>): StoredInputs {
+  const lines = NARRATIVE.lines.map((line) => {
+    return { ...line, content: contents.get(line.key) ?? "", state: "given" as const };
+  });
+  return { ...STORED, narrative: { ...STORED.narrative, lines } };
+}
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("inputs", () => {
-  it("are stored on the sheet and the text is written with them", async () => {
-    const saveInputs = vi.fn(() => Promise.resolve(STORED));
-    const { model } = open({ saveInputs });
-    await model.narrative.saveInputs(new Map([["reason", "人员增加"]]));
-    expect(saveInputs).toHaveBeenCalledWith(new Map([["reason", "人员增加"]]));
-    expect(model.getState().narrative).toMatchObject({ value: STORED.narrative, isStale: false });
-    expect(model.getState().notice).toMatchObject({ kind: "inputs-stored", missing: 0 });
-  });
-
   it("taken from a text wait for the clerk's word", async () => {
     const confirmTaken = vi.fn(() => Promise.resolve(STORED));
     const { model } = open({ confirmTaken });
@@ -62,11 +62,142 @@ describe("inputs", () => {
     });
     change = (sheet) => assistant.changeCell({ sheet, address: "C4" });
     await model.check();
-    await model.narrative.saveInputs(new Map());
+    await model.writeNarrative();
+    model.narrative.drafts.type("reason", "人员增加");
+    await model.storeTyped();
     expect(model.getState().narrative?.isStale).toBe(false);
     change("填报事项");
     expect(model.getState().narrative?.isStale).toBe(true);
     expect(model.getState().check?.isStale).toBe(false);
+  });
+});
+
+describe("what is typed", () => {
+  const PAUSE = 2000;
+  const storing =
+    (saved: ReadonlyMap<string, string>[]) => (contents: ReadonlyMap<string, string>) => {
+      saved.push(contents);
+      return Promise.resolve(withAnswer(contents));
+    };
+
+  it("is kept over a change of tabs and stored once when nothing was typed for a while", async () => {
+    const saved: ReadonlyMap<string, string>[] = [];
+    const { model } = open({ saveInputs: storing(saved) });
+    await model.writeNarrative();
+    for (const typed of ["人", "人员", "人员增加"]) {
+      model.narrative.drafts.type("reason", typed);
+      await vi.advanceTimersByTimeAsync(PAUSE / 4);
+    }
+    model.showTab("check");
+    expect(model.getState().drafts.get("reason")).toBe("人员增加");
+    expect(saved).toEqual([]);
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(saved).toEqual([new Map([["reason", "人员增加"]])]);
+    const { tab, busy, drafts, draftState, narrative } = model.getState();
+    // It neither changes the tab nor keeps a button waiting.
+    expect([tab, busy, drafts.size, narrative?.isStale]).toEqual(["check", null, 0, false]);
+    expect(draftState).toEqual({ kind: "stored", sheet: "填报事项" });
+    expect(narrative?.value.lines[0]?.content).toBe("人员增加");
+  });
+
+  it("waits while a cell is being edited, and is stored afterwards", async () => {
+    const saved: ReadonlyMap<string, string>[] = [];
+    let isEditing = true;
+    const { model } = open({
+      saveInputs: (contents) =>
+        isEditing
+          ? Promise.reject(new BudgetToolError("cell-edit-mode", {}))
+          : storing(saved)(contents),
+    });
+    await model.writeNarrative();
+    model.narrative.drafts.type("reason", "人员增加");
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(model.getState()).toMatchObject({ notice: null, draftState: { isEditing: true } });
+    expect(model.getState().drafts.get("reason")).toBe("人员增加");
+    isEditing = false;
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(saved).toHaveLength(1);
+    expect(model.getState().draftState?.kind).toBe("stored");
+  });
+
+  it("is kept and said where Excel refuses it, and stored when asked again", async () => {
+    const saved: ReadonlyMap<string, string>[] = [];
+    let isLocked = true;
+    const { model } = open({
+      saveInputs: (contents) =>
+        isLocked
+          ? Promise.reject(new BudgetToolError("protected", { sheet: null }))
+          : storing(saved)(contents),
+    });
+    await model.writeNarrative();
+    model.narrative.drafts.type("reason", "人员增加");
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    const { draftState, drafts } = model.getState();
+    expect(draftState).toMatchObject({ kind: "refused", isEditing: false });
+    expect(draftState?.kind === "refused" && draftState.sentence).toContain("受保护");
+    expect(drafts.get("reason")).toBe("人员增加");
+    isLocked = false;
+    await model.storeTyped();
+    expect(saved).toHaveLength(1);
+    expect(model.getState().drafts.size).toBe(0);
+  });
+
+  it("waits for its own turn when it was typed while the earlier was stored", async () => {
+    const saved: ReadonlyMap<string, string>[] = [];
+    let release: () => void = () => undefined;
+    const { model } = open({
+      saveInputs: async (contents) => {
+        await new Promise<void>((resolve) => (release = resolve));
+        return storing(saved)(contents);
+      },
+    });
+    await model.writeNarrative();
+    model.narrative.drafts.type("reason", "人员");
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    model.narrative.drafts.type("reason", "人员增加");
+    release();
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    release();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saved.map((contents) => contents.get("reason"))).toEqual(["人员", "人员增加"]);
+    expect(model.getState().drafts.size).toBe(0);
+  });
+
+  it("goes into the Word file, however soon that is wanted", async () => {
+    const order: string[] = [];
+    const { model } = open({
+      saveInputs: (contents) => {
+        order.push("stored");
+        return Promise.resolve(withAnswer(contents));
+      },
+      writeWordFile: () => {
+        order.push("written");
+        return Promise.resolve({ fileName: "公开.docx", bytes: new Uint8Array(), missing: 0 });
+      },
+    });
+    await model.writeNarrative();
+    model.narrative.drafts.type("reason", "人员增加");
+    await model.saveWordFile();
+    expect(order).toEqual(["stored", "written"]);
+  });
+
+  it("answers the same change everywhere, until one of them says otherwise", async () => {
+    const line = NARRATIVE.lines[0]!;
+    const lines = ["a", "b", "c"].map((key) => {
+      const sameChange = ["a", "b", "c"].filter((one) => one !== key);
+      return { ...line, key, sameChange, content: key === "c" ? "另有原因" : "" };
+    });
+    const { model } = open({ writeNarrative: () => Promise.resolve({ ...NARRATIVE, lines }) });
+    await model.writeNarrative();
+    model.narrative.drafts.type("a", "人员增加");
+    expect([...model.getState().drafts]).toEqual([
+      ["a", "人员增加"],
+      ["b", "人员增加"],
+    ]);
+    model.narrative.drafts.type("b", "调资");
+    model.narrative.drafts.type("b", "调资补发");
+    expect(model.getState().drafts.get("a")).toBe("调资补发");
+    expect(model.getState().drafts.has("c")).toBe(false);
   });
 });
 

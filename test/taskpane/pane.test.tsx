@@ -7,7 +7,14 @@ import { Pane } from "../../src/taskpane/Pane";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import { loadStrings } from "../../src/taskpane/strings/load-strings";
 import { StringsContext } from "../../src/taskpane/strings/strings-context";
-import { checkedWith, createFakeAssistant, FINDING, type FakeAssistant } from "./fake-assistant";
+import {
+  checkedWith,
+  createFakeAssistant,
+  FINDING,
+  NARRATIVE,
+  STORED,
+  type FakeAssistant,
+} from "./fake-assistant";
 
 let root: Root;
 let holder: HTMLElement;
@@ -17,6 +24,7 @@ beforeAll(async () => {
   await Promise.all([
     import("../../src/taskpane/check/CheckTab"),
     import("../../src/taskpane/targets/TargetsTab"),
+    import("../../src/taskpane/narrative/NarrativeTab"),
     import("../../src/taskpane/NoticeBar"),
   ]);
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
@@ -99,6 +107,13 @@ function button(name: string): HTMLElement {
   );
   if (!found) throw new Error(`no button ${name}`);
   return found;
+}
+
+/** Types into a box as React sees it. */
+function write(box: HTMLTextAreaElement, words: string): void {
+  const { prototype } = HTMLTextAreaElement;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(box, words);
+  box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 async function click(name: string): Promise<void> {
@@ -224,13 +239,7 @@ describe("校核", () => {
     model.subscribe(() => (jobs += model.getState().busy === "exceptions" ? 1 : 0));
     await click("接受");
     expect(jobs).toBe(0);
-    await settled(() => {
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(
-        box,
-        "已与业务处核实"
-      );
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    await settled(() => write(box, "已与业务处核实"));
     await click("接受");
     expect(jobs).toBeGreaterThan(0);
     expect(text()).toContain("没有发现不一致");
@@ -358,6 +367,41 @@ describe("messages", () => {
     await settled(() => model.showTab("targets"));
     await eventually(() => expect(button("生成绩效目标表")).toBeDefined());
     quiet.mockRestore();
+  });
+});
+
+describe("说明", () => {
+  const field = (): HTMLTextAreaElement | null => holder.querySelector("textarea");
+
+  test("what was typed is there after a fold and another tab; 下一项待填 goes to what is left", async () => {
+    const line = NARRATIVE.lines[0]!;
+    const last = { ...line, key: "date", section: "公开全文", item: "公开日期" };
+    const lines = [line, last, { ...line, key: "free", state: "optional" as const }];
+    const written = { ...NARRATIVE, lines };
+    const [model] = await show({
+      writeNarrative: () => Promise.resolve(written),
+      saveInputs: () => Promise.resolve({ ...STORED, narrative: written }),
+    });
+    await settled(() => model.showTab("narrative"));
+    await settled(() => void model.writeNarrative());
+    await eventually(() => expect(field()).not.toBeNull());
+    expect(text()).toContain("已填 0/2");
+    await settled(() => write(field()!, "人员增加"));
+    expect(text()).toContain("已填 1/2");
+    expect(text()).toContain("正在存入“填报事项”…");
+    const [section] = holder.querySelectorAll("summary");
+    await settled(() => section!.click());
+    await eventually(() => expect(field()).toBeNull());
+    await settled(() => model.showTab("check"));
+    await settled(() => model.showTab("narrative"));
+    await eventually(() => expect(text()).toContain("已填 1/2"));
+    await settled(() => holder.querySelector<HTMLElement>("summary")!.click());
+    await eventually(() => expect(field()?.value).toBe("人员增加"));
+    await click("下一项待填");
+    const focused = document.activeElement?.closest<HTMLElement>("[data-input]");
+    expect(focused?.dataset.input).toBe("date");
+    await settled(() => void model.storeTyped());
+    expect(text()).toContain("已存入“填报事项”");
   });
 });
 

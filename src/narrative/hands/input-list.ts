@@ -28,6 +28,8 @@ export interface InputLine extends KeptInput {
   readonly guide: string;
   /** The only words that can be used; empty for free text. */
   readonly choices: readonly string[];
+  /** Keys of other lines that ask for the reason of the same change. */
+  readonly sameChange?: readonly string[];
   /**
    * "unneeded": the text no longer asks for it; kept, so that nothing typed is lost.
    * "own": a line that the clerk added.
@@ -79,17 +81,21 @@ export function toInputLines(
   const headings = new Map(
     document.sections.map(({ slug, heading }) => [slug, toPlainText(heading)])
   );
+  const sameChange = groupChanges(document);
   return [
-    ...document.inputs.map(({ key, hint, guide, choices = [], section, state, content }) => ({
-      key,
-      section: headings.get(section) ?? section,
-      item: hint,
-      content,
-      previous: byKey.get(key)?.previous ?? "",
-      guide,
-      choices,
-      state,
-    })),
+    ...document.inputs.map(
+      ({ key, hint, guide, choices = [], section, state, content, change }) => ({
+        key,
+        section: headings.get(section) ?? section,
+        item: hint,
+        content,
+        previous: byKey.get(key)?.previous ?? "",
+        guide,
+        choices,
+        sameChange: (sameChange.get(change) ?? []).filter((one) => one !== key),
+        state,
+      })
+    ),
     ...lines.flatMap((line): InputLine[] => {
       const isEmpty = line.content === "" && line.previous === "";
       const isTwice = line.key !== "" && byKey.get(line.key) !== line;
@@ -97,6 +103,14 @@ export function toInputLines(
       return [{ ...line, guide: "", choices: [], state: line.key === "" ? "own" : "unneeded" }];
     }),
   ];
+}
+
+/** Keys of what is asked for by the change whose reason it is. */
+function groupChanges({ inputs }: NarrativeDocument): ReadonlyMap<unknown, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { key, change } of inputs)
+    if (change !== undefined) keys.set(change, [...(keys.get(change) ?? []), key]);
+  return keys;
 }
 
 /** The list with some contents changed, by key; what it does not have yet is added. */

@@ -147,7 +147,12 @@ export function writeReason(
   const amount = toDigits(difference.amount, environment);
   const change = isFlat ? "持平" : `${difference.direction}${amount}万元`;
   const hint = `${item}比上年预算${change}的主要原因`;
-  const asked: Asked = { key: reasonKey, hint, guide: GUIDES.reason };
+  const asked: Asked = {
+    key: reasonKey,
+    hint,
+    guide: GUIDES.reason,
+    ...(isFlat ? {} : { change: `${difference.direction}${amount}` }),
+  };
   if (reason === null)
     return [because, ...writeMissing(notGiven(asked, `${difference.direction}的主要原因`))];
   return [because, ...asking(asked), { kind: "given", text: bareReason(reason), key: reasonKey }];

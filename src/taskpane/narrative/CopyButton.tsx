@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { NarrativeDocument } from "../../narrative/text/phrase";
-import { useStrings } from "../strings/strings-context";
+import { useNarrativeWords } from "../strings/narrative-words";
 import { usePane } from "../use-pane";
 import { copyText } from "./copy-text";
 import { toDocumentText } from "./narrative-text";
@@ -10,7 +10,7 @@ import { useNarrativeStyles } from "./NarrativeTab.styles";
 /** Copies the whole text; where the system refuses, shows it selected to be copied by hand. */
 export function CopyButton({ document }: { readonly document: NarrativeDocument }): ReactNode {
   const styles = useNarrativeStyles();
-  const { narrative: words } = useStrings();
+  const words = useNarrativeWords();
   const [model] = usePane();
   const [isRefused, setRefused] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);

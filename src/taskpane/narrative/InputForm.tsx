@@ -1,68 +1,57 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import type { InputLine } from "../../narrative/hands/input-list";
 import { useInputWords } from "../strings/input-words";
 import { usePane } from "../use-pane";
+import { isOpenInput } from "./input-progress";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 
-/** What a section asks the clerk for, filled in in place and stored on the sheet 填报事项. */
-export function InputForm({ lines }: { readonly lines: readonly InputLine[] }): ReactNode {
+interface Props {
+  readonly lines: readonly InputLine[];
+  readonly onNext: () => void;
+}
+
+/** What a section asks the clerk for, filled in in place; it is stored on the sheet 填报事项 by itself. */
+export function InputForm({ lines, onNext }: Props): ReactNode {
   const styles = useNarrativeStyles();
   const words = useInputWords();
-  const [model, { busy }] = usePane();
-  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const [, { drafts }] = usePane();
   if (lines.length === 0) return null;
-  const open = lines.filter(({ state }) => state === "missing" || state === "unusable");
-  const type = (key: string, content: string): void =>
-    setTyped((before) => new Map([...before, [key, content]]));
-  const save = async (): Promise<void> => {
-    await model.narrative.saveInputs(typed);
-    setTyped(new Map());
+  const title = words.inputsTitle(lines.filter((line) => isOpenInput(line, drafts)).length);
+  const goOn = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !event.ctrlKey) return;
+    event.preventDefault();
+    onNext();
   };
   return (
-    <div role="group" aria-label={words.inputsTitle(open.length)} className={styles.form}>
-      <p className={styles.summary}>{words.inputsTitle(open.length)}</p>
+    <div role="group" aria-label={title} className={styles.form} onKeyDown={goOn}>
+      <p className={styles.summary}>{title}</p>
       {lines.map((line) => (
-        <InputField
-          key={line.key}
-          line={line}
-          content={typed.get(line.key) ?? line.content}
-          onType={(content) => type(line.key, content)}
-        />
+        <InputField key={line.key} line={line} />
       ))}
-      <Button
-        size="small"
-        appearance="primary"
-        disabledFocusable={busy !== null || typed.size === 0}
-        onClick={() => void save()}
-      >
-        {words.inputsSave}
-      </Button>
     </div>
   );
 }
 
-interface FieldProps {
-  readonly line: InputLine;
-  readonly content: string;
-  readonly onType: (content: string) => void;
-}
-
-function InputField({ line, content, onType }: FieldProps): ReactNode {
+function InputField({ line }: { readonly line: InputLine }): ReactNode {
   const styles = useNarrativeStyles();
   const words = useInputWords();
-  const { item, guide, choices, previous, state } = line;
+  const [model, { drafts }] = usePane();
+  const { key, item, guide, choices, previous, state, sameChange = [] } = line;
+  const content = drafts.get(key) ?? line.content;
+  const type = (typed: string): void => model.narrative.drafts.type(key, typed);
   const isUnusable = state === "unusable" && content === line.content;
+  const same = sameChange.length === 0 ? "" : words.inputsSameChange(sameChange.length);
   return (
-    <>
+    <div data-input={key} onFocus={() => (model.narrative.lastInput = key)}>
       <Field
         label={item}
-        hint={guide}
+        hint={same === "" ? guide : `${guide}；${same}`}
         validationState={isUnusable ? "error" : "none"}
         validationMessage={isUnusable ? words.inputsUnusable : null}
       >
         {choices.length > 0 ? (
-          <Select value={content} onChange={(_event, { value }) => onType(value)}>
+          <Select value={content} onChange={(_event, { value }) => type(value)}>
             <option value="">{words.inputsChoose}</option>
             {choices.map((choice) => (
               <option key={choice} value={choice}>
@@ -71,17 +60,17 @@ function InputField({ line, content, onType }: FieldProps): ReactNode {
             ))}
           </Select>
         ) : (
-          <Textarea value={content} onChange={(_event, { value }) => onType(value)} />
+          <Textarea value={content} onChange={(_event, { value }) => type(value)} />
         )}
       </Field>
       {previous === "" ? null : (
         <p className={styles.guide}>
           {words.inputsPrevious(previous)}{" "}
-          <Button size="small" appearance="subtle" onClick={() => onType(previous)}>
+          <Button size="small" appearance="subtle" onClick={() => type(previous)}>
             {words.inputsUsePrevious}
           </Button>
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { PriorChooser } from "../PriorChooser";
-import { useStrings } from "../strings/strings-context";
+import { useNarrativeWords } from "../strings/narrative-words";
 import { usePane } from "../use-pane";
 import { EditsView } from "./EditsView";
 import { NarrativeView } from "./NarrativeView";
@@ -11,7 +11,7 @@ import { TextChooser } from "./TextChooser";
 /** 说明: last year's workbook, one button, then the text. */
 export function NarrativeTab(): ReactNode {
   const styles = useNarrativeStyles();
-  const { narrative: words } = useStrings();
+  const words = useNarrativeWords();
   const [model, { busy, edits, narrative }] = usePane();
   return (
     <>

@@ -1,26 +1,30 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ChangedFigure } from "../../narrative/text/changed-figures";
-import { toPlainText, type FactPhrase, type NarrativeDocument } from "../../narrative/text/phrase";
+import type { InputLine } from "../../narrative/hands/input-list";
+import type { FactPhrase } from "../../narrative/text/phrase";
 import { Disclosure } from "../Disclosure";
 import type { NarrativeResult } from "../pane-state";
 import { useInputWords } from "../strings/input-words";
-import { useStrings } from "../strings/strings-context";
+import { useNarrativeWords } from "../strings/narrative-words";
 import { CopyButton } from "./CopyButton";
 import { InputForm } from "./InputForm";
+import { InputProgress } from "./InputProgress";
 import { countMissing } from "./narrative-text";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { SectionView } from "./SectionView";
 import { SourcePanel } from "./SourcePanel";
+import { documentInputs, DOCUMENT_SLUG, useFolds, type Folds } from "./use-folds";
 
 /** The text by sections, and where the number clicked last comes from. */
 export function NarrativeView({ result }: { readonly result: NarrativeResult }): ReactNode {
   const styles = useNarrativeStyles();
-  const { narrative: words } = useStrings();
+  const words = useNarrativeWords();
   const inputWords = useInputWords();
   const { value: document, isStale, isPriorStale, changed } = result;
   const [chosen, setChosen] = useState<FactPhrase | null>(null);
   const folds = useFolds(document);
+  const documentLines = documentInputs(document);
   const missing = countMissing(document);
   return (
     <>
@@ -37,6 +41,7 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
       ) : null}
       {isStale && changed ? <ChangedList changed={changed} /> : null}
       <Proof proof={document.proof} />
+      <InputProgress lines={document.lines} onNext={folds.goToNext} />
       <p className={styles.summary} role="status">
         {words.summary(document.sections.length, document.missing.length)}
       </p>
@@ -56,28 +61,33 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
           onToggle={(isOpen) => folds.toggle(section.slug, isOpen)}
           chosen={chosen}
           onChoose={setChosen}
+          onNext={folds.goToNext}
         />
       ))}
-      <DocumentInputs document={document} />
+      <DocumentInputs lines={documentLines} folds={folds} />
       <SourcePanel phrase={chosen} />
     </>
   );
 }
 
 /** What the whole document asks for beyond its text: cover, duties, date. */
-function DocumentInputs({ document }: { readonly document: NarrativeResult["value"] }): ReactNode {
-  const [isOpen, setIsOpen] = useState(false);
-  const headings = new Set(document.sections.map(({ heading }) => toPlainText(heading)));
-  const lines = document.lines.filter(
-    ({ section, state }) => !headings.has(section) && state !== "unneeded" && state !== "own"
-  );
+function DocumentInputs({ lines, folds }: DocumentInputsProps): ReactNode {
   const [first] = lines;
   if (!first) return null;
   return (
-    <Disclosure label={first.section} isOpen={isOpen} onToggle={setIsOpen}>
-      <InputForm lines={lines} />
+    <Disclosure
+      label={first.section}
+      isOpen={folds.isOpen(DOCUMENT_SLUG)}
+      onToggle={(isOpen) => folds.toggle(DOCUMENT_SLUG, isOpen)}
+    >
+      <InputForm lines={lines} onNext={folds.goToNext} />
     </Disclosure>
   );
+}
+
+interface DocumentInputsProps {
+  readonly lines: readonly InputLine[];
+  readonly folds: Folds;
 }
 
 /** More changes than this are counted in the line above. */
@@ -109,23 +119,4 @@ function Proof({ proof }: { readonly proof: readonly string[] }): ReactNode {
       </MessageBarBody>
     </MessageBar>
   );
-}
-
-/** Which sections are open; the first one at the start. */
-function useFolds({ sections }: NarrativeDocument) {
-  const slugs = sections.map(({ slug }) => slug);
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(slugs.slice(0, 1)));
-  const isAllOpen = slugs.every((slug) => open.has(slug));
-  return {
-    isAllOpen,
-    isOpen: (slug: string) => open.has(slug),
-    toggleAll: () => setOpen(new Set(isAllOpen ? [] : slugs)),
-    toggle: (slug: string, isOpen: boolean) =>
-      setOpen((before) => {
-        const after = new Set(before);
-        if (isOpen) after.add(slug);
-        else after.delete(slug);
-        return after;
-      }),
-  };
 }

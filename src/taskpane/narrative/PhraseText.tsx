@@ -2,8 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FactPhrase, Phrase, SourceCell } from "../../narrative/text/phrase";
 import { toPlace } from "../cell-place";
-import type { Strings } from "../strings/strings";
-import { useStrings } from "../strings/strings-context";
+import { useNarrativeWords, type NarrativeWords } from "../strings/narrative-words";
 import { usePane } from "../use-pane";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 
@@ -17,10 +16,10 @@ interface Props {
 const LISTED_PLACES = 4;
 
 /** "表5!C12、上年工作簿 表5!G3". */
-export function toPlaces(cells: readonly SourceCell[], { narrative }: Strings): string {
+export function toPlaces(cells: readonly SourceCell[], words: NarrativeWords): string {
   return cells
     .map((cell) =>
-      cell.year === "prior" ? `${narrative.sourcePrior} ${toPlace(cell)}` : toPlace(cell)
+      cell.year === "prior" ? `${words.sourcePrior} ${toPlace(cell)}` : toPlace(cell)
     )
     .join("、");
 }
@@ -28,7 +27,7 @@ export function toPlaces(cells: readonly SourceCell[], { narrative }: Strings): 
 /** A piece of the text: a number from the tables leads to its cells, a gap says what belongs there. */
 export function PhraseText({ phrase, isChosen, onChoose }: Props): ReactNode {
   const styles = useNarrativeStyles();
-  const strings = useStrings();
+  const words = useNarrativeWords();
   switch (phrase.kind) {
     case "text":
       return phrase.text;
@@ -39,7 +38,7 @@ export function PhraseText({ phrase, isChosen, onChoose }: Props): ReactNode {
         <mark
           className={styles.missing}
           data-key={phrase.key}
-          title={strings.narrative.missingHint(phrase.hint)}
+          title={words.missingHint(phrase.hint)}
         >
           {phrase.text}
         </mark>
@@ -57,10 +56,10 @@ interface FigureProps extends Props {
 /** A number, name or list with its cells. Not a `button` element: that would not break over two lines of the text. */
 function Figure({ phrase, isChosen, onChoose }: FigureProps): ReactNode {
   const styles = useNarrativeStyles();
-  const strings = useStrings();
+  const words = useNarrativeWords();
   const [model] = usePane();
   const current = phrase.cells.filter(({ year }) => year === "current");
-  const places = toPlaces(phrase.cells.slice(0, LISTED_PLACES), strings);
+  const places = toPlaces(phrase.cells.slice(0, LISTED_PLACES), words);
   const choose = (): void => {
     onChoose(phrase);
     if (current.length > 0) void model.select(current);
@@ -71,7 +70,7 @@ function Figure({ phrase, isChosen, onChoose }: FigureProps): ReactNode {
       tabIndex={0}
       className={mergeClasses(styles.figure, isChosen && styles.chosenFigure)}
       title={phrase.explanation === "" ? places : phrase.explanation}
-      aria-label={strings.narrative.figure(phrase.text, places)}
+      aria-label={words.figure(phrase.text, places)}
       aria-pressed={isChosen}
       onClick={choose}
       onKeyDown={(event) => {

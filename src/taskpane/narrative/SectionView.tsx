@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { toPlainText, type FactPhrase, type NarrativeSection } from "../../narrative/text/phrase";
 import type { InputLine } from "../../narrative/hands/input-list";
 import { Disclosure } from "../Disclosure";
-import { useStrings } from "../strings/strings-context";
+import { useNarrativeWords } from "../strings/narrative-words";
 import { InputForm } from "./InputForm";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { PhraseText } from "./PhraseText";
@@ -17,6 +17,8 @@ interface Props {
   readonly onToggle: (isOpen: boolean) => void;
   readonly chosen: FactPhrase | null;
   readonly onChoose: (phrase: FactPhrase) => void;
+  /** Goes to the next input that is still to be filled in. */
+  readonly onNext: () => void;
 }
 
 /** One section: heading with its state, and the text when unfolded. */
@@ -28,9 +30,10 @@ export function SectionView({
   onToggle,
   chosen,
   onChoose,
+  onNext,
 }: Props): ReactNode {
   const styles = useNarrativeStyles();
-  const { narrative: words } = useStrings();
+  const words = useNarrativeWords();
   const heading = toPlainText(section.heading);
   const own = lines.filter((line) => line.section === heading && line.state !== "unneeded");
   const label = (
@@ -57,7 +60,7 @@ export function SectionView({
           </p>
         ))}
       </div>
-      <InputForm lines={own} />
+      <InputForm lines={own} onNext={onNext} />
     </Disclosure>
   );
 }

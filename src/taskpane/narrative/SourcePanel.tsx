@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import type { FactPhrase } from "../../narrative/text/phrase";
 import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
-import { useStrings } from "../strings/strings-context";
+import { useNarrativeWords } from "../strings/narrative-words";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 
 /** Where the number clicked last stands; cells of last year's workbook are named, for they cannot be gone to. */
 export function SourcePanel({ phrase }: { readonly phrase: FactPhrase | null }): ReactNode {
   const styles = useNarrativeStyles();
-  const { narrative: words } = useStrings();
+  const words = useNarrativeWords();
   return (
     <section className={styles.source} role="status" aria-label={words.sourceTitle}>
       <p className={styles.sourceTitle}>

@@ -183,40 +183,4 @@ export const enUs: Strings = {
     evidence: (count) => `${plural(count, "other relation")} broken by the same slip`,
     measure: { yuan: "yuan", "ten-thousand-yuan": "ten thousand yuan" },
   },
-
-  narrative: {
-    intro: "Writes part three from the tables. Every number can be clicked and leads to its cells.",
-    priorTitle: "Last year's workbook",
-    priorNone: "None chosen. Comparisons with last year will be left to fill in.",
-    choosePrior: "Choose last year's workbook",
-    changePrior: "Change",
-    removePrior: "Do without",
-    priorFacts: (budgetUnit, fiscalYear) =>
-      [
-        budgetUnit ?? "Unit name not found",
-        fiscalYear === null ? "year not found" : fiscalYear,
-      ].join(" · "),
-    priorChanged: "Last year's workbook changed; this is the earlier text.",
-    run: "Write text",
-    rerun: "Write again",
-    copy: "Copy all",
-    write: "Write to new sheet",
-    saveWord: "Save for Word",
-    stale: "The tables changed after the text was written; it may be out of date.",
-    summary: (sections, missing) =>
-      missing === 0
-        ? `${plural(sections, "section")}, complete.`
-        : `${plural(sections, "section")}, ${plural(missing, "place")} to fill in.`,
-    complete: "complete",
-    lacking: (count) => `${count} missing`,
-    expandAll: "Expand all",
-    collapseAll: "Collapse all",
-    sourceTitle: "Source",
-    sourceHint: "Click an underlined number to see where it comes from.",
-    sourcePrior: "last year's workbook",
-    figure: (text, places) => `${text}, from ${places}`,
-    missingHint: (hint) => `To fill in: ${hint}`,
-    copyManually: "Copying was refused. The text is selected below; press Ctrl+C.",
-    copyBox: "The whole text",
-  },
 };

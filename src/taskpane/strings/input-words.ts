@@ -10,7 +10,13 @@ export interface InputWords {
   readonly proved: string;
   readonly notProved: (count: number) => string;
   readonly inputsTitle: (count: number) => string;
-  readonly inputsSave: string;
+  readonly progress: (filled: number, all: number) => string;
+  readonly nextInput: string;
+  readonly draftWaiting: string;
+  readonly draftStored: (sheet: string) => string;
+  readonly draftRefused: (sentence: string, isEditing: boolean) => string;
+  readonly storeAgain: string;
+  readonly inputsSameChange: (others: number) => string;
   readonly inputsUnusable: string;
   readonly inputsPrevious: (content: string) => string;
   readonly inputsUsePrevious: string;
@@ -50,7 +56,16 @@ const zhWords: InputWords = {
   proved: "已自检：文中的数字逐一读回，与表格一致。",
   notProved: (count) => `自检发现 ${count} 处与表格不一致，请不要使用这份文字，并反馈给我们：`,
   inputsTitle: (count) => `本节要填的内容（${count} 项待填）`,
-  inputsSave: "保存到“填报事项”表",
+  progress: (filled, all) => `已填 ${filled}/${all}`,
+  nextInput: "下一项待填",
+  draftWaiting: "正在存入“填报事项”…",
+  draftStored: (sheet) => `已存入“${sheet}”`,
+  draftRefused: (sentence, isEditing) =>
+    isEditing
+      ? "还没有存入：正在编辑单元格，编辑结束后自动存入"
+      : `还没有存入，填的内容仍保留在这里：${sentence}`,
+  storeAgain: "再存一次",
+  inputsSameChange: (others) => `另有 ${others} 处问的是同一变化，一并填入，可分别改`,
   inputsUnusable: "填写的内容不能用，请按说明改正",
   inputsPrevious: (content) => `上年填报：${content}`,
   inputsUsePrevious: "沿用上年",
@@ -93,7 +108,17 @@ const enWords: InputWords = {
   notProved: (count) =>
     `Reading the text back found ${plural(count, "place")} that disagree with the tables. Do not use it, and tell us:`,
   inputsTitle: (count) => `To be filled in for this section (${count} missing)`,
-  inputsSave: "Save to the sheet 填报事项",
+  progress: (filled, all) => `${filled} of ${all} filled in`,
+  nextInput: "Next to fill in",
+  draftWaiting: "Storing on the sheet 填报事项…",
+  draftStored: (sheet) => `Stored on “${sheet}”`,
+  draftRefused: (sentence, isEditing) =>
+    isEditing
+      ? "Not stored yet: a cell is being edited; it is stored when that ends"
+      : `Not stored yet; what you typed is kept here: ${sentence}`,
+  storeAgain: "Store again",
+  inputsSameChange: (others) =>
+    `the same change is asked about in ${plural(others, "other place")}, filled in alike`,
   inputsUnusable: "This cannot be used; see how to fill it in",
   inputsPrevious: (content) => `Last year: ${content}`,
   inputsUsePrevious: "Use last year's",

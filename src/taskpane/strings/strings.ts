@@ -128,33 +128,4 @@ export interface Strings {
     readonly evidence: (count: number) => string;
     readonly measure: { readonly yuan: string; readonly "ten-thousand-yuan": string };
   };
-
-  readonly narrative: {
-    readonly intro: string;
-    readonly priorTitle: string;
-    readonly priorNone: string;
-    readonly choosePrior: string;
-    readonly changePrior: string;
-    readonly removePrior: string;
-    readonly priorFacts: (budgetUnit: string | null, fiscalYear: number | null) => string;
-    readonly priorChanged: string;
-    readonly run: string;
-    readonly rerun: string;
-    readonly copy: string;
-    readonly write: string;
-    readonly saveWord: string;
-    readonly stale: string;
-    readonly summary: (sections: number, missing: number) => string;
-    readonly complete: string;
-    readonly lacking: (count: number) => string;
-    readonly expandAll: string;
-    readonly collapseAll: string;
-    readonly sourceTitle: string;
-    readonly sourceHint: string;
-    readonly sourcePrior: string;
-    readonly figure: (text: string, places: string) => string;
-    readonly missingHint: (hint: string) => string;
-    readonly copyManually: string;
-    readonly copyBox: string;
-  };
 }

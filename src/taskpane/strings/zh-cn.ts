@@ -185,40 +185,4 @@ export const zhCn: Strings = {
     evidence: (count) => `同一原因引起的其他 ${count} 处不符`,
     measure: { yuan: "元", "ten-thousand-yuan": "万元" },
   },
-
-  narrative: {
-    intro: "根据公开表生成第三部分情况说明。文中每个数字都能点击，转到它在表格中的出处。",
-    priorTitle: "上年工作簿",
-    priorNone: "没有选择。与上年比较的数字会留作【请填写】。",
-    choosePrior: "选择上年工作簿",
-    changePrior: "换一个",
-    removePrior: "不用上年工作簿",
-    priorFacts: (budgetUnit, fiscalYear) =>
-      [
-        budgetUnit ?? "未识别到单位名称",
-        fiscalYear === null ? "未识别到年度" : `${fiscalYear}年`,
-      ].join(" · "),
-    priorChanged: "上年工作簿换了，下面还是换之前的说明。",
-    run: "生成说明",
-    rerun: "重新生成",
-    copy: "复制全文",
-    write: "写入新工作表",
-    saveWord: "保存为 Word",
-    stale: "表格在生成说明之后有改动，下面的文字可能已经过期。",
-    summary: (sections, missing) =>
-      missing === 0
-        ? `共 ${sections} 节，内容完整。`
-        : `共 ${sections} 节，还缺 ${missing} 项内容，文中标为【请填写】。`,
-    complete: "完整",
-    lacking: (count) => `缺 ${count} 项`,
-    expandAll: "全部展开",
-    collapseAll: "全部收起",
-    sourceTitle: "数字出处",
-    sourceHint: "点击文中带下划线的数字，这里显示它的出处和算法。",
-    sourcePrior: "上年工作簿",
-    figure: (text, places) => `${text}，出处 ${places}`,
-    missingHint: (hint) => `需要您填写：${hint}`,
-    copyManually: "系统不允许直接复制。全文已在下面选中，请按 Ctrl+C 复制。",
-    copyBox: "情况说明全文",
-  },
 };

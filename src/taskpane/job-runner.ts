@@ -1,0 +1,80 @@
+import type { BudgetAssistant } from "../app/budget-assistant";
+import type { CellRef } from "../grid/address";
+import { ADDS_SHEETS, type JobName, type PaneState, type TabName } from "./pane-state";
+
+/** What the runner needs of the pane. */
+export interface RunnerHost {
+  getState(): PaneState;
+  set(change: Partial<PaneState>): void;
+  assistant(): Promise<BudgetAssistant>;
+  /** Before a job of the clerk's begins. */
+  begin(): void;
+  fail(error: unknown): void;
+  /** Tells a change that was held while a job added sheets. */
+  release(changed: CellRef): void;
+}
+
+/** One job at a time: those of the clerk, which keep the buttons waiting, and storing what was typed, which does not. */
+export class JobRunner {
+  private storing: Promise<unknown> | null = null;
+  /** Changes seen while a job adds sheets: only afterwards is it known whose they were. */
+  private held: readonly CellRef[] = [];
+
+  constructor(private readonly host: RunnerHost) {}
+
+  get isIdle(): boolean {
+    return this.host.getState().busy === null && this.storing === null;
+  }
+
+  /** Shown on its tab; a second click waits for nothing and says so. */
+  async run(
+    job: JobName,
+    tab: TabName,
+    work: (assistant: BudgetAssistant) => Promise<boolean>
+  ): Promise<boolean> {
+    while (this.storing !== null) await this.storing.catch(() => undefined);
+    if (this.host.getState().busy !== null) {
+      this.host.set({ notice: { kind: "still-busy" } });
+      return true;
+    }
+    this.host.begin();
+    this.host.set({ busy: job, tab, notice: null });
+    try {
+      return await work(await this.host.assistant());
+    } catch (error) {
+      this.host.fail(error);
+      return true;
+    } finally {
+      this.host.set({ busy: null });
+      this.releaseHeld();
+    }
+  }
+
+  /** Without a button that waits for it. Gives false, and does nothing, while another job runs; rejects as the work does. */
+  async store(work: (assistant: BudgetAssistant) => Promise<void>): Promise<boolean> {
+    if (!this.isIdle) return false;
+    const storing = this.host.assistant().then(work);
+    this.storing = storing;
+    try {
+      await storing;
+      return true;
+    } finally {
+      this.storing = null;
+      this.releaseHeld();
+    }
+  }
+
+  /** True where a change has to wait until it is known whose it was. */
+  holds(changed: CellRef): boolean {
+    const { busy } = this.host.getState();
+    const isAdding = this.storing !== null || (busy !== null && ADDS_SHEETS.has(busy));
+    if (isAdding) this.held = [...this.held, changed];
+    return isAdding;
+  }
+
+  private releaseHeld(): void {
+    const { held } = this;
+    this.held = [];
+    for (const changed of held) this.host.release(changed);
+  }
+}

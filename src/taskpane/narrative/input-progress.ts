@@ -1,0 +1,22 @@
+import type { InputLine } from "../../narrative/hands/input-list";
+
+/** True for a line that the text waits for, drafts taken as given. */
+export function isOpenInput(line: InputLine, drafts: ReadonlyMap<string, string>): boolean {
+  const { key, state, content } = line;
+  const typed = drafts.get(key) ?? content;
+  if (typed.trim() === "") return state !== "optional" && isAsked(line);
+  return state === "unusable" && typed === content;
+}
+
+/** How many of the inputs that the text cannot do without are filled in. */
+export function countInputs(
+  lines: readonly InputLine[],
+  drafts: ReadonlyMap<string, string>
+): { readonly filled: number; readonly all: number } {
+  const asked = lines.filter((line) => isAsked(line) && line.state !== "optional");
+  return { filled: asked.filter((line) => !isOpenInput(line, drafts)).length, all: asked.length };
+}
+
+function isAsked({ state }: InputLine): boolean {
+  return state !== "unneeded" && state !== "own";
+}
