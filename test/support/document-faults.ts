@@ -34,10 +34,15 @@ export const DOCUMENT_FAULTS: readonly FaultKind[] = [
   kind("first digit of an amount", /\d[\d,]*\.\d+(?= ?万?元)/gu, ([found]) => firstDigit(found)),
   kind("a share", /(?<=占[^\d，。；]{0,12})\d+\.\d+(?= ?%)/gu, ([found]) => lastDigit(found, 3)),
   kind("a share without its %", /(?<=占[^\d，。；]{0,12}\d+\.\d+) ?%/gu, () => ""),
-  kind("a direction", /(?:增加|减少)(?= ?\d)/gu, ([found]) => OPPOSITES[found] ?? null),
+  // Nothing more and nothing less are the same.
+  kind(
+    "a direction",
+    /(?:增加|减少)(?= ?(?:0[.0]*)?[1-9])/gu,
+    ([found]) => OPPOSITES[found] ?? null
+  ),
   kind(
     "the direction of a rate",
-    /(?:增长|下降|上升)(?= ?\d)/gu,
+    /(?:增长|下降|上升)(?= ?(?:0[.0]*)?[1-9])/gu,
     ([found]) => OPPOSITES[found] ?? null
   ),
   kind("a rate", /(?<=(?:增长|下降|上升) ?)\d+\.\d+(?= ?%)/gu, ([found]) => lastDigit(found, 3)),
@@ -125,7 +130,11 @@ export const DOCUMENT_FAULTS: readonly FaultKind[] = [
     found === "50" ? "500" : "10"
   ),
   kind("a paragraph with money left out", /^(?=.*\d\.\d+ ?万元)[^\t\n]{12,}\n/gmu, () => ""),
-  kind("未安排 where money is", /\d[\d,]*\.\d+ ?万元，占[^，。\n]*/gu, () => "未安排"),
+  kind(
+    "未安排 where money is",
+    /(?!0[.0]*\s?万)\d[\d,]*\.\d+ ?万元，占[^，。\n]*/gu,
+    () => "未安排"
+  ),
   kind("a mark left to fill", /(?<=主要原因是：?)[^。\n]{4,}(?=。)/gu, () => "【请填写：原因】"),
   kind("a template's XX", /(?<=主要原因是：?)[^。\n]{4,}(?=。)/gu, () => "XX"),
   kind("a count of projects", /(?<=项目) ?\d+(?= ?个)/gu, ([found]) => String(Number(found) + 1)),

@@ -104,7 +104,7 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
     if (fiscalYear !== null) judgeYears(paragraph, { text, fiscalYear, names, isFree, book });
   }
   judgeUnits(paragraphs, text, book);
-  judgeDocuments(paragraphs, text, names, book);
+  judgeDocuments(paragraphs, { text, fiscalYear, names, book });
   judgeRest(paragraphs, text, isReason, book);
 }
 
