@@ -1,6 +1,7 @@
 import type { RangeBounds } from "../grid/address";
 import type { Measure } from "../money/amount";
-import type { Block } from "./block";
+import type { Block, BudgetRow } from "./block";
+import type { Fact } from "./fact";
 import type { PlacedText } from "./placed-text";
 import type { BudgetFamily } from "./family";
 import type { BlockId, ColumnId, LineId, TableId } from "./schema";
@@ -33,6 +34,17 @@ export interface ExpectedTable {
   readonly title: string;
 }
 
+/** An amount that stands in a table outside the rows and columns of the form; no rule asks for it. */
+export interface OtherAmount {
+  /** Row of the form that it stands in; null where the form has no such row. */
+  readonly row: BudgetRow | null;
+  /** What names its row, "" where nothing does. */
+  readonly name: string;
+  /** Captions above it, from top to bottom: "上年执行数/合计". */
+  readonly caption: string;
+  readonly fact: Fact;
+}
+
 /** One table as it was read. */
 export interface BudgetTable<T extends TableId = TableId> {
   readonly id: T;
@@ -60,6 +72,8 @@ export interface BudgetTable<T extends TableId = TableId> {
   /** Text under the table, e.g. the statement that it is empty. */
   readonly note: PlacedText | null;
   readonly blocks: { readonly [B in BlockId<T>]: Block<ColumnId<T, B>, LineId<T, B>> };
+  /** Amounts of columns and rows that the form does not have; none of forms for a project. */
+  readonly otherAmounts: readonly OtherAmount[];
 }
 
 /** A line of the contents sheet that declares whether a table is empty. */

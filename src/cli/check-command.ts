@@ -17,11 +17,14 @@ import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-optio
 import { readPrior } from "./read-prior";
 import { COPY_OPTIONS } from "./write-copies";
 
-export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--verbose]
+export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--figures] [--verbose]
     许多文件：${BATCH_USAGE} [--prior-folder 上年的文件夹] ${SUMMARY_USAGE}`;
 
 /** Options that say how a single file is checked; a process that shares the work of many is given the same ones. */
 export const RUN_OPTIONS = [...LAYOUT_OPTIONS, "settings", "prior", "prior-index"] as const;
+
+/** Options without a value that say what a line holds. */
+const RUN_FLAGS = ["figures"] as const;
 
 /** Options whose file belongs to one workbook. */
 const SINGLE_OPTIONS = ["prior", ...COPY_OPTIONS, "report"] as const;
@@ -43,7 +46,7 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
       ...BATCH_OPTIONS,
       ...SUMMARY_OPTIONS,
     ],
-    ["verbose", ...BATCH_FLAGS]
+    ["verbose", ...RUN_FLAGS, ...BATCH_FLAGS]
   );
   const { values, flags } = args;
   const format = chooseFormat(values["format"], ["text", "json", "ndjson"]);
@@ -58,16 +61,21 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   const single = SINGLE_OPTIONS.find((option) => values[option] !== undefined);
   if (single !== undefined)
     throw new BudgetToolError("usage", { detail: `--${single} 一次只能用于一个工作簿。` });
-  return checkMany(found, run, { args, format, isVerbose, runOptions: RUN_OPTIONS }, io);
+  const runOptions = [...RUN_OPTIONS, ...RUN_FLAGS];
+  return checkMany(found, run, { args, format, isVerbose, runOptions }, io);
 }
 
 /** What a run needs to check any of its files. */
-export async function readCheckRun({ values }: CommandArguments, io: CommandIo): Promise<CheckRun> {
+export async function readCheckRun(
+  { values, flags }: CommandArguments,
+  io: CommandIo
+): Promise<CheckRun> {
   const settings: CheckSettings = {
     ...parseLayoutOptions(values),
     ...(await readSettings(values["settings"], io)),
   };
-  return { settings, ...(await readPriors(values, io)) };
+  const withFigures = flags.has("figures");
+  return { settings, withFigures, ...(await readPriors(values, io)) };
 }
 
 /** Last year's workbook, or those of a folder, for the units that have one. */
@@ -88,7 +96,7 @@ async function readPriors(
 
 /** The work of a process that was started for another one, from the options that this one was given. */
 export async function prepareCheck(words: readonly string[], io: CommandIo): Promise<Work> {
-  const args = await parseCommandArguments(words, RUN_OPTIONS);
+  const args = await parseCommandArguments(words, RUN_OPTIONS, RUN_FLAGS);
   return checkWork(await readCheckRun(args, io), io);
 }
 

@@ -1,3 +1,4 @@
+import type { AnyBudgetTable } from "../budget/budget";
 import { examineWorkbook } from "../app/check-workbook";
 import { openCase, type CheckSettings } from "../app/open-case";
 import { remarksOnPrior } from "../app/read-prior-workbook";
@@ -8,11 +9,13 @@ import {
   toCheckLine,
   toRefusedLine,
   type BatchFacts,
+  type CheckedLine,
   type CheckLine,
   type LineSource,
   type RefusedLine,
 } from "../report/batch/check-line";
 import { toFigurePrints } from "../report/batch/figure-prints";
+import { toTableFigures } from "../report/table-figures";
 import { toMarks } from "../report/highlight-plan";
 import { fingerprint } from "../text/fingerprint";
 import type { PriorIndex, UnitPrior } from "./batch/prior-index";
@@ -24,6 +27,8 @@ import type { CheckedFile } from "./write-copies";
 /** How a run checks each of its files. */
 export interface CheckRun {
   readonly settings: CheckSettings;
+  /** Lines hold every amount that was read. */
+  readonly withFigures?: boolean;
   /** Last year's workbook of a unit; null where nobody asked for last year's. @throws BudgetToolError what `readPriorWorkbook` throws */
   readonly priorOf: ((unit: string | null) => Promise<UnitPrior | null>) | null;
   /** Where the workbooks of many units come from a folder. */
@@ -87,23 +92,38 @@ export function toLine(checked: CheckedNow | RefusedNow, run: CheckRun): CheckLi
     figures: toFigurePrints(opened.budget),
     marks: toMarks(report.findings, opened.workbook),
   };
-  return { ...toCheckLine(path, report), ...facts };
+  return { ...toReportLine(checked, run), ...facts };
+}
+
+/** The report of a workbook, with its amounts where they are wanted. */
+export function toReportLine(
+  { path, examined: { report, opened } }: CheckedNow,
+  { withFigures = false }: Pick<CheckRun, "withFigures">
+): CheckedLine {
+  const line = toCheckLine(path, report);
+  if (!withFigures) return line;
+  const tables = line.tables.map((one) => {
+    const table: AnyBudgetTable | undefined = opened.budget.tables[one.id];
+    return { ...one, figures: table ? toTableFigures(table) : [] };
+  });
+  return { ...line, tables };
 }
 
 function sourceOf(
   bytes: Uint8Array,
-  { settings, priorOf }: CheckRun,
+  { settings, withFigures, priorOf }: CheckRun,
   prior: UnitPrior | null
 ): LineSource {
   return {
     size: bytes.length,
     sha256: sha256(bytes),
-    basis: basisOf(settings),
+    basis: basisOf(settings, withFigures),
     ...(priorOf ? { prior: prior && { file: prior.file, sha256: prior.sha256 } } : {}),
   };
 }
 
 /** Stands for the program's rules and what was chosen for the run. */
-export function basisOf(settings: CheckSettings): string {
-  return fingerprint(JSON.stringify([LINE_VERSION, CATALOGUE_VERSION, settings]));
+export function basisOf(settings: CheckSettings, withFigures = false): string {
+  const chosen = withFigures ? [settings, "figures"] : [settings];
+  return fingerprint(JSON.stringify([LINE_VERSION, CATALOGUE_VERSION, ...chosen]));
 }

@@ -1,7 +1,7 @@
 import { composeCheckReport } from "../app/compose-check-report";
 import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
-import { toCheckLine, toRefusedLine } from "../report/batch/check-line";
+import { toRefusedLine } from "../report/batch/check-line";
 import type { CheckReport } from "../report/check-report";
 import { toCheckSheet } from "../report/check-sheet";
 import { toCheckSheetHtml } from "../report/check-sheet-html";
@@ -9,7 +9,14 @@ import { renderCheckReport } from "../report/check-text";
 import { toVerdict, UNUSABLE } from "../report/verdict";
 import { attempt } from "./attempt";
 import { exitCodeOf } from "./batch/exit-code";
-import { checkFile, toLine, type CheckedNow, type CheckRun, type RefusedNow } from "./check-file";
+import {
+  checkFile,
+  toLine,
+  toReportLine,
+  type CheckedNow,
+  type CheckRun,
+  type RefusedNow,
+} from "./check-file";
 import type { CommandIo } from "./command-io";
 import { chooseCopies, writeCopies } from "./write-copies";
 
@@ -31,7 +38,7 @@ export async function checkOne(
   const checked = await checkFile(path, run, io);
   for (const note of checked.notes) io.stderr(`${note}\n`);
   if (format === "ndjson") io.stdout(`${JSON.stringify(toLine(checked, run))}\n`);
-  if (format === "json") io.stdout(`${JSON.stringify([toPlainLine(checked)], null, 2)}\n`);
+  if (format === "json") io.stdout(`${JSON.stringify([toPlainLine(checked, run)], null, 2)}\n`);
   if ("error" in checked) return exitCodeOf([UNUSABLE]);
   const { report } = checked.examined;
   if (format === "text") io.stdout(`${path}\n${renderCheckReport(report, isVerbose)}\n`);
@@ -43,10 +50,10 @@ export async function checkOne(
   return isWritten.includes(false) ? 2 : exitCodeOf([toVerdict(report)]);
 }
 
-function toPlainLine(checked: CheckedNow | RefusedNow): unknown {
+function toPlainLine(checked: CheckedNow | RefusedNow, run: CheckRun): unknown {
   return "error" in checked
     ? toRefusedLine(checked.path, checked.error)
-    : toCheckLine(checked.path, checked.examined.report);
+    : toReportLine(checked, run);
 }
 
 /** A file for the printed report, by the end of its name. */

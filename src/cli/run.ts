@@ -7,6 +7,7 @@ import type { CommandIo } from "./command-io";
 import { DEMO_USAGE, demoCommand } from "./demo-command";
 import { guardFiles } from "./output-files";
 import { EXPLAIN, EXPLAIN_USAGE, explainCommand } from "./explain-command";
+import { READ_USAGE, readCommand } from "./read-command";
 import { REVIEW_USAGE, reviewCommand } from "./review-command";
 import { prepareReview } from "./review-many";
 import { SUMMARIZE_USAGE, summarizeCommand } from "./summarize-command";
@@ -16,6 +17,7 @@ type Command = (words: readonly string[], io: CommandIo) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  read: readCommand,
   summarize: summarizeCommand,
   explain: explainCommand,
   review: reviewCommand,
@@ -49,6 +51,7 @@ export async function prepareWork(
 const HELP = `预算公开助手：校核部门预算公开表，生成、审阅第三部分说明，生成绩效目标表和空白公开表。
 
   ${CHECK_USAGE}
+  ${READ_USAGE}
   ${SUMMARIZE_USAGE}
   ${EXPLAIN_USAGE}
   ${REVIEW_USAGE}

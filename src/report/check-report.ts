@@ -5,6 +5,7 @@ import type { Coverage, Finding } from "../checking/finding";
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { IgnoredReason, OtherSheet } from "../recognition/locate/evidence";
+import type { FigureReport } from "./table-figures";
 
 /** How one expected table was met. */
 export interface TableReport {
@@ -25,6 +26,8 @@ export interface TableReport {
   /** Rows of the sheet that were read. */
   readonly rows: number;
   readonly ignored: readonly IgnoredReport[];
+  /** Every amount that was read of it, where that was asked for. */
+  readonly figures?: readonly FigureReport[];
 }
 
 /** One place of a table and what speaks for it. */

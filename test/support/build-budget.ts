@@ -80,6 +80,7 @@ function buildTable(
     places: [],
     printedNumbers: [],
     missingTotals: [],
+    otherAmounts: [],
     measureText: null,
     measure,
     unitName: null,

@@ -95,7 +95,7 @@ async function keptLine(
 ): Promise<Done | null> {
   const bytes = journal.knows(path) ? await io.read(path).catch(() => null) : null;
   if (bytes === null) return null;
-  const basis = basisOf(run.settings);
+  const basis = basisOf(run.settings, run.withFigures);
   const isSame = (source: LineSource): boolean =>
     source.basis === basis && source.size === bytes.length && source.sha256 === sha256(bytes);
   const text = await journal.find(path, isSame);

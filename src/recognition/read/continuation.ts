@@ -57,6 +57,7 @@ function joinPages(pages: readonly [ReadPage, ...ReadPage[]]): ReadTable {
       cell ? [{ text: detail, cell }] : []
     ),
     printedNumbers: tables.flatMap(({ printedNumbers }) => printedNumbers),
+    otherAmounts: tables.flatMap(({ otherAmounts }) => otherAmounts),
     note: tables.map(({ note }) => note).find((note) => note !== null) ?? null,
     blocks,
   };

@@ -8,6 +8,7 @@ import { AmountColumn } from "./amounts";
 import type { PlaceEvidence } from "../locate/evidence";
 import type { BlockHeader } from "../locate/header";
 import { findIgnored } from "./ignored-cells";
+import { findOtherAmounts } from "./other-amounts";
 import { captionOf, numberOf, type BlockLayout } from "../layout";
 import type { LocatedTable } from "../locate/located-table";
 import type { RecognitionProblem } from "../problem";
@@ -57,6 +58,7 @@ export function readTable(
     },
     number,
     missingTotals: [],
+    otherAmounts: findOtherAmounts(located, parts, first, `表${number}`),
     printedNumbers: located.printedNumber ? [located.printedNumber] : [],
     sheetId: view.sheet.id,
     sheet: view.sheet.name,

@@ -1,7 +1,7 @@
 import type { SummaryCell, SummaryTable } from "./summary";
 
 /** Without it Excel takes the file for one in the code page of the system. */
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 /** What a spreadsheet takes for a formula, however it is quoted. */
 const FORMULA = /^[=+\-@\t\r]/u;
 
@@ -13,7 +13,11 @@ export function toSummaryCsv({ columns, rows }: SummaryTable): string {
 
 function toField(cell: SummaryCell): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const text = FORMULA.test(cell.text) ? `'${cell.text}` : cell.text;
+  return typeof cell === "number" ? String(cell) : toCsvField(cell.text);
+}
+
+/** A text as a field that no spreadsheet takes for a formula. */
+export function toCsvField(written: string): string {
+  const text = FORMULA.test(written) ? `'${written}` : written;
   return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
 }
