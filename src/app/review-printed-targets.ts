@@ -5,7 +5,7 @@ import { PRINTED, type PrintedTables } from "../document/printed-tables";
 import type { TextLines } from "../document/read-text-file";
 import { parseAddress } from "../grid/address";
 import { locateTables } from "../performance/read/locate-tables";
-import { SheetGrid } from "../performance/form/sheet-grid";
+import { SheetView } from "../grid/sheet-view";
 import { toFindings } from "../report/findings";
 import { rules } from "../families/rule-catalogue";
 import type { Case } from "./open-case";
@@ -24,7 +24,7 @@ export interface ReviewedTargets {
 export function reviewPrintedTargets({ budget, forms }: Case, text: TextLines): ReviewedTargets {
   const { targets, printed } = readPrintedTargets(forms, text);
   if (targets.length === 0) return { titles: [], findings: [], skipped: [] };
-  const located = locateTables(new SheetGrid(printed.sheet), forms.forms, forms.wording);
+  const located = locateTables(new SheetView(printed.sheet), forms.forms, forms.wording);
   const outOfStep = new Set(
     located.flatMap(({ headerRow, lastRow }) => rowsOutOfStep(printed, headerRow, lastRow))
   );

@@ -4,7 +4,7 @@ import { snapshotOfPlan } from "../grid/snapshot-of-plan";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import type { FormFamily } from "../performance/form/form";
 import { locateTables, type LocatedForm } from "../performance/read/locate-tables";
-import { SheetGrid } from "../performance/form/sheet-grid";
+import { SheetView } from "../grid/sheet-view";
 import { fillingHints } from "../performance/write/write-indicators";
 import { writeTargets } from "../performance/write/write-targets";
 import { foldSpaces } from "../text/normalize";
@@ -24,7 +24,7 @@ export function toTargetPages(
   family: FormFamily
 ): readonly DocumentPage[] {
   const find = (sheets: WorkbookSnapshot["sheets"]): readonly LocatedForm[] =>
-    sheets.flatMap((sheet) => locateTables(new SheetGrid(sheet), family.forms, family.wording));
+    sheets.flatMap((sheet) => locateTables(new SheetView(sheet), family.forms, family.wording));
   const written = find(workbook.sheets);
   const located =
     written.length > 0 ? written : find(writeTargets(family, budget).map(snapshotOfPlan));
@@ -33,13 +33,13 @@ export function toTargetPages(
 
 /** Rows between the title and the last one; the subtitle under the title stands apart. */
 function showForm(located: LocatedForm): DocumentPage {
-  const { grid, titleRow, titleColumn } = located;
-  const subtitle = grid.text(titleRow + 1, titleColumn);
+  const { view, titleRow, titleColumn } = located;
+  const subtitle = view.boxText(titleRow + 1, titleColumn);
   const hasSubtitle = /^[（(].*[)）]$/u.test(subtitle);
   const bounds = boundsOf(located, titleRow + (hasSubtitle ? 2 : 1));
   const area = { bounds, headerRows: 0, isForm: true, centered: new Set<string>() };
-  const { orientation, table } = fitTable(readGridRows(grid.sheet, area));
-  const title = foldSpaces(grid.text(titleRow, titleColumn));
+  const { orientation, table } = fitTable(readGridRows(view.sheet, area));
+  const title = foldSpaces(view.boxText(titleRow, titleColumn));
   const blocks: readonly DocumentBlock[] = [
     { kind: "paragraph", style: "form-title", startsPage: true, runs: toRuns(title) },
     ...(hasSubtitle
@@ -58,16 +58,16 @@ function showForm(located: LocatedForm): DocumentPage {
 }
 
 /** From a row to the end of the form, without our hints for the clerk below it and without columns of wider forms. */
-function boundsOf({ grid, form, lastRow }: LocatedForm, top: number): RangeBounds {
-  const { left = 0, right = 0 } = grid.bounds ?? {};
+function boundsOf({ view, form, lastRow }: LocatedForm, top: number): RangeBounds {
+  const { left, right } = view.bounds;
   const columns = numbersFrom(left, right);
   const hints = fillingHints(form);
   const isHint = (row: number): boolean =>
-    columns.some((column) => hints.includes(grid.text(row, column)));
+    columns.some((column) => hints.includes(view.boxText(row, column)));
   const hintRow = numbersFrom(top, lastRow).find(isHint);
   const bottom = hintRow === undefined ? lastRow : hintRow - 1;
   const filled = columns.filter((column) =>
-    numbersFrom(top, bottom).some((row) => grid.text(row, column) !== "")
+    numbersFrom(top, bottom).some((row) => view.boxText(row, column) !== "")
   );
   return { top, left, bottom, right: Math.max(left, ...filled) };
 }

@@ -12,7 +12,7 @@ import type { LocatedTable } from "./locate/located-table";
 import { readBudget, type ReadBudget } from "./read/read-budget";
 import type { RecognitionSettings } from "./recognition-settings";
 import { formBlockOf } from "./read/read-form-table";
-import { SheetView } from "./sheet-view";
+import { SheetView } from "../grid/sheet-view";
 import { looksLikeTitle } from "./locate/title";
 
 /** A workbook of a family that we know: one of those that were given. */

@@ -1,12 +1,12 @@
 import { toComparable } from "../../text/normalize";
 import type { Form, FormWording } from "../form/form";
-import type { SheetGrid } from "../form/sheet-grid";
+import type { SheetView } from "../../grid/sheet-view";
 import { labelKeys, toLabelKey } from "../form/wording-match";
 
 /** A table found on a sheet: the rows from its title to the row before the next title. */
 export interface LocatedForm {
   readonly form: Form;
-  readonly grid: SheetGrid;
+  readonly view: SheetView;
   readonly titleRow: number;
   readonly titleColumn: number;
   /** Row of the indicator captions. */
@@ -23,16 +23,16 @@ const LONGEST_TITLE = 60;
  * a mere mention of the table.
  */
 export function locateTables(
-  grid: SheetGrid,
+  view: SheetView,
   forms: readonly Form[],
   wording: FormWording
 ): readonly LocatedForm[] {
-  const titles = findTitles(grid, forms);
+  const titles = findTitles(view, forms);
   return titles.flatMap(({ form, row, column }, index) => {
-    const lastRow = (titles[index + 1]?.row ?? (grid.bounds?.bottom ?? row) + 1) - 1;
-    const headerRow = findHeaderRow(grid, form, wording, row + 1, lastRow);
+    const lastRow = (titles[index + 1]?.row ?? view.bounds.bottom + 1) - 1;
+    const headerRow = findHeaderRow(view, form, wording, row + 1, lastRow);
     if (headerRow === null) return [];
-    return [{ form, grid, titleRow: row, titleColumn: column, headerRow, lastRow }];
+    return [{ form, view, titleRow: row, titleColumn: column, headerRow, lastRow }];
   });
 }
 
@@ -42,7 +42,7 @@ interface Title {
   readonly column: number;
 }
 
-function findTitles({ sheet }: SheetGrid, forms: readonly Form[]): readonly Title[] {
+function findTitles({ sheet }: SheetView, forms: readonly Form[]): readonly Title[] {
   return sheet.values.flatMap((values, index) => {
     for (const [offset, value] of values.entries()) {
       const form = typeof value === "string" ? formOfTitle(value, forms) : undefined;
@@ -62,7 +62,7 @@ function formOfTitle(text: string, forms: readonly Form[]): Form | undefined {
 
 /** The row that holds the captions of the first three indicator columns. */
 function findHeaderRow(
-  { sheet, bounds }: SheetGrid,
+  { sheet }: SheetView,
   form: Form,
   wording: FormWording,
   first: number,
@@ -71,7 +71,6 @@ function findHeaderRow(
   const captions = form.indicators.columns
     .slice(0, 3)
     .map(({ caption, also = [] }) => labelKeys([caption, ...also], wording));
-  if (!bounds) return null;
   for (let row = first; row <= last; row += 1) {
     const texts = (sheet.values[row - sheet.top] ?? []).map((value) =>
       typeof value === "string" ? toLabelKey(value) : ""

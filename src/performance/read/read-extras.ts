@@ -39,8 +39,8 @@ export function readExtras(
   indicatorRows: number,
   isFirst: boolean
 ): TargetExtras {
-  const { form, grid, titleRow, titleColumn, headerRow, lastRow } = located;
-  const { sheet } = grid;
+  const { form, view, titleRow, titleColumn, headerRow, lastRow } = located;
+  const { sheet } = view;
   const width = form.columnWidths.length;
   const isOurs = knownLine(family);
   const below: string[] = [];
@@ -54,8 +54,8 @@ export function readExtras(
     const isOutside = row < titleRow || row > end;
     for (const offset of values.keys()) {
       const column = sheet.left + offset;
-      const box = grid.box(row, column);
-      const text = box.top === row && box.left === column ? grid.text(row, column) : "";
+      const box = view.box(row, column);
+      const text = box.top === row && box.left === column ? view.boxText(row, column) : "";
       const found = column >= titleColumn + width ? readMarks(text) : null;
       marks = found ?? marks;
       isMerged ||= isOutside && toLabelKey(text).startsWith(merged);
@@ -70,7 +70,7 @@ export function readExtras(
 
 /** The sum of the weights stands beside its caption and is written anew. */
 function isWeightSum(
-  { grid, form, titleColumn }: LocatedForm,
+  { view, form, titleColumn }: LocatedForm,
   row: number,
   column: number
 ): boolean {
@@ -78,7 +78,7 @@ function isWeightSum(
   return (
     caption !== undefined &&
     column > titleColumn &&
-    toLabelKey(grid.text(row, titleColumn)) === toLabelKey(caption)
+    toLabelKey(view.boxText(row, titleColumn)) === toLabelKey(caption)
   );
 }
 

@@ -29,21 +29,21 @@ export function readIndicators(located: LocatedForm, wording: FormWording): Read
   return { indicators, cells };
 }
 
-function findColumns({ form, grid, headerRow }: LocatedForm, wording: FormWording): Columns {
+function findColumns({ form, view, headerRow }: LocatedForm, wording: FormWording): Columns {
   const columns = new Map<IndicatorColumnId, number>();
-  const values = grid.sheet.values[headerRow - grid.sheet.top] ?? [];
+  const values = view.sheet.values[headerRow - view.sheet.top] ?? [];
   for (const { id, caption, also = [] } of form.indicators.columns) {
     const keys = labelKeys([caption, ...also], wording);
     const offset = values.findIndex(
       (value) => typeof value === "string" && keys.includes(toLabelKey(value))
     );
-    if (offset >= 0) columns.set(id, grid.sheet.left + offset);
+    if (offset >= 0) columns.set(id, view.sheet.left + offset);
   }
   return columns;
 }
 
 function isEnd(
-  { form, grid }: LocatedForm,
+  { form, view }: LocatedForm,
   wording: FormWording,
   columns: Columns,
   row: number
@@ -51,19 +51,19 @@ function isEnd(
   const level1 = columns.get("level1");
   if (level1 === undefined) return true;
   const level2 = columns.get("level2") ?? level1 + 1;
-  if (grid.box(row, level1).right >= level2) return true;
+  if (view.box(row, level1).right >= level2) return true;
   const { weights } = form.indicators;
   const total = weights ? labelKeys([weights.caption], wording) : [];
-  if (total.includes(toLabelKey(grid.text(row, level1)))) return true;
-  return [...columns.values()].every((column) => grid.text(row, column) === "");
+  if (total.includes(toLabelKey(view.boxText(row, level1)))) return true;
+  return [...columns.values()].every((column) => view.boxText(row, column) === "");
 }
 
-function readRow({ grid }: LocatedForm, columns: Columns, row: number): TargetIndicator {
-  return Object.fromEntries([...columns].map(([id, column]) => [id, grid.shown(row, column)]));
+function readRow({ view }: LocatedForm, columns: Columns, row: number): TargetIndicator {
+  return Object.fromEntries([...columns].map(([id, column]) => [id, view.boxShown(row, column)]));
 }
 
-function readCells({ grid }: LocatedForm, columns: Columns, row: number): IndicatorCells {
-  return Object.fromEntries([...columns].map(([id, column]) => [id, grid.ref(row, column)]));
+function readCells({ view }: LocatedForm, columns: Columns, row: number): IndicatorCells {
+  return Object.fromEntries([...columns].map(([id, column]) => [id, view.boxRef(row, column)]));
 }
 
 function continueNames(row: TargetIndicator, above: TargetIndicator): TargetIndicator {

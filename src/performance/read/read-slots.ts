@@ -32,13 +32,13 @@ export function readSlots(located: LocatedForm, wording: FormWording, measure: M
     const at = labels.get(label);
     if (!at) continue;
     const column = findValueColumn(located, labels, at.row, at.column);
-    const cell = located.grid.ref(at.row, column);
+    const cell = located.view.boxRef(at.row, column);
     cells[slot.slot] = cell;
     if ("text" in slot) {
-      values[slot.slot] = readText(located.grid, at.row, column, wording);
+      values[slot.slot] = readText(located.view, at.row, column, wording);
       continue;
     }
-    const read = readAmount(located.grid, at.row, column, measure, wording);
+    const read = readAmount(located.view, at.row, column, measure, wording);
     values[slot.slot] = read;
     facts[slot.slot] = toTargetFact(read, measure, cell, located, withoutColon(label.label));
   }
@@ -62,15 +62,15 @@ interface FoundLabel {
 
 /** Cells of the labels; each cell serves one label, in the order of the form. */
 function findLabels(
-  { form, grid, titleRow, headerRow }: LocatedForm,
+  { form, view, titleRow, headerRow }: LocatedForm,
   wording: FormWording
 ): ReadonlyMap<LabelCell, FoundLabel> {
   const texts = new Map<string, FoundLabel[]>();
   for (let row = titleRow + 1; row < headerRow; row += 1) {
-    for (const [offset, value] of (grid.sheet.values[row - grid.sheet.top] ?? []).entries()) {
+    for (const [offset, value] of (view.sheet.values[row - view.sheet.top] ?? []).entries()) {
       if (typeof value !== "string") continue;
       const key = toLabelKey(value);
-      const found = { row, column: grid.sheet.left + offset };
+      const found = { row, column: view.sheet.left + offset };
       const others = texts.get(key);
       if (others) others.push(found);
       else texts.set(key, [found]);
@@ -89,17 +89,17 @@ function findLabels(
 
 /** The cell right of the label, past empty cells where a form was not merged, up to the next label. */
 function findValueColumn(
-  { grid }: LocatedForm,
+  { view }: LocatedForm,
   labels: ReadonlyMap<LabelCell, FoundLabel>,
   row: number,
   labelColumn: number
 ): number {
-  const first = grid.box(row, labelColumn).right + 1;
+  const first = view.box(row, labelColumn).right + 1;
   const others = [...labels.values()]
     .filter((label) => label.row === row && label.column > labelColumn)
     .map((label) => label.column);
-  const end = Math.min(...others, (grid.bounds?.right ?? first) + 1);
+  const end = Math.min(...others, view.bounds.right + 1);
   for (let column = first; column < end; column += 1)
-    if (grid.text(row, column) !== "") return column;
+    if (view.boxText(row, column) !== "") return column;
   return first;
 }

@@ -8,7 +8,7 @@ import { readIndicators } from "./read-indicators";
 import { readSlots } from "./read-slots";
 import { readTasks } from "./read-tasks";
 import { readMeasure } from "./read-value";
-import { SheetGrid } from "../form/sheet-grid";
+import { SheetView } from "../../grid/sheet-view";
 import { readYear } from "../form/wording-match";
 
 /**
@@ -20,8 +20,8 @@ export function readTargets(
   workbook: WorkbookSnapshot
 ): readonly PlacedTargetTable[] {
   return workbook.sheets.flatMap((sheet) => {
-    const grid = new SheetGrid(sheet);
-    return locateTables(grid, family.forms, family.wording).map((located) =>
+    const view = new SheetView(sheet);
+    return locateTables(view, family.forms, family.wording).map((located) =>
       readTable(located, family)
     );
   });
@@ -33,7 +33,7 @@ export function readPresentTargets(
   sheets: readonly SheetSnapshot[]
 ): readonly PresentTarget[] {
   return sheets.flatMap((sheet) =>
-    locateTables(new SheetGrid(sheet), family.forms, family.wording).map((located, index) => {
+    locateTables(new SheetView(sheet), family.forms, family.wording).map((located, index) => {
       const table = readTable(located, family);
       const extras = readExtras(located, family, table.indicators.length, index === 0);
       return { table, extras, sheet: sheet.id };
@@ -52,13 +52,13 @@ export function writtenCarryOver(
 }
 
 function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetTable {
-  const { form, grid, titleRow, titleColumn } = located;
+  const { form, view, titleRow, titleColumn } = located;
   const { weights } = form.indicators;
   const measure = readMeasure(located);
   const { indicators, cells: indicatorCells } = readIndicators(located, wording);
   const { tasks, sums } = readTasks(located, wording, measure);
   const slots = readSlots(located, wording, measure);
-  const title = grid.text(titleRow, titleColumn);
+  const title = view.boxText(titleRow, titleColumn);
   return {
     form: form.id,
     per: form.per,
@@ -69,7 +69,7 @@ function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetT
     facts: { ...slots.facts, ...sums.facts },
     tasks,
     indicators,
-    place: { text: title, cell: grid.ref(titleRow, titleColumn) },
+    place: { text: title, cell: view.boxRef(titleRow, titleColumn) },
     indicatorCells,
     weights: weights ?? null,
   };
@@ -77,7 +77,7 @@ function readTable(located: LocatedForm, { wording }: FormFamily): PlacedTargetT
 
 function findYear({
   form,
-  grid,
+  view,
   titleRow,
   headerRow,
 }: LocatedForm): Pick<PlacedTargetTable, "year" | "yearPlace"> {
@@ -85,9 +85,9 @@ function findYear({
   const nowhere = { year: null, yearPlace: null };
   if (subtitle === undefined) return nowhere;
   for (let row = titleRow + 1; row < headerRow; row += 1) {
-    for (const [offset, value] of (grid.sheet.values[row - grid.sheet.top] ?? []).entries()) {
+    for (const [offset, value] of (view.sheet.values[row - view.sheet.top] ?? []).entries()) {
       const year = typeof value === "string" ? readYear(value, subtitle) : null;
-      const cell = grid.ref(row, grid.sheet.left + offset);
+      const cell = view.boxRef(row, view.sheet.left + offset);
       if (year !== null) return { year, yearPlace: { text: `${year}年`, cell } };
     }
   }

@@ -23,11 +23,11 @@ export function readTasks(located: LocatedForm, wording: FormWording, measure: M
   const header = list && findHeader(located, list, wording);
   if (!list || !header) return { tasks: [], sums };
   const totals = labelKeys([list.total.label, ...(list.total.also ?? [])], wording);
-  const { grid, headerRow } = located;
+  const { view, headerRow } = located;
   const first = header.columns.get("task") ?? 0;
   const tasks: TargetTask[] = [];
   for (let row = header.row + 1; row < headerRow; row += 1) {
-    if (totals.includes(toLabelKey(grid.text(row, first))))
+    if (totals.includes(toLabelKey(view.boxText(row, first))))
       return { tasks, sums: readSums(located, list, header.columns, row, wording, measure) };
     const task = readTask(located, header.columns, row, wording, measure);
     if (Object.values(task).some((value) => value.kind !== "blank")) tasks.push(task);
@@ -37,20 +37,19 @@ export function readTasks(located: LocatedForm, wording: FormWording, measure: M
 
 /** The lowest row in which, together with the row above it, every caption stands. */
 function findHeader(
-  { grid, titleRow, headerRow }: LocatedForm,
+  { view, titleRow, headerRow }: LocatedForm,
   { columns }: TaskList,
   wording: FormWording
 ): { readonly row: number; readonly columns: Columns } | null {
-  const { bounds } = grid;
-  if (!bounds) return null;
+  const { bounds } = view;
   for (let row = titleRow + 1; row < headerRow; row += 1) {
     const found = new Map<TaskColumnId, number>();
     for (const { id, caption, also = [] } of columns) {
       const keys = labelKeys([caption, ...also], wording);
       for (let column = bounds.left; column <= bounds.right; column += 1) {
         const texts = [
-          grid.text(row, column),
-          row > titleRow + 1 ? grid.text(row - 1, column) : "",
+          view.boxText(row, column),
+          row > titleRow + 1 ? view.boxText(row - 1, column) : "",
         ];
         if (!found.has(id) && texts.some((text) => keys.includes(toLabelKey(text))))
           found.set(id, column);
@@ -62,7 +61,7 @@ function findHeader(
 }
 
 function readTask(
-  { grid }: LocatedForm,
+  { view }: LocatedForm,
   columns: Columns,
   row: number,
   wording: FormWording,
@@ -71,8 +70,8 @@ function readTask(
   const read = ([id, column]: readonly [TaskColumnId, number]): readonly [string, TargetValue] => [
     id,
     isAmountColumn(id)
-      ? readAmount(grid, row, column, measure, wording)
-      : readText(grid, row, column, wording),
+      ? readAmount(view, row, column, measure, wording)
+      : readText(view, row, column, wording),
   ];
   return Object.fromEntries([...columns].map(read));
 }
@@ -91,8 +90,8 @@ function readSums(
   for (const { id, caption } of declared) {
     const column = columns.get(id);
     if (column === undefined || !isAmountColumn(id)) continue;
-    const read = readAmount(located.grid, row, column, measure, wording);
-    const cell = located.grid.ref(row, column);
+    const read = readAmount(located.view, row, column, measure, wording);
+    const cell = located.view.boxRef(row, column);
     values[id] = read;
     cells[id] = cell;
     facts[id] = toTargetFact(read, measure, cell, located, `${total.label}·${caption}`);

@@ -9,13 +9,13 @@ import { parseAmountText } from "../../money/parse";
 import { toComparable } from "../../text/normalize";
 import type { FormWording } from "../form/form";
 import type { LocatedForm } from "./locate-tables";
-import type { SheetGrid } from "../form/sheet-grid";
+import type { SheetView } from "../../grid/sheet-view";
 import { isMissingText } from "../form/wording-match";
 
 /** 万元 unless a caption of the upper part says otherwise. */
-export function readMeasure({ form, grid, titleRow, headerRow }: LocatedForm): Measure {
-  const captions = grid.sheet.values
-    .slice(titleRow - grid.sheet.top, headerRow - grid.sheet.top)
+export function readMeasure({ form, view, titleRow, headerRow }: LocatedForm): Measure {
+  const captions = view.sheet.values
+    .slice(titleRow - view.sheet.top, headerRow - view.sheet.top)
     .flat()
     .map((value) => (typeof value === "string" ? toComparable(value) : ""));
   const names = (measure: Measure): boolean =>
@@ -25,28 +25,28 @@ export function readMeasure({ form, grid, titleRow, headerRow }: LocatedForm): M
 
 /** Text of a cell; a request to fill it in is no text. */
 export function readText(
-  grid: SheetGrid,
+  view: SheetView,
   row: number,
   column: number,
   wording: FormWording
 ): TargetValue {
-  const text = grid.text(row, column);
+  const text = view.boxText(row, column);
   if (text === "") return { kind: "blank" };
   return isMissingText(text, wording) ? { kind: "missing", text } : { kind: "text", text };
 }
 
 /** Amount of a cell, whether it holds a number or text. */
 export function readAmount(
-  grid: SheetGrid,
+  view: SheetView,
   row: number,
   column: number,
   measure: Measure,
   wording: FormWording
 ): TargetValue {
-  const value = grid.value(row, column);
-  const text = grid.text(row, column);
+  const value = view.boxValue(row, column);
+  const text = view.boxText(row, column);
   if (typeof value === "number") {
-    const shown = readShownNumber(value, grid.numberFormat(row, column), measure);
+    const shown = readShownNumber(value, view.boxFormat(row, column), measure);
     if (shown.kind === "hidden") return { kind: "unreadable", text };
     return { kind: "amount", amount: shown.stored?.amount ?? shown.amount };
   }
@@ -61,31 +61,31 @@ export function toTargetFact(
   read: TargetValue,
   measure: Measure,
   cell: CellRef,
-  { grid, titleRow, titleColumn }: LocatedForm,
+  { view, titleRow, titleColumn }: LocatedForm,
   label: string
 ): Fact {
   const state =
     read.kind === "amount" || read.kind === "blank" ? read.kind : ("unreadable" as const);
   return {
     ...shownAsWritten(read.kind === "amount" ? read.amount : Amount.zero(measure)),
-    ...shownAt(grid, cell, measure),
+    ...shownAt(view, cell, measure),
     state,
     cell,
-    tableLabel: grid.text(titleRow, titleColumn),
+    tableLabel: view.boxText(titleRow, titleColumn),
     label,
   };
 }
 
 /** What a number cell shows where that is not all it stores. */
 function shownAt(
-  grid: SheetGrid,
+  view: SheetView,
   { address }: CellRef,
   measure: Measure
 ): Partial<Pick<Fact, "amount" | "step" | "stored">> {
   const at = parseAddress(address);
-  const value = at && grid.value(at.row, at.column);
+  const value = at && view.boxValue(at.row, at.column);
   if (!at || typeof value !== "number") return {};
-  const shown = readShownNumber(value, grid.numberFormat(at.row, at.column), measure);
+  const shown = readShownNumber(value, view.boxFormat(at.row, at.column), measure);
   if (shown.kind === "hidden") return {};
   const { amount, step, stored } = shown;
   return { amount, step, ...(stored ? { stored } : {}) };

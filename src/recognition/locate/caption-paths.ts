@@ -1,4 +1,4 @@
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** Captions of every column from top to bottom in comparable form, merges filled, repeated levels collapsed. */
 export function columnPaths(

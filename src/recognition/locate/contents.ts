@@ -1,7 +1,7 @@
 import type { ContentsEntry } from "../../budget/budget";
 import { foldSpaces, toComparable } from "../../text/normalize";
 import { captionWordings, numberOf, type Caption, type LayoutFamily } from "../layout";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 import { layoutsOfTitle } from "./title";
 
 /** How far down a contents list may begin. */

@@ -1,7 +1,7 @@
 import type { BudgetTable, PlacedText } from "../../budget/budget";
 import type { Block } from "../../budget/block";
 import { foldSpaces, toComparable } from "../../text/normalize";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** A cover has few rows. */
 const LAST_COVER_ROW = 40;

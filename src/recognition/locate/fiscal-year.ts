@@ -4,7 +4,7 @@ import { mostFrequent } from "../../text/most-frequent";
 import { foldSpaces, toComparable } from "../../text/normalize";
 import type { LocatedTables } from "./locate-tables";
 import type { LocatedTable } from "./located-table";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** A cover or a contents list has few rows. */
 const LAST_FRONT_ROW = 60;

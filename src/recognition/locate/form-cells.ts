@@ -1,7 +1,7 @@
 import type { CellPosition } from "../../grid/address";
 import { toComparable } from "../../text/normalize";
 import { captionWordings, type BlockLayout, type CaptionPath } from "../layout";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** Where the values of a form stand. */
 export interface FormCells {

@@ -9,7 +9,7 @@ import {
   type TableLayout,
 } from "../layout";
 import { toCommonWords } from "./other-words";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** Deepest header of the forms we know, and how far below the title it may begin. */
 const MAX_DEPTH = 4;

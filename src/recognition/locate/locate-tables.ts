@@ -5,7 +5,7 @@ import { findHeader, type TableHeader } from "./header";
 import { captionWordings, type LayoutFamily, type TableLayout } from "../layout";
 import { findNote, readMarginalia, readPrintedNumber } from "./marginalia";
 import type { LocatedTable } from "./located-table";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 import { tellsYears } from "./form-year";
 import { findTitles, type TitleCandidate } from "./title";
 

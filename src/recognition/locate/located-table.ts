@@ -3,7 +3,7 @@ import type { Measure } from "../../money/amount";
 import type { YearMark } from "./evidence";
 import type { TableHeader } from "./header";
 import type { LayoutFamily, TableLayout } from "../layout";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** A table that was located: its title, header and the rows it may use. */
 export interface LocatedTable {

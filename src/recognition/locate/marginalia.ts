@@ -2,7 +2,7 @@ import type { PlacedText, PrintedNumber } from "../../budget/budget";
 import type { Measure } from "../../money/amount";
 import { foldSpaces, toComparable } from "../../text/normalize";
 import { tableNumberOf } from "../../text/numbering";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 const MEASURE = /单位:?\(?(?:人民币)?(万元|元)\)?$/u;
 const UNIT_NAME = /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?(?:\(盖章\))?:(.*)$/u;

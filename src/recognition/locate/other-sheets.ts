@@ -1,7 +1,7 @@
 import type { PlacedText } from "../../budget/budget";
 import type { OtherSheet } from "./evidence";
 import type { LocatedTable } from "./located-table";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /**
  * Sheets that hold something but no table.

@@ -1,6 +1,6 @@
 import { toComparable } from "../../text/normalize";
 import { captionWordings, type LayoutFamily, type TableLayout, type Wording } from "../layout";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** Longest text that can still be a title; longer ones are sentences. */
 const MAX_TITLE_LENGTH = 60;

@@ -4,7 +4,7 @@ import { readShownNumber, showNothing, shownAsWritten } from "../../budget/shown
 import { formulaAt, isCellError, numberFormatAt } from "../../grid/snapshot";
 import type { Measure } from "../../money/amount";
 import { parseAmountText } from "../../money/parse";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** Why a cell is no amount. */
 export interface Unreadable {

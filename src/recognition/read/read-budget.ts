@@ -18,7 +18,7 @@ import { readFormTable } from "./read-form-table";
 import type { LocatedTable } from "../locate/located-table";
 import { describePlace, type ReadTable } from "./read-table";
 import type { RecognitionSettings } from "../recognition-settings";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** How one table of the form was met. */
 export interface TableStatus {

@@ -13,7 +13,7 @@ import { captionOf, numberOf, type BlockLayout } from "../layout";
 import type { LocatedTable } from "../locate/located-table";
 import type { RecognitionProblem } from "../problem";
 import { readRows, RowMemory, type BlockRows } from "./rows";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 import { placeOfForm, placeOfRows } from "../locate/table-place";
 
 export interface ReadTable {

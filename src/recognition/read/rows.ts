@@ -7,7 +7,7 @@ import { Hierarchy } from "./hierarchy";
 import { KnownLines } from "./known-lines";
 import { captionWordings, type BlockLayout } from "../layout";
 import { toCommonWords } from "../locate/other-words";
-import type { SheetView } from "../sheet-view";
+import type { SheetView } from "../../grid/sheet-view";
 
 /** A row of a block and the sheet row it stands in. */
 export interface PlacedRow {
