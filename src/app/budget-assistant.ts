@@ -1,12 +1,13 @@
 import type { FamilyId } from "../budget/schema";
 import type { Finding, Severity } from "../checking/finding";
 import type { RuleGrade } from "../checking/rule-switches";
-import type { AddedSheet, MarkOutcome, Unsubscribe } from "../host/workbook-store";
+import type { AddedSheet, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
 import type { InputLine } from "../narrative/hands/input-list";
 import type { NarrativeDocument } from "../narrative/text/phrase";
 import type { EditedParagraph } from "../report/narrative-sheet";
 import type { ReviewedText } from "./review-text";
+import type { Marking } from "./marking";
 import type { TakenInputs } from "./take-inputs";
 import type { CheckReport } from "../report/check-report";
 import type { KeptRemark } from "../performance/write/describe-kept";
@@ -33,7 +34,7 @@ export interface PriorWorkbook {
 
 export interface CheckedWorkbook {
   readonly report: CheckReport;
-  readonly marks: MarkOutcome;
+  readonly marks: Marking;
 }
 
 /** A Word file of the whole disclosure document. */
@@ -97,7 +98,7 @@ export interface WrittenTargets {
  * (`toSentence`) is what the clerk reads.
  */
 export interface BudgetAssistant {
-  /** Reads, checks and marks the workbook. */
+  /** Reads, checks and marks the workbook. Where marking fails the result stands, and says so. */
   check(): Promise<CheckedWorkbook>;
   /** Every form there is, family by family, the latest year first. */
   readonly layouts: readonly LayoutChoice[];
@@ -112,7 +113,7 @@ export interface BudgetAssistant {
   gradeRule(choice: Pick<RuleChoice, "code" | "grade"> | null): boolean;
   /**
    * Writes into the sheet 核实说明 that a finding is accepted and why, and checks again.
-   * @throws BudgetToolError "no-reason", "finding-changed" or "cannot-replace"
+   * @throws BudgetToolError "no-reason", "finding-changed", "cannot-replace", or "half-done" when only the check failed
    */
   accept(finding: Finding, reason: string): Promise<ChangedExceptions>;
   /** Takes an accepted finding out of 核实说明, and checks again. */

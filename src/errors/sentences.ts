@@ -104,6 +104,8 @@ export const SENTENCES: Sentences = {
     `已清除 ${cleared} 处标记${locked.length === 0 ? "" : `；工作表${quoted(locked)}受保护，上面的标记没有清除，请先在“审阅”中撤销保护再清除`}${unreadable.length === 0 ? "" : `；工作表${quoted(unreadable)}上有读不出的条件格式，没有动，里面可能还有标记`}。`,
   "host-failure": ({ step, detail, leftBehind }) =>
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
+  "half-done": ({ sheets, reason }) =>
+    `工作表${quoted(sheets)}已经写好，不必重写；之后的一步失败：${reason}。请稍后重新校核。`,
   "other-ending": ({ fileName, ending }) =>
     `没有写“${fileName}”：原工作簿是 ${ending} 文件，副本的文件名也要以 ${ending} 结尾，否则 Excel 打不开。`,
   "unsound-output": ({ detail }) =>
@@ -116,6 +118,16 @@ export const SENTENCES: Sentences = {
   "invalid-settings": ({ fileName, detail }) => `设置文件“${fileName}”有误，没有采用：${detail}。`,
   usage: ({ detail }) => detail,
 };
+
+/** What went wrong, without a word on how the workbook was left: for a step of a job that changed something before. */
+export function toReason(error: unknown): string {
+  if (isBudgetToolError(error, "host-failure")) {
+    const { step, detail, leftBehind } = error.info;
+    return `${step}没有完成（${detail}）${leftBehind === null ? "" : `，${leftBehind}`}`;
+  }
+  if (!isBudgetToolError(error)) return "程序遇到没有预料到的问题";
+  return toSentence(error).replace(/(?:；工作簿没有改动|，没有改动工作簿)?。$/u, "");
+}
 
 /** The sentence of any thrown value; unknown faults get a general sentence, never a stack trace. */
 export function toSentence(error: unknown): string {

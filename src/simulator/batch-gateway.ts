@@ -11,7 +11,12 @@ import { utf8Length } from "./utf8-length";
 
 /** A failure to come, used up once: of a whole batch by its transport code, or of one action by its error code. */
 export type Fault =
-  | { readonly kind: "batch"; readonly errorCode: number }
+  | {
+      readonly kind: "batch";
+      readonly errorCode: number;
+      /** True when only the answer is lost: Excel did what the batch asks for. */
+      readonly isApplied?: boolean;
+    }
   | {
       readonly kind: "action";
       readonly code: string;
@@ -50,8 +55,9 @@ export class BatchGateway {
     this.traffic = addRequest(this.traffic, request, requestBytes);
     if (this.exceeds(requestBytes)) return { errorCode: TRANSPORT_ERRORS.requestTooLarge };
     const fault = isOwnBatch(request) ? null : this.takeBatchFault();
-    if (fault !== null) return { errorCode: fault };
+    if (fault && fault.isApplied !== true) return { errorCode: fault.errorCode };
     const body = JSON.stringify(this.process(request));
+    if (fault) return { errorCode: fault.errorCode };
     const responseBytes = utf8Length(body);
     this.traffic = addResponse(this.traffic, responseBytes);
     return this.exceeds(responseBytes)
@@ -63,11 +69,11 @@ export class BatchGateway {
     return this.payloadLimit !== null && bytes > this.payloadLimit;
   }
 
-  private takeBatchFault(): number | null {
+  private takeBatchFault(): Extract<Fault, { kind: "batch" }> | null {
     const fault = this.faults[0];
     if (fault?.kind !== "batch") return null;
     this.faults = this.faults.slice(1);
-    return fault.errorCode;
+    return fault;
   }
 
   private process(request: BatchRequest): BatchResponse {

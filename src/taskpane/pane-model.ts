@@ -6,6 +6,7 @@ import type {
   LayoutChoice,
   RuleChoice,
 } from "../app/budget-assistant";
+import { isUnmarked } from "../app/marking";
 import type { Finding } from "../checking/finding";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
@@ -176,9 +177,10 @@ export class PaneModel {
     return this.attempt((assistant) => assistant.select(cells));
   }
 
+  /** Goes to a sheet that was written; where that fails the notice of it stands, which names the sheet. */
   private showOwn(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void> {
     this.ownSheets.add(sheet.name);
-    return assistant.select([{ sheet: sheet.name, address: "A1" }]);
+    return assistant.select([{ sheet: sheet.name, address: "A1" }]).catch(() => undefined);
   }
 
   private accessFor(tab: TabName): PaneAccess {
@@ -223,7 +225,8 @@ export class PaneModel {
     const value = await checking;
     const isStale = this.changeCount !== changesBefore;
     this.set({ check: { value, isStale }, layouts });
-    if (isStale && this.state.isAutoRecheck) this.recheckSoon.schedule();
+    if ((isStale || isUnmarked(value.marks)) && this.state.isAutoRecheck)
+      this.recheckSoon.schedule();
     return true;
   }
 
@@ -252,7 +255,7 @@ export class PaneModel {
     this.set({ busy: "check" });
     try {
       const assistant = await this.assistant();
-      if (isAutoRecheck && check?.isStale === true)
+      if (isAutoRecheck && check && (check.isStale || isUnmarked(check.value.marks)))
         await this.showChecked(assistant, assistant.check());
       await this.narrative.compare(assistant);
       await this.targets.follow(assistant);

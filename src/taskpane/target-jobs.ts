@@ -1,3 +1,4 @@
+import { afterWriting } from "../app/after-writing";
 import type { BudgetAssistant, WrittenTargets } from "../app/budget-assistant";
 import type { TargetChoices } from "../app/plan-target-sheets";
 import type { PaneAccess } from "./pane-access";
@@ -14,9 +15,12 @@ export class TargetJobs {
   addSheets(): Promise<boolean> {
     return this.pane.run("targets", async (assistant) => {
       const written = await assistant.addTargetSheets(this.pane.getState().targetChoices);
-      await this.show(assistant, written);
+      this.pane.set({ targets: { written, progress: [], isStale: true } });
+      await afterWriting(written.sheets, () => this.show(assistant, written));
       const [first] = written.sheets;
-      if (first) await assistant.select([{ sheet: first.name, address: "A1" }]);
+      // They are written, and listed in the pane, whether Excel goes there or not.
+      if (first)
+        await assistant.select([{ sheet: first.name, address: "A1" }]).catch(() => undefined);
       return false;
     });
   }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDocx, textOf } from "../support/read-docx";
 import { openCase } from "../../src/app/open-case";
-import type { BudgetAssistant } from "../../src/app/budget-assistant";
+import type { BudgetAssistant, CheckedWorkbook } from "../../src/app/budget-assistant";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
 import type { Finding } from "../../src/checking/finding";
@@ -46,6 +46,9 @@ function open(preferences?: PreferenceStore): Opened {
     selected,
   };
 }
+
+const markCount = ({ marks }: CheckedWorkbook): number =>
+  marks.kind === "done" ? marks.marked : -1;
 
 describe("rules graded on this machine", () => {
   it("are kept by the machine, hold for the next check, and leave the workbook alone", async () => {
@@ -214,11 +217,11 @@ describe("the use cases", () => {
     document.sheets[2]!.setValue(8, 4, 268.21);
     const wrong = await assistant.check();
     expect(wrong.report.findings[0]?.severity).toBe("error");
-    expect(wrong.marks.marked).toBeGreaterThan(1);
+    expect(markCount(wrong)).toBeGreaterThan(1);
     document.sheets[2]!.setValue(8, 4, 268.11);
     const right = await assistant.check();
     expect(right.report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(right.marks.marked).toBe(1);
+    expect(markCount(right)).toBe(1);
     expect(await assistant.clearMarks()).toBe(1);
     expect(document.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)).toEqual([]);
     expect(openWorkbookDocument(document.save(), null).sheets.map(({ name }) => name)).toEqual(

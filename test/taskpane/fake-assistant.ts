@@ -131,7 +131,7 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
         { code: "BC060", title: "结转结余一致", cause: "missing-table", reason: "没有找到表12" },
       ],
     },
-    marks: { marked: findings.length, skippedSheets: ["表9"], unreadableSheets: [] },
+    marks: { kind: "done", marked: findings.length, skippedSheets: ["表9"], unreadableSheets: [] },
   };
 }
 

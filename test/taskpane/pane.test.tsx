@@ -304,6 +304,21 @@ describe("校核", () => {
     expect(text()).toContain("已核对 165 项关系");
   });
 
+  test("marks that failed leave the result as it is, and say why", async () => {
+    const reason = "正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试";
+    const marks = { kind: "failed", reason, isPartial: false, isBusy: true } as const;
+    await show({ check: () => Promise.resolve({ ...checkedWith([FINDING]), marks }) });
+    await click("一键校核");
+    expect(text()).toContain("1 处不一致");
+    expect(text()).toContain(`没有标记：${reason}。`);
+    await show({
+      check: () =>
+        Promise.resolve({ ...checkedWith([FINDING]), marks: { ...marks, isPartial: true } }),
+    });
+    await click("一键校核");
+    expect(text()).toContain("标记没有做完：");
+  });
+
   test("what was not checked to the end is never shown as passed", async () => {
     const { report, marks } = checkedWith([]);
     const cell = { sheet: "表1", address: "B7" };

@@ -4,6 +4,7 @@ import { FAMILIES } from "../../families/index";
 import { rules } from "../../families/rule-catalogue";
 import type { NewSheetPlan } from "../../grid/plan";
 import type { LayoutFamily } from "../../recognition/layout";
+import { findExceptionSheet } from "../../report/exception-sheet";
 import { toMarks } from "../../report/highlight-plan";
 import type {
   BudgetAssistant,
@@ -13,6 +14,8 @@ import type {
 } from "../budget-assistant";
 import { checkWorkbook, examineWorkbook } from "../check-workbook";
 import type { Case } from "../open-case";
+import { afterWriting } from "../after-writing";
+import { toMarking } from "../marking";
 import { planAuditSheet } from "../plan-audit-sheet";
 import { planCheckReport } from "../plan-check-report";
 import { planAcceptance, planWithdrawal } from "../plan-exceptions";
@@ -51,7 +54,12 @@ export function checkingJobs(desk: Desk): CheckingJobs {
       desk.keepSwitches(choice ? { ...desk.switches, [choice.code]: choice.grade } : {}),
     async accept(finding, reason) {
       const opened = await desk.open();
-      const found = checkWorkbook(opened).findings.find(isLike(finding));
+      const report = checkWorkbook(opened);
+      const found = report.findings.find(isLike(finding));
+      // Accepted by an attempt before this one, of which only what follows had failed.
+      const kept = report.accepted.some((one) => isLike(finding)(one.finding));
+      const sheet = kept ? findExceptionSheet(opened.workbook) : null;
+      if (sheet) return { sheet, checked: await checkAndMark(desk, opened) };
       if (!found) throw new BudgetToolError("finding-changed", {});
       return writeExceptions(desk, planAcceptance(opened, found, { reason, at: now() }));
     },
@@ -65,12 +73,14 @@ export function checkingJobs(desk: Desk): CheckingJobs {
 async function checkAndMark({ store }: Desk, opened: Case): Promise<CheckedWorkbook> {
   const { workbook } = opened;
   const report = checkWorkbook(opened);
-  return { report, marks: await store.setMarks(toMarks(report.findings, workbook), workbook) };
+  const marks = toMarks(report.findings, workbook);
+  return { report, marks: await toMarking(store.setMarks(marks, workbook)) };
 }
 
 async function writeExceptions(desk: Desk, plan: NewSheetPlan): Promise<ChangedExceptions> {
   const sheet = await desk.addSheet(plan);
-  return { sheet, checked: await checkAndMark(desk, await desk.open()) };
+  const check = async (): Promise<CheckedWorkbook> => checkAndMark(desk, await desk.open());
+  return { sheet, checked: await afterWriting([sheet], check) };
 }
 
 /** True for the same finding of a later check, as long as nothing about it changed. */

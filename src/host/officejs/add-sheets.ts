@@ -5,7 +5,7 @@ import type { AddedSheet } from "../workbook-store";
 import { assertReplaceable } from "../assert-replaceable";
 import { toFreeSheetNames } from "../free-sheet-names";
 import { parseTagFormula, parseTagJob, SHEET_TAG_NAME } from "../sheet-tag";
-import { takePlaces, undoPlaces, type WrittenSheet } from "./replace-sheets";
+import { takePlaces, undoPlaces, type ParkedNames, type WrittenSheet } from "./replace-sheets";
 import { hasNoAnswer, isGone, toToolError } from "./to-tool-error";
 import { writeSheet } from "./write-sheet";
 import { runExcel } from "./run-excel";
@@ -164,6 +164,26 @@ async function orTakeBack<T>(
   }
 }
 
+/** An answer that was lost on the way does not undo what was done. */
+async function takePlacesOrUndo(
+  written: readonly WrittenSheet[],
+  parked: ParkedNames
+): Promise<void> {
+  try {
+    await takePlaces(written, parked);
+  } catch (error) {
+    const olds = written.flatMap(({ replaced }) => (replaced ? [replaced] : []));
+    const unknown = {
+      isTaken: false,
+      leftBehind: replacingInterrupted(olds.map(({ id, name }) => [name, parked.get(id) ?? name])),
+    };
+    const { isTaken, leftBehind } = hasNoAnswer(error)
+      ? unknown
+      : await undoPlaces(written).catch(() => unknown);
+    if (!isTaken) throw toToolError(error, "addSheets", leftBehind);
+  }
+}
+
 async function writePortions(
   named: readonly NamedPlan[],
   word: string
@@ -199,11 +219,7 @@ export async function addSheets(plans: readonly NewSheetPlan[]): Promise<readonl
     replaced: replaced.get(plans[index]?.replaces ?? "") ?? null,
   }));
   const parked = new Map(olds.map(({ id }, index) => [id, free[plans.length + index] ?? ""]));
-  await orTakeBack(
-    () => takePlaces(written, parked),
-    () => undoPlaces(written),
-    replacingInterrupted(olds.map(({ id, name }) => [name, parked.get(id) ?? name]))
-  );
+  await takePlacesOrUndo(written, parked);
   return added.map((sheet, index) => ({
     ...sheet,
     name: written[index]?.replaced?.name ?? sheet.name,

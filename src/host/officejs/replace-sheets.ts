@@ -45,11 +45,16 @@ export async function takePlaces(
   });
 }
 
-/**
- * Deletes the new sheets and gives the old ones their names again. A new sheet whose old one is gone already stays.
- * @returns what stayed, as a sentence; null when everything is as before
- */
-export async function undoPlaces(written: readonly WrittenSheet[]): Promise<string | null> {
+/** What is so after an attempt to take places failed. */
+export interface Undone {
+  /** True when only the answer was lost: every new sheet is there, every old one gone. */
+  readonly isTaken: boolean;
+  /** What stayed, as a sentence; null when everything is as before. */
+  readonly leftBehind: string | null;
+}
+
+/** Deletes the new sheets and gives the old ones their names again. A new sheet whose old one is gone already stays. */
+export async function undoPlaces(written: readonly WrittenSheet[]): Promise<Undone> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const asked = written.map(({ id, replaced }) => ({
@@ -59,12 +64,16 @@ export async function undoPlaces(written: readonly WrittenSheet[]): Promise<stri
     }));
     await context.sync();
     const done = asked.filter(({ old }) => old?.isNullObject === true);
+    const isTaken = asked.every(
+      ({ sheet, old }) => !sheet.isNullObject && old?.isNullObject !== false
+    );
+    if (isTaken) return { isTaken, leftBehind: null };
     for (const { sheet, old } of asked)
       if (!sheet.isNullObject && old?.isNullObject !== true) sheet.delete();
     for (const { replaced, old } of asked)
       if (replaced && old && !old.isNullObject) old.name = replaced.name;
     await context.sync();
     const names = done.flatMap(({ replaced }) => (replaced ? [replaced.name] : []));
-    return names.length === 0 ? null : sheetsReplaced(names);
+    return { isTaken, leftBehind: names.length === 0 ? null : sheetsReplaced(names) };
   });
 }

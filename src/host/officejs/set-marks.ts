@@ -14,7 +14,7 @@ import {
   type FormattedSheet,
   type FoundMark,
 } from "./find-marks";
-import { isBusy, isOutdated, isRefused, toToolError } from "./to-tool-error";
+import { hasNoAnswer, isBusy, isOutdated, isRefused, toToolError } from "./to-tool-error";
 import { runExcel } from "./run-excel";
 
 /** Cells of one sheet that get the same conditional format. */
@@ -116,11 +116,20 @@ function withoutStanding(
   return { gone: old.filter((mark) => !kept.has(mark)), fresh: inOrder };
 }
 
-async function setMarksOn(
+/** What is to be done to the marks of a workbook, and what it comes to. */
+interface PlannedMarks {
+  readonly gone: readonly FoundMark[];
+  readonly fresh: readonly WantedFormat[];
+  /** Marks that stand now. */
+  readonly standing: readonly FoundMark[];
+  readonly outcome: MarkOutcome;
+}
+
+async function planMarks(
   sheets: readonly FormattedSheet[],
   marks: readonly Mark[],
   mayBeOutdated: boolean
-): Promise<MarkOutcome> {
+): Promise<PlannedMarks> {
   const found = await findMarks(sheets, { mayBeOutdated, withAddresses: true });
   const open = new Set(sheets.filter(({ isProtected }) => !isProtected).map(({ id }) => id));
   const locked = sheets.filter(({ isProtected }) => isProtected);
@@ -128,15 +137,40 @@ async function setMarksOn(
   const wanted = toWantedFormats(marks);
   const settable = wanted.filter(({ sheetId }) => open.has(sheetId));
   const { gone, fresh } = withoutStanding(removable, settable, found.marks);
-  await replaceMarks(gone, fresh);
   const isSkipped = ({ id }: FormattedSheet) =>
     wanted.some(({ sheetId }) => sheetId === id) ||
     found.marks.some(({ sheet }) => sheet.id === id);
-  return {
+  const outcome = {
     marked: found.marks.length - gone.length + fresh.length,
     skippedSheets: locked.filter(isSkipped).map(({ name }) => name),
     unreadableSheets: found.unreadableSheets,
   };
+  return { gone, fresh, standing: found.marks, outcome };
+}
+
+const idsOf = (marks: readonly FoundMark[]): string =>
+  JSON.stringify(marks.map(({ sheet, id }) => [sheet.id, id]).sort());
+
+/**
+ * What is really so after marks could not be set: an answer may be lost after all was done, or Excel stopped half-way.
+ * @param before - marks ahead of the first attempt to change any; null when there was none
+ */
+async function lookAfterMarking(
+  error: unknown,
+  marks: readonly Mark[],
+  before: readonly FoundMark[] | null
+): Promise<MarkOutcome> {
+  if (before === null) throw toToolError(error, "setMarks");
+  // Whoever does not answer would not tell either.
+  const now = hasNoAnswer(error)
+    ? null
+    : await readFormattedSheets()
+        .then((sheets) => planMarks(sheets, marks, false))
+        .catch(() => null);
+  if (now === null) throw toToolError(error, "setMarks", isBusy(error) ? null : MARKS_LEFT_BEHIND);
+  if (now.gone.length + now.fresh.length === 0) return now.outcome;
+  const isAsBefore = idsOf(now.standing) === idsOf(before);
+  throw toToolError(error, "setMarks", isAsBefore ? null : MARKS_LEFT_BEHIND);
 }
 
 /**
@@ -148,19 +182,44 @@ export async function setMarks(
   marks: readonly Mark[],
   basis: WorkbookSnapshot
 ): Promise<MarkOutcome> {
+  const attempts: (readonly FoundMark[])[] = [];
+  const attempt = async (
+    sheets: readonly FormattedSheet[],
+    wanted: readonly Mark[],
+    mayBeOutdated: boolean
+  ): Promise<MarkOutcome> => {
+    const planned = await planMarks(sheets, wanted, mayBeOutdated);
+    attempts.push(planned.standing);
+    await replaceMarks(planned.gone, planned.fresh);
+    return planned.outcome;
+  };
   try {
     try {
-      return await setMarksOn(toFormattedSheets(basis), marks, true);
+      return await attempt(toFormattedSheets(basis), marks, true);
     } catch (error) {
-      if (isOutdated(error)) return await setMarksOn(await readFormattedSheets(), marks, false);
+      if (isOutdated(error)) return await attempt(await readFormattedSheets(), marks, false);
       if (!isRefused(error)) throw error;
       // Better a mark that stays than none at all.
       const plain = marks.map((mark) => ({ ...mark, condition: undefined }));
-      return await setMarksOn(await readFormattedSheets(), plain, false);
+      return await attempt(await readFormattedSheets(), plain, false);
     }
   } catch (error) {
-    throw toToolError(error, "setMarks", isBusy(error) ? null : MARKS_LEFT_BEHIND);
+    return lookAfterMarking(error, marks, attempts[0] ?? null);
   }
+}
+
+/** Looks, after marks could not be deleted, which of them are there still. */
+async function lookAfterClearing(error: unknown, removable: readonly FoundMark[]): Promise<void> {
+  const now = hasNoAnswer(error)
+    ? null
+    : await readFormattedSheets()
+        .then((sheets) => findMarks(sheets))
+        .catch(() => null);
+  const ids = new Set(now?.marks.map(({ sheet, id }) => `${sheet.id} ${id}`));
+  const left = removable.filter(({ sheet, id }) => ids.has(`${sheet.id} ${id}`)).length;
+  if (now !== null && left === 0) return;
+  const isUntouched = now === null ? isBusy(error) : left === removable.length;
+  throw toToolError(error, "clearMarks", isUntouched ? null : MARKS_PARTLY_CLEARED);
 }
 
 /**
@@ -170,11 +229,7 @@ export async function setMarks(
 export async function clearMarks(): Promise<number> {
   const { marks, unreadableSheets } = await findMarks(await readFormattedSheets());
   const removable = marks.filter(({ sheet }) => !sheet.isProtected);
-  try {
-    await replaceMarks(removable, []);
-  } catch (error) {
-    throw toToolError(error, "clearMarks", isBusy(error) ? null : MARKS_PARTLY_CLEARED);
-  }
+  await replaceMarks(removable, []).catch((error: unknown) => lookAfterClearing(error, removable));
   const locked = marks.filter(({ sheet }) => sheet.isProtected).map(({ sheet }) => sheet.name);
   if (locked.length > 0 || unreadableSheets.length > 0)
     throw new BudgetToolError("marks-left", {

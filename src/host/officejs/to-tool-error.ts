@@ -68,7 +68,7 @@ export function toToolError(
   // Busy says that nothing was done; where something stays behind, that has to be said.
   if (isBusy(error) && leftBehind === null)
     return new BudgetToolError("cell-edit-mode", {}, { cause: error });
-  if (codeOf(error) === PROTECTED && leftBehind === null)
+  if (codeOf(error) === PROTECTED && step === "addSheets" && leftBehind === null)
     return new BudgetToolError("protected", { sheet: null }, { cause: error });
   const mayFollow = hasNoAnswer(error) && WRITING.has(step) ? ANSWER_MAY_FOLLOW : null;
   const info = {

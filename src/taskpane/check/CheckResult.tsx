@@ -30,19 +30,30 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
         <Remark key={remark} text={remark} />
       ))}
       <p className={styles.fact}>{check.coverage(report.coverage)}</p>
-      {marks.marked > 0 ? <p className={styles.fact}>{check.marked(marks)}</p> : null}
-      {marks.skippedSheets.length > 0 ? (
-        <Remark text={check.skippedSheets(marks.skippedSheets)} />
-      ) : null}
-      {marks.unreadableSheets.length > 0 ? (
-        <Remark text={check.unreadableSheets(marks.unreadableSheets)} />
-      ) : null}
+      <MarkingFacts marks={marks} />
       <TableList tables={report.tables} otherSheets={report.otherSheets} />
       <ProblemList problems={report.problems} />
       <NotEvaluatedList report={report} />
       <FindingList findings={report.findings} />
       <AcceptedList key={report.lapsed.length} report={report} />
       <p className={styles.small}>{check.catalogue(report.catalogue)}</p>
+    </>
+  );
+}
+
+function MarkingFacts({ marks }: Pick<CheckedWorkbook, "marks">): ReactNode {
+  const styles = useCheckTabStyles();
+  const { check } = useStrings();
+  if (marks.kind === "failed")
+    return <Remark text={check.notMarked(marks.reason, marks.isPartial)} />;
+  const { marked, skippedSheets, unreadableSheets } = marks;
+  return (
+    <>
+      {marked > 0 ? <p className={styles.fact}>{check.marked(marks)}</p> : null}
+      {skippedSheets.length > 0 ? <Remark text={check.skippedSheets(skippedSheets)} /> : null}
+      {unreadableSheets.length > 0 ? (
+        <Remark text={check.unreadableSheets(unreadableSheets)} />
+      ) : null}
     </>
   );
 }

@@ -103,6 +103,8 @@ export const enUs: Strings = {
     },
     notEvaluated: (count) => `${plural(count, "rule")} not evaluated, and why`,
     marked: ({ marked }) => (marked === 0 ? "" : `${plural(marked, "mark")} added to the sheets.`),
+    notMarked: (reason, isPartial) =>
+      `${isPartial ? "Marking was not finished" : "Nothing was marked"}: ${reason}. The result below stands; to mark, check again later.`,
     skippedSheets: (sheets) =>
       `Protected, therefore not marked: ${quoted(sheets)}. The findings are listed below all the same.`,
     unreadableSheets: (sheets) =>

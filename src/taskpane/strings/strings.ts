@@ -61,6 +61,8 @@ export interface Strings {
     readonly coverage: (coverage: Coverage) => string;
     readonly notEvaluated: (count: number) => string;
     readonly marked: (outcome: MarkOutcome) => string;
+    /** The reason comes from its own room, in Chinese. */
+    readonly notMarked: (reason: string, isPartial: boolean) => string;
     readonly skippedSheets: (sheets: readonly string[]) => string;
     readonly unreadableSheets: (sheets: readonly string[]) => string;
     readonly tables: (found: number, all: number, nil: number) => string;

@@ -106,6 +106,8 @@ export const zhCn: Strings = {
     },
     notEvaluated: (count) => `没有核对的 ${count} 条规则及原因`,
     marked: ({ marked }) => (marked === 0 ? "" : `已在工作表中加 ${marked} 处标记。`),
+    notMarked: (reason, isPartial) =>
+      `${isPartial ? "标记没有做完" : "没有标记"}：${reason}。校核结果照样列在下面；要标记请稍后点“重新校核”。`,
     skippedSheets: (sheets) =>
       `工作表${quoted(sheets)}受保护，没有加标记；问题照样列在下面。如需标记，请先在“审阅”中撤销保护。`,
     unreadableSheets: (sheets) =>

@@ -1,0 +1,20 @@
+import { BudgetToolError } from "../errors/budget-tool-error";
+import { toReason } from "../errors/sentences";
+import type { AddedSheet } from "../host/workbook-store";
+
+/**
+ * Runs what follows on sheets that are written. Where it fails, the sentence says first that they are: no later step may
+ * claim that the workbook is as before.
+ * @throws BudgetToolError - "half-done"
+ */
+export async function afterWriting<T>(
+  sheets: readonly AddedSheet[],
+  run: () => Promise<T>
+): Promise<T> {
+  try {
+    return await run();
+  } catch (cause) {
+    const info = { sheets: sheets.map(({ name }) => name), reason: toReason(cause) };
+    throw new BudgetToolError("half-done", info, { cause });
+  }
+}

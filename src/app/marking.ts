@@ -1,0 +1,35 @@
+import { isBudgetToolError } from "../errors/budget-tool-error";
+import { toReason } from "../errors/sentences";
+import type { MarkOutcome } from "../host/workbook-store";
+
+/** What became of marking; the result of the check stands either way. */
+export type Marking =
+  | ({ readonly kind: "done" } & MarkOutcome)
+  | {
+      readonly kind: "failed";
+      /** What went wrong; it says nothing of the rest of the workbook. */
+      readonly reason: string;
+      /** True when marks may have changed all the same. */
+      readonly isPartial: boolean;
+      /** True while the clerk edits a cell: another attempt will do. */
+      readonly isBusy: boolean;
+    };
+
+/** True when marks wait for the clerk to finish a cell. */
+export function isUnmarked(marks: Marking): boolean {
+  return marks.kind === "failed" && marks.isBusy;
+}
+
+/** Waits for marks to be set; a failure becomes part of the result. */
+export async function toMarking(setting: Promise<MarkOutcome>): Promise<Marking> {
+  try {
+    return { kind: "done", ...(await setting) };
+  } catch (error) {
+    return {
+      kind: "failed",
+      reason: toReason(error),
+      isPartial: isBudgetToolError(error, "host-failure") && error.info.leftBehind !== null,
+      isBusy: isBudgetToolError(error, "cell-edit-mode"),
+    };
+  }
+}
