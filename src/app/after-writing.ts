@@ -3,7 +3,7 @@ import { toReason } from "../errors/sentences";
 import type { AddedSheet } from "../host/workbook-store";
 
 /**
- * Runs what follows on sheets that are written. Where it fails, the sentence says first that they are: no later step may
+ * Runs what follows on sheets that are written, if any were. Where it fails, the sentence says first that they are: no later step may
  * claim that the workbook is as before.
  * @throws BudgetToolError - "half-done"
  */
@@ -14,6 +14,7 @@ export async function afterWriting<T>(
   try {
     return await run();
   } catch (cause) {
+    if (sheets.length === 0) throw cause;
     const info = { sheets: sheets.map(({ name }) => name), reason: toReason(cause) };
     throw new BudgetToolError("half-done", info, { cause });
   }

@@ -105,7 +105,7 @@ export const SENTENCES: Sentences = {
   "host-failure": ({ step, detail, leftBehind }) =>
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
   "half-done": ({ sheets, reason }) =>
-    `工作表${quoted(sheets)}已经写好，不必重写；之后的一步失败：${reason}。请稍后重新校核。`,
+    `工作表${quoted(sheets)}已经写好，不必重写；之后的一步失败：${reason}；请稍后再试。`,
   "other-ending": ({ fileName, ending }) =>
     `没有写“${fileName}”：原工作簿是 ${ending} 文件，副本的文件名也要以 ${ending} 结尾，否则 Excel 打不开。`,
   "unsound-output": ({ detail }) =>

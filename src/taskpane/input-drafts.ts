@@ -1,6 +1,7 @@
 import type { BudgetAssistant, StoredInputs } from "../app/budget-assistant";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
+import type { AddedSheet } from "../host/workbook-store";
 import { DelayedWork } from "./delayed-work";
 import type { PaneAccess } from "./pane-access";
 
@@ -41,22 +42,28 @@ export class InputDrafts {
     this.storeSoon.cancel();
     if (this.waiting().size === 0) return;
     try {
-      if (!(await this.pane.store((assistant) => this.storeWith(assistant))))
-        this.storeSoon.schedule();
+      const isDone = await this.pane.store(async (assistant) => {
+        await this.storeWith(assistant);
+      });
+      if (!isDone) this.storeSoon.schedule();
     } catch (error) {
-      const isEditing = isBudgetToolError(error, "cell-edit-mode");
-      this.pane.set({ draftState: { kind: "refused", sentence: toSentence(error), isEditing } });
-      if (isEditing) this.storeSoon.schedule();
+      this.refuse(error);
     }
   }
 
-  /** The same as the first part of another job, which needs the workbook with all that was typed. */
-  async storeWith(assistant: BudgetAssistant): Promise<void> {
+  /**
+   * The same as the first part of another job, which needs the workbook with all that was typed.
+   * @returns the sheet that was written, if any
+   */
+  async storeWith(assistant: BudgetAssistant): Promise<readonly AddedSheet[]> {
     const contents = this.waiting();
-    if (contents.size === 0) return;
+    if (contents.size === 0) return [];
     this.storeSoon.cancel();
     this.pane.set({ draftState: { kind: "storing" } });
-    const stored = await assistant.saveInputs(contents);
+    const stored = await assistant.saveInputs(contents).catch((error: unknown) => {
+      this.refuse(error);
+      throw error;
+    });
     this.show(stored);
     const { drafts } = this.pane.getState();
     // What was typed meanwhile waits for its own turn; a space at the end stays for the word that follows.
@@ -69,6 +76,13 @@ export class InputDrafts {
       draftState: isWaiting ? { kind: "waiting" } : { kind: "stored", sheet: stored.sheet.name },
     });
     if (isWaiting) this.storeSoon.schedule();
+    return [stored.sheet];
+  }
+
+  private refuse(error: unknown): void {
+    const isEditing = isBudgetToolError(error, "cell-edit-mode");
+    this.pane.set({ draftState: { kind: "refused", sentence: toSentence(error), isEditing } });
+    if (isEditing) this.storeSoon.schedule();
   }
 
   /** Forgets what is on the sheet as it was typed: from now on the sheet tells. */

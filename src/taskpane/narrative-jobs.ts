@@ -1,6 +1,8 @@
+import { afterWriting } from "../app/after-writing";
 import type { BudgetAssistant, ChosenFile, StoredInputs } from "../app/budget-assistant";
 import { InputDrafts } from "./input-drafts";
 import type { PaneAccess } from "./pane-access";
+import type { JobName } from "./pane-state";
 
 /** Jobs of the tab 说明: writing the text, filling in what it asks for, taking inputs out of an existing text. */
 export class NarrativeJobs {
@@ -17,8 +19,7 @@ export class NarrativeJobs {
   }
 
   saveWordFile(): Promise<boolean> {
-    return this.pane.run("word", async (assistant) => {
-      await this.drafts.storeWith(assistant);
+    return this.runStored("word", async (assistant) => {
       const { fileName, bytes, missing } = await assistant.writeWordFile();
       this.pane.save(bytes, fileName);
       this.pane.set({ notice: { kind: "word-written", fileName, missing } });
@@ -27,7 +28,7 @@ export class NarrativeJobs {
   }
 
   write(): Promise<boolean> {
-    return this.pane.run("narrative", async (assistant) => {
+    return this.runStored("narrative", async (assistant) => {
       await this.writeWith(assistant);
       return true;
     });
@@ -57,8 +58,7 @@ export class NarrativeJobs {
   }
 
   confirmTaken(keys: ReadonlySet<string>): Promise<boolean> {
-    return this.pane.run("inputs", async (assistant) => {
-      await this.drafts.storeWith(assistant);
+    return this.runStored("inputs", async (assistant) => {
       const stored = await assistant.confirmTaken(keys);
       this.show(stored);
       const missing = stored.narrative.missing.length;
@@ -79,8 +79,7 @@ export class NarrativeJobs {
 
   /** Shows what was changed by hand on the text sheet before it is written again; writes at once where nothing was. */
   rewriteSheet(): Promise<boolean> {
-    return this.pane.run("narrative-sheet", async (assistant) => {
-      await this.drafts.storeWith(assistant);
+    return this.runStored("narrative-sheet", async (assistant) => {
       const edits = await assistant.handEdits();
       if (edits.length === 0) return this.addSheetWith(assistant, new Set());
       this.pane.set({ edits });
@@ -97,7 +96,7 @@ export class NarrativeJobs {
    * @param givenUp - ids of paragraphs changed by hand that are written anew
    */
   addSheet(givenUp: ReadonlySet<string> = new Set()): Promise<boolean> {
-    return this.pane.run("narrative-sheet", (assistant) => this.addSheetWith(assistant, givenUp));
+    return this.runStored("narrative-sheet", (assistant) => this.addSheetWith(assistant, givenUp));
   }
 
   /** What the text would say otherwise now; the text that is shown stays until the clerk wants the new one. */
@@ -116,8 +115,18 @@ export class NarrativeJobs {
     });
   }
 
+  /** A job that needs the workbook with all that was typed; what fails afterwards says that this much is stored. */
+  private runStored(
+    job: JobName,
+    work: (assistant: BudgetAssistant) => Promise<boolean>
+  ): Promise<boolean> {
+    return this.pane.run(job, async (assistant) => {
+      const stored = await this.drafts.storeWith(assistant);
+      return afterWriting(stored, () => work(assistant));
+    });
+  }
+
   private async writeWith(assistant: BudgetAssistant): Promise<number> {
-    await this.drafts.storeWith(assistant);
     const changesBefore = this.pane.countChanges();
     const value = await assistant.writeNarrative();
     const isStale = this.pane.countChanges() !== changesBefore;

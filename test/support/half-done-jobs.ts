@@ -57,7 +57,8 @@ export interface Job {
 /** What the clerk sees in the pane now, as a click that can be made again. */
 type Step = (pane: PaneModel) => () => Promise<unknown>;
 
-const REASON = new Map([["overview.reason", "人员增加"]]);
+/** Any key of 填报事项. */
+const KEY = "overview.reason";
 
 function firstFinding(pane: PaneModel): Finding {
   const finding = pane.getState().check?.value.report.findings[0];
@@ -70,8 +71,21 @@ const clear: Step = (pane) => () => pane.clearMarks();
 const audit: Step = (pane) => () => pane.addAuditSheet();
 const report: Step = (pane) => () => pane.addReportSheet("2026年1月2日");
 const text: Step = (pane) => () => pane.narrative.addSheet();
-const inputs: Step = (pane) => () => pane.narrative.saveInputs(REASON);
+const typing =
+  (content: string): Step =>
+  (pane) =>
+  () => {
+    const { drafts } = pane.narrative;
+    drafts.type(KEY, content);
+    return drafts.store();
+  };
+const inputs = typing("人员增加");
+const otherInputs = typing("人员减少");
 const targets: Step = (pane) => () => pane.targets.addSheets();
+const typedText: Step = (pane) => () => {
+  pane.narrative.drafts.type(KEY, "人员增加");
+  return pane.narrative.addSheet();
+};
 const accept: Step = (pane) => {
   const finding = firstFinding(pane);
   return () => pane.accept(finding, "已核实");
@@ -94,7 +108,8 @@ export const JOBS: readonly Job[] = [
   { name: "text sheet", before: [], step: text },
   { name: "text sheet anew", before: [text], step: text },
   { name: "inputs", before: [], step: inputs },
-  { name: "inputs anew", before: [inputs], step: inputs },
+  { name: "inputs anew", before: [inputs], step: otherInputs },
+  { name: "text sheet after typing", before: [], step: typedText },
   { name: "targets", before: [], step: targets },
   { name: "targets anew", before: [targets, audit], step: targets, isDear: true },
 ];
@@ -207,10 +222,11 @@ function contentOf(sheet: DocumentSheet): unknown {
 }
 
 /** What the clerk reads after a job: the notice, and what the result says of marks. */
-function sentencesOf({ notice, check: result }: PaneState): readonly string[] {
+function sentencesOf({ notice, check: result, draftState }: PaneState): readonly string[] {
   const marks = result?.value.marks;
   return [
     ...(notice?.kind === "failed" ? [notice.sentence] : []),
+    ...(draftState?.kind === "refused" ? [draftState.sentence] : []),
     ...(marks?.kind === "failed" ? [zhCn.check.notMarked(marks.reason, marks.isPartial)] : []),
   ];
 }
