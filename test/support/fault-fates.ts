@@ -3,8 +3,11 @@ import type { LedgerState } from "../../src/review/ledger/entry";
 import type { LedgerNumber } from "../../src/review/ledger/reconcile";
 import type { DocumentFault } from "./document-faults";
 
-/** What became of a slip in a text: said, listed as not compared, or nothing. */
-export type Fate = "found" | "not compared" | "silent";
+/**
+ * What became of a slip in a text: said, listed as a number that nothing in workbook or text holds, listed as not compared, or
+ * nothing.
+ */
+export type Fate = "found" | "nothing holds it" | "not compared" | "silent";
 
 /** @param known - what the review says of the text without the slip */
 export function fateOf(
@@ -15,6 +18,8 @@ export function fateOf(
   const isNew = newStatements(reviewed, known).length > 0;
   // A number that was among those of a finding before is so still.
   if (isNew || numbersOf(fault, reviewed).some(({ state }) => WRONG.has(state))) return "found";
+  if (numbersOf(fault, reviewed).some(({ state }) => state === "nothingToCompare"))
+    return "nothing holds it";
   return isListed(fault, reviewed) ? "not compared" : "silent";
 }
 
@@ -38,15 +43,10 @@ export function statementsOf({ findings, blanks }: ReviewedText): readonly strin
 /** The slip is a number that is listed, or words in a stretch that was not compared or in a remark about one. */
 function isListed(fault: Place & Pick<DocumentFault, "text">, reviewed: ReviewedText): boolean {
   const { unread, findings } = reviewed;
-  if (isListedNumber(fault, reviewed)) return true;
+  if (numbersOf(fault, reviewed).some(({ state }) => state === "notUnderstood")) return true;
   const line = lineAt(fault.text, fault.start, fault.end);
   const remarks = findings.flatMap(({ severity, quote }) => (severity === "info" ? [quote] : []));
   return [...unread, ...remarks].some((stretch) => isWithin(stretch, line));
-}
-
-/** The slip is in a number that is listed as not understood or without anything to compare with. */
-function isListedNumber(fault: Place, reviewed: ReviewedText): boolean {
-  return numbersOf(fault, reviewed).some(({ state }) => LISTED.has(state));
 }
 
 type Place = Pick<DocumentFault, "start" | "end">;
@@ -56,7 +56,6 @@ function numbersOf(fault: Place, { ledger }: ReviewedText): readonly LedgerNumbe
 }
 
 const WRONG: ReadonlySet<LedgerState> = new Set(["differs", "contradictsItself"]);
-const LISTED: ReadonlySet<LedgerState> = new Set(["notUnderstood", "nothingToCompare"]);
 
 function isWithin(stretch: string, line: string): boolean {
   const [one, other] = [stretch, line].map((words) => words.replace(/\s/gu, "")) as [

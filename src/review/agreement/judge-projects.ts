@@ -70,7 +70,7 @@ function blocksOf(
     const { name, quantities } = open;
     const scale =
       quantities.find(({ kind, start }) => kind === "amount" && start >= name.end) ?? null;
-    blocks.push({ ...open, scale, row: rowOf(text.slice(name.start, name.end), projects) });
+    blocks.push({ ...open, scale, row: projectLike(text.slice(name.start, name.end), projects) });
     open = null;
   };
   for (const paragraph of paragraphs) {
@@ -97,7 +97,7 @@ function blocksOf(
 }
 
 /** The project that is likest the name; of several names that fit, the longest stretch in common wins. */
-function rowOf(name: string, projects: readonly NamedRow[]): NamedRow | null {
+export function projectLike(name: string, projects: readonly NamedRow[]): NamedRow | null {
   const [best] = projects
     .map((row) => ({ row, likeness: likenessOf(name, row.row.project ?? "") }))
     .sort((a, b) => b.likeness - a.likeness);

@@ -12,6 +12,7 @@ import { judgeProjects } from "../agreement/judge-projects";
 import { judgeRest } from "../agreement/judge-rest";
 import { judgeShare } from "../agreement/judge-shares";
 import { judgeChains } from "../agreement/judge-sums";
+import { judgeTargets } from "../agreement/judge-targets";
 import { judgeUnits } from "../agreement/judge-units";
 import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
 import { judgeYears } from "../agreement/judge-years";
@@ -92,7 +93,8 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
       ? !isReason(quantity)
       : quantity.kind === "amount" && roles.get(quantity.start) === "value";
   const names = projectNames(judged);
-  judgeProjects(paragraphs, text, vocabulary, book);
+  const blocks = judgeProjects(paragraphs, text, vocabulary, book);
+  judgeTargets(paragraphs, text, vocabulary.projects, blocks, book);
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "prose") {
       judgeChains(paragraph, text, isValue, book);
