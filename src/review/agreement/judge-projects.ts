@@ -3,10 +3,11 @@ import { TOTAL } from "../../budget/block";
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
-import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import { moneyOf, type Quantity } from "../reading/quantity";
 import type { Span } from "../reading/span";
 import { likenessOf } from "../subjects/likeness";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
+import { judgeEstimate } from "./judge-estimate";
 import { placeOf, wordsOf } from "./judge-values";
 
 type Money = Amount<"ten-thousand-yuan">;
@@ -28,7 +29,6 @@ const LEAST_PARTS = 2;
 /** What a field says besides its parts. */
 const SOME_PARTS = /其中|每|标准|人均|[×*/]|结转|上年/u;
 const ALIKE = 0.6;
-const MONTHS_OF_YEAR = 12;
 
 /** Projects told one by one: the scale against the table, persons × standard × months and the allocation against the scale. */
 export function judgeProjects(
@@ -44,7 +44,7 @@ export function judgeProjects(
   for (const [row, own] of byRow) judgeScale(row, own, book);
   for (const block of blocks) {
     judgeAllocation(block, text, book);
-    judgeEstimate(block, book);
+    judgeEstimate(block.scale, block.quantities, book);
     for (const quantity of block.quantities)
       if (quantity.kind === "amount") book.settle(quantity, "nothingToCompare");
   }
@@ -177,40 +177,6 @@ function isDivided(field: Paragraph, scale: Quantity, text: ReadText, book: Ledg
     cells: [],
   });
   return false;
-}
-
-/** Persons × standard × months, where the block tells one of each. */
-function judgeEstimate({ scale, quantities }: ProjectBlock, book: LedgerBook): void {
-  const standards = quantities.filter(
-    ({ kind, unit }) => kind === "standard" && unit.includes("人")
-  );
-  const persons = quantities.filter(
-    ({ kind, unit }) => kind === "count" && (unit === "人" || unit === "名")
-  );
-  const [standard, person] = [standards[0], persons[0]];
-  if (!scale || !standard || !person || isMany(standards) || isMany(persons)) return;
-  const months = quantities.find(({ unit }) => unit === "个月");
-  const isMonthly = standard.unit.includes("月");
-  const times = isMonthly ? (months ? months.digits : String(MONTHS_OF_YEAR)) : "1";
-  const product = amountOf(standard).times(person.digits).times(times);
-  const used = [...standards, ...persons, ...(months ? [months] : [])];
-  if (product.rounded(2).equals(amountOf(scale).rounded(2))) {
-    for (const quantity of [...used, scale]) book.settle(quantity, "agreesWithItself");
-    return;
-  }
-  const steps = `${person.digits}${person.unit}×${standard.digits}${standard.unit}${isMonthly ? `×${times}个月` : ""}`;
-  book.report([...used], "contradictsItself", {
-    severity: "warning",
-    place: { start: person.start, end: person.end },
-    message: `${steps}测算是${wordsOf(product)}，安排的是${wordsOf(amountOf(scale))}，是否写错？`,
-    expected: wordsOf(product),
-    cells: [],
-  });
-}
-
-function isMany(quantities: readonly Quantity[]): boolean {
-  const [first] = quantities;
-  return quantities.some((one) => !numberOf(one).equals(numberOf(first ?? one)));
 }
 
 function amountOf(quantity: Quantity): Money {
