@@ -33,7 +33,7 @@ export async function renewAuditSheet(
   if (!before.sheets.some((sheet) => isRenewableAudit(before, sheet) && isTouched(sheet))) return;
   try {
     const after = openCase(await store.read(), settings, prior);
-    await store.addSheets([planAuditSheet(examineWorkbook(after))]);
+    await store.addSheets([planAuditSheet(examineWorkbook(after))], after.workbook);
   } catch (cause) {
     const names = plans.map(({ name }) => `“${name}”`).join("、");
     const leftBehind = `工作表${names}已经写好，但校核表没有随之更新，里面可能有 #REF!，请重新写入校核表`;

@@ -58,10 +58,10 @@ export interface BudgetToolErrorInfo {
   "cell-edit-mode": Record<string, never>;
   /** A sheet (or the workbook structure) is protected. */
   protected: { readonly sheet: string | null };
-  /** A sheet cannot be replaced: it is gone (its name is not known then), not one of ours, or protected. */
+  /** A sheet cannot be replaced: it is gone (its name is not known then), not one of ours, protected, or not as it was read. */
   "cannot-replace": {
     readonly sheet: string | null;
-    readonly reason: "gone" | "not-ours" | "protected" | "referred-to";
+    readonly reason: "gone" | "not-ours" | "protected" | "referred-to" | "changed";
   };
   /** Marks were cleared, but not those of these sheets: protected, or with formats that could not be read. */
   "marks-left": {

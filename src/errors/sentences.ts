@@ -64,6 +64,7 @@ const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], str
   gone: "已经不在工作簿里，请重新操作一次",
   "not-ours": "不是本工具写的，不会被替换，请先改名或删除后再试",
   "referred-to": "有公式引用，不能替换，请先去掉这些公式",
+  changed: "刚刚有人改动，没有替换，改动都还在，请再操作一次",
   protected: "受保护，无法替换，请先在“审阅”中撤销保护",
 };
 

@@ -34,8 +34,12 @@ export interface WorkbookStore {
   /**
    * Adds sheets after the last one, or where the sheet of ours stands that a plan replaces: all of them, or none and an error.
    * A replaced sheet goes last of all, when the new one is whole. The others are not touched.
+   * @param basis - the snapshot the plans were made from: a sheet that somebody typed in since then is not replaced
    */
-  addSheets(plans: readonly NewSheetPlan[]): Promise<readonly AddedSheet[]>;
+  addSheets(
+    plans: readonly NewSheetPlan[],
+    basis?: WorkbookSnapshot
+  ): Promise<readonly AddedSheet[]>;
   /**
    * Replaces all our marks by these.
    * @param basis - the snapshot the marks were computed from; it spares another look at the conditional formats

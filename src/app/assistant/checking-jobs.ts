@@ -3,6 +3,7 @@ import { BudgetToolError } from "../../errors/budget-tool-error";
 import { FAMILIES } from "../../families/index";
 import { rules } from "../../families/rule-catalogue";
 import type { NewSheetPlan } from "../../grid/plan";
+import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { LayoutFamily } from "../../recognition/layout";
 import { findExceptionSheet } from "../../report/exception-sheet";
 import { toMarks } from "../../report/highlight-plan";
@@ -61,12 +62,22 @@ export function checkingJobs(desk: Desk): CheckingJobs {
       const sheet = kept ? findExceptionSheet(opened.workbook) : null;
       if (sheet) return { sheet, checked: await checkAndMark(desk, opened) };
       if (!found) throw new BudgetToolError("finding-changed", {});
-      return writeExceptions(desk, planAcceptance(opened, found, { reason, at: now() }));
+      const plan = planAcceptance(opened, found, { reason, at: now() });
+      return writeExceptions(desk, plan, opened.workbook);
     },
-    withdraw: async (key) => writeExceptions(desk, planWithdrawal(await desk.store.read(), key)),
+    async withdraw(key) {
+      const workbook = await desk.store.read();
+      return writeExceptions(desk, planWithdrawal(workbook, key), workbook);
+    },
     clearMarks: () => desk.store.clearMarks(),
-    addAuditSheet: async () => desk.addSheet(planAuditSheet(examineWorkbook(await desk.open()))),
-    addReportSheet: async (date) => desk.addSheet(planCheckReport(await desk.open(), date)),
+    async addAuditSheet() {
+      const opened = await desk.open();
+      return desk.addSheet(planAuditSheet(examineWorkbook(opened)), opened.workbook);
+    },
+    async addReportSheet(date) {
+      const opened = await desk.open();
+      return desk.addSheet(planCheckReport(opened, date), opened.workbook);
+    },
   };
 }
 
@@ -77,8 +88,12 @@ async function checkAndMark({ store }: Desk, opened: Case): Promise<CheckedWorkb
   return { report, marks: await toMarking(store.setMarks(marks, workbook)) };
 }
 
-async function writeExceptions(desk: Desk, plan: NewSheetPlan): Promise<ChangedExceptions> {
-  const sheet = await desk.addSheet(plan);
+async function writeExceptions(
+  desk: Desk,
+  plan: NewSheetPlan,
+  basis: WorkbookSnapshot
+): Promise<ChangedExceptions> {
+  const sheet = await desk.addSheet(plan, basis);
   const check = async (): Promise<CheckedWorkbook> => checkAndMark(desk, await desk.open());
   return { sheet, checked: await afterWriting([sheet], check) };
 }

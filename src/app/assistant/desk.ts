@@ -3,6 +3,7 @@ import { listSwitches } from "../../checking/rule-switches";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { rules } from "../../families/rule-catalogue";
 import type { NewSheetPlan } from "../../grid/plan";
+import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { PreferenceStore } from "../../host/preference-store";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../../host/workbook-store";
 import { openCase, type Case, type CheckSettings } from "../open-case";
@@ -47,8 +48,9 @@ export class Desk {
     return openCase(await this.store.read(), { rules: this.#switches, ...layout }, this.prior);
   }
 
-  async addSheet(plan: NewSheetPlan): Promise<AddedSheet> {
-    const [sheet] = await this.store.addSheets([plan]);
+  /** @param basis - the workbook that the plan was made from */
+  async addSheet(plan: NewSheetPlan, basis: WorkbookSnapshot): Promise<AddedSheet> {
+    const [sheet] = await this.store.addSheets([plan], basis);
     if (sheet) return sheet;
     const [step, detail] = ["新建工作表", "没有得到新表"];
     throw new BudgetToolError("host-failure", { step, detail, leftBehind: null });

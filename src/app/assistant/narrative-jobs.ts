@@ -68,7 +68,11 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
     },
     async addNarrativeSheet(givenUp) {
       const opened = await desk.open();
-      return desk.addSheet(planNarrativeSheet(narrateWorkbook(opened), opened.workbook, givenUp));
+      const { workbook } = opened;
+      return desk.addSheet(
+        planNarrativeSheet(narrateWorkbook(opened), workbook, givenUp),
+        workbook
+      );
     },
     async writeWordFile() {
       const opened = await desk.open();
@@ -83,7 +87,7 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
 
 async function storeInputs(desk: Desk, opened: Case, kept: KeptInputs): Promise<StoredInputs> {
   const narrated = narrateWorkbook(opened, kept);
-  const sheet = await desk.addSheet(planInputSheet(narrated, opened.workbook));
+  const sheet = await desk.addSheet(planInputSheet(narrated, opened.workbook), opened.workbook);
   return { narrative: toWritten(narrated), sheet };
 }
 

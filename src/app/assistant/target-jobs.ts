@@ -11,7 +11,7 @@ export function targetJobs(desk: Desk): Pick<BudgetAssistant, "addTargetSheets" 
     async addTargetSheets(choices) {
       const opened = await desk.open();
       const plans = planTargetSheets(opened, choices);
-      const sheets = await desk.store.addSheets(plans);
+      const sheets = await desk.store.addSheets(plans, opened.workbook);
       await renewAuditSheet(desk.store, opened, plans);
       const names = sheets.map(({ name }) => name);
       const renewed = plans.filter(({ replaces }) => replaces !== null).length;

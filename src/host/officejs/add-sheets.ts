@@ -1,12 +1,14 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { replacingInterrupted, sheetsLeftBehind } from "../../errors/host-steps";
 import type { NewSheetPlan, PlannedValue } from "../../grid/plan";
+import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { AddedSheet } from "../workbook-store";
 import { assertReplaceable } from "../assert-replaceable";
 import { toFreeSheetNames } from "../free-sheet-names";
 import { parseTagFormula, parseTagJob, SHEET_TAG_NAME } from "../sheet-tag";
 import { takePlaces, undoPlaces, type ParkedNames, type WrittenSheet } from "./replace-sheets";
 import { hasNoAnswer, isGone, toToolError } from "./to-tool-error";
+import { assertAsRead, watch, type Watched } from "./typed-meanwhile";
 import { writeSheet } from "./write-sheet";
 import { runExcel } from "./run-excel";
 
@@ -106,13 +108,16 @@ async function lookAround(plans: readonly NewSheetPlan[]): Promise<Present> {
 
 async function writePortion(
   portion: readonly NamedPlan[],
-  word: string
+  word: string,
+  watchOlds: (context: Excel.RequestContext) => readonly Watched[]
 ): Promise<readonly AddedSheet[]> {
   return runExcel(async (context) => {
     const sheets = portion.map(({ plan, name }, index) =>
       writeSheet(context, plan, name, { word, passingName: `${word}-${index}` })
     );
+    const watched = watchOlds(context);
     await context.sync();
+    assertAsRead(watched);
     return sheets.map(({ id, name }, index) => ({
       id,
       name,
@@ -186,10 +191,19 @@ async function takePlacesOrUndo(
 
 async function writePortions(
   named: readonly NamedPlan[],
-  word: string
+  word: string,
+  basis: WorkbookSnapshot | undefined
 ): Promise<readonly AddedSheet[]> {
   const added: AddedSheet[] = [];
-  for (const portion of toPortions(named)) added.push(...(await writePortion(portion, word)));
+  const ids = named.flatMap(({ plan: { replaces } }) => (replaces === null ? [] : [replaces]));
+  const portions = toPortions(named);
+  for (const portion of portions) {
+    // The last look there is without one more round trip: places are taken next.
+    const isLast = portion === portions[portions.length - 1];
+    const watchOlds = (context: Excel.RequestContext): readonly Watched[] =>
+      isLast && basis ? watch(context, ids, basis) : [];
+    added.push(...(await writePortion(portion, word, watchOlds)));
+  }
   return added;
 }
 
@@ -197,7 +211,10 @@ async function writePortions(
  * Adds all sheets or none: one sync to look, one to write (more only for requests that would pass Excel's limit), one to put
  * them in the places of those they replace. Excel rolls nothing back, so after a failure what was done is undone.
  */
-export async function addSheets(plans: readonly NewSheetPlan[]): Promise<readonly AddedSheet[]> {
+export async function addSheets(
+  plans: readonly NewSheetPlan[],
+  basis?: WorkbookSnapshot
+): Promise<readonly AddedSheet[]> {
   if (plans.length === 0) return [];
   const { names: existing, replaced } = await lookAround(plans);
   const olds = [...replaced.values()];
@@ -209,7 +226,7 @@ export async function addSheets(plans: readonly NewSheetPlan[]): Promise<readonl
   const named = plans.map((plan, index) => ({ plan, name: names[index] ?? plan.name }));
   const word = newJobWord();
   const added = await orTakeBack(
-    () => writePortions(named, word),
+    () => writePortions(named, word, basis),
     () => removeSheets(word),
     sheetsLeftBehind(names)
   );

@@ -13,7 +13,7 @@ export function createOfficeStore(): WorkbookStore {
   return {
     inTurn,
     read: () => inStep("read", readWorkbook),
-    addSheets: (plans) => inStep("addSheets", () => addSheets(plans)),
+    addSheets: (plans, basis) => inStep("addSheets", () => addSheets(plans, basis)),
     setMarks: (marks, basis) => inStep("setMarks", () => setMarks(marks, basis)),
     listMarks: () => inStep("listMarks", listMarks),
     clearMarks: () => inStep("clearMarks", clearMarks),

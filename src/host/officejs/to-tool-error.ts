@@ -1,4 +1,5 @@
 import { BudgetToolError, isBudgetToolError } from "../../errors/budget-tool-error";
+import { toReason } from "../../errors/sentences";
 import { ANSWER_MAY_FOLLOW, HOST_STEPS, type HostStep } from "../../errors/host-steps";
 import { ANSWER_SECONDS, NoAnswer } from "./run-excel";
 
@@ -54,6 +55,7 @@ export function hasNoAnswer(error: unknown): boolean {
 }
 
 function detailOf(error: unknown): string {
+  if (isBudgetToolError(error)) return toReason(error);
   if (hasNoAnswer(error)) return `Excel 超过 ${ANSWER_SECONDS} 秒没有回答`;
   return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
 }
@@ -64,7 +66,8 @@ export function toToolError(
   step: HostStep,
   leftBehind: string | null = null
 ): BudgetToolError {
-  if (isBudgetToolError(error)) return error;
+  // What says that nothing was changed gives way where something was.
+  if (isBudgetToolError(error) && leftBehind === null) return error;
   // Busy says that nothing was done; where something stays behind, that has to be said.
   if (isBusy(error) && leftBehind === null)
     return new BudgetToolError("cell-edit-mode", {}, { cause: error });

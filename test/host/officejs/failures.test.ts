@@ -233,6 +233,30 @@ describe("replacing sheets", () => {
     ]);
   });
 
+  it("keeps what was typed into the old one after it was read, and says so", async () => {
+    const basis = await store.read();
+    const typed = excel.document.sheets[2];
+    excel.injectFault({
+      kind: "action",
+      code: "GeneralException",
+      matches: ({ Name = "" }) => {
+        if (Name === "Values") typed?.setValue(4, 1, "刚写的");
+        return false;
+      },
+    });
+    const syncs = excel.traffic.syncs;
+    const failure = await failureOf(store.addSheets(plans(), basis));
+    expect(excel.traffic.syncs - syncs).toBe(5);
+    expect(failure).toMatchObject({ name: "cannot-replace", info: { reason: "changed" } });
+    expect(toSentence(failure)).toBe(
+      "工作表“说明”刚刚有人改动，没有替换，改动都还在，请再操作一次；工作簿没有改动。"
+    );
+    expect(sheetNames()).toEqual(["表一", "表二", "说明", "目标"]);
+    expect(excel.document.sheets[2]?.cell(4, 1).value).toBe("刚写的");
+    await store.addSheets(plans(), await store.read());
+    expect(sheetNames()).toEqual(["表一", "表二", "说明", "目标", "另一张"]);
+  });
+
   it("names what it could not take back", async () => {
     excel.injectFault(failNth("GeneralException", (name) => name === "Position", 2));
     excel.injectFault(failNth("InvalidOperation", (name) => name === "Delete", 1));
