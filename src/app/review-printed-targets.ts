@@ -4,8 +4,6 @@ import { TABLES_ALONE } from "../checking/rule-context";
 import { PRINTED, type PrintedTables } from "../document/printed-tables";
 import type { TextLines } from "../document/read-text-file";
 import { parseAddress } from "../grid/address";
-import { locateTables } from "../performance/read/locate-tables";
-import { SheetView } from "../grid/sheet-view";
 import { toFindings } from "../report/findings";
 import { rules } from "../families/rule-catalogue";
 import type { Case } from "./open-case";
@@ -16,18 +14,25 @@ export interface ReviewedTargets {
   /** Titles of the tables that were read. */
   readonly titles: readonly string[];
   readonly findings: readonly (Finding & { readonly quote: string })[];
-  /** Rows that an export printed out of step with their captions; nothing is said of them. */
+  /** Rows that an export printed out of step with their captions, and titles of tables not read; nothing is said of them. */
   readonly skipped: readonly string[];
 }
 
+/** 每个项目都有绩效目标表. */
+const MISSING_TABLE = "BC309";
+
 /** Reads the target tables of a text as those of a sheet and checks them with the same rules. */
 export function reviewPrintedTargets({ budget, forms }: Case, text: TextLines): ReviewedTargets {
-  const { targets, printed } = readPrintedTargets(forms, text);
-  if (targets.length === 0) return { titles: [], findings: [], skipped: [] };
-  const located = locateTables(new SheetView(printed.sheet), forms.forms, forms.wording);
-  const outOfStep = new Set(
-    located.flatMap(({ headerRow, lastRow }) => rowsOutOfStep(printed, headerRow, lastRow))
-  );
+  const { targets, printed, located, aligned, unaligned, unread } = readPrintedTargets(forms, text);
+  const lineOf = (row: number): string => printed.lines[row] ?? "";
+  const unreadTables = unread.map((row) => `${lineOf(row).trim()}（这张表没有读懂，没有核对）`);
+  if (targets.length === 0) return { titles: [], findings: [], skipped: unreadTables };
+  const outOfStep = new Set([
+    ...unaligned,
+    ...located
+      .flatMap(({ headerRow, lastRow }) => rowsOutOfStep(printed, headerRow, lastRow))
+      .filter((row) => !aligned.has(row)),
+  ]);
   const own = rules.filter(({ scope }) => scope === "performance");
   const checked = checkBudget(budget, own, { ...TABLES_ALONE, targets });
   const findings = toFindings(checked).filter(({ outcome }) => outcome === "violated");
@@ -35,13 +40,15 @@ export function reviewPrintedTargets({ budget, forms }: Case, text: TextLines): 
     titles: [...new Set(targets.map(({ title }) => title))],
     findings: findings
       .filter((finding) => !printedRows(finding).some((row) => outOfStep.has(row)))
+      // What is missed may stand in a table that was not read.
+      .filter(({ code }) => unread.length === 0 || code !== MISSING_TABLE)
       .map((finding) => ({
         ...finding,
         message: withoutAddresses(finding.message),
-        quote: [...new Set(printedRows(finding))].map((row) => printed.lines[row]).join("\n"),
+        quote: [...new Set(printedRows(finding))].map(lineOf).join("\n"),
         cells: finding.cells.filter(({ sheet }) => sheet !== PRINTED),
       })),
-    skipped: [...outOfStep].sort((a, b) => a - b).map((row) => printed.lines[row] ?? ""),
+    skipped: [...[...outOfStep].sort((a, b) => a - b).map(lineOf), ...unreadTables],
   };
 }
 
@@ -53,7 +60,7 @@ function rowsOutOfStep(
 ): readonly number[] {
   const rows: { readonly row: number; readonly width: number }[] = [];
   for (let row = headerRow + 1; row <= lastRow; row += 1) {
-    const width = (lines[row] ?? "").split("\t").length;
+    const width = (lines[row] ?? "").split("\n")[0]?.split("\t").length ?? 1;
     if (width === 1) break;
     rows.push({ row, width });
   }

@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from "../grid/snapshot";
+import { joinCutRows, type TableLine } from "./cut-rows";
 import type { TextLines } from "./read-text-file";
 
 /** Name under which the tables of a written text are read; findings about them quote the text instead. */
@@ -7,48 +8,72 @@ export const PRINTED = "文稿里的绩效目标表";
 /** The lines of a written text as a sheet: one line a row, the cells of a table row side by side. */
 export interface PrintedTables {
   readonly sheet: SheetSnapshot;
-  /** Rows of the sheet beside which a page broke: one row of a table may be printed as two. */
+  /** Rows of the sheet beside which a page broke and that lack something: half of them may stand elsewhere. */
   readonly broken: ReadonlySet<number>;
-  /** Line of the text for each row. */
+  /** Line of the text for each row; a row that a page cut in two has both. */
   readonly lines: readonly string[];
 }
 
-/** Tables of a text; an empty line between two rows of a table is where a page of the export ended. */
+/** Tables of a text; blank lines between the rows of a table are left out, and a row that a page cut is one again. */
 export function toPrintedTables(text: TextLines): PrintedTables {
-  const lines: string[] = [];
-  const broken = new Set<number>();
-  for (const [index, line] of text.entries()) {
-    const isEmpty = line.trim() === "" && !isTableRow(line);
-    const isBreak = isEmpty && isTableRow(text[index - 1]) && isTableRow(text[index + 1]);
-    if (!isBreak) lines.push(line);
-    else [lines.length - 1, lines.length].forEach((row) => broken.add(row));
-  }
-  const cells = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
-  const width = Math.max(1, ...cells.map((row) => row.length));
-  const matrix = <V>(toValue: (text: string) => V): V[][] =>
-    cells.map((row) => Array.from({ length: width }, (_, column) => toValue(row[column] ?? "")));
+  const rows = joinCutRows(withoutBlanks(text));
+  const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
   return {
-    sheet: {
-      id: PRINTED,
-      name: PRINTED,
-      visibility: "visible",
-      isProtected: false,
-      tag: null,
-      top: 0,
-      left: 0,
-      values: matrix((cell) => (cell === "" ? null : cell)),
-      formulas: matrix(() => null),
-      numberFormats: matrix(() => "General"),
-      merges: [],
-      hiddenRows: null,
-      hiddenColumns: null,
-      conditionalFormats: [],
-    },
-    broken,
-    lines,
+    sheet: toSheet(
+      rows.map(({ cells }) => Array.from({ length: width }, (_, column) => cells[column] ?? ""))
+    ),
+    broken: new Set(rows.flatMap(({ isCut }, row) => (isCut ? [row] : []))),
+    lines: rows.map(({ line }) => line),
   };
 }
 
-function isTableRow(line: string | undefined): boolean {
-  return line?.includes("\t") === true;
+function toSheet(cells: readonly (readonly string[])[]): SheetSnapshot {
+  const matrix = <V>(toValue: (text: string) => V): V[][] => cells.map((row) => row.map(toValue));
+  return {
+    id: PRINTED,
+    name: PRINTED,
+    visibility: "visible",
+    isProtected: false,
+    tag: null,
+    top: 0,
+    left: 0,
+    values: matrix((cell) => (cell === "" ? null : cell)),
+    formulas: matrix(() => null),
+    numberFormats: matrix(() => "General"),
+    merges: [],
+    hiddenRows: null,
+    hiddenColumns: null,
+    conditionalFormats: [],
+  };
+}
+
+/** Blank lines between rows of one table. */
+const MOST_BLANKS = 3;
+
+function withoutBlanks(text: TextLines): readonly TableLine[] {
+  const rows: TableLine[] = [];
+  let blanks = 0;
+  for (const line of text) {
+    const isTable = line.includes("\t");
+    if (line.trim() === "" && !isTable) {
+      blanks += 1;
+      continue;
+    }
+    const isApart =
+      blanks > 0 && isTable && blanks <= MOST_BLANKS && rows[rows.length - 1]?.isTable;
+    if (!isApart) for (; blanks > 0; blanks -= 1) rows.push(BLANK);
+    rows.push({ line, cells: line.split("\t").map(tidy), isTable, isApart: isApart === true });
+    blanks = 0;
+  }
+  return [...rows, ...Array.from({ length: blanks }, () => BLANK)];
+}
+
+const BLANK: TableLine = { line: "", cells: [""], isTable: false, isApart: false };
+
+/** What shows nothing and what an export put between the characters of a word. */
+function tidy(cell: string): string {
+  return cell
+    .replace(/\p{Cf}/gu, "")
+    .replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, "")
+    .trim();
 }

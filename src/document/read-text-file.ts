@@ -1,6 +1,7 @@
 import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import { readDocx } from "./docx/read-docx";
 import { readPlainText } from "./read-plain-text";
+import { markTypedRows } from "./typed-tables";
 import { textFault, type TextFault } from "./read-text-fault";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -14,7 +15,7 @@ const MOST_LINES = 30_000;
 /** Characters of one paragraph or table row. */
 const LONGEST_LINE = 100_000;
 
-/** A written text as lines: one paragraph a line, the cells of a table row with tabs between. */
+/** A written text as lines: one paragraph a line, the cells of a table row with tabs between, however it was typed. */
 export type TextLines = readonly string[];
 
 /**
@@ -30,7 +31,7 @@ export function readTextFile(file: {
     const lines = readLines(bytes);
     if (!lines.some((line) => line.trim() !== "")) throw textFault("no-text");
     assertUsual(lines, fileName);
-    return lines;
+    return markTypedRows(lines);
   } catch (error) {
     throw isBudgetToolError(error)
       ? error

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openCase } from "../../src/app/open-case";
 import { reviewPrintedTargets } from "../../src/app/review-printed-targets";
 import { reviewText } from "../../src/app/review-text";
+import { markTypedRows } from "../../src/document/typed-tables";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
 import { casePath, readCase, readCaseWithTargets, withCell } from "../support/read-workbook";
 
@@ -95,19 +96,58 @@ describe("target tables printed in a text", async () => {
     expect(codes(printed(targetsOf(right)))).not.toContain("BC308");
   });
 
+  it("are read in rows that have lost their empty cells", () => {
+    const short = lines.map((line) => line.split("\t").filter(Boolean).join("\t"));
+    const reviewed = reviewPrintedTargets(opened, short);
+    expect(reviewed.findings.map(({ code }) => code)).toEqual(codes(lines));
+    expect(reviewed.skipped).toEqual([]);
+  });
+
   it("are left alone in rows that an export printed out of step, and that is said", () => {
     const at = lines.findIndex((line) => line.includes("时效指标"));
-    const shifted = lines.map((line, index) => (index === at ? line.replace("\t", "") : line));
+    const shifted = lines.map((line, index) =>
+      index === at ? "时效指标\t生活补助\t发放月份\t说明\t12\t10" : line
+    );
     const reviewed = reviewPrintedTargets(opened, shifted);
     expect(reviewed.findings.map(({ code }) => code)).toEqual(codes(lines));
     expect(reviewed.skipped).toEqual([shifted[at]]);
   });
 
-  it("are left alone beside a page break, which may have cut a row in two", () => {
+  it("are none that is missing, where one of them could not be read", () => {
+    const title = lines.findIndex((line) => line.includes("项目支出绩效目标表"));
+    const head = lines.findIndex((line, at) => at > title && line.includes("三级指标"));
+    const unread = lines.map((line, at) => (at === head ? line.replace("二级指标", "级别") : line));
+    const reviewed = reviewPrintedTargets(opened, unread);
+    expect(codes(lines)).toContain("BC309");
+    expect(reviewed.findings.map(({ code }) => code)).not.toContain("BC309");
+    expect(reviewed.skipped).toEqual([expect.stringContaining("这张表没有读懂")]);
+  });
+
+  it("are read beside the end of a page, and a row that it cut is one", () => {
     const at = lines.findIndex((line) => line.includes("时效指标"));
-    const broken = [...lines.slice(0, at), "", ...lines.slice(at)];
-    const reviewed = reviewPrintedTargets(opened, broken);
-    expect(reviewed.findings.map(({ code }) => code)).toEqual(codes(lines));
-    expect(reviewed.skipped).toEqual([lines[at - 1], lines[at]]);
+    const apart = [...lines.slice(0, at), "", ...lines.slice(at)];
+    const cells = (lines[at] ?? "").split("\t");
+    const first = cells.map((cell, column) => (column === 2 ? cell.slice(0, 4) : cell));
+    const rest = cells.map((cell, column) => (column === 2 ? cell.slice(4) : ""));
+    const cut = [
+      ...lines.slice(0, at),
+      first.join("\t"),
+      "",
+      rest.join("\t"),
+      ...lines.slice(at + 1),
+    ];
+    for (const broken of [apart, cut]) {
+      const reviewed = reviewPrintedTargets(opened, broken);
+      expect(reviewed.findings.map(({ code }) => code)).toEqual(codes(lines));
+      expect(reviewed.skipped).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["bars", (cells: readonly string[]) => `| ${cells.join(" | ")} |`],
+    ["gaps", (cells: readonly string[]) => cells.filter(Boolean).join("    ")],
+  ])("are read where they were typed with %s", (_name, type) => {
+    const typed = lines.map((line) => (line.includes("\t") ? type(line.split("\t")) : line));
+    expect(codes(markTypedRows(typed))).toEqual(codes(lines));
   });
 });

@@ -161,6 +161,15 @@ export const HABITS: Readonly<Record<string, Habit>> = {
 export const TABLE_HABITS: Readonly<Record<string, Habit>> = {
   "tables with bars": (text) =>
     tableRows(text, (cells) => `| ${cells.map((cell) => cell || " ").join(" | ")} |`),
+  "tables with bars and rules": (text) =>
+    tableRows(
+      text,
+      (cells) => `│${cells.map((cell) => ` ${cell} `).join("│")}│\n├${"──┼".repeat(3)}──┤`
+    ),
+  "tables with bars between": (text) => tableRows(text, (cells) => cells.join(" | ")),
+  "tables with wide gaps": (text) => tableRows(text, (cells) => cells.filter(Boolean).join("    ")),
+  "tables with full-width gaps": (text) =>
+    tableRows(text, (cells) => cells.filter(Boolean).join("　　")),
   "tables with spaces in captions": (text, random) =>
     tableRows(text, (cells) =>
       cells

@@ -36,6 +36,42 @@ export function locateTables(
   });
 }
 
+/** Rows of titles below which a table stands whose captions cannot be read: nobody knows what it says. */
+export function locateUnreadTables(
+  view: SheetView,
+  forms: readonly Form[],
+  wording: FormWording
+): readonly number[] {
+  const titles = findTitles(view, forms);
+  return titles.flatMap(({ form, row }, index) => {
+    const end = Math.min(
+      titles[index + 1]?.row ?? Infinity,
+      row + LONGEST_TABLE,
+      view.bounds.bottom + 1
+    );
+    if (findHeaderRow(view, form, wording, row + 1, end - 1) !== null) return [];
+    const words = view.sheet.values
+      .slice(row + 1 - view.sheet.top, end - view.sheet.top)
+      .flat()
+      .map((value) => (typeof value === "string" ? toComparable(value) : ""))
+      .join("\n");
+    const levels = form.indicators.groups.map(({ level1 }) => level1);
+    const labels = [
+      ...CAPTIONS,
+      ...form.indicators.columns.map(({ caption }) => caption),
+      ...levels,
+    ];
+    const told = new Set(labels.map(toComparable).filter((label) => words.includes(label)));
+    return told.size >= FEWEST_TOLD ? [row] : [];
+  });
+}
+
+/** What stands in the upper part of any form. */
+const CAPTIONS = ["项目名称", "预算单位", "主管部门", "项目总体目标", "总体目标", "年度绩效目标"];
+/** A mere mention of a table has none or one of its captions near. */
+const FEWEST_TOLD = 3;
+const LONGEST_TABLE = 60;
+
 interface Title {
   readonly form: Form;
   readonly row: number;

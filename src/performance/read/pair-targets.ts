@@ -2,6 +2,7 @@ import type { Budget } from "../../budget/budget";
 import { isFilled, type Fact } from "../../budget/fact";
 import type { PlacedTargetTable } from "../../budget/target-table";
 import { Amount } from "../../money/amount";
+import { likeness } from "../../text/likeness";
 import { listProjects, projectKey, type Project } from "./projects";
 
 /** Target tables of projects, each with the project of the tables it is about. */
@@ -9,6 +10,8 @@ export interface TargetPairs {
   readonly sameName: readonly TargetPair[];
   /** Named differently; the amount, which no other one left over has, tells that they are the same. */
   readonly sameAmount: readonly TargetPair[];
+  /** Named alike, e.g. shortened, with another amount; no other project or table is as much alike. */
+  readonly likeName: readonly TargetPair[];
   readonly onlyProjects: readonly Project[];
   readonly onlyTargets: readonly PlacedTargetTable[];
 }
@@ -50,12 +53,48 @@ export function pairTargets(budget: Budget, targets: readonly PlacedTargetTable[
     if (key === null || !isOnly || !target || others.length > 0) return [];
     return [{ target, projects: [project] as const, figures: project.appropriation }];
   });
+  const unpaired = rest.filter((one) => sameAmount.every(({ projects: [own] }) => own !== one));
+  const alone = leftTargets.filter((one) => sameAmount.every(({ target }) => target !== one));
+  const likeName = pairAlike(unpaired, alone);
   return {
     sameName,
     sameAmount,
-    onlyProjects: rest.filter((one) => sameAmount.every(({ projects: [own] }) => own !== one)),
-    onlyTargets: leftTargets.filter((one) => sameAmount.every(({ target }) => target !== one)),
+    likeName,
+    onlyProjects: unpaired.filter((one) => likeName.every(({ projects: [own] }) => own !== one)),
+    onlyTargets: alone.filter((one) => likeName.every(({ target }) => target !== one)),
   };
+}
+
+/** Names of one project have so much in common; what projects of a kind share is less. */
+const ALIKE = 0.8;
+
+/** Pairs of which each is to the other the most alike, with nothing else near. */
+function pairAlike(
+  projects: readonly Project[],
+  targets: readonly PlacedTargetTable[]
+): readonly TargetPair[] {
+  const alike = (project: Project, target: PlacedTargetTable): boolean =>
+    areAlike(projectKey(project.name), projectKey(nameOf(target)));
+  return projects.flatMap((project) => {
+    const [target, ...more] = targets.filter((one) => alike(project, one));
+    if (!target || more.length > 0) return [];
+    const isOnly = projects.filter((one) => alike(one, target)).length === 1;
+    return isOnly ? [{ target, projects: [project], figures: project.appropriation }] : [];
+  });
+}
+
+/** Numbers tell projects of one name apart: of years, of documents. */
+function areAlike(one: string, other: string): boolean {
+  const numbers = (name: string): string => (name.match(/\d+/gu) ?? []).join(" ");
+  const [few, many] = [numbers(one), numbers(other)].sort((a, b) => a.length - b.length);
+  if (one === "" || other === "" || !(many ?? "").includes(few ?? "")) return false;
+  return likeness(one, other) >= ALIKE || isShortened(one, other) || isShortened(other, one);
+}
+
+const SHORTEST_NAME = 6;
+
+function isShortened(short: string, long: string): boolean {
+  return short.length >= SHORTEST_NAME && long.includes(short);
 }
 
 /** The project of one name, or this year's and the carry-over together where their sum is the amount. */

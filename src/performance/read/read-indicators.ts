@@ -1,5 +1,6 @@
 import type { IndicatorCells, IndicatorColumnId, TargetIndicator } from "../../budget/target-table";
 import type { FormWording } from "../form/form";
+import type { CaptionColumn } from "./align-row";
 import type { LocatedForm } from "./locate-tables";
 import { labelKeys, toLabelKey } from "../form/wording-match";
 
@@ -40,6 +41,19 @@ function findColumns({ form, view, headerRow }: LocatedForm, wording: FormWordin
     if (offset >= 0) columns.set(id, view.sheet.left + offset);
   }
   return columns;
+}
+
+/** The captions of the grid from left to right, with those that the form does not know. */
+export function captionColumns(
+  located: LocatedForm,
+  wording: FormWording
+): readonly CaptionColumn[] {
+  const { view, headerRow } = located;
+  const ids = new Map([...findColumns(located, wording)].map(([id, column]) => [column, id]));
+  return (view.sheet.values[headerRow - view.sheet.top] ?? []).flatMap((value, offset) => {
+    const column = view.sheet.left + offset;
+    return value === null ? [] : [{ id: ids.get(column) ?? null, column }];
+  });
 }
 
 function isEnd(

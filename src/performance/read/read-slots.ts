@@ -32,6 +32,7 @@ export function readSlots(located: LocatedForm, wording: FormWording, measure: M
     const at = labels.get(label);
     if (!at) continue;
     const column = findValueColumn(located, labels, at.row, at.column);
+    if (column === null) continue;
     const cell = located.view.boxRef(at.row, column);
     cells[slot.slot] = cell;
     if ("text" in slot) {
@@ -87,13 +88,16 @@ function findLabels(
   return labels;
 }
 
-/** The cell right of the label, past empty cells where a form was not merged, up to the next label. */
+/**
+ * The cell right of the label, past empty cells where a form was not merged, up to the next label; null where that follows at
+ * once, as in a row typed without its empty cells.
+ */
 function findValueColumn(
   { view }: LocatedForm,
   labels: ReadonlyMap<LabelCell, FoundLabel>,
   row: number,
   labelColumn: number
-): number {
+): number | null {
   const first = view.box(row, labelColumn).right + 1;
   const others = [...labels.values()]
     .filter((label) => label.row === row && label.column > labelColumn)
@@ -101,5 +105,5 @@ function findValueColumn(
   const end = Math.min(...others, view.bounds.right + 1);
   for (let column = first; column < end; column += 1)
     if (view.boxText(row, column) !== "") return column;
-  return first;
+  return others.includes(first) ? null : first;
 }

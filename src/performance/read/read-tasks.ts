@@ -55,9 +55,15 @@ function findHeader(
           found.set(id, column);
       }
     }
-    if (found.size === columns.length) return { row, columns: found };
+    if (found.size === columns.length && isInOrder(columns, found)) return { row, columns: found };
   }
   return null;
+}
+
+/** Captions that were typed without the empty cells before them stand in no order: nobody knows what is below them. */
+function isInOrder(columns: TaskList["columns"], found: Columns): boolean {
+  const places = columns.map(({ id }) => found.get(id) ?? 0);
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0));
 }
 
 function readTask(

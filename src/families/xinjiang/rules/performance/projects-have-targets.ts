@@ -9,11 +9,11 @@ export const projectsHaveTargets = defineRule({
   scope: "performance",
   severity: "error",
   covers: ["XJ-P11", "XJ-P12", "XJ-P20", "XJ-P22"],
-  basis: "表7 和结转表的每个项目都有一张项目绩效目标表（名称略有出入的按金额对应）",
+  basis: "表7 和结转表的每个项目都有一张项目绩效目标表（名称略有出入的按金额或相近的名称对应）",
   needs: ["generalPublicBudgetProjectExpenditure"],
   *relations(_tables, budget, { targets }) {
-    const { onlyProjects, sameName, sameAmount } = pairTargets(budget, targets);
-    for (const { target, projects } of [...sameName, ...sameAmount])
+    const { onlyProjects, sameName, sameAmount, likeName } = pairTargets(budget, targets);
+    for (const { target, projects } of [...sameName, ...sameAmount, ...likeName])
       for (const { name, cell } of projects)
         yield states({ text: name, cell }, `有绩效目标表“${nameOf(target)}”`, true);
     for (const { name, cell } of onlyProjects)

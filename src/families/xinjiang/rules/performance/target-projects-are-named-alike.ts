@@ -15,7 +15,7 @@ export const targetProjectsAreNamedAlike = defineRule({
   basis: "项目绩效目标表·项目名称 = 表7（或结转表）的项目名称",
   needs: ["generalPublicBudgetProjectExpenditure"],
   *relations(_tables, budget, { targets }) {
-    const { sameName, sameAmount, onlyTargets } = pairTargets(budget, targets);
+    const { sameName, sameAmount, likeName, onlyTargets } = pairTargets(budget, targets);
     const named = (target: PlacedTargetTable): PlacedText => ({
       text: nameOf(target),
       cell: target.cells["project"] ?? target.place.cell,
@@ -29,6 +29,11 @@ export const targetProjectsAreNamedAlike = defineRule({
         `${project.name}（表7，金额相同）`,
         isSameCaption(nameOf(target), project.name)
       );
+    for (const {
+      target,
+      projects: [project],
+    } of likeName)
+      yield states(named(target), `${project.name}（表7，名称相近，金额请一并核对）`, false);
     for (const target of onlyTargets)
       yield states(named(target), "表7 或结转表中的项目名称，金额也没有对得上的项目", false);
   },
