@@ -73,6 +73,7 @@ describe("reviewing a whole document", () => {
       "BN001 info", // a project in another place than in the table
       "BN001 error", // AKT-01
       ...["BN001 warning", "BN001 warning"], // AKT-08, in two places
+      ...["BN003 warning", "BN003 warning"], // AKT-05: a cost and its amount, in the text and in the table
       "BC318 warning", // AKT-04
     ]);
   });
