@@ -1,10 +1,8 @@
-import type { TextLines } from "./read-text-file";
-
 /**
  * Rows of tables that were typed with bars or wide gaps instead of tabs, as rows with tabs. Every line keeps its length, so
  * that places in the text stay what they are: a bar, or the first space of a gap, becomes a tab.
  */
-export function markTypedRows(lines: TextLines): TextLines {
+export function markTypedRows(lines: readonly string[]): readonly string[] {
   const marked = lines.map((line) => (isRow(line) ? line : (barRow(line) ?? gapRow(line))));
   const isTyped = new Set<number>();
   for (const run of runsOf(lines, marked)) {
@@ -92,7 +90,7 @@ function cellsOf(row: string): readonly string[] {
 
 /** Stretches of rows, with blank lines and rules between them left out. */
 function runsOf(
-  lines: TextLines,
+  lines: readonly string[],
   marked: readonly (string | null)[]
 ): readonly (readonly number[])[] {
   const runs: number[][] = [];
