@@ -1,29 +1,24 @@
-import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
-import { countCellLines, toRowHeight } from "../grid/row-height";
-import {
-  valueAt,
-  type CellValue,
-  type SheetSnapshot,
-  type WorkbookSnapshot,
-} from "../grid/snapshot";
-import { Amount } from "../money/amount";
+import type { NewSheetPlan } from "../grid/plan";
+import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { InputLine, KeptInput, KeptInputs } from "../narrative/hands/input-list";
-import { isSameCaption, toComparable } from "../text/normalize";
+import { toComparable } from "../text/normalize";
+import {
+  findListCaptions,
+  readListLines,
+  toListSheetPlan,
+  toListText,
+  type ListCaptions,
+  type ListColumn,
+} from "./list-sheet";
 
-/** Tag of the sheet, so that a later run finds it and does not take it for a table of the workbook. */
+/** Tag of the sheet 填报事项. */
 export const INPUT_SHEET_TAG = "narrative-inputs";
 
 export const INPUT_SHEET_NAME = "填报事项";
 
-interface Column {
-  readonly id: keyof KeptInput | "guide" | "state";
-  readonly caption: string;
-  /** In characters. */
-  readonly width: number;
-}
+type ColumnId = keyof KeptInput | "guide" | "state";
 
-/** The columns, for writing and for reading; they are found by their captions. */
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly ListColumn<ColumnId>[] = [
   { id: "section", caption: "所属部分", width: 24 },
   { id: "item", caption: "事项", width: 42 },
   { id: "content", caption: "填报内容", width: 46 },
@@ -42,13 +37,8 @@ const STATES: Readonly<Record<InputLine["state"], string>> = {
   own: "自行添加",
 };
 
-const TITLE_ROW = 0;
-const NOTE_ROW = 1;
-const CAPTION_ROW = 2;
 const NOTE =
   "只填“填报内容”一栏；黄色的还没有填，或填的内容不能用。窗格中填写的内容也存在这里。“上年填报”只供参考，用到的请写入“填报内容”。";
-/** Captions stand among the first rows, even where the clerk put some above them. */
-const SEARCHED_ROWS = 20;
 
 /**
  * 填报事项 on a sheet of its own, everything the clerk types in one column.
@@ -59,37 +49,17 @@ export function toInputSheetPlan(
   fiscalYear: number | null,
   replaces: string | null = null
 ): NewSheetPlan {
-  const title = `${fiscalYear === null ? "" : `${fiscalYear}年`}${INPUT_SHEET_NAME}`;
-  const rowHeights: Record<number, number> = { [NOTE_ROW]: toRowHeight(2) };
-  const cells: PlannedCell[] = [
-    toCell(TITLE_ROW, 0, title, "title"),
-    toCell(NOTE_ROW, 0, NOTE, "note"),
-    ...COLUMNS.map(({ caption }, column) => toCell(CAPTION_ROW, column, caption, "caption")),
-  ];
-  lines.forEach((line, index) => {
-    const row = CAPTION_ROW + 1 + index;
-    const texts = COLUMNS.map(({ id }) => (id === "state" ? STATES[line.state] : line[id]));
-    const isOpen = line.state === "missing" || line.state === "unusable";
-    texts.forEach((text, column) => {
-      const isMarked = isOpen && COLUMNS[column]?.id === "content";
-      cells.push(toCell(row, column, text, isMarked ? "missing" : "text"));
-    });
-    const heights = texts.map((text, column) =>
-      countCellLines(text, "text", COLUMNS[column]?.width ?? 0)
-    );
-    rowHeights[row] = toRowHeight(Math.max(...heights));
-  });
-  const whole = { left: 0, right: COLUMNS.length - 1 };
-  return {
-    replaces,
+  const isOpen = lines.map(({ state }) => state === "missing" || state === "unusable");
+  return toListSheetPlan({
     tag: INPUT_SHEET_TAG,
     name: INPUT_SHEET_NAME,
-    columnWidths: COLUMNS.map(({ width }) => width),
-    rowHeights,
-    cells,
-    merges: [TITLE_ROW, NOTE_ROW].map((row) => ({ top: row, bottom: row, ...whole })),
-    landscape: true,
-  };
+    title: `${fiscalYear === null ? "" : `${fiscalYear}年`}${INPUT_SHEET_NAME}`,
+    note: NOTE,
+    columns: COLUMNS,
+    lines: lines.map((line) => ({ ...line, state: STATES[line.state] })),
+    lookOf: (line, id) => (isOpen[line] && id === "content" ? "missing" : "text"),
+    replaces,
+  });
 }
 
 /**
@@ -110,61 +80,28 @@ export function findInputSheet(workbook: WorkbookSnapshot): SheetSnapshot | null
 export function readInputSheet(sheet: SheetSnapshot): KeptInputs | null {
   const captions = findCaptions(sheet);
   if (!captions) return null;
-  const lines: KeptInput[] = [];
-  const last = sheet.top + sheet.values.length - 1;
-  for (let row = captions.row + 1; row <= last; row += 1) {
-    const text = (id: Column["id"]): string => {
-      const column = captions.columns.get(id);
-      return column === undefined ? "" : toText(valueAt(sheet, { row, column })).trim();
-    };
-    const line: KeptInput = {
+  const lines = readListLines(sheet, captions)
+    .map((text) => ({
       key: text("key"),
       section: text("section"),
       item: text("item"),
       content: text("content"),
       previous: text("previous"),
-    };
-    if (Object.values(line).some((value) => value !== "")) lines.push(line);
-  }
+    }))
+    .filter((line) => Object.values(line).some((value) => value !== ""));
   return { year: findYear(sheet, captions.row), lines };
 }
 
-interface FoundCaptions {
-  readonly row: number;
-  readonly columns: ReadonlyMap<Column["id"], number>;
-}
-
-/** The row with the captions of content and key; other columns may have been deleted. */
-function findCaptions(sheet: SheetSnapshot): FoundCaptions | null {
-  for (const [index, values] of sheet.values.slice(0, SEARCHED_ROWS).entries()) {
-    const columns = new Map<Column["id"], number>();
-    values.forEach((value, offset) => {
-      const text = toText(value);
-      const found = COLUMNS.find(({ caption }) => isSameCaption(caption, text));
-      if (found && !columns.has(found.id)) columns.set(found.id, sheet.left + offset);
-    });
-    if (columns.has("content") && columns.has("key")) return { row: sheet.top + index, columns };
-  }
-  return null;
+function findCaptions(sheet: SheetSnapshot): ListCaptions<ColumnId> | null {
+  return findListCaptions(sheet, COLUMNS, ["content", "key"]);
 }
 
 /** The year in the title above the captions. */
 function findYear(sheet: SheetSnapshot, captionRow: number): number | null {
   for (let row = sheet.top; row < captionRow; row += 1) {
     const values = sheet.values[row - sheet.top] ?? [];
-    const found = /20\d\d(?=年)/u.exec(toComparable(values.map(toText).join("；")));
+    const found = /20\d\d(?=年)/u.exec(toComparable(values.map(toListText).join("；")));
     if (found) return Number(found[0]);
   }
   return null;
-}
-
-/** Numbers as they were typed, never in scientific notation; an error value says nothing. */
-function toText(value: CellValue): string {
-  if (value === null || typeof value === "object") return "";
-  // A number typed here has no measure of its own; any will do to print it.
-  return typeof value === "number" ? Amount.of(value, "yuan").toString() : String(value);
-}
-
-function toCell(row: number, column: number, text: string, look: CellLook): PlannedCell {
-  return { row, column, value: text === "" ? null : { kind: "text", text }, look };
 }

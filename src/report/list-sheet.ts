@@ -1,0 +1,115 @@
+import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
+import { countCellLines, toRowHeight } from "../grid/row-height";
+import { valueAt, type CellValue, type SheetSnapshot } from "../grid/snapshot";
+import { Amount } from "../money/amount";
+import { isSameCaption } from "../text/normalize";
+
+/** A column of a list that is kept in the workbook; for writing and for reading, found by its caption. */
+export interface ListColumn<Id extends string> {
+  readonly id: Id;
+  readonly caption: string;
+  /** In characters; 0 for a column that is not shown. */
+  readonly width: number;
+}
+
+/** A list on a sheet of its own: a title, a note, captions, and a row for every line. */
+export interface ListSheet<Id extends string> {
+  /** Tag of the sheet, so that a later run finds it and does not take it for a table of the workbook. */
+  readonly tag: string;
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly ListColumn<Id>[];
+  readonly lines: readonly Readonly<Record<Id, string>>[];
+  /** Look of a cell that needs another than plain text. */
+  readonly lookOf?: (line: number, id: Id) => CellLook;
+  /** Id of the sheet it takes the place of. */
+  readonly replaces: string | null;
+}
+
+const TITLE_ROW = 0;
+const NOTE_ROW = 1;
+const CAPTION_ROW = 2;
+/** Captions stand among the first rows, even where the clerk put some above them. */
+const SEARCHED_ROWS = 20;
+
+export function toListSheetPlan<Id extends string>(list: ListSheet<Id>): NewSheetPlan {
+  const { columns, lines, lookOf = () => "text" } = list;
+  const rowHeights: Record<number, number> = { [NOTE_ROW]: toRowHeight(2) };
+  const cells = [
+    toCell(TITLE_ROW, 0, list.title, "title"),
+    toCell(NOTE_ROW, 0, list.note, "note"),
+    ...columns.map(({ caption }, column) => toCell(CAPTION_ROW, column, caption, "caption")),
+  ];
+  const shown = columns.filter(({ width }) => width > 0);
+  lines.forEach((line, index) => {
+    const row = CAPTION_ROW + 1 + index;
+    columns.forEach(({ id }, column) =>
+      cells.push(toCell(row, column, line[id], lookOf(index, id)))
+    );
+    const heights = shown.map(({ id, width }) => countCellLines(line[id], "text", width));
+    rowHeights[row] = toRowHeight(Math.max(...heights));
+  });
+  const whole = { left: 0, right: columns.length - 1 };
+  return {
+    replaces: list.replaces,
+    tag: list.tag,
+    name: list.name,
+    columnWidths: columns.map(({ width }) => width),
+    rowHeights,
+    cells,
+    merges: [TITLE_ROW, NOTE_ROW].map((row) => ({ top: row, bottom: row, ...whole })),
+    landscape: true,
+  };
+}
+
+/** Where the captions of a list stand on a sheet. */
+export interface ListCaptions<Id extends string> {
+  readonly row: number;
+  readonly columns: ReadonlyMap<Id, number>;
+}
+
+/**
+ * The row with the captions of the needed columns; others may have been deleted. Of a caption that stands twice the first
+ * counts.
+ */
+export function findListCaptions<Id extends string>(
+  sheet: SheetSnapshot,
+  columns: readonly ListColumn<Id>[],
+  needed: readonly Id[]
+): ListCaptions<Id> | null {
+  for (const [index, values] of sheet.values.slice(0, SEARCHED_ROWS).entries()) {
+    const found = new Map<Id, number>();
+    values.forEach((value, offset) => {
+      const text = toListText(value);
+      const column = columns.find(({ caption }) => isSameCaption(caption, text));
+      if (column && !found.has(column.id)) found.set(column.id, sheet.left + offset);
+    });
+    if (needed.every((id) => found.has(id))) return { row: sheet.top + index, columns: found };
+  }
+  return null;
+}
+
+/** The lines below the captions; gives the text of a line's cell, "" for a column that is not there. */
+export function readListLines<Id extends string>(
+  sheet: SheetSnapshot,
+  captions: ListCaptions<Id>
+): readonly ((id: Id) => string)[] {
+  const first = Math.max(captions.row + 1 - sheet.top, 0);
+  return sheet.values.slice(first).map((_, index) => (id: Id): string => {
+    const column = captions.columns.get(id);
+    if (column === undefined) return "";
+    return toListText(valueAt(sheet, { row: captions.row + 1 + index, column })).trim();
+  });
+}
+
+/** Numbers as they were typed, never in scientific notation; an error value says nothing. */
+export function toListText(value: CellValue): string {
+  if (value === null || typeof value === "object") return "";
+  // A number typed here has no measure of its own; any will do to print it.
+  return typeof value === "number" ? Amount.of(value, "yuan").toString() : String(value);
+}
+
+function toCell(row: number, column: number, text: string, look: CellLook): PlannedCell {
+  return { row, column, value: text === "" ? null : { kind: "text", text }, look };
+}
