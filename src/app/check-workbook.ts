@@ -34,24 +34,11 @@ export function examineWorkbook(opened: Case): Examined {
   return { opened, result, report };
 }
 
-function contextOf({ targets, settings, prior, ...opened }: Case): RuleContext {
+function contextOf({ targets, settings, inputs, budget, prior }: Case): RuleContext {
   return {
     targets: targets.filter(isBegun),
-    beneficiaries: statedBeneficiaries(opened),
+    inputs: usableInputs(inputs, budget.fiscalYear),
     ownCodes: settings.codes ?? {},
     prior: prior?.budget ?? null,
   };
-}
-
-/** What 填报事项 says of the persons a project pays, by the comparable name of the project. */
-function statedBeneficiaries({
-  inputs,
-  budget,
-}: Pick<Case, "inputs" | "budget">): ReadonlyMap<string, string> {
-  const stated = new Map<string, string>();
-  for (const [key, content] of usableInputs(inputs, budget.fiscalYear)) {
-    const [, project] = /^project\.(.+)\.beneficiaries$/u.exec(key) ?? [];
-    if (project !== undefined) stated.set(project, content);
-  }
-  return stated;
 }

@@ -6,8 +6,8 @@ import type { PlacedTargetTable } from "../budget/target-table";
 export interface RuleContext {
   /** Performance-target tables that somebody began to fill in, ours and others'. */
   readonly targets: readonly PlacedTargetTable[];
-  /** What 填报事项 says of the persons a project pays, by the comparable name of the project. */
-  readonly beneficiaries: ReadonlyMap<string, string>;
+  /** What 填报事项 says, by key; of a row by the key that `rowInputKey` makes. */
+  readonly inputs: ReadonlyMap<string, string>;
   /** Names of codes that the user answers for. */
   readonly ownCodes: OwnCodes;
   /** Last year's budget of the same unit; null where its workbook was not given. */
@@ -17,7 +17,7 @@ export interface RuleContext {
 /** The tables alone. */
 export const TABLES_ALONE: RuleContext = {
   targets: [],
-  beneficiaries: new Map(),
+  inputs: new Map(),
   ownCodes: {},
   prior: null,
 };

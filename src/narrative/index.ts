@@ -38,7 +38,14 @@ export { date, ordinal, threshold, year } from "./words/fixed";
 export { awaited, choiceOf, given, hintOf, offered } from "./words/given";
 export { itemized, type ItemizedEntry } from "./words/itemized";
 export { hasItems, labelsOf, list, namesOf } from "./words/list";
-export { budgetUnit, namedUnit, organization, rowNameOf, tableTitle, wordingByYear } from "./words/name";
+export {
+  budgetUnit,
+  namedUnit,
+  organization,
+  rowNameOf,
+  tableTitle,
+  wordingByYear,
+} from "./words/name";
 export { notMore } from "./words/not-more";
 export { lineBreak, sentence, sequence, wording, wordingNot, type Part } from "./words/part";
 export * from "./text/phrase";

@@ -1,5 +1,6 @@
 import type { Block, BudgetRow, RowKind } from "../../budget/block";
 import type { Fact } from "../../budget/fact";
+import { rowInputKey, type RowInput } from "../../budget/row-input";
 import type { BlockId, ColumnId, TableId } from "../../budget/schema";
 import { isSameCaption, toComparable } from "../../text/normalize";
 import { boundGroup, notGiven } from "./environment";
@@ -167,10 +168,11 @@ export function nameAt(
 export type InputKey = string | ((environment: Environment) => string | null);
 
 /** "purpose.208" for the row that is bound: its code, or its name where it has none or is a project. */
-export function keyed(prefix: string, variable: RowVariable, suffix = ""): InputKey {
+export function keyed(input: RowInput | string, variable: RowVariable): InputKey {
+  const asked = typeof input === "string" ? { of: input } : input;
   return (environment) => {
     const group = boundGroup(environment, variable);
-    return group ? `${prefix}.${group.key}${suffix}` : null;
+    return group ? rowInputKey(asked, group.key) : null;
   };
 }
 

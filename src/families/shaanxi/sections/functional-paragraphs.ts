@@ -42,7 +42,7 @@ const partsOf = (row: RowVariable) =>
       ["specialOperations", "专项业务费"],
     ] as const
   ).map(([column, label]) => {
-    const key = keyed(KEY, row, `.${column}`);
+    const key = keyed({ of: KEY, what: column }, row);
     return {
       label,
       subject: compared(cellOf(TABLE, "main", row, column), key, new RowPart(row, label)),

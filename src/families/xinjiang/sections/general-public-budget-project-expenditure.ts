@@ -1,3 +1,4 @@
+import type { RowInput } from "../../../budget/row-input";
 import {
   all,
   any,
@@ -28,20 +29,21 @@ import {
   type Part,
   type RowVariable,
 } from "../../../narrative";
+import { BENEFICIARIES, projectInput } from "../project-inputs";
 
 const TABLE = "generalPublicBudgetProjectExpenditure";
 
 const projects = rowsOf(TABLE, "main", { kinds: ["project"], mergesByName: true });
 const sizeOf = (row: RowVariable) => cellOf(TABLE, "main", row, "total");
 
-const field = (row: RowVariable, key: string, name: string): Part =>
-  sentence`${wording(name)}：${given(keyed("project", row, `.${key}`), hintOf(row, name), { extent: "line" })}`;
+const field = (row: RowVariable, input: RowInput, name: string): Part =>
+  sentence`${wording(name)}：${given(keyed(input, row), hintOf(row, name), { extent: "line" })}`;
 
 /** Payments to persons are explained further; other projects may be. */
-const subsidyField = (row: RowVariable, key: string, name: string): Part => {
+const subsidyField = (row: RowVariable, input: RowInput, name: string): Part => {
   const households = cellOf(TABLE, "main", row, "benefitsToHouseholds");
-  const isAsked = any(isPositive(households), isGiven(keyed("project", row, `.${key}`)));
-  return when(isAsked, field(row, key, name), { allowsMore: true, omission: "info" });
+  const isAsked = any(isPositive(households), isGiven(keyed(input, row)));
+  return when(isAsked, field(row, input, name), { allowsMore: true, omission: "info" });
 };
 
 /** 一般公共预算项目支出情况说明：逐项目固定五项，对个人的补助另加七项。 */
@@ -63,18 +65,18 @@ export const generalPublicBudgetProjectExpenditureSection = defineSection({
         projects,
         (row) => [
           sentence`${ordinal(row, "chinese")}项目名称：${rowNameOf(row)}`,
-          field(row, "basis", "设立的政策依据"),
+          field(row, projectInput("basis"), "设立的政策依据"),
           sentence`预算安排规模：${amount(sizeOf(row))}`,
           sentence`项目承担单位：${namedUnit}`,
-          field(row, "allocation", "资金分配情况"),
+          field(row, projectInput("allocation"), "资金分配情况"),
           sentence`资金执行时间：${date(1, 1)}${wording("-", "至")}${date(12, 31)}`,
-          subsidyField(row, "funding-source", "资金来源"),
-          subsidyField(row, "beneficiaries", "补贴人数"),
-          subsidyField(row, "standard", "补贴标准"),
-          subsidyField(row, "scope", "补贴范围"),
-          subsidyField(row, "method", "补贴方式"),
-          subsidyField(row, "procedure", "发放程序"),
-          subsidyField(row, "benefits", "受益人群和社会效益"),
+          subsidyField(row, projectInput("funding-source"), "资金来源"),
+          subsidyField(row, BENEFICIARIES, "补贴人数"),
+          subsidyField(row, projectInput("standard"), "补贴标准"),
+          subsidyField(row, projectInput("scope"), "补贴范围"),
+          subsidyField(row, projectInput("method"), "补贴方式"),
+          subsidyField(row, projectInput("procedure"), "发放程序"),
+          subsidyField(row, projectInput("benefits"), "受益人群和社会效益"),
         ],
         { splits: sizeOf, estimated: sizeOf }
       )

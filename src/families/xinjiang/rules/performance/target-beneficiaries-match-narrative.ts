@@ -1,3 +1,4 @@
+import { rowInputKey } from "../../../../budget/row-input";
 import { states } from "../../../../checking/relations/relation";
 import { defineRule } from "../../../../checking/rule";
 import {
@@ -7,6 +8,7 @@ import {
 } from "../../../../performance/read/count-beneficiaries";
 import { pairTargets } from "../../../../performance/read/pair-targets";
 import { projectKey } from "../../../../performance/read/projects";
+import { BENEFICIARIES } from "../../project-inputs";
 
 /** 绩效目标表的补助人数与说明一致。 */
 export const targetBeneficiariesMatchNarrative = defineRule({
@@ -18,13 +20,13 @@ export const targetBeneficiariesMatchNarrative = defineRule({
   basis:
     "项目绩效目标表·补助（补贴、发放等）人数 = 填报事项·补贴人数；有 ≥、≤ 的只看是否矛盾；人数的口径由单位确认，所以只提醒",
   needs: ["generalPublicBudgetProjectExpenditure"],
-  *relations(_tables, budget, { targets, beneficiaries }) {
+  *relations(_tables, budget, { targets, inputs }) {
     const { sameName, sameAmount } = pairTargets(budget, targets);
     for (const {
       target,
       projects: [project],
     } of [...sameName, ...sameAmount]) {
-      const words = beneficiaries.get(projectKey(project.name));
+      const words = inputs.get(rowInputKey(BENEFICIARIES, projectKey(project.name)));
       const count = words === undefined ? null : countBeneficiaries(words);
       const indicator = findBeneficiaries(target);
       if (count === null || !indicator) continue;
