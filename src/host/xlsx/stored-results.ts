@@ -12,9 +12,12 @@ export function createStoredResults(
   hasFormulas: () => boolean
 ): StoredResults {
   let known: boolean | null = null;
+  let isChainDropped = false;
   return {
     formulaChanged() {
-      dropCalculationChain(opened);
+      // Nothing here makes a new one.
+      if (!isChainDropped) dropCalculationChain(opened);
+      isChainDropped = true;
       opened.workbook.requestCalculation();
     },
     valueChanged() {
