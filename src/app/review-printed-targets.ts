@@ -35,7 +35,14 @@ export function reviewPrintedTargets({ budget, forms }: Case, text: TextLines): 
   ]);
   const own = rules.filter(({ scope }) => scope === "performance");
   const checked = checkBudget(budget, own, { ...TABLES_ALONE, targets });
-  const findings = toFindings(checked).filter(({ outcome }) => outcome === "violated");
+  // A printed form is finished: what is not filled in there is wrong.
+  const findings = toFindings(checked).flatMap((finding): readonly Finding[] =>
+    finding.outcome === "unfilled"
+      ? [{ ...finding, severity: "error" }]
+      : finding.outcome === "violated"
+        ? [finding]
+        : []
+  );
   return {
     titles: [...new Set(targets.map(({ title }) => title))],
     findings: findings

@@ -27,6 +27,8 @@ export interface CheckResult {
   /** One per slip: what broke, the root first. */
   readonly slips: readonly Slip[];
   readonly tails: readonly RuleEvaluation[];
+  /** What waits to be filled in. */
+  readonly unfilled: readonly RuleEvaluation[];
   readonly notEvaluated: readonly NotEvaluated[];
   readonly coverage: Coverage;
 }
@@ -51,6 +53,7 @@ export function checkBudget(
     evaluations,
     slips: explain(budget, evaluations, judge, context.ownCodes),
     tails: evaluations.filter(({ outcome }) => outcome === "rounding-difference"),
+    unfilled: evaluations.filter(({ outcome }) => outcome === "unfilled"),
     notEvaluated,
     coverage: countOutcomes(evaluations, notEvaluated.length),
   };
@@ -125,6 +128,7 @@ function countOutcomes(evaluations: readonly RuleEvaluation[], notEvaluated: num
   const counts: Record<Evaluation["outcome"], number> = {
     satisfied: 0,
     violated: 0,
+    unfilled: 0,
     "rounding-difference": 0,
     "not-evaluated": 0,
   };
@@ -137,6 +141,7 @@ function countOutcomes(evaluations: readonly RuleEvaluation[], notEvaluated: num
     satisfied: counts.satisfied,
     violated: counts.violated,
     roundingDifference: counts["rounding-difference"],
+    unfilled: counts.unfilled,
     accepted: 0,
     notEvaluated,
     notApplicable,

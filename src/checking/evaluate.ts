@@ -33,10 +33,15 @@ export function evaluate(relation: Relation): Evaluation {
     case "same-set":
       return evaluateSet(relation);
     case "states":
-      return settle(relation, relation.isTrue ? "satisfied" : "violated", null);
+      return settle(relation, outcomeOf(relation), null);
     default:
       return evaluateFigures(relation);
   }
+}
+
+function outcomeOf({ isTrue, isUnfilled }: Extract<Relation, { kind: "states" }>): Outcome {
+  if (isTrue) return "satisfied";
+  return isUnfilled === true ? "unfilled" : "violated";
 }
 
 /** All figures of a relation, the total or copy first. */

@@ -75,18 +75,20 @@ export function sortFindings(
   return { open, accepted, lapsed: kept.filter(({ key }) => !used.has(key)) };
 }
 
-/** What was accepted does not count as violated, or as a rounding difference: every broken relation of the finding. */
+/** What was accepted does not count as violated, unfilled or as a rounding difference: every broken relation of the finding. */
 export function withAccepted(coverage: Coverage, accepted: readonly AcceptedFinding[]): Coverage {
   const count = (outcome: Finding["outcome"]): number =>
     accepted
       .filter(({ finding }) => finding.outcome === outcome)
       .reduce((sum, { finding }) => sum + relationsOf(finding), 0);
   const [violated, roundingDifference] = [count("violated"), count("rounding-difference")];
+  const unfilled = count("unfilled");
   return {
     ...coverage,
     violated: coverage.violated - violated,
     roundingDifference: coverage.roundingDifference - roundingDifference,
-    accepted: violated + roundingDifference,
+    unfilled: coverage.unfilled - unfilled,
+    accepted: violated + roundingDifference + unfilled,
   };
 }
 

@@ -4,8 +4,9 @@ import type { Relation } from "./relations/relation";
 
 export type Severity = "error" | "warning" | "info";
 
-/** The four ways a relation can end; silence is never "passed". */
-export type Outcome = "satisfied" | "violated" | "rounding-difference" | "not-evaluated";
+/** The ways a relation can end; silence is never "passed", and what nobody has filled in yet is not wrong. */
+export type Outcome =
+  "satisfied" | "violated" | "unfilled" | "rounding-difference" | "not-evaluated";
 
 /** A cell that is probably wrong, with the amount that would repair all broken relations; null when unknown. */
 export interface Suspect extends CellRef {
@@ -25,7 +26,7 @@ export interface Finding {
   readonly covers: readonly string[];
   readonly title: string;
   readonly severity: Severity;
-  readonly outcome: "violated" | "rounding-difference";
+  readonly outcome: "violated" | "unfilled" | "rounding-difference";
   /** One sentence: which table, which cells, both sides, the difference. */
   readonly message: string;
   readonly suggestion: string;
@@ -47,6 +48,8 @@ export interface Coverage {
   readonly satisfied: number;
   readonly violated: number;
   readonly roundingDifference: number;
+  /** Waiting for somebody to fill them in. */
+  readonly unfilled: number;
   /** Violated or rounded, and accepted with a reason; counted in neither. */
   readonly accepted: number;
   readonly notEvaluated: number;

@@ -11,7 +11,14 @@ import { measureLabel } from "../money/format";
 import { sidesOf } from "./finding-message";
 
 /** Words of the result column. */
-export const AUDIT_RESULTS = { exact: "平衡", tail: "尾差", violated: "不符" } as const;
+export const AUDIT_RESULTS = {
+  exact: "平衡",
+  tail: "尾差",
+  violated: "不符",
+} as const;
+
+/** Of what has no amounts and nobody has filled in yet. */
+const UNFILLED = "待填写";
 
 /** A relation on the audit sheet: with formulas, or why it has none. */
 export type AuditItem =
@@ -95,6 +102,7 @@ export function toAuditRow(
 /** The word of the result column. */
 export function resultOf({ outcome }: RuleEvaluation): string {
   if (outcome === "satisfied") return AUDIT_RESULTS.exact;
+  if (outcome === "unfilled") return UNFILLED;
   return outcome === "violated" ? AUDIT_RESULTS.violated : AUDIT_RESULTS.tail;
 }
 

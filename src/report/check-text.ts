@@ -22,10 +22,11 @@ export const STATUS_WORDS: Readonly<Record<TableReport["status"], string>> = {
 /** The coverage line: how many relations were checked, with what result, and what was not checked. */
 export function coverageLine({ coverage }: CheckReport): string {
   const { satisfied, violated, roundingDifference, notEvaluated, notApplicable } = coverage;
-  const checked = satisfied + violated + roundingDifference + coverage.accepted;
+  const checked = satisfied + violated + roundingDifference + coverage.unfilled + coverage.accepted;
+  const unfilled = coverage.unfilled > 0 ? `、${coverage.unfilled} 待填写` : "";
   const accepted = coverage.accepted > 0 ? `、${coverage.accepted} 已核实接受` : "";
   const unchecked = notEvaluated > 0 ? `；${notEvaluated} 项因缺表或缺数没有核对` : "";
-  return `已核对 ${checked} 项关系：${satisfied} 平衡、${roundingDifference} 尾差、${violated} 不符${accepted}；${notApplicable} 项两侧均为空，不适用${unchecked}。`;
+  return `已核对 ${checked} 项关系：${satisfied} 平衡、${roundingDifference} 尾差、${violated} 不符${unfilled}${accepted}；${notApplicable} 项两侧均为空，不适用${unchecked}。`;
 }
 
 /** The cells that most likely are wrong: “最可能有误：‘三、…’E9，应为 268.11”. */
@@ -128,6 +129,7 @@ function acceptedLines({ finding, acceptance }: AcceptedFinding): readonly strin
 
 /** “✖ 错误”, “· 尾差”. */
 export function severityWord({ severity, outcome }: Finding): string {
+  if (outcome === "unfilled") return "□ 待填写";
   return severity === "info" && outcome === "rounding-difference"
     ? "· 尾差"
     : SEVERITY_WORDS[severity];

@@ -12,7 +12,11 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 
 /** All findings of a check, worst first; within one severity in the order of the rules. */
 export function toFindings(result: CheckResult): readonly Finding[] {
-  const findings = [...result.slips.map(slipFinding), ...result.tails.map(tailFinding)];
+  const findings = [
+    ...result.slips.map(slipFinding),
+    ...result.unfilled.map(unfilledFinding),
+    ...result.tails.map(tailFinding),
+  ];
   return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
@@ -41,6 +45,17 @@ function misplacedHint([to, from]: readonly Repair[]): string {
     ? `看起来填错了列：把 ${from.cell.address} 的 ${amount} 移到 ${to.cell.address} 后`
     : `看起来两列填反了：把 ${to.cell.address} 和 ${from.cell.address} 的数对调后`;
   return `${change}，有关的关系全部平衡。`;
+}
+
+/** Not filled in is not wrong: it is told, and counted apart. */
+function unfilledFinding(evaluation: RuleEvaluation): Finding {
+  return Object.freeze({
+    ...describe(evaluation),
+    severity: "info" as const,
+    outcome: "unfilled" as const,
+    suspects: [],
+    evidence: [],
+  });
 }
 
 /** An explained rounding difference is shown quietly; an unlikely one asks for a look. */

@@ -8,7 +8,7 @@ import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 const MOST_CELLS = 12;
 
 /**
- * Marks for errors and warnings; explained rounding differences stay unmarked. One mark per sheet and rule; where the
+ * Marks for errors, warnings and what is to be filled in; explained rounding differences stay unmarked. One mark per sheet and rule; where the
  * relation can be put as a formula the mark goes out as soon as it holds.
  */
 export function toMarks(findings: readonly Finding[], workbook: WorkbookSnapshot): readonly Mark[] {
@@ -16,7 +16,9 @@ export function toMarks(findings: readonly Finding[], workbook: WorkbookSnapshot
   const valueOf = valueLookup(workbook);
   const marks = new Map<string, MarkRule & { sheetId: string; addresses: Set<string> }>();
   for (const finding of findings) {
-    const { code, severity } = finding;
+    const { code } = finding;
+    // What is to be filled in is seen in its place.
+    const severity = finding.outcome === "unfilled" ? "warning" : finding.severity;
     if (severity === "info") continue;
     for (const [sheet, addresses] of bySheet(cellsToMark(finding))) {
       const sheetId = sheetIds.get(sheet);

@@ -5,7 +5,7 @@ import type { CheckReport } from "./check-report";
  * What a check comes to, in one word:
  * - passed: no error, and all that the workbook holds was checked
  * - faulty: at least one error
- * - incomplete: no error, but something that the workbook holds could not be checked
+ * - incomplete: no error, but something that the workbook holds could not be checked or is not filled in yet
  * - unusable: there is no check at all
  */
 export type VerdictKind = "passed" | "faulty" | "incomplete" | "unusable";
@@ -18,6 +18,8 @@ export interface Verdict {
   readonly errors: number;
   readonly warnings: number;
   readonly roundingDifferences: number;
+  /** Places that wait to be filled in; they are neither right nor wrong. */
+  readonly unfilled: number;
   /** Relations that were judged. */
   readonly judged: number;
   /** Relations, or rules as a whole, that could not be judged; without what was not asked for. */
@@ -51,7 +53,7 @@ const IS_UNREAD: ReadonlyMap<string, boolean> = new Map(Object.entries(UNREAD));
 
 /** A verdict with nothing counted yet. */
 export function toVerdictOf(kind: VerdictKind): Verdict {
-  const counts = { errors: 0, warnings: 0, roundingDifferences: 0, judged: 0 };
+  const counts = { errors: 0, warnings: 0, roundingDifferences: 0, unfilled: 0, judged: 0 };
   return { kind, name: NAMES[kind], ...counts, unjudged: 0, unread: 0 };
 }
 
@@ -68,9 +70,10 @@ export function toVerdict({ findings, problems, notEvaluated, coverage }: CheckR
   const errors = count("error");
   const unread = problems.filter(({ kind }) => IS_UNREAD.get(kind) === true).length;
   const unjudged = notEvaluated.filter(({ cause }) => cause === "unread").length;
+  const unfilled = findings.filter(({ outcome }) => outcome === "unfilled").length;
   const { satisfied, violated, roundingDifference, accepted } = coverage;
   const judged = satisfied + violated + roundingDifference + accepted;
-  const isWhole = unread === 0 && unjudged === 0 && judged > 0;
+  const isWhole = unread === 0 && unjudged === 0 && unfilled === 0 && judged > 0;
   const kind = errors > 0 ? "faulty" : isWhole ? "passed" : "incomplete";
   return {
     kind,
@@ -78,6 +81,7 @@ export function toVerdict({ findings, problems, notEvaluated, coverage }: CheckR
     errors,
     warnings: count("warning"),
     roundingDifferences: findings.filter(({ outcome }) => outcome === "rounding-difference").length,
+    unfilled,
     judged,
     unjudged,
     unread,
@@ -86,13 +90,14 @@ export function toVerdict({ findings, problems, notEvaluated, coverage }: CheckR
 
 /** “有问题：3 处不一致，1 处提醒；另有 2 处读不懂、5 项没有核对”. */
 export function verdictWords(verdict: Verdict): string {
-  const { name, kind, errors, warnings, judged, unread, unjudged } = verdict;
+  const { name, kind, errors, warnings, unfilled, judged, unread, unjudged } = verdict;
   const found = [
     ...(errors > 0 ? [`${errors} 处不一致`] : []),
     ...(warnings > 0 ? [`${warnings} 处提醒`] : []),
   ].join("，");
   const open = [
     ...(judged === 0 && kind !== "unusable" ? ["没有一项关系可以核对"] : []),
+    ...(unfilled > 0 ? [`${unfilled} 处待填写`] : []),
     ...(unread > 0 ? [`${unread} 处读不懂`] : []),
     ...(unjudged > 0 ? [`${unjudged} 项没有核对`] : []),
   ].join("、");

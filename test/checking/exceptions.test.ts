@@ -89,6 +89,7 @@ describe("coverage", () => {
     roundingDifference: 2,
     accepted: 0,
     notEvaluated: 1,
+    unfilled: 0,
     notApplicable: 3,
   };
   const acceptance = { reason: "已核实", at: "2026-11-21" };

@@ -24,11 +24,8 @@ describe("校核", () => {
     // The result follows the change by itself.
     await pane.getByRole("heading", { level: 2, name: /不一致/u }).waitFor();
     expect(await workbench.verdict()).toContain("1 处不一致");
-    await pane.getByText(`${SHEET}!${CELL}`).first().waitFor();
-    await pane
-      .getByText(/应为 417\.49/u)
-      .first()
-      .waitFor();
+    await workbench.button(`${CELL} 应为 417.49`).waitFor();
+    await pane.getByText(`${SHEET} · `).first().waitFor();
     await workbench.cell(CELL).and(page.locator("[data-mark=error]")).waitFor();
     await workbench.picture("03-slip-found");
 
@@ -197,7 +194,7 @@ describe("校核", () => {
     await workbench.pane.getByText("规则设置").click();
     await workbench.pane.getByRole("searchbox", { name: "找规则（代码或文字）" }).fill("BC092");
     await workbench.pane.getByRole("combobox", { name: /：级别$/u }).selectOption("停用");
-    await workbench.pane.getByRole("heading", { level: 2, name: "没有发现不一致" }).waitFor();
+    await workbench.pane.getByRole("heading", { level: 2, name: "通过", exact: true }).waitFor();
     await workbench.pane.getByText("1 条不按目录：BC092=off", { exact: false }).waitFor();
     await workbench.picture("10-rule-off");
     await workbench.page.reload();

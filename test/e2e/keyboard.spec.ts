@@ -38,7 +38,7 @@ describe("keyboard only", () => {
     await workbench.verdict();
     // The focus stays on the button that was pressed.
     expect(await focused(workbench)).toBe("重新校核");
-    await tabTo(workbench, "收支总体情况表支出总计等于各类之和");
+    await tabTo(workbench, "D13 应为 417.49");
     await page.keyboard.press("Enter");
     await expect.poll(() => workbench.selectedAddress()).toBe("D13");
 

@@ -119,6 +119,7 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
         satisfied: 161,
         violated: findings.length,
         roundingDifference: 4,
+        unfilled: 0,
         notEvaluated: 2,
         notApplicable: 9,
         accepted: 0,

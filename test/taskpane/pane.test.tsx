@@ -110,14 +110,26 @@ function button(name: string): HTMLElement {
 }
 
 /** Types into a box as React sees it. */
-function write(box: HTMLTextAreaElement, words: string): void {
-  const { prototype } = HTMLTextAreaElement;
+function write(box: HTMLTextAreaElement | HTMLInputElement, words: string): void {
+  const { prototype } = box instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(box, words);
   box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 async function click(name: string): Promise<void> {
   await settled(() => button(name).click());
+}
+
+/** Unfolds what stands under this label, wherever it occurs. */
+async function unfold(label: string): Promise<void> {
+  const found = [...holder.querySelectorAll("summary")].filter((one) => one.textContent === label);
+  await settled(() => found.forEach((one) => one.click()));
+}
+
+/** Presses a key with Alt, the focus being in the result. */
+async function press(key: string): Promise<void> {
+  const event = new KeyboardEvent("keydown", { key, altKey: true, bubbles: true });
+  await settled(() => void button("下一处").dispatchEvent(event));
 }
 
 /** Clicks the radio button or checkbox whose label begins like this. */
@@ -132,13 +144,18 @@ describe("校核", () => {
   test("shows verdict, coverage, both sides, the likely slip and what to check", async () => {
     await show();
     await click("一键校核");
+    // What to put right is said in one line; why unfolds.
+    expect(text()).toContain("有问题：1 处不一致");
+    expect(text()).toContain("D13 应为 417.49");
+    expect(text()).toContain(`表1 · ${FINDING.title}`);
+    expect(text()).not.toContain(FINDING.message);
+    await unfold("依据和核对建议");
     for (const expected of [
-      "1 处不一致",
       "某单位 · 2026年",
       "已核对 166 项关系：161 平衡、4 尾差、1 不符；9 项两边都没有数，不适用；2 项缺资料，没有核对。",
       FINDING.message,
-      "列示数（万元）470.02",
-      "对应数（万元）470.12",
+      "左边（万元）470.02",
+      "右边（万元）470.12",
       "差额（万元）-0.10",
       "最可能有误：表1!D13，应为 417.49",
       "核对建议：逐项核对各类支出。",
@@ -153,13 +170,15 @@ describe("校核", () => {
     const many = Array.from({ length: 9 }, (_, index) => {
       const address = `F${index + 1}`;
       const place = { cells: [{ sheet: "表14", address }], suspects: [], evidence: [] };
-      return { ...FINDING, ...place, code: "BC314", message: `${address} 还没有填。` };
+      const open = { severity: "info", outcome: "unfilled" } as const;
+      return { ...FINDING, ...place, ...open, code: "BC314", message: `${address} 还没有填。` };
     });
     const check = () => Promise.resolve(checkedWith([FINDING, ...many]));
     const [, assistant] = await show({ check });
     await click("一键校核");
-    expect(text()).toContain("10 处不一致");
-    expect(text()).toContain(FINDING.message);
+    // What waits to be filled in is counted apart and is no disagreement.
+    expect(text()).toContain("有问题：1 处不一致；另有 9 处待填写");
+    expect(text()).toContain("待填写 9");
     expect(text()).toContain("F3 还没有填。");
     expect(text()).not.toContain("F4 还没有填。");
     expect(text()).toContain("另有 6 处：支出总计等于各类之和");
@@ -242,7 +261,7 @@ describe("校核", () => {
     await settled(() => write(box, "已与业务处核实"));
     await click("接受");
     expect(jobs).toBeGreaterThan(0);
-    expect(text()).toContain("没有发现不一致");
+    expect(text()).toContain("通过");
     expect(text()).toContain("已核实接受 1 处");
     await settled(() => holder.querySelectorAll("summary").forEach((one) => one.click()));
     expect(text()).toContain("核实说明（2026-11-21 16:05）：已与业务处核实");
@@ -257,7 +276,8 @@ describe("校核", () => {
   test("the title goes to the likely slip, the cells to themselves", async () => {
     const [, assistant] = await show();
     await click("一键校核");
-    await click(FINDING.title);
+    await click("D13 应为 417.49");
+    await unfold("依据和核对建议");
     await click("表1!D36");
     expect(assistant.selected.map(([cell]) => cell?.address)).toEqual(["D13", "D36"]);
     expect(assistant.selected[0]).toHaveLength(1);
@@ -300,7 +320,7 @@ describe("校核", () => {
   test("nothing found is said, with how much was looked at", async () => {
     await show({ check: () => Promise.resolve(checkedWith([])) });
     await click("一键校核");
-    expect(text()).toContain("没有发现不一致");
+    expect(holder.querySelector("h2")?.textContent).toBe("通过");
     expect(text()).toContain("已核对 165 项关系");
   });
 
@@ -340,21 +360,74 @@ describe("校核", () => {
       check: () => Promise.resolve({ report: { ...report, problems: [problem] }, marks }),
     });
     await click("一键校核");
-    expect(text()).toContain("没有查完");
-    expect(text()).toContain("1 处读不懂，原因见下面");
-    expect(text()).not.toContain("没有发现不一致");
+    expect(holder.querySelectorAll("h2")[0]?.textContent).toBe("没有查完：1 处读不懂");
     expect(icon()).toMatch(/^M/u);
     expect(icon()).not.toBe(green);
+  });
+
+  test("◀ ▶ and their keys go through the findings, which open where one is", async () => {
+    const other = { ...FINDING, code: "BC003", suspects: [], message: "表2合计不符。" };
+    const [, assistant] = await show({
+      check: () => Promise.resolve(checkedWith([FINDING, other])),
+    });
+    await click("一键校核");
+    expect(text()).toContain("0/2");
+    await click("下一处");
+    expect(text()).toContain("1/2");
+    expect(text()).toContain(FINDING.message);
+    await press("ArrowDown");
+    expect(text()).toContain("2/2");
+    expect(text()).not.toContain(FINDING.message);
+    await press("ArrowUp");
+    await click("上一处");
+    expect(text()).toContain("2/2");
+    expect(assistant.selected.map(([cell]) => cell?.address)).toEqual(["D13", "D36", "D13", "D36"]);
+  });
+
+  test("findings are narrowed down by level, sheet and words, and grouped by sheet", async () => {
+    const at = (sheet: string, code: string, severity: "error" | "warning") => {
+      const place = { cells: [{ sheet, address: "B2" }], suspects: [], evidence: [] };
+      return {
+        ...FINDING,
+        ...place,
+        severity,
+        code,
+        title: "规则",
+        message: `在${sheet}。`,
+      };
+    };
+    const findings = [
+      at("表2", "BC002", "error"),
+      at("表3", "BC003", "error"),
+      at("表2", "BC004", "warning"),
+      at("表3", "BC005", "warning"),
+    ];
+    await show({ check: () => Promise.resolve(checkedWith(findings)) });
+    const codes = (): readonly string[] => text().match(/BC00\d/gu) ?? [];
+    await click("一键校核");
+    expect(codes()).toEqual(["BC002", "BC003", "BC004", "BC005"]);
+    await choose("按表分组");
+    expect(codes()).toEqual(["BC002", "BC004", "BC003", "BC005"]);
+    expect(text()).toContain("表3（2）");
+    await click("提醒 2");
+    expect(codes()).toEqual(["BC004", "BC005"]);
+    const search = holder.querySelector<HTMLInputElement>("[aria-label^=查找]")!;
+    await settled(() => write(search, "表3!B2"));
+    expect(codes()).toEqual(["BC005"]);
+    await settled(() => write(search, "没有的"));
+    expect(text()).toContain("没有符合条件的问题");
+    await click("全部显示");
+    expect(codes()).toHaveLength(4);
   });
 
   test("hundreds of findings come in pages", async () => {
     const many = Array.from({ length: 120 }, (_, index) => ({ ...FINDING, code: `BC${index}` }));
     await show({ check: () => Promise.resolve(checkedWith(many)) });
     await click("一键校核");
-    expect(holder.querySelectorAll("h4")).toHaveLength(50);
+    expect(holder.querySelectorAll("li h4")).toHaveLength(50);
     await click("再显示 50 处");
     await click("再显示 20 处");
-    expect(holder.querySelectorAll("h4")).toHaveLength(120);
+    expect(holder.querySelectorAll("li h4")).toHaveLength(120);
   });
 });
 
@@ -469,8 +542,8 @@ describe("languages", () => {
   test("English beside Chinese; findings stay Chinese", async () => {
     await show({}, "en-US");
     await click("Check tables");
-    expect(text()).toContain("1 disagreement");
-    expect(text()).toContain(FINDING.message);
+    expect(text()).toContain("Problems found: 1 disagreement");
+    expect(text()).toContain(FINDING.title);
   });
 
   test.each([

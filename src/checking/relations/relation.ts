@@ -39,6 +39,8 @@ export type Relation =
       readonly found: string;
       readonly expected: string;
       readonly cells: readonly CellRef[];
+      /** Where it is not true because nobody has filled it in yet. */
+      readonly isUnfilled?: true;
     };
 
 /** Total = sum of parts; a part may be a plain fact or one made by {@link minus}. */
@@ -91,6 +93,11 @@ export function claims(
 /** A text of the form reads as expected. */
 export function states(text: PlacedText, expected: string, isTrue: boolean): Relation {
   return { kind: "states", isTrue, found: text.text, expected, cells: [text.cell] };
+}
+
+/** The same of something that nobody has filled in yet, as long as it is not true. */
+export function awaited(relation: Relation): Relation {
+  return relation.kind === "states" ? { ...relation, isUnfilled: true } : relation;
 }
 
 /** Several texts that should all read the same: one statement, with the cells of those that deviate. */

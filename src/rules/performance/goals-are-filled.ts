@@ -1,4 +1,4 @@
-import { claims } from "../../checking/relations/relation";
+import { awaited, claims } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 import { subjectOf } from "../../performance/read/used-indicators";
 
@@ -17,7 +17,7 @@ export const goalsAreFilled = defineRule({
       const text = goal?.kind === "text" ? goal.text : "";
       const cell = table.cells["goal"] ?? table.place.cell;
       const found = text === "" ? "（空）" : `${text.slice(0, 20)}…`;
-      yield claims(`${subjectOf(table)}：${found}`, "写明总体目标", text !== "", [cell]);
+      yield awaited(claims(`${subjectOf(table)}：${found}`, "写明总体目标", text !== "", [cell]));
     }
   },
   suggestion: "补写绩效目标，写明做什么、做多少、做到什么程度。",

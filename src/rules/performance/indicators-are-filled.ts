@@ -1,4 +1,4 @@
-import { claims, states } from "../../checking/relations/relation";
+import { awaited, claims, states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 import { subjectOf, usedIndicators } from "../../performance/read/used-indicators";
 
@@ -15,11 +15,14 @@ export const indicatorsAreFilled = defineRule({
     for (const table of targets) {
       const indicators = usedIndicators(table);
       if (indicators.length === 0)
-        yield claims(`${subjectOf(table)}没有填写指标`, "至少一个指标", false, [table.place.cell]);
+        yield awaited(
+          claims(`${subjectOf(table)}没有填写指标`, "至少一个指标", false, [table.place.cell])
+        );
       for (const { at, name, reading } of indicators) {
         const column = name === "" ? "level3" : "targetValue";
         const isFilled = name !== "" && reading.kind !== "empty";
-        yield states(at(column), `“${name}”的${name === "" ? "指标名称" : "指标值"}`, isFilled);
+        const expected = `“${name}”的${name === "" ? "指标名称" : "指标值"}`;
+        yield awaited(states(at(column), expected, isFilled));
       }
     }
   },

@@ -1,4 +1,4 @@
-import { claims, states } from "../../checking/relations/relation";
+import { awaited, claims, states } from "../../checking/relations/relation";
 import { defineRule } from "../../checking/rule";
 import { subjectOf, sumWeights, usedIndicators } from "../../performance/read/used-indicators";
 
@@ -19,7 +19,11 @@ export const weightsFoot = defineRule({
       for (const weight of unreadable) yield states(weight, "一个数", false);
       const cells = indicators.map(({ at }) => at("weight").cell);
       const found = `${subjectOf(table)}的权重合计 ${sum}`;
-      yield claims(found, `${table.weights.total}`, sum === table.weights.total, cells);
+      const claim = claims(found, `${table.weights.total}`, sum === table.weights.total, cells);
+      // Weights that are still to be given may make up what the sum lacks.
+      const isOpen =
+        sum < table.weights.total && indicators.some(({ at }) => at("weight").text === "");
+      yield isOpen ? awaited(claim) : claim;
     }
   },
   suggestion: "核对各指标的分值权重，是否漏填或填错。",

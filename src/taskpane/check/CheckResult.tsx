@@ -1,8 +1,8 @@
-import { MessageBar, MessageBarBody, mergeClasses } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { CheckedWorkbook } from "../../app/budget-assistant";
 import type { CheckReport } from "../../report/check-report";
-import { toVerdict, type Verdict } from "../../report/verdict";
+import { toVerdict } from "../../report/verdict";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
 import { useCheckTabStyles } from "./CheckTab.styles";
@@ -10,20 +10,39 @@ import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
 import { LayoutFact } from "./LayoutFact";
 import { ProblemList } from "./ProblemList";
-import { SeverityIcon } from "./SeverityIcon";
 import { TableList } from "./TableList";
+import { useFindings } from "./use-findings";
+import { VerdictBar } from "./VerdictBar";
+
+/** Keys that go through the findings, with Alt. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["ArrowUp", -1],
+  ["ArrowDown", 1],
+]);
 
 interface Props {
   readonly checked: CheckedWorkbook;
 }
 
-/** What was found: the verdict first, then how much was looked at, then the findings. */
+/** What was found: the verdict first, then the findings, then how much was looked at. */
 export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
   const styles = useCheckTabStyles();
   const { check } = useStrings();
+  const findings = useFindings(report.findings);
+  const verdict = toVerdict(report);
+  const step = (event: KeyboardEvent): void => {
+    const steps = STEPS.get(event.key);
+    if (steps === undefined || !event.altKey) return;
+    event.preventDefault();
+    findings.go(steps);
+  };
   return (
-    <>
-      <VerdictHeadline verdict={toVerdict(report)} />
+    <div onKeyDown={step}>
+      <VerdictBar verdict={verdict} findings={findings} />
+      {verdict.roundingDifferences > 0 ? (
+        <p className={styles.small}>{check.tailCount(verdict.roundingDifferences)}</p>
+      ) : null}
+      <FindingList all={report.findings} findings={findings} />
       <p className={styles.fact}>{check.subject(report.budgetUnit, report.fiscalYear)}</p>
       <LayoutFact layout={report.layout} />
       {report.layout.remarks.map((remark) => (
@@ -34,10 +53,9 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
       <TableList tables={report.tables} otherSheets={report.otherSheets} />
       <ProblemList problems={report.problems} />
       <NotEvaluatedList report={report} />
-      <FindingList findings={report.findings} />
       <AcceptedList key={report.lapsed.length} report={report} />
       <p className={styles.small}>{check.catalogue(report.catalogue)}</p>
-    </>
+    </div>
   );
 }
 
@@ -55,36 +73,6 @@ function MarkingFacts({ marks }: Pick<CheckedWorkbook, "marks">): ReactNode {
         <Remark text={check.unreadableSheets(unreadableSheets)} />
       ) : null}
     </>
-  );
-}
-
-function VerdictHeadline({ verdict }: { readonly verdict: Verdict }): ReactNode {
-  const styles = useCheckTabStyles();
-  const { check } = useStrings();
-  const { kind, errors, warnings, roundingDifferences, unread, unjudged } = verdict;
-  const isClean = kind === "passed" && warnings === 0;
-  const state = kind === "faulty" ? "error" : isClean ? "clean" : "warning";
-  return (
-    <div role="status">
-      <div className={styles.result}>
-        <span className={mergeClasses(styles.resultIcon, styles[state])} aria-hidden>
-          <SeverityIcon severity={state} />
-        </span>
-        <h2 className={styles.resultTitle}>
-          {kind === "incomplete"
-            ? check.incompleteTitle(warnings)
-            : isClean
-              ? check.cleanTitle
-              : check.resultTitle(errors, warnings)}
-        </h2>
-      </div>
-      {kind === "incomplete" || unread + unjudged > 0 ? (
-        <p className={styles.small}>{check.unchecked(unread, unjudged)}</p>
-      ) : null}
-      {roundingDifferences > 0 ? (
-        <p className={styles.small}>{check.tailCount(roundingDifferences)}</p>
-      ) : null}
-    </div>
   );
 }
 

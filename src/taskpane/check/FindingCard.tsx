@@ -2,13 +2,17 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
 import type { CellRef } from "../../grid/address";
+import { Amount } from "../../money/amount";
+import { formatAmount } from "../../money/format";
 import { AcceptForm } from "./AcceptForm";
 import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
 import { Disclosure } from "../Disclosure";
+import { useFindingWords, type FindingWords } from "../strings/finding-words";
 import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
 import { useFindingCardStyles } from "./FindingCard.styles";
+import { levelOf, sheetOf, targetOf } from "./finding-level";
 import { FindingSides } from "./FindingSides";
 import { SeverityIcon } from "./SeverityIcon";
 import { SuspectLines } from "./SuspectLines";
@@ -21,27 +25,19 @@ const TEXT_STYLE = { error: "errorText", warning: "warningText", info: "infoText
 interface Props {
   readonly finding: Finding;
   readonly isAtSelection: boolean;
+  /** True for the finding the clerk went to. */
+  readonly isCurrent: boolean;
 }
 
-/** Where a click on the title goes: the cell to be corrected first, else all cells concerned. */
-function target({ suspects, cells }: Finding): readonly CellRef[] {
-  const [first] = suspects;
-  return first ? [first] : cells;
-}
-
-/** One finding: what does not agree, both sides, the likely slip, what to check. */
-export function FindingCard({ finding, isAtSelection }: Props): ReactNode {
+/** One finding: what to put right in one line; the relation, both sides and the evidence unfold. */
+export function FindingCard({ finding, isAtSelection, isCurrent }: Props): ReactNode {
   const styles = useFindingCardStyles();
-  const strings = useStrings();
-  const [model] = usePane();
+  const words = useFindingWords();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isAtSelection && !card.current?.contains(document.activeElement))
+    if ((isAtSelection || isCurrent) && !card.current?.contains(document.activeElement))
       card.current?.scrollIntoView({ block: "nearest" });
-  }, [isAtSelection]);
-
-  const cells = target(finding);
-  const [first] = cells;
+  }, [isAtSelection, isCurrent]);
   return (
     <li
       ref={card}
@@ -55,23 +51,75 @@ export function FindingCard({ finding, isAtSelection }: Props): ReactNode {
       <div className={styles.head}>
         <span className={mergeClasses(styles.severity, styles[TEXT_STYLE[finding.severity]])}>
           <SeverityIcon severity={finding.severity} />
-          {finding.severity === "info" && finding.outcome === "violated"
-            ? strings.finding.hint
-            : strings.finding.severity[finding.severity]}
+          {words.level[levelOf(finding)]}
         </span>
-        <h4 className={styles.title}>
-          <button
-            type="button"
-            className={styles.titleButton}
-            title={first ? strings.goTo(toPlace(first)) : undefined}
-            onClick={() => void model.select(cells)}
-          >
-            {finding.title}
-          </button>
-        </h4>
+        <Headline finding={finding} />
         <span className={styles.code}>{finding.code}</span>
       </div>
-      <p className={styles.message}>{finding.message}</p>
+      <Summary finding={finding} />
+      <Details finding={finding} isCurrent={isCurrent} />
+      {finding.outcome === "rounding-difference" ? null : (
+        <AcceptForm key={finding.message} finding={finding} />
+      )}
+    </li>
+  );
+}
+
+/** “D13 应为 417.49”, or what does not agree; a click goes there. */
+function Headline({ finding }: Pick<Props, "finding">): ReactNode {
+  const styles = useFindingCardStyles();
+  const strings = useStrings();
+  const words = useFindingWords();
+  const [model] = usePane();
+  const cells = targetOf(finding);
+  const [first] = cells;
+  return (
+    <h4 className={styles.title}>
+      <button
+        type="button"
+        className={styles.titleButton}
+        title={first ? strings.goTo(toPlace(first)) : undefined}
+        onClick={() => void model.select(cells)}
+      >
+        {repairOf(finding, words) ?? finding.title}
+      </button>
+    </h4>
+  );
+}
+
+/** What to write where, as far as it is known. */
+function repairOf({ suspects, measure }: Finding, words: FindingWords): string | null {
+  const [suspect] = suspects;
+  if (!suspect || suspect.suggested === null || measure === null) return null;
+  return words.shouldBe(suspect.address, formatAmount(Amount.of(suspect.suggested, measure)));
+}
+
+/** On which sheet, and which relation; a finding whose repair is not known needs its whole sentence. */
+function Summary({ finding }: Pick<Props, "finding">): ReactNode {
+  const styles = useFindingCardStyles();
+  const words = useFindingWords();
+  const isKnown = repairOf(finding, words) !== null;
+  const parts = isKnown ? [sheetOf(finding), finding.title] : [finding.message];
+  return <p className={styles.message}>{parts.join(" · ")}</p>;
+}
+
+/** The relation with both sides, the likely slips, what to check, and what else the same slip breaks. */
+function Details({ finding, isCurrent }: Pick<Props, "finding" | "isCurrent">): ReactNode {
+  const styles = useFindingCardStyles();
+  const strings = useStrings();
+  const words = useFindingWords();
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isOpen = wanted ?? isCurrent;
+  return (
+    <Disclosure
+      label={words.why}
+      isOpen={isOpen}
+      // The browser also tells what we opened or closed ourselves.
+      onToggle={(isNow) => isNow !== isOpen && setWanted(isNow)}
+    >
+      {repairOf(finding, words) === null ? null : (
+        <p className={styles.message}>{finding.message}</p>
+      )}
       <FindingSides finding={finding} />
       <SuspectLines finding={finding} />
       <p className={styles.line}>
@@ -80,10 +128,7 @@ export function FindingCard({ finding, isAtSelection }: Props): ReactNode {
       </p>
       <CellList cells={finding.cells} />
       <EvidenceList finding={finding} />
-      {finding.outcome === "violated" ? (
-        <AcceptForm key={finding.message} finding={finding} />
-      ) : null}
-    </li>
+    </Disclosure>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
 import { Disclosure } from "../Disclosure";
 import { useStrings } from "../strings/strings-context";
+import { levelOf } from "./finding-level";
 import { FindingCard } from "./FindingCard";
 import { PagedList } from "./PagedList";
 
@@ -9,18 +10,25 @@ import { PagedList } from "./PagedList";
 const OPEN = 3;
 
 interface Props {
-  /** Findings of one rule and severity that follow each other. */
+  /** Findings of one rule and level that follow each other. */
   readonly findings: readonly Finding[];
   readonly concerned: ReadonlySet<Finding>;
+  /** The finding the clerk went to. */
+  readonly current: Finding | null;
 }
 
 /** The first findings of a rule, the others folded away until they are asked for or their cell is selected. */
-export function FindingGroup({ findings, concerned }: Props): ReactNode {
+export function FindingGroup({ findings, concerned, current }: Props): ReactNode {
   const { check } = useStrings();
   const [isOpen, setOpen] = useState(false);
   const isConcerned = (finding: Finding): boolean => concerned.has(finding);
   const toCard = (finding: Finding, index: number): ReactNode => (
-    <FindingCard key={index} finding={finding} isAtSelection={isConcerned(finding)} />
+    <FindingCard
+      key={index}
+      finding={finding}
+      isAtSelection={isConcerned(finding)}
+      isCurrent={finding === current}
+    />
   );
   if (findings.length <= OPEN + 1) return findings.map(toCard);
   const folded = findings.slice(OPEN);
@@ -40,13 +48,13 @@ export function FindingGroup({ findings, concerned }: Props): ReactNode {
   );
 }
 
-/** Findings that follow each other and are of the same rule and severity. */
+/** Findings that follow each other and are of the same rule and level. */
 export function groupFindings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups: Finding[][] = [];
   for (const finding of findings) {
     const group = groups[groups.length - 1];
     const [first] = group ?? [];
-    if (group && first?.code === finding.code && first.severity === finding.severity)
+    if (group && first?.code === finding.code && levelOf(first) === levelOf(finding))
       group.push(finding);
     else groups.push([finding]);
   }

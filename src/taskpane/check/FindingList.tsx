@@ -1,40 +1,84 @@
+import { Button } from "@fluentui/react-components";
 import { type ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
 import type { CellRef } from "../../grid/address";
 import { isSelected, toPlace } from "../cell-place";
+import { useFindingWords } from "../strings/finding-words";
 import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
+import { sheetOf } from "./finding-level";
+import { FindingFilter } from "./FindingFilter";
 import { FindingGroup, groupFindings } from "./FindingGroup";
 import { PagedList } from "./PagedList";
+import type { ShownFindings } from "./use-findings";
 
 function concerns({ cells, suspects, evidence }: Finding, selection: CellRef | null): boolean {
   const all = [...cells, ...suspects, ...evidence.flatMap((one) => one.cells)];
   return all.some((cell) => isSelected(cell, selection));
 }
 
+interface Props {
+  /** Every finding, whatever is shown. */
+  readonly all: readonly Finding[];
+  readonly findings: ShownFindings;
+}
+
 /** Findings worst first; those of the selected cell are marked where they stand, so that nothing jumps. */
-export function FindingList({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
+export function FindingList({ all, findings }: Props): ReactNode {
   const styles = useCheckTabStyles();
   const { check } = useStrings();
+  const words = useFindingWords();
   const [, { selection }] = usePane();
-  if (findings.length === 0) return null;
-  const concerned = new Set(findings.filter((finding) => concerns(finding, selection)));
+  const { shown, current, filter } = findings;
+  if (all.length === 0) return null;
+  const own = all.filter((finding) => concerns(finding, selection));
+  const marked = new Set(current ? [...own, current] : own);
   return (
     <section aria-label={check.findings}>
       <h3 className={styles.heading}>{check.findings}</h3>
+      <FindingFilter findings={findings} />
       <div role="status">
         {selection ? (
-          <p className={styles.selection}>{check.selection(toPlace(selection), concerned.size)}</p>
+          <p className={styles.selection}>{check.selection(toPlace(selection), own.length)}</p>
         ) : null}
       </div>
-      <PagedList
-        items={groupFindings(findings)}
-        mustShow={(group) => group.some((finding) => concerned.has(finding))}
-        render={(group, index) => (
-          <FindingGroup key={index} findings={group} concerned={concerned} />
-        )}
-      />
+      {shown.length === 0 ? (
+        <p>
+          {words.nothing}{" "}
+          <Button size="small" onClick={findings.showAll}>
+            {words.all}
+          </Button>
+        </p>
+      ) : null}
+      {(filter.isByTable ? bySheet(shown) : [shown]).map((group, index) => (
+        <div key={index}>
+          {filter.isByTable ? (
+            <h4 className={styles.sheetName}>{sheetName(group, words.elsewhere)}</h4>
+          ) : null}
+          <PagedList
+            items={groupFindings(group)}
+            mustShow={(rule) => rule.some((finding) => marked.has(finding))}
+            render={(rule, place) => (
+              <FindingGroup key={place} findings={rule} concerned={marked} current={current} />
+            )}
+          />
+        </div>
+      ))}
     </section>
   );
+}
+
+function bySheet(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const sheets = new Map<string | null, Finding[]>();
+  for (const finding of findings) {
+    const sheet = sheetOf(finding);
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), finding]);
+  }
+  return [...sheets.values()];
+}
+
+function sheetName(findings: readonly Finding[], elsewhere: string): string {
+  const [first] = findings;
+  return `${(first && sheetOf(first)) ?? elsewhere}（${findings.length}）`;
 }

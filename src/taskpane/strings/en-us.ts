@@ -78,18 +78,6 @@ export const enUs: Strings = {
     autoRecheck: "Check again after cells change",
     stale: "Cells changed after the check; this is the earlier result.",
     staleAuto: "Cells changed; checking again shortly…",
-    cleanTitle: "Nothing disagrees",
-    incompleteTitle: (warnings) =>
-      warnings > 0 ? `Not fully checked, ${plural(warnings, "warning")}` : "Not fully checked",
-    unchecked: (unread, unjudged) =>
-      unread + unjudged === 0
-        ? "No relation could be checked"
-        : `${plural(unread, "place")} not understood, ${plural(unjudged, "relation")} not checked; see below`,
-    resultTitle: (errors, warnings) =>
-      [
-        ...(errors > 0 ? [plural(errors, "disagreement")] : []),
-        ...(warnings > 0 ? [plural(warnings, "warning")] : []),
-      ].join(", "),
     tailCount: (count) => `and ${plural(count, "rounding difference")}, which is normal`,
     subject: (budgetUnit, fiscalYear) =>
       [
@@ -98,8 +86,12 @@ export const enUs: Strings = {
       ].join(" · "),
     coverage: (coverage) => {
       const judged =
-        coverage.satisfied + coverage.roundingDifference + coverage.violated + coverage.accepted;
-      return `${plural(judged, "relation")} checked: ${coverage.satisfied} agree, ${coverage.roundingDifference} rounding, ${coverage.violated} disagree, ${coverage.accepted} accepted; ${coverage.notApplicable} not applicable, ${coverage.notEvaluated} not evaluated.`;
+        coverage.satisfied +
+        coverage.roundingDifference +
+        coverage.violated +
+        coverage.unfilled +
+        coverage.accepted;
+      return `${plural(judged, "relation")} checked: ${coverage.satisfied} agree, ${coverage.roundingDifference} rounding, ${coverage.violated} disagree, ${coverage.unfilled} to fill in, ${coverage.accepted} accepted; ${coverage.notApplicable} not applicable, ${coverage.notEvaluated} not evaluated.`;
     },
     notEvaluated: (count) => `${plural(count, "rule")} not evaluated, and why`,
     marked: ({ marked }) => (marked === 0 ? "" : `${plural(marked, "mark")} added to the sheets.`),
@@ -171,10 +163,8 @@ export const enUs: Strings = {
   },
 
   finding: {
-    severity: { error: "Disagrees", warning: "Warning", info: "Rounding" },
-    hint: "Hint",
-    left: "Shown",
-    right: "Counterpart",
+    left: "Left",
+    right: "Right",
     difference: "Difference",
     suspect: "Most likely wrong",
     otherSuspect: "Possibly wrong",

@@ -51,11 +51,6 @@ export interface Strings {
     readonly autoRecheck: string;
     readonly stale: string;
     readonly staleAuto: string;
-    readonly cleanTitle: string;
-    /** No error, but not all that the workbook holds was checked. */
-    readonly incompleteTitle: (warnings: number) => string;
-    readonly unchecked: (unread: number, unjudged: number) => string;
-    readonly resultTitle: (errors: number, warnings: number) => string;
     readonly tailCount: (count: number) => string;
     readonly subject: (budgetUnit: string | null, fiscalYear: number | null) => string;
     readonly coverage: (coverage: Coverage) => string;
@@ -115,9 +110,6 @@ export interface Strings {
   };
 
   readonly finding: {
-    readonly severity: Readonly<Record<Severity, string>>;
-    /** A relation that usually holds and does not here; nothing need be wrong. */
-    readonly hint: string;
     readonly left: string;
     readonly right: string;
     readonly difference: string;

@@ -74,20 +74,6 @@ export const zhCn: Strings = {
     autoRecheck: "改动单元格后自动重新校核",
     stale: "校核之后单元格有改动，下面还是改动前的结果。",
     staleAuto: "单元格有改动，稍后自动重新校核…",
-    cleanTitle: "没有发现不一致",
-    incompleteTitle: (warnings) => (warnings > 0 ? `没有查完，${warnings} 处提醒` : "没有查完"),
-    unchecked: (unread, unjudged) => {
-      const parts = [
-        ...(unread > 0 ? [`${unread} 处读不懂`] : []),
-        ...(unjudged > 0 ? [`${unjudged} 项没有核对`] : []),
-      ];
-      return parts.length === 0 ? "没有一项关系可以核对" : `${parts.join("、")}，原因见下面`;
-    },
-    resultTitle: (errors, warnings) =>
-      [
-        ...(errors > 0 ? [`${errors} 处不一致`] : []),
-        ...(warnings > 0 ? [`${warnings} 处提醒`] : []),
-      ].join("，"),
     tailCount: (count) => `另有 ${count} 处四舍五入尾差，属正常`,
     subject: (budgetUnit, fiscalYear) =>
       [
@@ -96,13 +82,17 @@ export const zhCn: Strings = {
       ].join(" · "),
     coverage: (coverage) => {
       const judged =
-        coverage.satisfied + coverage.roundingDifference + coverage.violated + coverage.accepted;
+        coverage.satisfied +
+        coverage.roundingDifference +
+        coverage.violated +
+        coverage.unfilled +
+        coverage.accepted;
       const rest = [
         ...(coverage.notApplicable > 0 ? [`${coverage.notApplicable} 项两边都没有数，不适用`] : []),
         ...(coverage.notEvaluated > 0 ? [`${coverage.notEvaluated} 项缺资料，没有核对`] : []),
       ];
       const tail = rest.length === 0 ? "" : `；${rest.join("；")}`;
-      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${coverage.violated} 不符${coverage.accepted > 0 ? `、${coverage.accepted} 已接受` : ""}${tail}。`;
+      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${coverage.violated} 不符${coverage.unfilled > 0 ? `、${coverage.unfilled} 待填写` : ""}${coverage.accepted > 0 ? `、${coverage.accepted} 已接受` : ""}${tail}。`;
     },
     notEvaluated: (count) => `没有核对的 ${count} 条规则及原因`,
     marked: ({ marked }) => (marked === 0 ? "" : `已在工作表中加 ${marked} 处标记。`),
@@ -173,10 +163,8 @@ export const zhCn: Strings = {
   },
 
   finding: {
-    severity: { error: "不一致", warning: "提醒", info: "尾差" },
-    hint: "提示",
-    left: "列示数",
-    right: "对应数",
+    left: "左边",
+    right: "右边",
     difference: "差额",
     suspect: "最可能有误",
     otherSuspect: "也可能有误",

@@ -1,0 +1,104 @@
+import type { Verdict } from "../../report/verdict";
+import { verdictWords } from "../../report/verdict";
+import { useStrings } from "./strings-context";
+import type { FindingLevel } from "../check/finding-level";
+
+/** Words around the list of findings: the verdict, how to go through it, and how to narrow it down. */
+export interface FindingWords {
+  readonly verdict: (verdict: Verdict) => string;
+  readonly level: Readonly<Record<FindingLevel, string>>;
+  readonly place: (at: number, all: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly keys: string;
+  readonly filter: string;
+  readonly search: string;
+  readonly anyTable: string;
+  readonly table: string;
+  readonly byTable: string;
+  readonly nothing: string;
+  readonly all: string;
+  readonly elsewhere: string;
+  readonly shouldBe: (address: string, amount: string) => string;
+  readonly off: (address: string, amount: string) => string;
+  readonly why: string;
+}
+
+const zhWords: FindingWords = {
+  verdict: verdictWords,
+  level: {
+    error: "不一致",
+    warning: "提醒",
+    unfilled: "待填写",
+    hint: "提示",
+    rounding: "尾差",
+  },
+  place: (at, all) => `${at}/${all}`,
+  previous: "上一处",
+  next: "下一处",
+  keys: "Alt+↑ 上一处，Alt+↓ 下一处",
+  filter: "筛选问题",
+  search: "查找：科目、单元格、规则",
+  anyTable: "全部表",
+  table: "工作表",
+  byTable: "按表分组",
+  nothing: "没有符合条件的问题。",
+  all: "全部显示",
+  elsewhere: "不在某一张表上",
+  shouldBe: (address, amount) => `${address} 应为 ${amount}`,
+  off: (address, amount) => `${address} 相差 ${amount}`,
+  why: "依据和核对建议",
+};
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+const VERDICTS: Readonly<Record<Verdict["kind"], string>> = {
+  passed: "Passed",
+  faulty: "Problems found",
+  incomplete: "Not fully checked",
+  unusable: "Not usable",
+};
+
+function describeVerdict(verdict: Verdict): string {
+  const { kind, errors, warnings, unfilled, unread, unjudged, judged } = verdict;
+  const told = [
+    ...(errors > 0 ? [plural(errors, "disagreement")] : []),
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+    ...(judged === 0 && kind !== "unusable" ? ["no relation could be checked"] : []),
+    ...(unfilled > 0 ? [`${unfilled} to fill in`] : []),
+    ...(unread > 0 ? [`${unread} not understood`] : []),
+    ...(unjudged > 0 ? [`${unjudged} not checked`] : []),
+  ].join(", ");
+  return told === "" ? VERDICTS[kind] : `${VERDICTS[kind]}: ${told}`;
+}
+
+const enWords: FindingWords = {
+  verdict: describeVerdict,
+  level: {
+    error: "Disagrees",
+    warning: "Warning",
+    unfilled: "To fill in",
+    hint: "Hint",
+    rounding: "Rounding",
+  },
+  place: (at, all) => `${at}/${all}`,
+  previous: "Previous finding",
+  next: "Next finding",
+  keys: "Alt+↑ previous, Alt+↓ next",
+  filter: "Narrow down the findings",
+  search: "Find: heading, cell, rule",
+  anyTable: "All sheets",
+  table: "Sheet",
+  byTable: "Group by sheet",
+  nothing: "No finding like this.",
+  all: "Show all",
+  elsewhere: "On no sheet of its own",
+  shouldBe: (address, amount) => `${address} should be ${amount}`,
+  off: (address, amount) => `${address} differs by ${amount}`,
+  why: "Why, and what to check",
+};
+
+/** In the language of the other strings. */
+export function useFindingWords(): FindingWords {
+  return useStrings().language === "en-US" ? enWords : zhWords;
+}
