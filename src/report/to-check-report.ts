@@ -7,6 +7,7 @@ import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import type { RecognitionProblem } from "../recognition/problem";
 import type { Recognized } from "../recognition/recognize";
 import type { CheckReport, NotEvaluatedReport, ProblemReport } from "./check-report";
+import { toFileYearRemarks } from "./file-year-remarks";
 import { toFindings } from "./findings";
 import { toHiddenRemarks } from "./hidden-remarks";
 import { toScaledRemarks } from "./scaled-remarks";
@@ -46,6 +47,7 @@ export function toCheckReport(
       ...toFormulaRemarks(formulas),
       ...toHiddenRemarks(hidden),
       ...toScaledRemarks(budget),
+      ...toFileYearRemarks(workbook, budget.fiscalYear),
       ...problems.map((problem) => toProblemReport(problem, budget.family)),
     ],
     notEvaluated: result.notEvaluated.map((one) => toNotEvaluatedReport(one, recognized)),

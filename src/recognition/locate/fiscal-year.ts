@@ -51,12 +51,30 @@ export function findStatedYears(
 
 /** The year that most places state, with the file's properties and its name; the first of equals; never guessed. */
 export function findFiscalYear(
-  { title, fileName }: WorkbookSnapshot,
+  workbook: WorkbookSnapshot,
   stated: readonly StatedYear[]
 ): number | null {
-  const ofFile = [title, fileName].flatMap((text) => onlyYearIn(text ?? "") ?? []);
-  const year = mostFrequent([...stated.map((one) => one.year), ...ofFile].map(String));
+  const votes = [...stated, ...yearsOfFile(workbook)].map(({ year }) => String(year));
+  const year = mostFrequent(votes);
   return year === null ? null : Number(year);
+}
+
+/** A year that the file names outside its sheets. */
+export interface YearOfFile {
+  readonly of: "title" | "file-name";
+  readonly text: string;
+  readonly year: number;
+}
+
+/** The years that the title in the file's properties and the file's name state; none where one names several. */
+export function yearsOfFile({ title, fileName }: WorkbookSnapshot): readonly YearOfFile[] {
+  return [
+    { of: "title", text: title ?? "" } as const,
+    { of: "file-name", text: fileName ?? "" } as const,
+  ].flatMap((place) => {
+    const year = onlyYearIn(place.text);
+    return year === null ? [] : [{ ...place, year }];
+  });
 }
 
 function titleOf({ view, titleRow, titleColumn }: LocatedTable): PlacedText {
