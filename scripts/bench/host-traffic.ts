@@ -70,7 +70,7 @@ async function operate(
     () => store.clearMarks(),
     (count) => `${count} marks`
   );
-  // Texts and performance tables are offered where last year's workbook is at hand: for the 新疆 cases.
+  // Texts and performance tables are offered where last year's workbook is at hand.
   if (priorBytes === null) return rows;
   const prior = await readPriorWorkbook({ fileName: "prior.xlsx", bytes: priorBytes });
   const text = planNarrativeSheet(narrateWorkbook(openCase(workbook, {}, prior)), workbook);

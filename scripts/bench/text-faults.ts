@@ -130,7 +130,7 @@ function codedNames(budget: Budget): readonly { readonly cell: CellRef; readonly
         .filter(({ code, name }) => code !== null && name !== "");
       return coded.flatMap(({ name, cell, kind }, index) => {
         const other = coded.find((row, at) => at > index && row.kind === kind && row.name !== name);
-        // 表1 and 表4 of 新疆 write code and name in one cell, those of 陕西 no code at all.
+        // Summaries write code and name of a category in one cell, or no code at all.
         return other && kind !== "category" ? [{ cell, other: other.name }] : [];
       });
     })

@@ -1,7 +1,5 @@
-import { openCase } from "../../src/app/open-case";
+import type { Case } from "../../src/app/open-case";
 import { planTargetSheets } from "../../src/app/plan-target-sheets";
-import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
-import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import { Amount } from "../../src/money/amount";
 import { readTargets } from "../../src/performance/read/read-targets";
 import type { TargetTable } from "../../src/budget/target-table";
@@ -18,9 +16,9 @@ const TRANSFERS = [
 ];
 
 /** Amounts and names of the generated target tables, read back from the planned sheet, against what the tables say. */
-export function compareTargets(workbook: WorkbookSnapshot, tables: readonly CaseTable[]): Verdict {
-  const sheets = planTargetSheets(openCase(workbook)).map(snapshotOfPlan);
-  const written = readTargets(xinjiangForms, workbookOf(...sheets));
+export function compareTargets(opened: Case, tables: readonly CaseTable[]): Verdict {
+  const sheets = planTargetSheets(opened).map(snapshotOfPlan);
+  const written = readTargets(opened.forms, workbookOf(...sheets));
   const amounts = new Comparison();
   const table = (no: number): CaseTable | undefined => tables.find((one) => one.no === no);
   const [overall] = written.filter(({ form }) => form === "overallPerformanceTarget");
