@@ -100,7 +100,7 @@ function output(name, isProduction) {
   return { path: path.join(ROOT, "dist", name), filename, chunkFilename: filename };
 }
 
-function base(name, isProduction) {
+function base(name, isProduction, compilerOptions = {}) {
   return {
     name,
     context: ROOT,
@@ -114,7 +114,7 @@ function base(name, isProduction) {
           exclude: /node_modules/u,
           loader: "ts-loader",
           // Types are proven by `tsc`; here they are only removed.
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+          options: { transpileOnly: true, compilerOptions: { noEmit: false, ...compilerOptions } },
         },
       ],
     },
@@ -206,7 +206,8 @@ function devServer() {
 function cli(isProduction) {
   const output = path.join(ROOT, "dist/cli");
   return {
-    ...base("cli", isProduction),
+    // Node has private fields of its own; what older targets put in their place is slow. Other rules for fields are not wanted.
+    ...base("cli", isProduction, { target: "ES2022", useDefineForClassFields: false }),
     target: "node20",
     entry: { "budget-disclosure": "./src/cli/main.ts" },
     output: { path: output, filename: "[name].cjs", clean: true },

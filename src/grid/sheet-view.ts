@@ -21,7 +21,9 @@ export class SheetView {
   readonly bounds: RangeBounds;
   /** Columns of the used range, left to right. */
   readonly columns: readonly number[];
-  readonly #comparable = new Map<string, string>();
+  /** Comparable texts once they were asked for: those of the cells, and those of their boxes. */
+  readonly #own = new TextGrid();
+  readonly #boxes = new TextGrid();
   readonly #merges: MergeIndex;
 
   constructor(sheet: SheetSnapshot) {
@@ -56,16 +58,20 @@ export class SheetView {
     return this.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
   }
 
+  /** Comparable text of a cell itself. */
+  own(row: number, column: number): string {
+    const texts = this.#own.row(row);
+    return (texts[column] ??= toComparable(this.text(row, column)));
+  }
+
   /** Comparable text of a box. */
   comparable(row: number, column: number): string {
+    const texts = this.#boxes.row(row);
+    const known = texts[column];
+    if (known !== undefined) return known;
     const merge = this.mergeAt(row, column);
-    const [anchorRow, anchorColumn] = merge ? [merge.top, merge.left] : [row, column];
-    const key = `${anchorRow},${anchorColumn}`;
-    let text = this.#comparable.get(key);
-    if (text === undefined) {
-      text = toComparable(this.text(anchorRow, anchorColumn));
-      this.#comparable.set(key, text);
-    }
+    const text = merge ? this.own(merge.top, merge.left) : this.own(row, column);
+    texts[column] = text;
     return text;
   }
 
@@ -99,6 +105,15 @@ export class SheetView {
   #anchor(row: number, column: number): CellPosition {
     const { top, left } = this.box(row, column);
     return { row: top, column: left };
+  }
+}
+
+/** Texts by row and column. */
+class TextGrid {
+  readonly #rows: string[][] = [];
+
+  row(row: number): string[] {
+    return (this.#rows[row] ??= []);
   }
 }
 

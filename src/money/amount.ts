@@ -1,5 +1,15 @@
 import { Decimal } from "decimal.js";
 import { BudgetToolError } from "../errors/budget-tool-error";
+import {
+  decimalsOf,
+  fromDouble,
+  fromText,
+  ifExact,
+  PER_UNIT,
+  product,
+  roundTo,
+  toText,
+} from "./ten-thousandths";
 
 /** What an amount is expressed in. */
 export type Measure = "yuan" | "ten-thousand-yuan";
@@ -19,10 +29,13 @@ const YUAN_PER: Readonly<Record<Measure, string>> = { yuan: "1", "ten-thousand-y
  */
 export class Amount<M extends Measure = Measure> {
   readonly measure: M;
-  readonly #value: Decimal;
+  /** Ten-thousandths, as nearly all amounts are kept; NaN where the value is a Decimal. */
+  readonly #units: number;
+  #exact: Decimal | null;
 
-  private constructor(value: Decimal, measure: M) {
-    this.#value = value;
+  private constructor(units: number, exact: Decimal | null, measure: M) {
+    this.#units = units;
+    this.#exact = exact;
     this.measure = measure;
   }
 
@@ -31,10 +44,12 @@ export class Amount<M extends Measure = Measure> {
    * @throws BudgetToolError "invalid-amount" for anything that is not a finite decimal number
    */
   static of<M extends Measure>(value: string | number, measure: M): Amount<M> {
+    const units = typeof value === "number" ? fromDouble(value) : fromText(value);
+    if (!Number.isNaN(units)) return new Amount(units, null, measure);
     const text = typeof value === "number" ? String(value) : value.trim();
     if (!DECIMAL_TEXT.test(text)) throw new BudgetToolError("invalid-amount", { text });
     const exact = new Exact(text);
-    return new Amount(
+    return Amount.#from(
       typeof value === "number" ? exact.toSignificantDigits(DOUBLE_DIGITS) : exact,
       measure
     );
@@ -50,44 +65,59 @@ export class Amount<M extends Measure = Measure> {
   }
 
   plus(other: Amount<M>): Amount<M> {
-    return new Amount(this.#value.plus(this.#same(other)), this.measure);
+    this.#meet(other);
+    const units = ifExact(this.#units + other.#units);
+    return Number.isNaN(units)
+      ? Amount.#from(this.#value.plus(other.#value), this.measure)
+      : new Amount(units, null, this.measure);
   }
 
   minus(other: Amount<M>): Amount<M> {
-    return new Amount(this.#value.minus(this.#same(other)), this.measure);
+    this.#meet(other);
+    const units = ifExact(this.#units - other.#units);
+    return Number.isNaN(units)
+      ? Amount.#from(this.#value.minus(other.#value), this.measure)
+      : new Amount(units, null, this.measure);
   }
 
   /** Multiplied by an exact factor, e.g. -1 for a signed part or "0.5" for half a step. */
   times(factor: string | number): Amount<M> {
-    return new Amount(this.#value.times(new Exact(factor)), this.measure);
+    const by = typeof factor === "number" ? fromDouble(factor) : fromText(factor);
+    const units = product(this.#units, by);
+    return Number.isNaN(units)
+      ? Amount.#from(this.#value.times(new Exact(factor)), this.measure)
+      : new Amount(units, null, this.measure);
   }
 
   negated(): Amount<M> {
-    return new Amount(this.#value.negated(), this.measure);
+    return this.times(-1);
   }
 
   absolute(): Amount<M> {
-    return new Amount(this.#value.abs(), this.measure);
+    return this.isNegative ? this.negated() : this;
   }
 
   /** The same money in another measure, exactly. */
   to<N extends Measure>(measure: N): Amount<N> {
     const own: Measure = this.measure;
     if (own === measure) return this as Amount as Amount<N>;
-    return new Amount(
-      this.#value.times(YUAN_PER[this.measure]).dividedBy(YUAN_PER[measure]),
-      measure
-    );
+    const value = this.#value.times(YUAN_PER[this.measure]).dividedBy(YUAN_PER[measure]);
+    return Amount.#from(value, measure);
   }
 
   /** Rounded half up (away from zero) to so many decimals. */
   rounded(decimals: number): Amount<M> {
-    return new Amount(this.#value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP), this.measure);
+    const units = roundTo(this.#units, decimals);
+    return Number.isNaN(units)
+      ? Amount.#from(this.#value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP), this.measure)
+      : new Amount(units, null, this.measure);
   }
 
   /** Negative, zero or positive as this is less than, equal to or greater than the other. */
   compare(other: Amount<M>): -1 | 0 | 1 {
-    const order = this.#value.comparedTo(this.#same(other));
+    this.#meet(other);
+    const difference = this.#units - other.#units;
+    const order = Number.isNaN(difference) ? this.#value.comparedTo(other.#value) : difference;
     return order < 0 ? -1 : order > 0 ? 1 : 0;
   }
 
@@ -96,16 +126,17 @@ export class Amount<M extends Measure = Measure> {
   }
 
   get isZero(): boolean {
-    return this.#value.isZero();
+    return this.#units === 0 || (Number.isNaN(this.#units) && this.#value.isZero());
   }
 
   get isNegative(): boolean {
+    if (!Number.isNaN(this.#units)) return this.#units < 0;
     return this.#value.isNegative() && !this.#value.isZero();
   }
 
   /** Number of decimals the value needs: 3.50 -> 1. */
   get decimals(): number {
-    return this.#value.decimalPlaces();
+    return Number.isNaN(this.#units) ? this.#value.decimalPlaces() : decimalsOf(this.#units);
   }
 
   /**
@@ -113,13 +144,14 @@ export class Amount<M extends Measure = Measure> {
    * @param decimals - 2 for the percentages of the text part
    */
   percentOf(whole: Amount<M>, decimals: number): string | null {
-    const divisor = this.#same(whole);
-    if (divisor.isZero()) return null;
-    return toFixedText(this.#value.times(100).dividedBy(divisor), decimals);
+    this.#meet(whole);
+    if (whole.isZero) return null;
+    return toFixedText(this.#value.times(100).dividedBy(whole.#value), decimals);
   }
 
   /** Decimal text without exponent and without trailing zeros: "1202.95". */
   toString(): string {
+    if (!Number.isNaN(this.#units)) return toText(this.#units);
     return this.#value.isZero() ? "0" : this.#value.toFixed();
   }
 
@@ -132,11 +164,20 @@ export class Amount<M extends Measure = Measure> {
     return this.toString();
   }
 
-  #same(other: Amount<M>): Decimal {
-    if (other.measure !== this.measure) {
+  /** What does not fit into ten-thousandths stays a Decimal. */
+  static #from<M extends Measure>(exact: Decimal, measure: M): Amount<M> {
+    const units = exact.times(PER_UNIT);
+    const known = ifExact(units.toNumber());
+    return units.equals(known) ? new Amount(known, null, measure) : new Amount(NaN, exact, measure);
+  }
+
+  get #value(): Decimal {
+    return (this.#exact ??= new Exact(toText(this.#units)));
+  }
+
+  #meet(other: Amount): void {
+    if (other.measure !== this.measure)
       throw new BudgetToolError("measure-mismatch", { left: this.measure, right: other.measure });
-    }
-    return other.#value;
   }
 }
 

@@ -13,7 +13,7 @@ import { readBudget, type ReadBudget } from "./read/read-budget";
 import type { RecognitionSettings } from "./recognition-settings";
 import { formBlockOf } from "./read/read-form-table";
 import { SheetView } from "../grid/sheet-view";
-import { looksLikeTitle } from "./locate/title";
+import { findTitles, looksLikeTitle, type TitleCandidate } from "./locate/title";
 
 /** A workbook of a family that we know: one of those that were given. */
 export interface Recognized<F extends LayoutFamily = LayoutFamily> extends ReadBudget {
@@ -68,17 +68,13 @@ export function recognize<F extends LayoutFamily>(
   const views = workbook.sheets
     .filter((sheet) => sheet.tag === null)
     .map((sheet) => new SheetView(sheet));
-  const located = families.map((family) => locateFamily(family, views));
-  const best = located.reduce<LocatedFamily<F> | null>(
-    (most, one) => (one.proofs > (most?.proofs ?? 0) ? one : most),
-    null
-  );
-  const stated = located.find(({ family }) => family.id === settings.family);
+  const { best, stated } = locateBest(families, views, settings.family);
   if (stated && stated.proofs === 0)
     return { kind: "other-family", stated: stated.family, seen: best?.family ?? null };
-  const titles = views.flatMap((view) => titlesSeen(view.sheet));
+  const certain = stated ?? (best && hasMostTables(best) ? best : null);
+  const titles = certain ? [] : views.flatMap((view) => titlesSeen(view));
   const name = nameForeignLayout(foreign, titles);
-  const chosen = stated ?? (best && isConvincing(best, name, titles) ? best : null);
+  const chosen = certain ?? (best && name === null && isConvincing(best, titles) ? best : null);
   if (!chosen)
     return titles.length > 0 ? { kind: "unsupported", name, titles } : { kind: "unknown" };
   const { family } = chosen;
@@ -100,11 +96,53 @@ function targetsOn(sheet: SheetSnapshot, family: LayoutFamily): readonly Located
   return locateTables(new SheetView(sheet), family).tables.filter(({ layout }) => layout.frame);
 }
 
-function locateFamily<F extends LayoutFamily>(
+/** The titles of a family, before it is known which of them have their table below. */
+interface TitledFamily<F extends LayoutFamily> {
+  readonly family: F;
+  readonly titles: ReadonlyMap<SheetView, readonly TitleCandidate[]>;
+  /** So many different tables these titles can prove at most. */
+  readonly mostProofs: number;
+}
+
+/**
+ * The family with most tables, the first of equals, and the one that was stated. One whose titles cannot make it the best is
+ * not looked for any further.
+ */
+function locateBest<F extends LayoutFamily>(
+  families: readonly F[],
+  views: readonly SheetView[],
+  statedId: string | undefined
+): { readonly best: LocatedFamily<F> | null; readonly stated: LocatedFamily<F> | null } {
+  const titled = families.map((family) => findFamilyTitles(family, views));
+  const place = ({ family }: { readonly family: F }): number => families.indexOf(family);
+  let best: LocatedFamily<F> | null = null;
+  let stated: LocatedFamily<F> | null = null;
+  for (const one of [...titled].sort((a, b) => b.mostProofs - a.mostProofs)) {
+    const isStated = one.family.id === statedId;
+    if (!isStated && one.mostProofs < (best?.proofs ?? 1)) continue;
+    const located = locateFamily(one, views);
+    if (isStated) stated = located;
+    const lead = located.proofs - (best?.proofs ?? 0);
+    if (lead > 0 || (lead === 0 && best && place(located) < place(best))) best = located;
+  }
+  return { best, stated };
+}
+
+function findFamilyTitles<F extends LayoutFamily>(
   family: F,
   views: readonly SheetView[]
+): TitledFamily<F> {
+  const titles = new Map(views.map((view) => [view, findTitles(view, family)]));
+  const layouts = [...titles.values()].flat().flatMap((title) => title.layouts);
+  const provable = layouts.filter((layout) => !formBlockOf(layout));
+  return { family, titles, mostProofs: new Set(provable.map(({ table }) => table)).size };
+}
+
+function locateFamily<F extends LayoutFamily>(
+  { family, titles }: TitledFamily<F>,
+  views: readonly SheetView[]
 ): LocatedFamily<F> {
-  const located = views.map((view) => locateTables(view, family));
+  const located = views.map((view) => locateTables(view, family, titles.get(view)));
   const tables = located.flatMap((one) => one.tables);
   const bareTitles = located.flatMap((one) => one.bareTitles);
   const proofs = tables.filter(({ layout }) => !formBlockOf(layout));
@@ -122,18 +160,18 @@ function locateFamily<F extends LayoutFamily>(
   };
 }
 
-/** A family wins with most of its tables; a few like titles prove nothing beside more of others, or the marks of another layout. */
-function isConvincing(
-  { family, proofs, titles }: LocatedFamily,
-  foreignName: string | null,
-  seen: readonly string[]
-): boolean {
-  if (proofs * 2 >= family.tables.length) return true;
-  const others = new Set(seen.filter((title) => !titles.has(title)));
-  return foreignName === null && proofs > others.size;
+/** A family wins with most of its tables. */
+function hasMostTables({ family, proofs }: LocatedFamily): boolean {
+  return proofs * 2 >= family.tables.length;
 }
 
-function titlesSeen(sheet: SheetSnapshot): readonly string[] {
+/** A few like titles prove nothing beside more of others. */
+function isConvincing({ proofs, titles }: LocatedFamily, seen: readonly string[]): boolean {
+  const others = new Set(seen.filter((title) => !titles.has(title)));
+  return proofs > others.size;
+}
+
+function titlesSeen({ sheet }: SheetView): readonly string[] {
   const titles: string[] = [];
   sheet.values.forEach((values, row) => {
     if (row > 200) return;

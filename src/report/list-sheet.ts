@@ -2,7 +2,7 @@ import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
 import { countCellLines, toRowHeight } from "../grid/row-height";
 import { valueAt, type CellValue, type SheetSnapshot } from "../grid/snapshot";
 import { Amount } from "../money/amount";
-import { isSameCaption } from "../text/normalize";
+import { toComparable } from "../text/normalize";
 
 /** A column of a list that is kept in the workbook; for writing and for reading, found by its caption. */
 export interface ListColumn<Id extends string> {
@@ -78,12 +78,12 @@ export function findListCaptions<Id extends string>(
   columns: readonly ListColumn<Id>[],
   needed: readonly Id[]
 ): ListCaptions<Id> | null {
+  const idOf = new Map(columns.map(({ id, caption }) => [toComparable(caption), id]));
   for (const [index, values] of sheet.values.slice(0, SEARCHED_ROWS).entries()) {
     const found = new Map<Id, number>();
     values.forEach((value, offset) => {
-      const text = toListText(value);
-      const column = columns.find(({ caption }) => isSameCaption(caption, text));
-      if (column && !found.has(column.id)) found.set(column.id, sheet.left + offset);
+      const id = typeof value === "string" ? idOf.get(toComparable(value)) : undefined;
+      if (id !== undefined && !found.has(id)) found.set(id, sheet.left + offset);
     });
     if (needed.every((id) => found.has(id))) return { row: sheet.top + index, columns: found };
   }

@@ -39,12 +39,21 @@ export function foldSpaces(text: string): string {
  */
 export function toComparable(text: string): string {
   if (COMPARABLE.test(text)) return text;
-  return removeSpaces(text.normalize("NFKC"))
+  const known = compared.get(text);
+  if (known !== undefined) return known;
+  const comparable = removeSpaces(text.normalize("NFKC"))
     .replace(/[〔〕【】[\]「」]/gu, (bracket) => BRACKETS[bracket] ?? bracket)
     .replace(/[“”"＂『』]/gu, "”")
     .replace(/[‘’']/gu, "’")
     .replace(/[‐‑‒–—―−﹣－]/gu, "-");
+  if (text.length <= LONGEST_KEPT && compared.size < MOST_KEPT) compared.set(text, comparable);
+  return comparable;
 }
+
+/** Captions and titles come again with every table and workbook; a hostile one must not fill the memory with others. */
+const compared = new Map<string, string>();
+const MOST_KEPT = 5000;
+const LONGEST_KEPT = 100;
 
 /** True when both texts are the same caption apart from width, spaces, brackets and quotation marks. */
 export function isSameCaption(left: string, right: string): boolean {

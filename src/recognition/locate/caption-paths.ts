@@ -1,20 +1,34 @@
 import type { SheetView } from "../../grid/sheet-view";
 
-/** Captions of every column from top to bottom in comparable form, merges filled, repeated levels collapsed. */
+/** Captions of a column from top to bottom. */
+export type ColumnCaptions = readonly string[];
+
+/** The layouts that a title may be of all ask for the same rows. */
+const known = new WeakMap<SheetView, Map<string, readonly ColumnCaptions[]>>();
+
+/** Captions of every column in so many rows: merges filled, repeated levels collapsed. */
 export function columnPaths(
   view: SheetView,
   top: number,
   depth: number
-): readonly (readonly string[])[] {
+): readonly ColumnCaptions[] {
+  const ofSheet = known.get(view) ?? new Map<string, readonly ColumnCaptions[]>();
+  known.set(view, ofSheet);
+  const key = `${top}:${depth}`;
   const bottom = top + depth - 1;
-  return view.columns.map((column) => {
-    const path: string[] = [];
-    for (let row = top; row <= bottom; row += 1) {
-      const caption = captionAt(view, row, column, bottom);
-      if (caption !== "" && path[path.length - 1] !== caption) path.push(caption);
-    }
-    return path;
-  });
+  const paths =
+    ofSheet.get(key) ?? view.columns.map((column) => captionPath(view, column, top, bottom));
+  ofSheet.set(key, paths);
+  return paths;
+}
+
+function captionPath(view: SheetView, column: number, top: number, bottom: number): ColumnCaptions {
+  const path: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const caption = captionAt(view, row, column, bottom);
+    if (caption !== "" && path[path.length - 1] !== caption) path.push(caption);
+  }
+  return path;
 }
 
 /**

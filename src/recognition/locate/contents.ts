@@ -1,5 +1,5 @@
 import type { ContentsEntry } from "../../budget/budget";
-import { foldSpaces, toComparable } from "../../text/normalize";
+import { foldSpaces } from "../../text/normalize";
 import { captionWordings, numberOf, type Caption, type LayoutFamily } from "../layout";
 import type { SheetView } from "../../grid/sheet-view";
 import { layoutsOfTitle } from "./title";
@@ -57,12 +57,12 @@ function readEntries(
 ): readonly ContentsEntry[] {
   const entries: ContentsEntry[] = [];
   for (let row = header.row + 1; row <= view.bounds.bottom; row += 1) {
-    const declared = toComparable(view.text(row, header.isNil));
-    if (toComparable(view.text(row, header.name)) === "" && declared === "") continue;
+    const declared = view.own(row, header.isNil);
+    if (view.own(row, header.name) === "" && declared === "") continue;
     if (declared !== "是" && declared !== "否") break;
     const name = foldSpaces(view.text(row, header.name));
     const layouts = layoutsOfTitle(name, family);
-    const number = header.number === null ? "" : toComparable(view.text(row, header.number));
+    const number = header.number === null ? "" : view.own(row, header.number);
     const layout =
       layouts.find((one) => number === `表${numberOf(one, formYear)}`) ??
       (layouts.length === 1 ? layouts[0] : undefined);

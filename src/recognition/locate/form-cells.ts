@@ -1,5 +1,4 @@
 import type { CellPosition } from "../../grid/address";
-import { toComparable } from "../../text/normalize";
 import { captionWordings, type BlockLayout, type CaptionPath } from "../layout";
 import type { SheetView } from "../../grid/sheet-view";
 
@@ -77,7 +76,7 @@ function valueBeside(
 
 /** Text of a cell as a caption: “其中：财政拨款” and “实施期资金总额：” without the colon at the end. */
 function captionAt(view: SheetView, row: number, column: number): string {
-  return toComparable(view.text(row, column)).replace(/:$/u, "");
+  return view.own(row, column).replace(/:$/u, "");
 }
 
 function wordingsOf(path: CaptionPath): readonly string[] {

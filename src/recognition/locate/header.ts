@@ -5,6 +5,7 @@ import {
   type CodeColumns,
   captionWordings,
   type BlockLayout,
+  type Caption,
   type CaptionPath,
   type TableLayout,
 } from "../layout";
@@ -110,12 +111,11 @@ function matchHeader(
   const years = yearsOf(paths);
   const marks: YearMark[] = [];
   const find: FindColumn = (path, after = -1, before = Infinity) => {
+    const levels = path.map((caption) => wordingsIn(caption, years));
     const at = (isWording: IsWording): number =>
       paths.findIndex(
         (captions, index) =>
-          left + index > after &&
-          left + index < before &&
-          matchesPath(captions, path, years, isWording)
+          left + index > after && left + index < before && matchesPath(captions, levels, isWording)
       );
     const exact = at(isFormWording);
     const index = exact < 0 ? at(isOtherWording) : exact;
@@ -124,7 +124,12 @@ function matchHeader(
     marks.push(...marksOf(captions, path));
     return left + index;
   };
-  const labels = Object.values(layout.blocks).map(({ label }) => find(label));
+  const labels: number[] = [];
+  for (const { label } of Object.values(layout.blocks)) {
+    const column = find(label);
+    if (column === null) return null;
+    labels.push(column);
+  }
   const blocks: Record<string, BlockHeader> = {};
   let found = 0;
   let wanted = 0;
@@ -152,12 +157,12 @@ function matchBlock(
   block: BlockLayout,
   paths: readonly (readonly string[])[],
   left: number,
-  labels: readonly (number | null)[],
+  labels: readonly number[],
   find: FindColumn
 ): BlockHeader | null {
   const label = find(block.label);
   if (label === null) return null;
-  const nextLabel = Math.min(...labels.map((at) => (at !== null && at > label ? at : Infinity)));
+  const nextLabel = Math.min(...labels.map((at) => (at > label ? at : Infinity)));
   const needed = (path: CaptionPath | undefined): number | null => (path ? find(path) : null);
   const project = needed(block.project);
   const codes = block.codes ? matchCodes(block.codes, find) : null;
@@ -197,16 +202,14 @@ function matchCodes(layout: CodeColumns, find: FindColumn): BlockHeader["codes"]
 /** The last caption must be the column's own one, those above must occur in order. */
 function matchesPath(
   captions: readonly string[],
-  path: CaptionPath,
-  years: HeaderYears,
+  levels: readonly (readonly string[])[],
   isWording: IsWording
 ): boolean {
   let level = captions.length;
-  for (let index = path.length - 1; index >= 0; index -= 1) {
-    const wordings = captionWordings(path[index] ?? "").map(({ text }) => withYears(text, years));
+  for (let index = levels.length - 1; index >= 0; index -= 1) {
     const from = level - 1;
-    level = lastIndexOf(captions, wordings, from, isWording);
-    if (level < 0 || (index === path.length - 1 && level !== from)) return false;
+    level = lastIndexOf(captions, levels[index] ?? [], from, isWording);
+    if (level < 0 || (index === levels.length - 1 && level !== from)) return false;
   }
   return true;
 }
@@ -218,7 +221,7 @@ function lastIndexOf(
   isWording: IsWording
 ): number {
   for (let index = from; index >= 0; index -= 1)
-    if (wordings.some((wording) => isWording(captions[index] ?? "", wording))) return index;
+    for (const wording of wordings) if (isWording(captions[index] ?? "", wording)) return index;
   return -1;
 }
 
@@ -246,9 +249,13 @@ function yearsOf(paths: readonly (readonly string[])[]): HeaderYears {
     : null;
 }
 
-function withYears(wording: string, years: HeaderYears): string {
-  if (!years || !wording.includes("{")) return wording;
-  return wording.replace("{year}", years.current).replace("{priorYear}", years.prior);
+/** Wordings of a caption, with the years of this header in them. */
+function wordingsIn(caption: Caption, years: HeaderYears): readonly string[] {
+  return captionWordings(caption).map(({ text }) =>
+    years && text.includes("{")
+      ? text.replace("{year}", years.current).replace("{priorYear}", years.prior)
+      : text
+  );
 }
 
 function marksOf(captions: readonly string[], path: CaptionPath): readonly YearMark[] {

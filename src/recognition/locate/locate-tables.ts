@@ -20,9 +20,15 @@ export interface LocatedTables {
   readonly bareTitles: readonly BareTitle[];
 }
 
-/** Titles with a header below them; the next title ends a table. */
-export function locateTables(view: SheetView, family: LayoutFamily): LocatedTables {
-  const titles = findTitles(view, family);
+/**
+ * Titles with a header below them; the next title ends a table.
+ * @param titles - all that {@link findTitles} finds
+ */
+export function locateTables(
+  view: SheetView,
+  family: LayoutFamily,
+  titles: readonly TitleCandidate[] = findTitles(view, family)
+): LocatedTables {
   const tables: LocatedTable[] = [];
   const bareTitles: BareTitle[] = [];
   let firstRow = view.bounds.top;

@@ -35,7 +35,7 @@ export function findTitles(view: SheetView, family: LayoutFamily): readonly Titl
     for (const column of view.columns) {
       const value = view.value(row, column);
       if (typeof value !== "string" || value.length < 5) continue;
-      const matches = matchTitle(toComparable(value), wordings);
+      const matches = matchTitle(view.own(row, column), wordings);
       const [first] = matches;
       if (!first) continue;
       const layouts = matches.map(({ layout }) => layout);
@@ -69,8 +69,12 @@ function matchTitle(
   return longest ? wordings.filter(({ text }) => text === longest.text) : [];
 }
 
+const wordingsOf = new WeakMap<LayoutFamily, readonly TitleWording[]>();
+
 function titleWordings(family: LayoutFamily): readonly TitleWording[] {
-  return family.tables
+  const known = wordingsOf.get(family);
+  if (known) return known;
+  const wordings = family.tables
     .flatMap((layout) =>
       captionWordings(layout.title).map(({ text, years }) => ({
         layout,
@@ -79,6 +83,8 @@ function titleWordings(family: LayoutFamily): readonly TitleWording[] {
       }))
     )
     .sort((a, b) => b.text.length - a.text.length);
+  wordingsOf.set(family, wordings);
+  return wordings;
 }
 
 /** “三公” is printed with and without its quotation marks. */

@@ -1,7 +1,6 @@
 import { Block, TOTAL, type BudgetRow } from "../../budget/block";
 import type { AnyBudgetTable, BudgetTable } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
-import { toComparable } from "../../text/normalize";
 import type { LocatedTable } from "../locate/located-table";
 import { readTable, type ReadPage, type ReadTable, type TableMemory } from "./read-table";
 
@@ -13,8 +12,7 @@ const LINES_ABOVE = 2;
 /** True for a place that says it continues a table begun elsewhere. */
 export function isContinuation({ view, titleRow, header }: LocatedTable): boolean {
   for (let row = Math.max(view.bounds.top, titleRow - LINES_ABOVE); row < header.top; row += 1) {
-    if (view.columns.some((column) => CONTINUED.test(toComparable(view.text(row, column)))))
-      return true;
+    if (view.columns.some((column) => CONTINUED.test(view.own(row, column)))) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import type { BudgetTable } from "../../budget/budget";
 import { termLabel } from "../../budget/family";
 import type { Fact } from "../../budget/fact";
 import { toRangeAddress } from "../../grid/address";
-import { foldSpaces, removeSpaces, toComparable } from "../../text/normalize";
+import { foldSpaces, removeSpaces } from "../../text/normalize";
 import { AmountColumn } from "./amounts";
 import type { PlaceEvidence } from "../locate/evidence";
 import type { BlockHeader } from "../locate/header";
@@ -136,9 +136,7 @@ export function describePlace(
 /** A row of “※ ※ ※ 1 2 3” below the header, blank rows between them or not, numbers the columns; it is no data. */
 function skipColumnNumbers(view: SheetView, first: number, lastRow: number): number {
   for (let row = first; row <= lastRow; row += 1) {
-    const texts = view.columns
-      .map((column) => toComparable(view.text(row, column)))
-      .filter((text) => text !== "");
+    const texts = view.columns.map((column) => view.own(row, column)).filter((text) => text !== "");
     if (texts.length > 0) return isNumbering(texts) ? row + 1 : first;
   }
   return first;

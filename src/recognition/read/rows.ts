@@ -132,7 +132,7 @@ class RowReader {
   /** A unit, a heading or a project; headings repeat under every unit. */
   #addMember(sheetRow: number, text: string, comparable: string): void {
     const { unitCode } = this.header;
-    const code = unitCode === null ? "" : toComparable(this.view.text(sheetRow, unitCode));
+    const code = unitCode === null ? "" : this.view.own(sheetRow, unitCode);
     const isUnit = UNIT_CODE.test(code);
     const line = isUnit ? null : this.memory.lines.find(comparable, () => false);
     const { rank, parent } = isUnit
@@ -189,7 +189,7 @@ class RowReader {
   #governmentCode(sheetRow: number): string {
     const { governmentCode } = this.header;
     if (governmentCode === null) return "";
-    const text = toComparable(this.view.text(sheetRow, governmentCode));
+    const text = this.view.own(sheetRow, governmentCode);
     return JOINED_CODE.test(text) ? text : "";
   }
 
@@ -197,11 +197,11 @@ class RowReader {
   #readCodes(sheetRow: number): string | null {
     const { codes, joinedCode } = this.header;
     if (joinedCode !== null) {
-      const text = toComparable(this.view.text(sheetRow, joinedCode));
+      const text = this.view.own(sheetRow, joinedCode);
       return JOINED_CODE.test(text) ? text : null;
     }
     if (!codes) return null;
-    const joined = toComparable(this.view.text(sheetRow, codes.category));
+    const joined = this.view.own(sheetRow, codes.category);
     if (joined.length > 3 && JOINED_CODE.test(joined)) return joined;
     const category = this.#codePart(sheetRow, codes.category, 3);
     const section = this.#codePart(sheetRow, codes.section, 2);
@@ -215,7 +215,7 @@ class RowReader {
 
   /** Digits of a code cell, padded: a code stored as a number has lost its leading zeros. */
   #codePart(sheetRow: number, column: number, width: number): string {
-    const text = toComparable(this.view.text(sheetRow, column));
+    const text = this.view.own(sheetRow, column);
     return /^[0-9]+$/u.test(text) && text.length <= width ? text.padStart(width, "0") : "";
   }
 
