@@ -210,11 +210,20 @@ function cli(isProduction) {
     ...base("cli", isProduction, { target: "ES2022", useDefineForClassFields: false }),
     target: "node20",
     entry: { "budget-disclosure": "./src/cli/main.ts" },
-    output: { path: output, filename: "[name].cjs", clean: true },
-    optimization: { minimize: false, splitChunks: false },
+    output: { path: output, filename: "[name].cjs", chunkFilename: "[name].cjs", clean: true },
+    // A command loads its own part, and the engine, which is all that two parts have in common.
+    optimization: {
+      minimize: false,
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          engine: { name: "engine", chunks: "async", minChunks: 2, enforce: true },
+        },
+      },
+    },
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
-      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       {
         apply: (compiler) =>
           compiler.hooks.afterEmit.tap("MakeExecutable", () =>

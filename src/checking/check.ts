@@ -77,7 +77,7 @@ function judgeRule(rule: Rule, budget: Budget, context: RuleContext): JudgedRule
     return { ...none, notEvaluated: [{ rule, kind: "missing-tables", tables }] };
   const evaluations: RuleEvaluation[] = [];
   for (const relation of rule.relate(watch(budget, seen), context))
-    evaluations.push({ ...evaluate(relation), rule });
+    evaluations.push(Object.assign(evaluate(relation), { rule }));
   const notEvaluated = evaluations
     .filter(({ outcome }) => outcome === "not-evaluated")
     .map((evaluation) => ({ rule, kind: "unreadable-figures" as const, evaluation }));

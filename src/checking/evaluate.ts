@@ -27,6 +27,9 @@ export interface Evaluation {
   readonly unreadable: readonly Fact[];
 }
 
+/** Most relations are sound: they share one empty list. */
+const NONE: readonly never[] = [];
+
 /** Evaluates one relation exactly. */
 export function evaluate(relation: Relation): Evaluation {
   switch (relation.kind) {
@@ -77,11 +80,9 @@ function evaluateFigures(
   relation: Extract<Relation, { kind: "foots" | "restates" | "part-of" }>
 ): Evaluation {
   const facts = factsOfRelation(relation);
-  const unreadable = facts.filter(({ state }) => state === "unreadable");
-  if (unreadable.length > 0) return { ...settle(relation, "not-evaluated", null), unreadable };
-  if (facts.every(({ state }) => state !== "amount")) {
-    return { ...settle(relation, "satisfied", null), isApplicable: false };
-  }
+  if (facts.some(isUnreadable))
+    return { ...settle(relation, "not-evaluated", null), unreadable: facts.filter(isUnreadable) };
+  if (!facts.some(isFilled)) return { ...settle(relation, "satisfied", null), isApplicable: false };
   const judgement = judge(relation, measureOf(facts));
   const outcome =
     judgement.grade === "exact"
@@ -90,6 +91,10 @@ function evaluateFigures(
         ? "violated"
         : "rounding-difference";
   return settle(relation, outcome, judgement);
+}
+
+function isUnreadable({ state }: Fact): boolean {
+  return state === "unreadable";
 }
 
 function judge(
@@ -119,7 +124,10 @@ function partsShown(
   const [only = { fact: { ...total, amount: Amount.zero(total.amount.measure) }, sign: 1 }] =
     present;
   const judged = present.length > 1 ? present.filter(({ fact }) => !fact.amount.isZero) : [only];
-  return judged.map(({ fact, sign }) => ({ ...shown(fact), sign }));
+  return judged.map(({ fact, sign }) => {
+    const { amount, step } = shown(fact);
+    return { amount, step, sign };
+  });
 }
 
 function evaluateSet(relation: Extract<Relation, { kind: "same-set" }>): Evaluation {
@@ -138,9 +146,9 @@ function settle(relation: Relation, outcome: Outcome, judgement: Judgement | nul
     outcome,
     isApplicable: true,
     judgement,
-    onlyLeft: [],
-    onlyRight: [],
-    unreadable: [],
+    onlyLeft: NONE,
+    onlyRight: NONE,
+    unreadable: NONE,
   };
 }
 

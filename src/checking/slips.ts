@@ -23,6 +23,8 @@ export interface Slip {
  * explanation; amounts in each other's place are taken only where they explain more.
  */
 export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip[] {
+  const broken = evaluations.filter(({ outcome }) => outcome === "violated");
+  if (broken.length === 0) return [];
   const search = new RepairSearch(evaluations.filter(isLinear));
   const slips: Slip[] = [];
   for (let next = search.next; next; next = search.next) {
@@ -41,8 +43,7 @@ export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip
     );
     search.settle(repaired);
   }
-  const statements = evaluations.filter((one) => one.outcome === "violated" && !isLinear(one));
-  return statements.reduce(withStatement, slips);
+  return broken.filter((one) => !isLinear(one)).reduce(withStatement, slips);
 }
 
 /** What is said of nothing but the wrong cells of a slip belongs to that slip: a minus sign, a name under its code. */

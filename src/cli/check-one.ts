@@ -1,5 +1,4 @@
 import { composeCheckReport } from "../app/compose-check-report";
-import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { toRefusedLine } from "../report/batch/check-line";
 import type { CheckReport } from "../report/check-report";
@@ -19,6 +18,7 @@ import {
 } from "./check-file";
 import type { CommandIo } from "./command-io";
 import { chooseCopies, writeCopies } from "./write-copies";
+import { toWordFile } from "./to-word-file";
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -78,7 +78,7 @@ async function writeReport(
 ): Promise<void> {
   const sheet = toCheckSheet(report, date);
   const content =
-    format === "html" ? toCheckSheetHtml(sheet) : await writeDocument(composeCheckReport(sheet));
+    format === "html" ? toCheckSheetHtml(sheet) : await toWordFile(composeCheckReport(sheet));
   await io.write(path, content);
   io.stderr(`校核报告写入 ${path}。\n`);
 }

@@ -6,17 +6,18 @@ import { remarksOnPrior } from "../app/read-prior-workbook";
 import { takeInputs, withTaken } from "../app/take-inputs";
 import { countMissing } from "../document/document-tree";
 import { readTextFile } from "../document/read-text-file";
-import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { assertEnding } from "../host/xlsx/workbook-kind";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE } from "./batch/batch-options";
-import { asksForMany, makeMany, type Maker } from "./batch/make-many";
+import { asksForMany, makeMany, type Maker, prepareMaking } from "./batch/make-many";
+import type { Work } from "./batch/work";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
 import { writeWorkbook } from "./write-workbook";
+import { toWordFile } from "./to-word-file";
 
 export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]
   budget-disclosure explain <文件夹|文件>... ${LAYOUT_USAGE} [--format text|json|docx] ${BATCH_USAGE} -o 输出文件夹`;
@@ -25,7 +26,7 @@ const SINGLES = ["prior", "text", "inputs"] as const;
 const OPTIONS = [...LAYOUT_OPTIONS, "format", "output", ...SINGLES, ...BATCH_OPTIONS];
 
 /** 第三部分 of many workbooks. */
-export const EXPLAIN: Maker = {
+const EXPLAIN: Maker = {
   command: "explain",
   run: explainCommand,
   options: [...LAYOUT_OPTIONS, "format"],
@@ -87,10 +88,15 @@ async function writeWord(
   output = fileName,
   io: CommandIo
 ): Promise<void> {
-  await io.write(output, await writeDocument(document));
+  await io.write(output, await toWordFile(document));
   io.stderr(`全文写入 ${output}，标黄待填写的有 ${countMissing(document)} 处。\n`);
 }
 
 async function readLines(path: string, io: CommandIo): Promise<readonly string[]> {
   return readTextFile({ fileName: basename(path), bytes: await io.read(path) });
+}
+
+/** The work of a process that was started for another one. */
+export function prepareExplain(words: readonly string[], io: CommandIo): Promise<Work> {
+  return prepareMaking(EXPLAIN, words, io);
 }

@@ -4,7 +4,6 @@ import { openCase } from "../app/open-case";
 import { remarksOnPrior } from "../app/read-prior-workbook";
 import { reviewText, type ReviewedText, type TextFinding } from "../app/review-text";
 import { isDocx, readTextFile, type TextLines } from "../document/read-text-file";
-import { writeDocument } from "../document/write-document";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeLocation, GRADES, markSentence } from "../review/handback/notes";
 import { ledgerSentence } from "../review/ledger/summary";
@@ -21,6 +20,7 @@ import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
 import { isClean, toReviewJson } from "./review-json";
 import { namesMany, reviewMany } from "./review-many";
+import { toWordFile } from "./to-word-file";
 
 export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json] [-o 审阅.docx|txt]
   budget-disclosure review <文件夹|清单.txt|csv> ${LAYOUT_USAGE} [--jobs 进程数] [--resume 结果.ndjson] [--progress] [--summary 汇总.xlsx|html|csv] [--expected 名单.csv|xlsx]    一次审阅许多对工作簿和文稿，一行一个 JSON`;
@@ -95,7 +95,7 @@ async function handBack(
   const findings = [...reviewed.findings, ...reviewed.blanks];
   if (/\.txt$/iu.test(output)) await io.write(output, `${listFindings(findings)}\n`);
   else if (!isDocx(bytes))
-    await io.write(output, await writeDocument(composeFindings(fileName, findings)));
+    await io.write(output, await toWordFile(composeFindings(fileName, findings)));
   else {
     const commented = commentOnText({ fileName, bytes }, lines, findings, localTime());
     await io.write(output, commented.bytes);

@@ -9,7 +9,8 @@ import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeKept } from "../performance/write/describe-kept";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE } from "./batch/batch-options";
-import { asksForMany, makeMany, type Maker } from "./batch/make-many";
+import { asksForMany, makeMany, type Maker, prepareMaking } from "./batch/make-many";
+import type { Work } from "./batch/work";
 import { onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
@@ -24,7 +25,7 @@ const COMMON = [...LAYOUT_OPTIONS, "sheets", "carry-over", "weights"] as const;
 const OPTIONS = [...COMMON, "prior", "output", ...BATCH_OPTIONS] as const;
 
 /** 绩效目标表 in copies of many workbooks. */
-export const TARGETS: Maker = {
+const TARGETS: Maker = {
   command: "targets",
   run: targetsCommand,
   options: COMMON,
@@ -123,4 +124,9 @@ async function readWorkbookTargets(
   if (!prior) return [];
   for (const remark of remarksOnPrior(budget, prior.budget)) io.stderr(`${remark}\n`);
   return prior.targets;
+}
+
+/** The work of a process that was started for another one. */
+export function prepareTargets(words: readonly string[], io: CommandIo): Promise<Work> {
+  return prepareMaking(TARGETS, words, io);
 }

@@ -23,8 +23,15 @@ const MOST_DIGITS = 7;
 const DOLLAR = 36;
 const ZERO = 48;
 
+/** Tables have few columns, whose letters are asked for with every cell. */
+const LETTERS = Array.from({ length: 64 }, (_, column) => spellColumn(column));
+
 /** Letters of a zero-based column: 0 -> "A", 26 -> "AA". */
 export function toColumnLetters(column: number): string {
+  return LETTERS[column] ?? spellColumn(column);
+}
+
+function spellColumn(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import {
+  convert,
   decimalsOf,
   fromDouble,
   fromText,
@@ -19,7 +20,7 @@ const DOUBLE_DIGITS = 15;
 /** Clone of its own, so that no other user of decimal.js changes our precision. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 const DECIMAL_TEXT = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
-const YUAN_PER: Readonly<Record<Measure, string>> = { yuan: "1", "ten-thousand-yuan": "10000" };
+const YUAN_PER: Readonly<Record<Measure, number>> = { yuan: 1, "ten-thousand-yuan": 10_000 };
 
 /**
  * An exact amount of money in a stated measure. Immutable.
@@ -101,6 +102,8 @@ export class Amount<M extends Measure = Measure> {
   to<N extends Measure>(measure: N): Amount<N> {
     const own: Measure = this.measure;
     if (own === measure) return this as Amount as Amount<N>;
+    const units = convert(this.#units, YUAN_PER[this.measure], YUAN_PER[measure]);
+    if (!Number.isNaN(units)) return new Amount(units, null, measure);
     const value = this.#value.times(YUAN_PER[this.measure]).dividedBy(YUAN_PER[measure]);
     return Amount.#from(value, measure);
   }

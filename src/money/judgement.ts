@@ -57,7 +57,7 @@ export function judgeFooting(total: Shown, parts: readonly SignedShown[]): Judge
     (rest, { amount, sign }) => (sign === 1 ? rest.minus(amount) : rest.plus(amount)),
     total.amount
   );
-  const steps = countSteps([total, ...parts]);
+  const steps = countSteps(total, parts);
   const bound = sumOf(steps, (step) => step).times("0.5");
   return { grade: gradeFooting(difference.absolute(), bound, steps), difference, bound };
 }
@@ -76,14 +76,14 @@ export function judgePartOf(part: Shown, whole: Shown): Judgement {
 /** How many figures have which step: a column has one step, so that there are very few. */
 type StepCounts = readonly { readonly step: Amount; readonly count: number }[];
 
-function countSteps(figures: readonly Shown[]): StepCounts {
-  const counts = new Map<string, { readonly step: Amount; count: number }>();
-  for (const figure of figures) {
-    const known = counts.get(figure.step);
+function countSteps(total: Shown, parts: readonly Shown[]): StepCounts {
+  const counts = [{ text: total.step, step: stepOf(total), count: 1 }];
+  for (const part of parts) {
+    const known = counts.find(({ text }) => text === part.step);
     if (known) known.count += 1;
-    else counts.set(figure.step, { step: stepOf(figure), count: 1 });
+    else counts.push({ text: part.step, step: stepOf(part), count: 1 });
   }
-  return [...counts.values()];
+  return counts;
 }
 
 function sumOf(steps: StepCounts, termOf: (step: Amount) => Amount): Amount {

@@ -32,6 +32,12 @@ export function product(units: number, factor: number): number {
   return isWhole ? withoutSign(exact / PER_UNIT) : NaN;
 }
 
+/** In another measure: so many times what one of it is worth, divided by the worth of the other. */
+export function convert(units: number, worth: number, other: number): number {
+  const exact = units * worth;
+  return Number.isSafeInteger(exact) && exact % other === 0 ? withoutSign(exact / other) : NaN;
+}
+
 /** Rounded half up (away from zero). */
 export function roundTo(units: number, decimals: number): number {
   if (!(decimals >= 0 && Number.isInteger(decimals))) return NaN;

@@ -68,7 +68,8 @@ function read(one: string | number): Pair {
 
 function describePair(amount: Amount): unknown {
   const { isZero, isNegative, decimals } = amount;
-  const inOther = amount.to("ten-thousand-yuan").toString();
+  const other = amount.to("ten-thousand-yuan");
+  const inOther = `${other.toString()} ${other.times(3).to("yuan").toString()}`;
   return {
     text: amount.toString(),
     fixed: amount.toFixed(2),
@@ -87,7 +88,7 @@ function describeExact(exact: Decimal): unknown {
     isZero,
     isNegative: exact.isNegative() && !isZero,
     decimals: exact.decimalPlaces(),
-    inOther: isZero ? "0" : exact.div(1e4).toFixed(),
+    inOther: isZero ? "0 0" : `${exact.div(1e4).toFixed()} ${exact.times(3).toFixed()}`,
   };
 }
 

@@ -1,6 +1,5 @@
 import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import { composeNotice } from "../../app/compose-notice";
-import { writeDocument } from "../../document/write-document";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { parseCheckLine, toReport, type CheckLine } from "../../report/batch/check-line";
 import { toNotice } from "../../report/batch/notice";
@@ -12,6 +11,7 @@ import { openBytes } from "../open-store";
 import { writeWorkbook } from "../write-workbook";
 import { createFileNames } from "./file-names";
 import type { LineStore } from "./line-store";
+import { toWordFile } from "../to-word-file";
 
 /**
  * Refuses a folder for what is written within one that is read: the next run would take copies for workbooks of units.
@@ -62,7 +62,7 @@ export async function writeNotices(
     const name = nameOf(unit ?? basename(file));
     const write = async (): Promise<void> => {
       const letter = `${name}-校核通知.docx`;
-      await io.write(join(folder, letter), await writeDocument(composeNotice(notice)));
+      await io.write(join(folder, letter), await toWordFile(composeNotice(notice)));
       written.add(letter).add(await writeMarked(join(folder, name), line, io));
     };
     if (!(await attempt(write, io))) isWhole = false;

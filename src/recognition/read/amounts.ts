@@ -56,6 +56,8 @@ export class AmountColumn {
   readonly #column: number | null;
   readonly #measure: Measure;
   readonly #readings: ReadonlyMap<number, Reading>;
+  /** The figure of a row that the table does not have. */
+  readonly #nothing: Figure;
 
   /** @param sheetRows - rows of the table; `column` and `measure` are null where the sheet does not tell them */
   constructor(
@@ -67,6 +69,10 @@ export class AmountColumn {
     this.#view = view;
     this.#column = measure === null ? null : column;
     this.#measure = measure ?? "ten-thousand-yuan";
+    this.#nothing = {
+      ...showNothing("General", this.#measure),
+      state: this.#column === null ? "unreadable" : "absent",
+    };
     const readings = new Map<number, Reading>();
     if (this.#column !== null)
       for (const row of sheetRows)
@@ -96,17 +102,10 @@ export class AmountColumn {
     caption: string
   ): Fact {
     const reading = sheetRow === null ? undefined : this.#readings.get(sheetRow);
-    return {
-      ...showNothing("General", this.#measure),
-      state: this.#column === null ? "unreadable" : "absent",
-      ...reading?.figure,
-      cell:
-        reading && sheetRow !== null && this.#column !== null
-          ? this.#view.ref(sheetRow, this.#column)
-          : null,
-      tableLabel,
-      label: `${row ? rowLabel(row) : absent}·${caption}`,
-    };
+    const label = `${row ? rowLabel(row) : absent}·${caption}`;
+    if (!reading || sheetRow === null || this.#column === null)
+      return { ...this.#nothing, cell: null, tableLabel, label };
+    return { ...reading.figure, cell: this.#view.ref(sheetRow, this.#column), tableLabel, label };
   }
 }
 

@@ -203,7 +203,8 @@ function toBlock(
     if (!column) throw new RangeError(`${tableLabel} has no column ${columnId}`);
     const leaf = leaves.get(columnId) ?? columnId;
     const sheetRow = sheetRows.get(rowKey) ?? null;
-    const fact = column.fact(sheetRow, tableLabel, row, termLabel(family, rowKey), leaf);
+    const absent = row ? "" : termLabel(family, rowKey);
+    const fact = column.fact(sheetRow, tableLabel, row, absent, leaf);
     const isUnsure =
       fact.state === "absent" && (hasUnknownRows || (rowKey === TOTAL && isTotalMissing));
     return isUnsure ? { ...fact, state: "unreadable" } : fact;
