@@ -15,9 +15,10 @@ import { createLocator, type TextLocation } from "../review/handback/locate";
 import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";
 import { reviewClaims, type ClaimsReview } from "../review/ledger/review-claims";
 import type { PartFinding } from "../review/parts/part-finding";
-import { reviewParts } from "../review/parts/review-parts";
+import { reviewParts, type ReviewedParts } from "../review/parts/review-parts";
 import { narrativeSource } from "./narrate-workbook";
 import type { Case } from "./open-case";
+import { readPrintedBudget } from "./read-printed-budget";
 import { reviewPrintedTargets, type ReviewedTargets } from "./review-printed-targets";
 
 /** A statement about a written text, with the heading it stands under. */
@@ -78,7 +79,7 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
   const places = [...unread, ...reading.read, ...reading.otherHeadings];
   const names = nameFindings(places, text, budget.budgetUnit);
   const found = [...judged, ...names.filter(({ place }) => !isTold(place, judged))];
-  const parts = reviewParts(lines, budget);
+  const parts = reviewParts(lines, budget, readPrintedBudget(opened, lines));
   const all = [...found, ...toFound(parts.findings, text, found)];
   const locate = createLocator(lines);
   const withLocation = (finding: Found): TextFinding => ({
@@ -89,11 +90,12 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
     budget,
     findings: all.map(withLocation),
     blanks: toFound(parts.blanks, text, []).map(withLocation),
-    ledger: numbers.map((number) => withParts(number, parts.findings)),
+    ledger: numbers.map((number) => withParts(number, parts)),
     unread: [...unread.map(({ start, end }) => text.slice(start, end).trim()), ...targets.skipped],
     remarks: [
       ...(otherForm === null ? [] : [otherForm]),
       ...(prior ? [] : ["没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。"]),
+      ...(parts.printed === null ? [] : [parts.printed]),
       ...(targets.titles.length > 0 ? [] : ["文稿里没有找到绩效目标表，没有核对绩效目标。"]),
     ],
   };
@@ -197,9 +199,14 @@ function isTold({ start, end }: TextPlace, said: readonly Found[]): boolean {
 }
 
 /** A number of a printed table that is not the workbook's differs, whatever its row claims. */
-function withParts(number: LedgerNumber, findings: readonly PartFinding[]): LedgerNumber {
+function withParts(
+  number: LedgerNumber,
+  { findings, agreed }: Pick<ReviewedParts, "findings" | "agreed">
+): LedgerNumber {
   const isDifferent = findings.some(
     ({ start, end, cells }) => cells.length > 0 && start < number.end && number.start < end
   );
-  return isDifferent ? { ...number, state: "differs" } : number;
+  if (isDifferent) return { ...number, state: "differs" };
+  const isAgreed = agreed.some(({ start, end }) => start < number.end && number.start < end);
+  return isAgreed ? { ...number, state: "agrees" } : number;
 }

@@ -2,6 +2,9 @@ import { toChineseOrdinal } from "../../text/chinese-ordinal";
 import type { DocumentParts } from "./document-parts";
 import type { PartFinding } from "./part-finding";
 
+/** What a part holds stands in another file. */
+const ELSEWHERE = /(?:详?见|另附|附后|参见|附件|附表|另行|单独公开)/u;
+
 /** Parts that are announced or skipped and do not come, parts that come twice, and parts with nothing in them. */
 export function judgePresence({ announced, parts }: DocumentParts): readonly PartFinding[] {
   if (parts.length < 2) return [];
@@ -29,7 +32,10 @@ export function judgePresence({ announced, parts }: DocumentParts): readonly Par
       )
     ),
     ...parts
-      .filter(({ lines }) => lines.every(({ text }) => text.trim() === ""))
+      .filter(
+        ({ heading, lines }) =>
+          lines.every(({ text }) => text.trim() === "") && !ELSEWHERE.test(heading.text)
+      )
       .map(({ heading: { start, text } }) =>
         finding(start, start + text.length, `“${text.trim()}”下面没有内容，是否漏了？`)
       ),

@@ -4,6 +4,7 @@ import type { Fact } from "../../budget/fact";
 import { Amount, type Measure } from "../../money/amount";
 import { formatPrinted, measureLabel } from "../../money/format";
 import { toComparable } from "../../text/normalize";
+import type { Span } from "../reading/span";
 import type { PartFinding, PlacedLine } from "./part-finding";
 import { readPrintedRow, type PrintedCell, type PrintedGroup } from "./printed-row";
 
@@ -21,23 +22,38 @@ interface PrintedTable {
   readonly lines: readonly PlacedLine[];
 }
 
+/** What the lines of a printed table say that could be compared. */
+export interface JudgedLines {
+  readonly title: PlacedLine;
+  /** Amounts that are the workbook's. */
+  readonly agreed: readonly Span[];
+  readonly findings: readonly PartFinding[];
+}
+
 /**
  * The tables printed in a text against those of the workbook, row by row: a row counts only where code and name are both the workbook's,
  * its amounts only where there are as many as there, zeros left out. What does not fit is not compared.
+ * @param known - tables that were read whole and compared
  */
 export function judgePrintedTables(
   lines: readonly PlacedLine[],
-  budget: Budget
-): readonly PartFinding[] {
+  budget: Budget,
+  known: ReadonlySet<string> = new Set()
+): readonly JudgedLines[] {
   return findTables(lines, tablesOf(budget)).flatMap(({ table, title, lines: below }) => {
-    if (measureOf(below) !== table.measure) return [];
+    if (known.has(table.id) || measureOf(below) !== table.measure) return [];
     const rows = indexRows(table);
-    const differing = below
-      .map((line) => readPrintedRow(line).flatMap((group) => judgeGroup(group, table, rows)))
+    const judged = below.map((line) =>
+      readPrintedRow(line).flatMap((group) => judgeGroup(group, table, rows) ?? [])
+    );
+    const agreed = judged.flatMap((groups) => groups.flatMap((group) => group.agreed));
+    const differing = judged
+      .map((groups) => groups.flatMap(({ findings }) => findings))
       .filter((found) => found.length > 0);
-    if (differing.length <= MOST_ROWS) return differing.flat();
+    const whole = { title, agreed };
+    if (differing.length <= MOST_ROWS) return [{ ...whole, findings: differing.flat() }];
     const message = `文稿里印的${nameOf(table)}有 ${differing.length} 行与工作簿不同，是否印的是另一稿？`;
-    return [finding("warning", title.start, title.text.length, message)];
+    return [{ ...whole, findings: [finding("warning", title.start, title.text.length, message)] }];
   });
 }
 
@@ -100,16 +116,16 @@ function judgeGroup(
   { code, name, cells }: PrintedGroup,
   table: AnyBudgetTable,
   rows: RowIndex
-): readonly PartFinding[] {
+): Omit<JudgedLines, "title"> | null {
   const found = rows.get(keyOf(code, name)) ?? (code === "" ? null : rows.get(keyOf("", name)));
-  if (!found) return [];
+  if (!found) return null;
   const { block, row } = found;
   const facts = block.columns.map(({ id, caption }) => ({ caption, fact: block.fact(row, id) }));
   const filled = facts.filter(({ fact }) => fact.state === "unreadable" || !fact.amount.isZero);
   const printed = cells
     .map((cell) => ({ cell, amount: Amount.of(cell.digits, table.measure) }))
     .filter(({ amount }) => !amount.isZero);
-  if (printed.length === 0 || printed.length !== filled.length) return [];
+  if (printed.length === 0 || printed.length !== filled.length) return null;
   const differing = printed.flatMap(({ cell, amount }, index) => {
     const held = filled[index];
     return held && held.fact.state !== "unreadable" && !isSame(amount, held.fact, cell)
@@ -117,10 +133,14 @@ function judgeGroup(
       : [];
   });
   // Where most of a row differs, it may be another row or its cells shifted.
-  if (differing.length > Math.max(1, printed.length / 2)) return [];
-  return differing.map(({ cell, fact, caption }) =>
-    differs(cell, fact, `${nameOf(table)}“${name}”行“${caption}”`)
-  );
+  if (differing.length > Math.max(1, printed.length / 2)) return null;
+  const wrong = new Set(differing.map(({ cell }) => cell));
+  return {
+    agreed: printed.flatMap(({ cell }) => (wrong.has(cell) ? [] : [cell])),
+    findings: differing.map(({ cell, fact, caption }) =>
+      differs(cell, fact, `${nameOf(table)}“${name}”行“${caption}”`)
+    ),
+  };
 }
 
 function differs(cell: PrintedCell, fact: Fact, where: string): PartFinding {

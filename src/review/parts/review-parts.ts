@@ -1,10 +1,13 @@
 import type { Budget } from "../../budget/budget";
+import type { Span } from "../reading/span";
+import { comparePrinted } from "./compare-printed";
 import { cutParts } from "./document-parts";
 import { judgePresence } from "./judge-presence";
-import { judgePrintedTables } from "./judge-printed-tables";
+import { judgePrintedTables, type JudgedLines } from "./judge-printed-tables";
 import { judgeResidue, listBlanks } from "./judge-residue";
 import { judgeStaff } from "./judge-staff";
 import { judgeTitleYears } from "./judge-years";
+import { printedSentence, type PrintedBudget, type PrintedCount } from "./printed-budget";
 import { placeLines, type PartFinding } from "./part-finding";
 
 /** What stands around the sentences of a text. */
@@ -13,21 +16,52 @@ export interface ReviewedParts {
   readonly findings: readonly PartFinding[];
   /** What nobody has filled in, anywhere in the text. */
   readonly blanks: readonly PartFinding[];
+  /** Amounts of printed tables that are the workbook's. */
+  readonly agreed: readonly Span[];
+  /** How far the printed tables were compared, null where there are none. */
+  readonly printed: string | null;
 }
 
-/** Reads a document around its sentences; both lists are in the order of the text. */
-export function reviewParts(lines: readonly string[], budget: Budget): ReviewedParts {
+/**
+ * Reads a document around its sentences; both lists are in the order of the text.
+ * @param printed - the budget tables that it prints, null for none
+ */
+export function reviewParts(
+  lines: readonly string[],
+  budget: Budget,
+  printed: PrintedBudget | null = null
+): ReviewedParts {
   const placed = placeLines(lines);
+  const compared = printed && comparePrinted(printed, budget);
+  const byLines = judgePrintedTables(placed, budget, compared?.tables);
+  const agreed = byLines.flatMap((table) => table.agreed);
   const document = cutParts(placed);
   const findings = [
     ...judgeTitleYears(document, budget.fiscalYear),
     ...judgePresence(document),
     ...judgeResidue(placed),
     ...judgeStaff(placed),
-    ...judgePrintedTables(placed, budget),
+    ...(compared?.findings ?? []),
+    ...byLines.flatMap((table) => table.findings),
   ];
   return {
     findings: findings.sort((a, b) => a.start - b.start),
     blanks: listBlanks(placed),
+    agreed: [...(compared?.agreed ?? []), ...agreed],
+    printed: compared && printedSentence(withLines(compared.count, byLines)),
   };
+}
+
+/** Tables that were not read whole count where lines of them were compared. */
+function withLines(count: PrintedCount, byLines: readonly JudgedLines[]): PrintedCount {
+  const compared = byLines.filter(({ agreed }) => agreed.length > 0);
+  const isCompared = ({ start }: Span): boolean =>
+    compared.some(({ title }) => title.start === start);
+  const amounts = compared.reduce(
+    (sum, { agreed, findings }) => sum + agreed.length + findings.length,
+    count.amounts
+  );
+  const unread = count.unread.filter((title) => !isCompared(title));
+  const tables = count.tables + count.unread.length - unread.length;
+  return { ...count, tables, amounts, unread };
 }

@@ -62,6 +62,13 @@ describe("parts", () => {
     ]);
   });
 
+  it("may stand in another file", () => {
+    const elsewhere = WHOLE.slice(0, -1).map((line) =>
+      line.startsWith("第四部分") ? `${line}（见附件）` : line
+    );
+    expect(said(...elsewhere)).toEqual([]);
+  });
+
   it("are not asked for in a text of one part", () => {
     expect(said("第三部分 2026年单位预算情况说明", "一、收支情况")).toEqual([]);
   });

@@ -1,0 +1,40 @@
+import { toPrintedSheets } from "../document/printed-sheets";
+import type { CellValue } from "../grid/snapshot";
+import { recognize } from "../recognition/recognize";
+import type { PrintedBudget } from "../review/parts/printed-budget";
+import type { Case } from "./open-case";
+
+/** Target tables are read by their own forms. */
+const TARGETS = /绩效|目标/u;
+
+/** With decimals, or with more digits than a code or a number has. */
+const AMOUNT = /^-?(?:[\d,，]+\.\d{1,6}|\d{1,3}(?:[,，]\d{3})+)$/u;
+
+/** The budget tables that a text prints, read as those of a workbook of the same form; null where it prints none. */
+export function readPrintedBudget(
+  { family, budget }: Case,
+  lines: readonly string[]
+): PrintedBudget | null {
+  const { sheets, titles, placeOf } = toPrintedSheets(lines);
+  const own = titles.map(({ text }) => !TARGETS.test(text));
+  const tables = sheets.filter((_, index) => own[index]);
+  if (tables.length === 0) return null;
+  const workbook = { fileName: null, title: null, sheets: tables };
+  const read = recognize(workbook, [family], { family: family.id, formYear: budget.formYear });
+  const known = read.kind === "recognized" ? read.budget : null;
+  return {
+    budget: known,
+    titles: titles
+      .filter((_, index) => own[index])
+      .map((title, index) => ({
+        ...title,
+        sheet: tables[index]?.name ?? "",
+        isFilled: tables[index]?.values.some((row) => row.some(isAmount)) ?? false,
+      })),
+    placeOf,
+  };
+}
+
+function isAmount(value: CellValue): boolean {
+  return typeof value === "string" && AMOUNT.test(value) && /[1-9]/u.test(value);
+}

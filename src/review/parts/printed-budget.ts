@@ -1,0 +1,52 @@
+import type { Budget } from "../../budget/budget";
+import type { CellRef } from "../../grid/address";
+import type { Span } from "../reading/span";
+
+/** The budget tables that a text prints, read like those of a workbook. */
+export interface PrintedBudget {
+  /** null where none of them could be read. */
+  readonly budget: Budget | null;
+  /** Titles of all of them, each with the sheet that stands for its table. */
+  readonly titles: readonly PrintedTitle[];
+  /** Where the words of a cell stand in the text, and what they are. */
+  readonly placeOf: (cell: CellRef) => PrintedWords | null;
+}
+
+/** Title of a printed table. */
+export interface PrintedTitle extends PrintedWords {
+  /** Name of the sheet that stands for the table. */
+  readonly sheet: string;
+  /** True where amounts stand below it. */
+  readonly isFilled: boolean;
+}
+
+/** Words of a cell with their place. */
+export interface PrintedWords extends Span {
+  readonly text: string;
+}
+
+/** What the printed tables come to beside those of the workbook. */
+export interface PrintedCount {
+  /** Tables compared with the workbook's, amounts compared in them, and amounts of them that could not be. */
+  readonly tables: number;
+  readonly amounts: number;
+  readonly doubtful: number;
+  /** Titles of tables that were not read. */
+  readonly unread: readonly PrintedTitle[];
+}
+
+/** “文稿里印的预算表读了 8 张，与工作簿核对了 412 个金额；…”; null for a text without printed tables. */
+export function printedSentence({
+  tables,
+  amounts,
+  doubtful,
+  unread,
+}: PrintedCount): string | null {
+  if (tables === 0 && unread.length === 0) return null;
+  const doubt = doubtful > 0 ? `，另有 ${doubtful} 个金额分不清是哪一格，没有核对` : "";
+  const rest =
+    unread.length > 0
+      ? `；没有核对的表有 ${unread.length} 张：${unread.map(({ text }) => text).join("、")}`
+      : "";
+  return `文稿里印的预算表读了 ${tables} 张，与工作簿核对了 ${amounts} 个金额${doubt}${rest}。`;
+}
