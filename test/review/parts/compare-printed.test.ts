@@ -11,7 +11,7 @@ const opened = openCase(workbook);
 const PRINTED = workbook.sheets.flatMap(({ values }) => [
   ...values.map((row) => {
     const cells = row.map((value) =>
-      typeof value === "number" ? value.toFixed(2) : String((value as string | null) ?? "")
+      typeof value === "number" ? value.toFixed(2) : ((value as string | null) ?? "")
     );
     return cells.join("\t").replace(/\t+$/u, "");
   }),
