@@ -33,3 +33,9 @@ export async function toMarking(setting: Promise<MarkOutcome>): Promise<Marking>
     };
   }
 }
+
+/** What was found, after the marks were cleared. */
+export function withoutMarks<T extends { readonly marks: Marking }>(checked: T): T {
+  const { marks } = checked;
+  return { ...checked, marks: marks.kind === "failed" ? marks : { ...marks, marked: 0 } };
+}

@@ -8,6 +8,8 @@ export interface AddedSheet {
   readonly id: string;
   readonly name: string;
   readonly tag: string | null;
+  /** True where it took the place of an earlier one of ours. */
+  readonly isRenewed?: boolean;
 }
 
 /** What became of a request to mark cells. */

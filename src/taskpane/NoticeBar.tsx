@@ -3,13 +3,13 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import { usePaneStyles } from "./Pane.styles";
 import type { Notice } from "./pane-state";
-import type { Strings } from "./strings/strings";
+import { useNoticeWords, type NoticeWords } from "./strings/notice-words";
 import { useStrings } from "./strings/strings-context";
 import { usePane } from "./use-pane";
 
 type Intent = "error" | "warning" | "success" | "info";
 
-function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string] {
+function toWords(notice: Notice, notices: NoticeWords): readonly [Intent, string] {
   switch (notice.kind) {
     case "failed":
       return ["error", notice.sentence];
@@ -18,13 +18,17 @@ function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string
         ? ["info", notices.noMarks]
         : ["success", notices.marksCleared(notice.count)];
     case "report-written":
-      return ["success", notices.reportWritten(notice.sheet.name)];
+      return ["success", notices.reportWritten(notice.sheet.name, notice.sheet.isRenewed === true)];
     case "audit-written":
-      return ["success", notices.auditWritten(notice.sheet.name)];
+      return ["success", notices.auditWritten(notice.sheet.name, notice.sheet.isRenewed === true)];
     case "narrative-written":
       return [
         notice.missing === 0 ? "success" : "warning",
-        notices.narrativeWritten(notice.sheet.name, notice.missing),
+        notices.narrativeWritten(
+          notice.sheet.name,
+          notice.sheet.isRenewed === true,
+          notice.missing
+        ),
       ];
     case "grades-not-kept":
       return ["warning", notices.gradesNotKept];
@@ -49,8 +53,9 @@ function toWords(notice: Notice, { notices }: Strings): readonly [Intent, string
 export function NoticeBar(): ReactNode {
   const styles = usePaneStyles();
   const strings = useStrings();
+  const notices = useNoticeWords();
   const [model, { notice }] = usePane();
-  const [intent, words] = notice ? toWords(notice, strings) : (["info", ""] as const);
+  const [intent, words] = notice ? toWords(notice, notices) : (["info", ""] as const);
   return (
     <div aria-live={intent === "error" ? "assertive" : "polite"}>
       {notice ? (

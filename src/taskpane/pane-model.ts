@@ -6,7 +6,7 @@ import type {
   LayoutChoice,
   RuleChoice,
 } from "../app/budget-assistant";
-import { isUnmarked } from "../app/marking";
+import { isUnmarked, withoutMarks } from "../app/marking";
 import type { Finding } from "../checking/finding";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
@@ -33,6 +33,8 @@ export class PaneModel {
     (changed) => this.noteChange(changed)
   );
   private changeCount = 0;
+  /** True while only clearing the marks keeps the check from following changes. */
+  private resumesRecheck = false;
   /** Checks again when the clerk has changed nothing for a while. */
   private readonly recheckSoon = new DelayedWork(() => void this.recheck(), 1200);
   /** Sheets we added in this session; changes there make no result stale. */
@@ -91,11 +93,14 @@ export class PaneModel {
   }
 
   setAutoRecheck(isAutoRecheck: boolean): void {
+    this.resumesRecheck = false;
     this.set({ isAutoRecheck });
     if (isAutoRecheck && this.state.check?.isStale === true) this.recheckSoon.schedule();
   }
 
   check(): Promise<boolean> {
+    if (this.resumesRecheck) this.set({ isAutoRecheck: true });
+    this.resumesRecheck = false;
     return this.jobs.run("check", "check", (assistant) =>
       this.showChecked(assistant, assistant.check())
     );
@@ -134,7 +139,14 @@ export class PaneModel {
   clearMarks(): Promise<boolean> {
     return this.jobs.run("clear", "check", async (assistant) => {
       const count = await assistant.clearMarks();
-      this.set({ notice: { kind: "marks-cleared", count }, check: null });
+      const { check, isAutoRecheck } = this.state;
+      // What was found stays; a check that follows by itself would mark again at the next change.
+      this.resumesRecheck = this.resumesRecheck || isAutoRecheck;
+      this.set({
+        notice: { kind: "marks-cleared", count },
+        check: check && { ...check, value: withoutMarks(check.value) },
+        isAutoRecheck: false,
+      });
       return false;
     });
   }

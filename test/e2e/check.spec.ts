@@ -58,7 +58,11 @@ describe("校核", () => {
   test("without automatic checking the result says that it is old", async () => {
     const workbench = await suite.open();
     await workbench.check();
-    await workbench.pane.getByRole("checkbox", { name: "改动单元格后自动重新校核" }).uncheck();
+    await workbench.button("更多").click();
+    await workbench.pane
+      .getByRole("menuitemcheckbox", { name: "改动单元格后自动重新校核" })
+      .click();
+    await workbench.page.keyboard.press("Escape");
     await workbench.showSheet(SHEET);
     await workbench.edit(CELL, "417.59");
     const stale = workbench.pane.getByText("校核之后单元格有改动，下面还是改动前的结果。");

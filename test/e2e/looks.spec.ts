@@ -91,6 +91,32 @@ describe.each([
   });
 });
 
+test("at 1366 × 768 a finding, and then the text, is seen without scrolling", async () => {
+  const workbench = await suite.open({ width: 1366, height: 768, query: "?pane=450" });
+  await workbench.showSheet("一、单位收支总体情况表");
+  await workbench.edit("D13", "417.59");
+  await workbench.check();
+  const isSeen = (what: string): Promise<boolean> =>
+    paneFrame(workbench).evaluate((words) => {
+      const body = document.querySelector("[role=tabpanel]");
+      const all = [...(body?.querySelectorAll("h4, p") ?? [])];
+      const found = all.find(({ textContent }) => textContent.includes(words));
+      const [frame, box] = [body?.getBoundingClientRect(), found?.getBoundingClientRect()];
+      return frame !== undefined && box !== undefined && body?.scrollTop === 0
+        ? box.bottom <= frame.bottom
+        : false;
+    }, what);
+  await workbench.button("D13 应为 417.49").waitFor();
+  expect(await isSeen("D13 应为 417.49")).toBe(true);
+  expect(await isSeen("空表说明所称表名与该表标题一致")).toBe(true);
+  await workbench.picture("44-small-screen-check");
+  await workbench.showTab("说明");
+  await workbench.button("生成说明").click();
+  await workbench.pane.getByText("收支总预算").first().waitFor();
+  await workbench.picture("45-small-screen-text");
+  expect(await isSeen("收支总预算")).toBe(true);
+});
+
 test("forced colours: severity keeps its word and shape", async () => {
   const workbench = await suite.open();
   await workbench.page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });

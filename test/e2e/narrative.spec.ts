@@ -155,7 +155,7 @@ describe("说明", () => {
     await workbench.button("全部展开").click();
     const gaps = await workbench.pane.locator("mark").allTextContents();
     const before = await workbench.page.locator(".sheet-tab").count();
-    await workbench.button("写入新工作表").click();
+    await workbench.button("写入工作表").click();
     await workbench.pane.getByText(/情况说明已写入新工作表/u).waitFor();
     await expect.poll(() => workbench.page.locator(".sheet-tab").count()).toBe(before + 1);
     const rows = await workbench.page.locator("td[data-address^=A]").allTextContents();

@@ -12,7 +12,7 @@ import { createSimulatedExcel, type SimulatedExcel } from "../../src/simulator/s
 import { isCleanup } from "../../src/simulator/traffic-counter";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import type { PaneState } from "../../src/taskpane/pane-state";
-import { zhCn } from "../../src/taskpane/strings/zh-cn";
+import { zhCheck } from "../../src/taskpane/strings/zh-check";
 import { toXlsx } from "./department-sheets";
 import { installOffice } from "./install-office";
 import { withCell } from "./read-workbook";
@@ -227,7 +227,7 @@ function sentencesOf({ notice, check: result, draftState }: PaneState): readonly
   return [
     ...(notice?.kind === "failed" ? [notice.sentence] : []),
     ...(draftState?.kind === "refused" ? [draftState.sentence] : []),
-    ...(marks?.kind === "failed" ? [zhCn.check.notMarked(marks.reason, marks.isPartial)] : []),
+    ...(marks?.kind === "failed" ? [zhCheck.check.notMarked(marks.reason, marks.isPartial)] : []),
   ];
 }
 

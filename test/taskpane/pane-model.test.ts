@@ -72,14 +72,21 @@ describe("PaneModel", () => {
     expect(check).toHaveBeenCalledTimes(1);
   });
 
-  test("clearing forgets the result and says how many marks went", async () => {
-    const [model] = await start();
+  test("clearing keeps what was found, says how many marks went, and sets none anew", async () => {
+    const check = vi.fn(() => Promise.resolve(checkedWith([FINDING])));
+    const [model, assistant] = await start({ check });
     await model.check();
     expect(await model.clearMarks()).toBe(false);
     expect(model.getState()).toMatchObject({
-      check: null,
+      check: { isStale: false, value: { report: { findings: [FINDING] }, marks: { marked: 0 } } },
       notice: { kind: "marks-cleared", count: 2 },
     });
+    assistant.changeCell(CELL);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(check).toHaveBeenCalledTimes(1);
+    // Who checks again wants marks again.
+    await model.check();
+    expect(model.getState().isAutoRecheck).toBe(true);
   });
 
   describe("after a cell changed", () => {

@@ -477,13 +477,14 @@ describe("说明", () => {
     await settled(() => write(field()!, "人员增加"));
     expect(text()).toContain("已填 1/2");
     expect(text()).toContain("正在存入“填报事项”…");
-    const [section] = holder.querySelectorAll("summary");
-    await settled(() => section!.click());
+    const section = (): HTMLElement =>
+      [...holder.querySelectorAll("summary")].find((one) => one.textContent.startsWith("一、"))!;
+    await settled(() => section().click());
     await eventually(() => expect(field()).toBeNull());
     await settled(() => model.showTab("check"));
     await settled(() => model.showTab("narrative"));
     await eventually(() => expect(text()).toContain("已填 1/2"));
-    await settled(() => holder.querySelector<HTMLElement>("summary")!.click());
+    await settled(() => section().click());
     await eventually(() => expect(field()?.value).toBe("人员增加"));
     await click("下一项待填");
     const focused = document.activeElement?.closest<HTMLElement>("[data-input]");

@@ -51,7 +51,7 @@ export class Desk {
   /** @param basis - the workbook that the plan was made from */
   async addSheet(plan: NewSheetPlan, basis: WorkbookSnapshot): Promise<AddedSheet> {
     const [sheet] = await this.store.addSheets([plan], basis);
-    if (sheet) return sheet;
+    if (sheet) return plan.replaces === null ? sheet : { ...sheet, isRenewed: true };
     const [step, detail] = ["新建工作表", "没有得到新表"];
     throw new BudgetToolError("host-failure", { step, detail, leftBehind: null });
   }

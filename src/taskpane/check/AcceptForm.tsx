@@ -1,7 +1,7 @@
 import { Button, Field, Link, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 /** Accepts a finding as it stands, with the reason in writing. */
 export function AcceptForm({ finding }: { readonly finding: Finding }): ReactNode {
   const styles = useStyles();
-  const { exceptions } = useStrings();
+  const { exceptions } = useCheckWords();
   const [model, { busy }] = usePane();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");

@@ -4,14 +4,14 @@ import type { AcceptedFinding } from "../../checking/exceptions";
 import type { CheckReport } from "../../report/check-report";
 import { CellLink } from "../CellLink";
 import { Disclosure } from "../Disclosure";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
 /** Findings accepted with a reason, apart from the others, and exceptions that hold no more. */
 export function AcceptedList({ report }: { readonly report: CheckReport }): ReactNode {
   const styles = useCheckTabStyles();
-  const { exceptions } = useStrings();
+  const { exceptions } = useCheckWords();
   const { accepted, lapsed } = report;
   // An exception that holds no more must not hide in a fold.
   const [isOpen, setOpen] = useState(lapsed.length > 0);
@@ -44,7 +44,7 @@ function AcceptedEntry({
   readonly one: AcceptedFinding;
 }): ReactNode {
   const styles = useCheckTabStyles();
-  const { exceptions } = useStrings();
+  const { exceptions } = useCheckWords();
   const [cell] = finding.cells;
   return (
     <li className={styles.listItem}>
@@ -59,7 +59,7 @@ function AcceptedEntry({
 }
 
 function Withdraw({ id, title }: { readonly id: string; readonly title: string }): ReactNode {
-  const { exceptions } = useStrings();
+  const { exceptions } = useCheckWords();
   const [model, { busy }] = usePane();
   return (
     <Link

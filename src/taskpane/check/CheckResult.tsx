@@ -4,7 +4,7 @@ import type { CheckedWorkbook } from "../../app/budget-assistant";
 import type { CheckReport } from "../../report/check-report";
 import { toVerdict } from "../../report/verdict";
 import { Disclosure } from "../Disclosure";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
@@ -27,7 +27,7 @@ interface Props {
 /** What was found: the verdict first, then the findings, then how much was looked at. */
 export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
   const styles = useCheckTabStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const findings = useFindings(report.findings);
   const verdict = toVerdict(report);
   const step = (event: KeyboardEvent): void => {
@@ -61,7 +61,7 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
 
 function MarkingFacts({ marks }: Pick<CheckedWorkbook, "marks">): ReactNode {
   const styles = useCheckTabStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   if (marks.kind === "failed")
     return <Remark text={check.notMarked(marks.reason, marks.isPartial)} />;
   const { marked, skippedSheets, unreadableSheets } = marks;
@@ -87,7 +87,7 @@ function Remark({ text }: { readonly text: string }): ReactNode {
 
 function NotEvaluatedList({ report }: { readonly report: CheckReport }): ReactNode {
   const styles = useCheckTabStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const [isOpen, setOpen] = useState(false);
   if (report.notEvaluated.length === 0) return null;
   return (

@@ -1,6 +1,15 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 import { CheckResult } from "./CheckResult";
 import { useCheckTabStyles } from "./CheckTab.styles";
@@ -10,8 +19,8 @@ import { StaleBar } from "./StaleBar";
 /** 校核: one button, then what was found. */
 export function CheckTab(): ReactNode {
   const styles = useCheckTabStyles();
-  const strings = useStrings();
-  const [model, { busy, check, isAutoRecheck }] = usePane();
+  const strings = useCheckWords();
+  const [model, { busy, check }] = usePane();
   const isBusy = busy !== null;
   return (
     <>
@@ -22,23 +31,10 @@ export function CheckTab(): ReactNode {
         <Button disabledFocusable={isBusy} onClick={() => void model.clearMarks()}>
           {strings.check.clear}
         </Button>
-        <Button disabledFocusable={isBusy} onClick={() => void model.addAuditSheet()}>
-          {strings.check.audit}
-        </Button>
-        <Button
-          disabledFocusable={isBusy}
-          onClick={() => void model.addReportSheet(new Date().toLocaleDateString("zh-CN"))}
-        >
-          {strings.check.report}
-        </Button>
+        <MoreMenu />
       </div>
       {check ? (
         <>
-          <Checkbox
-            checked={isAutoRecheck}
-            label={strings.check.autoRecheck}
-            onChange={(_event, { checked }) => model.setAutoRecheck(checked === true)}
-          />
           {check.isStale ? <StaleBar /> : null}
           <CheckResult checked={check.value} />
         </>
@@ -50,5 +46,43 @@ export function CheckTab(): ReactNode {
       )}
       <RuleSettings />
     </>
+  );
+}
+
+/** What is needed less often: the sheets that can be written, and whether the check follows changes. */
+function MoreMenu(): ReactNode {
+  const strings = useCheckWords();
+  const [model, { busy, check, isAutoRecheck }] = usePane();
+  const isBusy = busy !== null;
+  const settings = { follow: isAutoRecheck ? ["auto"] : [] };
+  return (
+    <Menu
+      checkedValues={settings}
+      onCheckedValueChange={(_event, { checkedItems }) =>
+        model.setAutoRecheck(checkedItems.includes("auto"))
+      }
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton>{strings.check.others}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem disabled={isBusy} onClick={() => void model.addAuditSheet()}>
+            {strings.check.audit}
+          </MenuItem>
+          <MenuItem
+            disabled={isBusy}
+            onClick={() => void model.addReportSheet(new Date().toLocaleDateString("zh-CN"))}
+          >
+            {strings.check.report}
+          </MenuItem>
+          {check ? (
+            <MenuItemCheckbox name="follow" value="auto">
+              {strings.check.autoRecheck}
+            </MenuItemCheckbox>
+          ) : null}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

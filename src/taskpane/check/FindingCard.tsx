@@ -9,6 +9,7 @@ import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
 import { Disclosure } from "../Disclosure";
 import { useFindingWords, type FindingWords } from "../strings/finding-words";
+import { useCheckWords } from "../strings/check-words";
 import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
 import { useFindingCardStyles } from "./FindingCard.styles";
@@ -106,7 +107,7 @@ function Summary({ finding }: Pick<Props, "finding">): ReactNode {
 /** The relation with both sides, the likely slips, what to check, and what else the same slip breaks. */
 function Details({ finding, isCurrent }: Pick<Props, "finding" | "isCurrent">): ReactNode {
   const styles = useFindingCardStyles();
-  const strings = useStrings();
+  const strings = useCheckWords();
   const words = useFindingWords();
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOpen = wanted ?? isCurrent;
@@ -134,7 +135,7 @@ function Details({ finding, isCurrent }: Pick<Props, "finding" | "isCurrent">): 
 
 function CellList({ cells }: { readonly cells: readonly CellRef[] }): ReactNode {
   const styles = useFindingCardStyles();
-  const { finding } = useStrings();
+  const { finding } = useCheckWords();
   if (cells.length === 0) return null;
   const hidden = cells.length - LISTED_CELLS;
   return (
@@ -153,7 +154,7 @@ function CellList({ cells }: { readonly cells: readonly CellRef[] }): ReactNode 
 
 function EvidenceList({ finding: { evidence } }: { readonly finding: Finding }): ReactNode {
   const styles = useFindingCardStyles();
-  const { finding } = useStrings();
+  const { finding } = useCheckWords();
   const [isOpen, setOpen] = useState(false);
   if (evidence.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
 import { Disclosure } from "../Disclosure";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { levelOf } from "./finding-level";
 import { FindingCard } from "./FindingCard";
 import { PagedList } from "./PagedList";
@@ -19,7 +19,7 @@ interface Props {
 
 /** The first findings of a rule, the others folded away until they are asked for or their cell is selected. */
 export function FindingGroup({ findings, concerned, current }: Props): ReactNode {
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const [isOpen, setOpen] = useState(false);
   const isConcerned = (finding: Finding): boolean => concerned.has(finding);
   const toCard = (finding: Finding, index: number): ReactNode => (

@@ -4,7 +4,7 @@ import type { Finding } from "../../checking/finding";
 import type { CellRef } from "../../grid/address";
 import { isSelected, toPlace } from "../cell-place";
 import { useFindingWords } from "../strings/finding-words";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { sheetOf } from "./finding-level";
@@ -27,7 +27,7 @@ interface Props {
 /** Findings worst first; those of the selected cell are marked where they stand, so that nothing jumps. */
 export function FindingList({ all, findings }: Props): ReactNode {
   const styles = useCheckTabStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const words = useFindingWords();
   const [, { selection }] = usePane();
   const { shown, current, filter } = findings;

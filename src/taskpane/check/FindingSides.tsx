@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import type { Finding } from "../../checking/finding";
 import { Amount } from "../../money/amount";
 import { formatAmount } from "../../money/format";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { useFindingCardStyles } from "./FindingCard.styles";
 
 /** Both sides and the difference; nothing for a finding without amounts. */
 export function FindingSides({ finding }: { readonly finding: Finding }): ReactNode {
   const styles = useFindingCardStyles();
-  const strings = useStrings();
+  const strings = useCheckWords();
   const { left, right, difference, measure } = finding;
   if (left === null || right === null || difference === null || measure === null) return null;
   const sides = [

@@ -1,7 +1,7 @@
 import { Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { LayoutReport } from "../../report/check-report";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
@@ -22,7 +22,7 @@ const FOUND = "";
 export function LayoutFact({ layout }: { readonly layout: LayoutReport }): ReactNode {
   const styles = useStyles();
   const tab = useCheckTabStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const [model, { layouts, busy }] = usePane();
   const [isOpen, setOpen] = useState(false);
   const choose = (value: string): void => {

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
 /** As many as anyone reads at once; the rest comes on demand. */
@@ -16,7 +16,7 @@ interface Props<T> {
 /** A list that shows a page more at a time. */
 export function PagedList<T>({ items, mustShow, render }: Props<T>): ReactNode {
   const styles = useCheckTabStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const [limit, setLimit] = useState(PAGE);
   const shown = items.filter((item, index) => index < limit || mustShow(item));
   const hidden = items.length - shown.length;

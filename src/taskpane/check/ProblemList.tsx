@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { ProblemReport } from "../../report/check-report";
 import { CellLink } from "../CellLink";
 import { Disclosure } from "../Disclosure";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
 /** What could not be read, with the way there. */
@@ -12,7 +12,7 @@ export function ProblemList({
   readonly problems: readonly ProblemReport[];
 }): ReactNode {
   const styles = useCheckTabStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const [isOpen, setOpen] = useState(true);
   if (problems.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { RuleChoice } from "../../app/budget-assistant";
 import { RULE_GRADES } from "../../checking/rule-switches";
 import { Disclosure } from "../Disclosure";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
@@ -34,7 +34,7 @@ function find(rules: readonly RuleChoice[], words: string): readonly RuleChoice[
 export function RuleSettings(): ReactNode {
   const styles = useStyles();
   const tab = useCheckTabStyles();
-  const { rules: strings } = useStrings();
+  const { rules: strings } = useCheckWords();
   const [model, { rules, check, busy }] = usePane();
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState("");
@@ -89,7 +89,7 @@ export function RuleSettings(): ReactNode {
 function RuleGradeEntry({ rule }: { readonly rule: RuleChoice }): ReactNode {
   const styles = useStyles();
   const tab = useCheckTabStyles();
-  const { rules: strings } = useStrings();
+  const { rules: strings } = useCheckWords();
   const [model, { busy }] = usePane();
   const { code, title, severity, grade } = rule;
   return (

@@ -1,13 +1,13 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
 /** Says that the list is older than the workbook. */
 export function StaleBar(): ReactNode {
   const styles = useCheckTabStyles();
-  const strings = useStrings();
+  const strings = useCheckWords();
   const [model, { busy, isAutoRecheck }] = usePane();
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.banner}>

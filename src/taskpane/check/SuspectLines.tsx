@@ -4,7 +4,7 @@ import { Amount } from "../../money/amount";
 import { formatAmount } from "../../money/format";
 import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { useFindingCardStyles } from "./FindingCard.styles";
 
 /** "最可能有误：表5!C12，应为 1,202.95"; more than one line when several repairs are equally small. */
@@ -14,7 +14,7 @@ export function SuspectLines({
   readonly finding: Finding;
 }): ReactNode {
   const styles = useFindingCardStyles();
-  const { finding } = useStrings();
+  const { finding } = useCheckWords();
   return suspects.map((suspect, index) => (
     <p key={toPlace(suspect)} className={styles.line}>
       <span className={styles.name}>{index === 0 ? finding.suspect : finding.otherSuspect}：</span>

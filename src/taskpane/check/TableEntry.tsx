@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { TableReport } from "../../report/check-report";
 import { CellLink } from "../CellLink";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 
 const useStyles = makeStyles({
   lacking: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** One table: where it was found, a click goes there; on demand why there, how much was read and what was left out. */
 export function TableEntry({ table }: { readonly table: TableReport }): ReactNode {
   const styles = useStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   // What is lacking must not hide in a fold.
   const [isOpen, setOpen] = useState(table.status === "missing" || table.status === "ambiguous");
   return (
@@ -51,7 +51,7 @@ export function TableEntry({ table }: { readonly table: TableReport }): ReactNod
 
 function Place({ table }: { readonly table: TableReport }): ReactNode {
   const styles = useStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const name = check.tableName(table);
   const status = check.tableStatus[table.status];
   if (table.sheet === null || table.range === null)
@@ -73,7 +73,7 @@ function Place({ table }: { readonly table: TableReport }): ReactNode {
 
 function Ignored({ table: { ignored } }: { readonly table: TableReport }): ReactNode {
   const styles = useStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   if (ignored.length === 0) return null;
   return (
     <>

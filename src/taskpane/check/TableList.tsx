@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { OtherSheet } from "../../recognition/locate/evidence";
 import type { TableReport } from "../../report/check-report";
 import { Disclosure } from "../Disclosure";
-import { useStrings } from "../strings/strings-context";
+import { useCheckWords } from "../strings/check-words";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { TableEntry } from "./TableEntry";
 
@@ -14,7 +14,7 @@ interface Props {
 /** The tables of the layout and where each was found, and the sheets where none was. */
 export function TableList({ tables, otherSheets }: Props): ReactNode {
   const lists = useCheckTabStyles();
-  const { check } = useStrings();
+  const { check } = useCheckWords();
   const nil = tables.filter(({ status }) => status === "nil").length;
   const found = nil + tables.filter(({ status }) => status === "recognized").length;
   // What is lacking must not hide in a fold.

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { Disclosure } from "../Disclosure";
 import { PriorChooser } from "../PriorChooser";
 import { useNarrativeWords } from "../strings/narrative-words";
 import { usePane } from "../use-pane";
@@ -12,12 +13,25 @@ import { TextChooser } from "./TextChooser";
 export function NarrativeTab(): ReactNode {
   const styles = useNarrativeStyles();
   const words = useNarrativeWords();
-  const [model, { busy, edits, narrative }] = usePane();
+  const [model, { busy, edits, narrative, prior, taken, reviewed }] = usePane();
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  // Once there is a text it comes first; what waits for the clerk's word must not hide in a fold.
+  const isOpen = wanted ?? (taken !== null || reviewed !== null);
   return (
     <>
       {narrative ? null : <p className={styles.intro}>{words.intro}</p>}
-      <PriorChooser none={words.priorNone} />
-      <TextChooser />
+      {narrative ? (
+        <Disclosure
+          label={words.material(prior?.fileName ?? null)}
+          isOpen={isOpen}
+          // The browser also tells what we opened or closed ourselves.
+          onToggle={(isNow) => isNow !== isOpen && setWanted(isNow)}
+        >
+          <Material />
+        </Disclosure>
+      ) : (
+        <Material />
+      )}
       <div className={styles.actions}>
         <Button
           appearance="primary"
@@ -42,6 +56,17 @@ export function NarrativeTab(): ReactNode {
       </div>
       {edits ? <EditsView edits={edits} /> : null}
       {narrative ? <NarrativeView result={narrative} /> : null}
+    </>
+  );
+}
+
+/** What the text is written from beside the workbook: last year's, and what was written before. */
+function Material(): ReactNode {
+  const words = useNarrativeWords();
+  return (
+    <>
+      <PriorChooser none={words.priorNone} />
+      <TextChooser />
     </>
   );
 }

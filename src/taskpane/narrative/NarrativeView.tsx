@@ -45,6 +45,7 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
       <p className={styles.summary} role="status">
         {words.summary(document.sections.length, document.missing.length)}
       </p>
+      {chosen ? null : <p className={styles.guide}>{words.sourceHint}</p>}
       <div className={styles.actions}>
         <CopyButton document={document} />
         <Button size="small" onClick={folds.toggleAll}>

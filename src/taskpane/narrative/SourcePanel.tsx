@@ -10,12 +10,16 @@ export function SourcePanel({ phrase }: { readonly phrase: FactPhrase | null }):
   const styles = useNarrativeStyles();
   const words = useNarrativeWords();
   return (
-    <section className={styles.source} role="status" aria-label={words.sourceTitle}>
-      <p className={styles.sourceTitle}>
-        {words.sourceTitle}
-        {phrase ? `：${phrase.text}` : ""}
-      </p>
-      {phrase === null ? <p className={styles.sourceLine}>{words.sourceHint}</p> : null}
+    <section
+      className={phrase ? styles.source : undefined}
+      role="status"
+      aria-label={words.sourceTitle}
+    >
+      {phrase ? (
+        <p className={styles.sourceTitle}>
+          {words.sourceTitle}：{phrase.text}
+        </p>
+      ) : null}
       {phrase && phrase.explanation !== "" ? (
         <p className={styles.sourceLine}>{phrase.explanation}</p>
       ) : null}

@@ -5,6 +5,8 @@ export interface NarrativeWords {
   readonly intro: string;
   readonly priorTitle: string;
   readonly priorNone: string;
+  /** Over what the text is written from. */
+  readonly material: (prior: string | null) => string;
   readonly choosePrior: string;
   readonly changePrior: string;
   readonly removePrior: string;
@@ -34,6 +36,7 @@ const zhWords: NarrativeWords = {
   intro: "根据公开表生成第三部分情况说明。文中每个数字都能点击，转到它在表格中的出处。",
   priorTitle: "上年工作簿",
   priorNone: "没有选择。与上年比较的数字会留作【请填写】。",
+  material: (prior) => `上年工作簿：${prior ?? "没有选择"}；已有文稿`,
   choosePrior: "选择上年工作簿",
   changePrior: "换一个",
   removePrior: "不用上年工作簿",
@@ -46,7 +49,7 @@ const zhWords: NarrativeWords = {
   run: "生成说明",
   rerun: "重新生成",
   copy: "复制全文",
-  write: "写入新工作表",
+  write: "写入工作表",
   saveWord: "保存为 Word",
   stale: "表格在生成说明之后有改动，下面的文字可能已经过期。",
   summary: (sections, missing) =>
@@ -72,6 +75,7 @@ const enWords: NarrativeWords = {
   intro: "Writes part three from the tables. Every number can be clicked and leads to its cells.",
   priorTitle: "Last year's workbook",
   priorNone: "None chosen. Comparisons with last year will be left to fill in.",
+  material: (prior) => `Last year's workbook: ${prior ?? "none"}; existing text`,
   choosePrior: "Choose last year's workbook",
   changePrior: "Change",
   removePrior: "Do without",
@@ -83,7 +87,7 @@ const enWords: NarrativeWords = {
   run: "Write text",
   rerun: "Write again",
   copy: "Copy all",
-  write: "Write to new sheet",
+  write: "Write to sheet",
   saveWord: "Save for Word",
   stale: "The tables changed after the text was written; it may be out of date.",
   summary: (sections, missing) =>

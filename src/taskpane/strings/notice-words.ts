@@ -1,0 +1,66 @@
+import { useStrings } from "./strings-context";
+
+/** What just happened, told once; the first screen does not load it. */
+export interface NoticeWords {
+  readonly marksCleared: (count: number) => string;
+  readonly noMarks: string;
+  readonly auditWritten: (sheet: string, isRenewed: boolean) => string;
+  readonly reportWritten: (sheet: string, isRenewed: boolean) => string;
+  readonly narrativeWritten: (sheet: string, isRenewed: boolean, missing: number) => string;
+  readonly gradesNotKept: string;
+  readonly wordWritten: (fileName: string, missing: number) => string;
+  readonly inputsStored: (sheet: string, missing: number) => string;
+  readonly copied: string;
+  readonly stillBusy: string;
+}
+
+const zhWords: NoticeWords = {
+  marksCleared: (count) =>
+    `已清除 ${count} 处标记，单元格的内容和格式没有动；查出的问题仍列在下面，改动后不再自动校核。助手写的工作表（校核表、情况说明等）不受影响。`,
+  noMarks: "工作簿里没有本助手的标记，什么都没有改动。",
+  reportWritten: (sheet, isRenewed) =>
+    `${isRenewed ? "已更新" : "已新建"}工作表“${sheet}”：校核报告，可以打印存档。`,
+  auditWritten: (sheet, isRenewed) =>
+    `${isRenewed ? "已更新" : "已新建"}工作表“${sheet}”：每项关系都是公式，改动公开表后自动重新计算，没有加载项也能看。`,
+  narrativeWritten: (sheet, isRenewed, missing) =>
+    missing === 0
+      ? `${isRenewed ? "已更新" : "情况说明已写入新"}工作表“${sheet}”。`
+      : `${isRenewed ? "已更新" : "情况说明已写入新"}工作表“${sheet}”，还缺 ${missing} 项内容，请在标有【请填写】的地方补充。`,
+  gradesNotKept: "这台电脑不让面板保存设置，规则的改动只在这次打开期间有效。",
+  wordWritten: (fileName, missing) =>
+    `“${fileName}”已交给系统下载${missing === 0 ? "" : `，还有 ${missing} 处标黄的内容要填写`}。没有出现下载提示的（如 Mac 版 Excel），请在网页版 Excel 或命令行中生成。`,
+  inputsStored: (sheet, missing) =>
+    missing === 0
+      ? `已存入工作表“${sheet}”，说明内容完整。`
+      : `已存入工作表“${sheet}”，还缺 ${missing} 项内容。`,
+  copied: "全文已复制，可以粘贴到 Word 或公文系统。",
+  stillBusy: "上一项工作还没有完成，请稍候再点。",
+};
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+const enWords: NoticeWords = {
+  marksCleared: (count) =>
+    `${plural(count, "mark")} cleared; contents and formats of the cells are as they were. What was found is still listed below and no longer follows changes by itself. Sheets written by the assistant stay.`,
+  noMarks: "There were no marks of this add-in; nothing was changed.",
+  reportWritten: (sheet, isRenewed) =>
+    `Sheet “${sheet}” ${isRenewed ? "renewed" : "added"}: the check report, ready to be printed.`,
+  auditWritten: (sheet, isRenewed) =>
+    `Sheet “${sheet}” ${isRenewed ? "renewed" : "added"}: every relation is a formula that follows your changes, readable without the add-in.`,
+  narrativeWritten: (sheet, isRenewed, missing) =>
+    `${isRenewed ? "Renewed the" : "The text is on the new"} sheet “${sheet}”${missing === 0 ? "." : `; ${plural(missing, "place")} must be filled in.`}`,
+  gradesNotKept: "This computer keeps no settings for the pane; the change holds until it closes.",
+  wordWritten: (fileName, missing) =>
+    `“${fileName}” was handed over for download${missing === 0 ? "" : `; ${plural(missing, "highlighted place")} must be filled in`}. Where no download appears (Excel for Mac), use Excel on the web or the command line.`,
+  inputsStored: (sheet, missing) =>
+    missing === 0
+      ? `Stored on the sheet “${sheet}”; the text is complete.`
+      : `Stored on the sheet “${sheet}”; ${plural(missing, "place")} must still be filled in.`,
+  copied: "The whole text was copied.",
+  stillBusy: "The previous job is still running; please wait.",
+};
+
+/** In the language of the other strings. */
+export function useNoticeWords(): NoticeWords {
+  return useStrings().language === "en-US" ? enWords : zhWords;
+}
