@@ -78,6 +78,7 @@ export function list(items: ItemsReference): Part {
     *match(text, position, environment): Iterable<Match> {
       yield* matchPlaceholder(text, position, environment, () => null);
       for (const end of freeEnds(text, position, "clause")) {
+        if (WITH_MONEY.test(text.slice(position, end))) continue;
         const review = (current: Environment): Iterable<Remark> =>
           reviewList(items, text, position, end, current);
         yield { end, environment, readings: [reviewing(review)] };
@@ -86,6 +87,8 @@ export function list(items: ItemsReference): Part {
   };
 }
 
+/** Items told with their money are figures, each of which is judged for itself, and no enumeration. */
+const WITH_MONEY = /\d(?:万|亿)?元(?:、|等)/u;
 /** “等” behind the last item of an enumeration. */
 const AND_SO_ON = /等(?:支出|费用|经费|资金)?$/u;
 

@@ -28,6 +28,7 @@ export function judgeChangeSums(groups: readonly JudgedGroup[], book: LedgerBook
   for (const list of lists) judgeByTotal(list, groups, book);
   for (const [index, list] of lists.entries())
     for (const other of lists.slice(index + 1)) judgeTogether(list, other, book);
+  judgeParts(groups, book);
   judgeWholes(groups, book);
   // What is known to be a change of a cell, and neither last year's workbook nor a rate nor a sum can prove.
   for (const { change, cell } of groups)
@@ -91,6 +92,37 @@ function judgeTogether(one: ChangeList, other: ChangeList, book: LedgerBook): vo
   if (isTail(gap, one.groups.length + other.groups.length)) return;
   const message = `这里各项增减相加是${wordsOf(other.changes)}，前面同一笔资金的各项增减相加是${wordsOf(one.changes)}，相差${wordsOf(gap.absolute())}，是否写错？`;
   report(other, message, null, "warning", book);
+}
+
+/** “减少…，其中甲增加…，乙减少…”: the changes of all there is of a whole add up to its own. */
+function judgeParts(groups: readonly JudgedGroup[], book: LedgerBook): void {
+  for (const [index, whole] of groups.entries()) {
+    const change = signedChangeOf(whole);
+    const parts = groups.filter(
+      (part) => part.parent === index && part.sentence === whole.sentence && part.change
+    );
+    if (!whole.change || !change || parts.length < FEWEST) continue;
+    const sum = sumOf(parts, signedChangeOf);
+    if (sum.equals(change)) {
+      settle([whole, ...parts], book);
+      continue;
+    }
+    const isAll = parts.every(currentOf) && mayBe(whole, sumOf(parts, currentOf));
+    const isTold = [whole, ...parts].some(
+      (one) => one.change && book.stateOf(one.change.quantity) === "contradictsItself"
+    );
+    if (!isAll || isTold || isTail(sum.minus(change), parts.length)) continue;
+    const list = { groups: [whole, ...parts], values: sum, changes: sum, context: "" };
+    const message = `“其中”各项增减相加是${wordsOf(sum)}，合计的增减是${wordsOf(change)}，是否写错？`;
+    report(list, message, null, "warning", book);
+  }
+}
+
+/** The words of a group may name a cell with this amount. */
+function mayBe({ candidates }: JudgedGroup, amount: Money): boolean {
+  return candidates.some(({ fact }) =>
+    fact.amount.to("ten-thousand-yuan").rounded(2).equals(amount)
+  );
 }
 
 /** All income and all expenditure of the same money are the same, in both years: so are their changes. */

@@ -4,6 +4,7 @@ import type { Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";
 import { overlaps, type Span } from "../reading/span";
 import { likenessOf } from "../subjects/likeness";
+import { isSlipOf } from "./slip";
 
 const DOCUMENT = /[\p{Script=Han}]{2,6}\((?:19|20)\d\d\)第?\d{1,5}号/gu;
 /** An agency is told by its last characters. */
@@ -93,7 +94,7 @@ function doubtOf(
  */
 function meantBy(one: Cited, byKey: ReadonlyMap<string, readonly Cited[]>): Cited | null {
   for (const [key, others] of byKey) {
-    if (!isOneDigitOff(one.key, key)) continue;
+    if (!isSlipOf(one.key, key)) continue;
     // Who cites both in one place knows both.
     if (others.some(({ paragraph }) => paragraph === one.paragraph)) continue;
     // Of two that stand once each, the later one is asked about.
@@ -114,13 +115,6 @@ function isOfTable(one: Cited, other: Cited): boolean {
 
 function isSameMatter(one: string, other: string): boolean {
   return Math.min(one.length, other.length) >= FEWEST_WORDS && likenessOf(one, other) >= ALIKE;
-}
-
-function isOneDigitOff(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return one.slice(at + 1) === other.slice(at + 1) && /\d/u.test(one.charAt(at));
 }
 
 function citedIn(paragraph: Paragraph, { text, names }: DocumentContext): readonly Cited[] {

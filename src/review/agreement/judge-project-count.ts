@@ -11,7 +11,7 @@ const COUNTED =
 const OF_PROJECTS = /^个?(?:预算)?项目/u;
 /** Some of the projects, or the one target of the whole unit. */
 const SOME = /整体|其中|包括|采购|新增|重点|一般|非财政|试点/u;
-const INVOLVED = /^[^。;]{0,16}涉及[^。;\d]{0,16}$/u;
+const INVOLVED = /^[^。;\d]{0,16}(?:涉及|金额|资金|共计|合计|总计)[^。;\d]{0,16}$/u;
 const CLAUSE = 24;
 
 /** How many projects a text says there are, against those of the table. */

@@ -3,6 +3,7 @@ import type { Amount } from "../../money/amount";
 import { computeShare, judgePercentage } from "../../money/percentage";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf } from "../reading/quantity";
+import { isSlipOf } from "./slip";
 import { currentOf } from "./judge-changes";
 import { wordsOf, type JudgedGroup } from "./judge-values";
 
@@ -28,10 +29,16 @@ export function judgeShare(
     if (group.value) book.settle(group.value.quantity, "agreesWithItself");
     return;
   }
-  const [whole] = wholes;
-  const isSingle = whole !== undefined && wholes.every((one) => one.equals(whole));
-  const expected = whole ? computeShare(part, whole) : null;
-  if (!isSingle || expected === null) return;
+  const meant = wholeOfSiblings(group, groups, wholes);
+  const [whole] = meant ? [meant] : wholes;
+  const isSingle =
+    whole !== undefined && (meant !== null || wholes.every((one) => one.equals(whole)));
+  if (!isSingle) {
+    doubtShare(group, groups.slice(0, index), part, book);
+    return;
+  }
+  const expected = computeShare(part, whole);
+  if (expected === null) return;
   book.report([share.quantity], "contradictsItself", {
     severity: group.isCertain ? "error" : "warning",
     place: share.quantity,
@@ -39,6 +46,57 @@ export function judgeShare(
     expected: `${expected}%`,
     cells: cell?.fact.cell ? [cell.fact.cell] : [],
   });
+}
+
+/** A share of what the paragraph states before, written with one slip: nothing else would come so near. */
+function doubtShare(
+  { share, paragraph }: JudgedGroup,
+  before: readonly JudgedGroup[],
+  part: Money,
+  book: LedgerBook
+): void {
+  if (!share) return;
+  const stated = numberOf(share.quantity);
+  for (const other of before) {
+    const whole =
+      other.paragraph === paragraph && other.value ? moneyOf(other.value.quantity) : null;
+    if (!whole || whole.isZero || part.compare(whole) > 0) continue;
+    if (gradeOf(stated, part, whole) !== "error") {
+      book.settle(share.quantity, "agreesWithItself");
+      return;
+    }
+    const expected = computeShare(part, whole);
+    if (expected === null || !isSlipOf(share.quantity.digits, expected)) continue;
+    book.report([share.quantity], "contradictsItself", {
+      severity: "warning",
+      place: share.quantity,
+      message: `占比写的是“${share.quantity.digits}%”，${wordsOf(part)}除以${wordsOf(whole)}计算是${expected}%，是否写错？`,
+      expected: `${expected}%`,
+      cells: [],
+    });
+    return;
+  }
+}
+
+/** Of several wholes that may be meant, the one of which the other shares of the paragraph are. */
+function wholeOfSiblings(
+  group: JudgedGroup,
+  groups: readonly JudgedGroup[],
+  wholes: readonly Money[]
+): Money | null {
+  const siblings = groups.filter(
+    (other) => other !== group && other.paragraph === group.paragraph && other.share !== null
+  );
+  const fitting = wholes.filter((whole) =>
+    siblings.some((other) => {
+      const part = currentOf(other);
+      return part && other.share
+        ? gradeOf(numberOf(other.share.quantity), part, whole) !== "error"
+        : false;
+    })
+  );
+  const [first] = fitting;
+  return first && fitting.every((one) => one.equals(first)) ? first : null;
 }
 
 function gradeOf(stated: Amount<"yuan">, part: Money, whole: Money): "exact" | "tail" | "error" {

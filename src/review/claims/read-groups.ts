@@ -15,7 +15,7 @@ import { comparisonIn, roleOf } from "./roles";
 type OpenGroup = { -readonly [K in keyof Group]: Group[K] };
 
 const REASON =
-  /(?:主要)?原因(?:是|为|系|在于|:)*|主要(?:是|为|系|由于|因|用于|包括)[:]?|(?<!元)用于(?![^,。;]{1,12}的[^,。;\d]{2,12}\d)|由于|因为|[,。]系/gu;
+  /(?:主要)?原因(?:是|为|系|在于|:)*|主要(?:是|为|系|由于|因|用于)[:]?|(?<!元)用于(?![^,。;]{1,12}的[^,。;\d]{2,12}\d)|由于|因为|[,。]系/gu;
 const GOES_ON =
   /^(?:[一二三四五六]是|同时|因此|另外|此外|由于|并且?|且|[(]?[一二三四五六\d][)、.])/u;
 const UNCHANGED =
@@ -23,6 +23,7 @@ const UNCHANGED =
 /** What the figure before is for. */
 const FOR_BEFORE = /^,?(?:用于|用作)[^,、;]*[,、;]/u;
 const PART_OF = /其中/u;
+const COMPARES = /^(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)/u;
 /** Words behind a figure that may tell what it is compared with. */
 const AFTER = 12;
 /** Whose text it is and of which year. */
@@ -41,6 +42,8 @@ export class GroupReader {
   #rows: readonly NamedRow[] = [];
   #group: OpenGroup | null = null;
   #parent: number | null = null;
+  /** The first group of the paragraph. */
+  #lead: OpenGroup | null = null;
 
   constructor(text: ReadText, vocabulary: Vocabulary, { budgetUnit, fiscalYear }: OfWhom) {
     this.#text = text;
@@ -59,6 +62,7 @@ export class GroupReader {
     this.#context = contextOf(paragraph);
     this.#rows = [];
     this.#group = null;
+    this.#lead = null;
     this.#parent = null;
     let isReason = false;
     for (const sentence of paragraph.sentences) {
@@ -79,7 +83,8 @@ export class GroupReader {
     if (!first) return true;
     const before = { start: sentence.start, end: first.start };
     if (findMentions(this.#vocabulary, this.#text.plain, before).length > 0) return false;
-    return scopeOf(this.#text.slice(before.start, before.end)).size === 0;
+    const named = this.#text.slice(before.start, before.end);
+    return scopeOf(named).size === 0 && !this.#subjects.namesProject(named);
   }
 
   /** @returns whether the sentence ends inside a reason */
@@ -124,11 +129,22 @@ export class GroupReader {
     const paragraph = this.#paragraph;
     if (!paragraph) return;
     const subject = this.#subjects.read(paragraph, span, behind, this.#rows, this.#context);
+    if (this.#comesBack(claim, subject, before, sentence)) this.#group = this.#lead;
     const isNew =
       claim.role === "value" || this.#group === null || this.#namesAnother(subject, claim);
     if (isNew) this.#open(subject, sentence);
     const group = this.#group;
     if (group && claim.role !== "reason") group[claim.role] = claim;
+  }
+
+  /** “…。与上年相比增加…”: a sentence that begins with the comparison speaks of what the paragraph began with. */
+  #comesBack({ role }: Claim, subject: Subject, before: Span, sentence: Span): boolean {
+    if (role !== "change" || before.start !== sentence.start) return false;
+    if (subject.rows.length > 0 || subject.column !== null || subject.scope.size > 0) return false;
+    if (this.#lead === null || this.#lead.change !== null || this.#group === this.#lead)
+      return false;
+    const isAfterStop = this.#text.slice(sentence.start - 1, sentence.start) === "。";
+    return isAfterStop && COMPARES.test(this.#text.slice(before.start, before.end));
   }
 
   /** A change whose words name something else than the group before it speaks of that. */
@@ -150,6 +166,7 @@ export class GroupReader {
     const state = { isUnchanged: false, reasons: [], reason: null, parent: this.#parent };
     this.#group = { subject, paragraph, sentence, ...parts, ...state };
     this.#groups.push(this.#group);
+    this.#lead ??= this.#group;
     if (isBinding(subject.rows)) this.#rows = subject.rows;
   }
 }

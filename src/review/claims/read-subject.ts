@@ -9,7 +9,7 @@ import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 
 const TOTAL =
-  /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|拨款|经费|专项)预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
+  /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|收支|拨款|经费|专项)(?:年初|当年)?预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
 const LEVEL = /\(([类款项])\)[^()]{0,12}$/u;
 const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
   类: "category",
@@ -18,9 +18,11 @@ const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
 };
 /** Words of the form that name nothing of their own. */
 const FILLERS =
-  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|基本支出|项目支出|委托业务|上年结转|结转结余|结转|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|[一二三四五六七八九十]、|\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·-]/gu;
+  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|包括|包含|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|基本支出|项目支出|委托业务|上年结转|结转结余|结转|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|[一二三四五六七八九十]、|\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·-]/gu;
 /** What stands between a figure and the name of what it is for. */
-const FOR = /^(?:,)?(?:用于|用作|是|为|系|安排(?:给|用于)?)/u;
+const FOR = /^(?:,)?(?:[都均全]+部?(?:是|为|用于)|即|用于|用作|是|为|系|安排(?:给|用于)?)/u;
+/** “从功能分类看”: by what is divided, which names nothing. */
+const DIVISIONS: ReadonlySet<string> = new Set(["function", "economy"]);
 const PER_HEAD = /人均|户均|平均|每[人月年辆台名户个]|标准/u;
 const SUM = /^[,、;]?(?:共|合计|共计|总计)(?:为|是)?$/u;
 const LONGEST_TITLE = 16;
@@ -60,11 +62,19 @@ export class SubjectReader {
       /项目/u.test(before) || paragraph.headings.some((heading) => /项目/u.test(heading.words));
     const told = isOfProjects ? new Set([...context, PROJECT]) : context;
     const own = this.#named(words, told);
-    const isNamed = own.rows.length > 0 || own.column !== null || own.scope.size > 0;
+    const isNamed =
+      own.rows.length > 0 ||
+      own.column !== null ||
+      [...own.scope].some((name) => !DIVISIONS.has(name));
     const isSum = SUM.test(this.#text.slice(words.start, words.end));
     const other = isNamed ? null : this.#elsewhere(paragraph, behind, own, isSum, context);
     const named = other ?? own;
     return { ...named, words, under: other || isBinding(named.rows) ? [] : under, context };
+  }
+
+  /** Words that end with the name of a project, whole or shortened. */
+  namesProject(words: string): boolean {
+    return this.#projectLike(words).length > 0;
   }
 
   /** Words that name nothing: what stands behind the figure may, or the heading right above. */

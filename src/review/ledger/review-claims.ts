@@ -66,7 +66,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
 
 /** What a field of a project divides is no cell of a classification: “资金分配情况：办公费1万元”. */
 const FIELD =
-  /^(?:\(?[一二三四五六七八九十\d]+[)、.])?[^,。;:]{0,4}(?:分配|规模|补[贴助]|项目|资金)[^,。;:]{0,6}:/u;
+  /^(?:\(?[一二三四五六七八九十\d]+[)、.])?[^,。;:]{0,4}(?:分配|规模|补[贴助]|项目(?!支出)|资金)[^,。;:]{0,6}:/u;
 
 function isOfProject({ paragraph, subject }: Group, text: ReadText): boolean {
   return FIELD.test(text.slice(paragraph.start, subject.words.end));

@@ -54,7 +54,14 @@ const SHORT_LIKENESS = 0.9;
 
 /** Other words of the field for a row or a column, by its id. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  operating: ["运行经费", "机关运行经费", "公用经费支出", "日常公用经费"],
+  operating: [
+    "运行经费",
+    "机关运行经费",
+    "公用经费支出",
+    "公用支出",
+    "日常公用经费",
+    "日常公用支出",
+  ],
   personnel: ["人员经费支出", "人员支出", "人员类"],
   specialOperations: ["专项业务费", "专项业务经费", "专项经费", "项目支出"],
   vehicleOperation: ["公务用车运行费", "公车运行维护费", "公务用车运行维护费用"],

@@ -65,3 +65,27 @@ describe("reasons against figures elsewhere", () => {
     expect(messages(2)).toHaveLength(1);
   });
 });
+
+describe("changes told behind 其中", () => {
+  const parts = (change: string): readonly string[] =>
+    messagesOf(
+      "三、支出预算",
+      `支出预算较上年增加102.68万元，其中基本支出增加${change}万元，项目支出减少6.21万元。`
+    );
+
+  it("are those of the whole where they are all there is of it", () => {
+    expect(parts("108.89")).toEqual([]);
+    expect(parts("108.98")).toHaveLength(1);
+  });
+});
+
+describe("a sentence that begins with the comparison", () => {
+  it("speaks of what its paragraph began with", () => {
+    const [message, ...more] = messagesOf(
+      "一、收入预算",
+      "收入预算470.02万元，其中上级转移支付69.40万元。与上年相比增加102.68万元，增长29.75%。"
+    );
+    expect(more).toEqual([]);
+    expect(message).toContain("27.95%");
+  });
+});
