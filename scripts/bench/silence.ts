@@ -6,14 +6,17 @@ import { readTextFile } from "../../src/document/read-text-file";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import type { LedgerNumber } from "../../src/review/ledger/reconcile";
+import {
+  silenceFateOf,
+  statementsOf,
+  withDigit,
+  type SilenceFate,
+} from "../../test/support/silence";
 import { markdownTable, percent } from "../markdown-table";
 
 const WORKBOOK = "workbook.xlsx";
 const PRIOR = "prior.xlsx";
 const TEXTS = ["text.txt", "published.txt"];
-
-/** What became of one changed digit. */
-type Fate = "found" | "listed" | "silent";
 
 /** What the bench found, and the changes that nothing shows. */
 export interface Silence {
@@ -40,7 +43,7 @@ export async function benchSilence(
   for (const slug of readdirSync(folder).sort())
     for (const name of TEXTS.filter((text) => existsSync(join(folder, slug, text)))) {
       const { fates, plain, words } = await silenceOf(join(folder, slug), name, every, withPrior);
-      const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+      const count = (fate: SilenceFate): number => fates.filter((one) => one === fate).length;
       const open = plain.ledger.filter(({ state }) => state === "notUnderstood").length;
       changes += fates.length;
       silent.push(...words.map((one) => `${slug}/${name}: ${one}`));
@@ -64,7 +67,7 @@ export async function benchSilence(
 
 interface TextSilence {
   readonly plain: ReviewedText;
-  readonly fates: readonly Fate[];
+  readonly fates: readonly SilenceFate[];
   readonly words: readonly string[];
 }
 
@@ -84,40 +87,16 @@ async function silenceOf(
   const review = (words: string): ReviewedText => reviewText(opened, words.split("\n"));
   const plain = review(text);
   const known = new Set(statementsOf(plain));
-  const fates: Fate[] = [];
+  const fates: SilenceFate[] = [];
   const words: string[] = [];
   for (const [index, number] of plain.ledger.entries()) {
     if (index % every !== 0) continue;
     const changed = withDigit(text, number, index);
-    const fate = fateOf(number, review(changed), known);
+    const fate = silenceFateOf(number, review(changed), known);
     fates.push(fate);
     if (fate === "silent") words.push(aroundOf(changed, number));
   }
   return { plain, fates, words };
-}
-
-/** The text with one digit of a number changed, another one each time. */
-function withDigit(text: string, { start, end }: LedgerNumber, seed: number): string {
-  const written = text.slice(start, end);
-  const places = [...written.matchAll(/\d/gu)].map(({ index }) => index);
-  const place = places[(seed * 7) % places.length] ?? 0;
-  const digit = (Number(written[place]) + 1 + (seed % 8)) % 10;
-  const at = start + place;
-  return `${text.slice(0, at)}${digit}${text.slice(at + 1)}`;
-}
-
-function fateOf(number: LedgerNumber, reviewed: ReviewedText, known: ReadonlySet<string>): Fate {
-  if (statementsOf(reviewed).some((statement) => !known.has(statement))) return "found";
-  const now = reviewed.ledger.find(({ start }) => start === number.start);
-  const isListed =
-    now === undefined || now.state === "notUnderstood" || now.state === "nothingToCompare";
-  return isListed ? "listed" : "silent";
-}
-
-function statementsOf({ findings }: ReviewedText): readonly string[] {
-  return findings
-    .filter(({ severity }) => severity !== "info")
-    .map(({ code, message, quote }) => `${code} ${message} ${quote}`);
 }
 
 function aroundOf(text: string, { start, end }: LedgerNumber): string {

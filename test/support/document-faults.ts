@@ -135,6 +135,15 @@ export const DOCUMENT_FAULTS: readonly FaultKind[] = [
     /(?!0[.0]*\s?万)\d[\d,]*\.\d+ ?万元，占[^，。\n]*/gu,
     () => "未安排"
   ),
+  kind(
+    "a reason for the other direction",
+    /(?:增加|减少) ?(?:0[.0]*)?[1-9][^，。\n]{1,16}，(?:增长|下降)[^，。\n]{1,8}，主要原因是：?[^。\n]{4,}(?=。$)/gmu,
+    ([found]) =>
+      `${found.slice(0, found.indexOf("主要原因"))}主要原因是${found.startsWith("增加") ? "在职人员减少" : "缴费基数提高"}`
+  ),
+  kind("an amount inside a reason", /(?<=原因[^。\n]{0,40})\d[\d,]*\.\d+(?= ?万?元)/gu, ([found]) =>
+    lastDigit(found, 2)
+  ),
   kind("a mark left to fill", /(?<=主要原因是：?)[^。\n]{4,}(?=。)/gu, () => "【请填写：原因】"),
   kind("a template's XX", /(?<=主要原因是：?)[^。\n]{4,}(?=。)/gu, () => "XX"),
   kind("a count of projects", /(?<=项目) ?\d+(?= ?个)/gu, ([found]) => String(Number(found) + 1)),

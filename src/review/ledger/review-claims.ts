@@ -9,6 +9,7 @@ import { judgeNeighbours } from "../agreement/judge-neighbours";
 import { judgePolarity } from "../agreement/judge-polarity";
 import { judgeProjectCount } from "../agreement/judge-project-count";
 import { judgeProjects } from "../agreement/judge-projects";
+import { judgeReasons } from "../agreement/judge-reasons";
 import { judgeRest } from "../agreement/judge-rest";
 import { judgeShare } from "../agreement/judge-shares";
 import { judgeChains } from "../agreement/judge-sums";
@@ -59,6 +60,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   }
   judgeChangeSums(groups, book);
   doubtReasons(groups, text, vocabulary, book);
+  judgeReasons(groups, text, budget.fiscalYear, book);
   tellRows(groups, paragraphs, text, book);
   judgeTheRest({ text, paragraphs, vocabulary, groups, book }, budget);
   return { text, paragraphs, entries: entriesOf(paragraphs, book), findings: book.findings };

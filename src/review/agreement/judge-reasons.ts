@@ -1,0 +1,139 @@
+import type { ReadText } from "../../narrative/text/read-text";
+import { Amount } from "../../money/amount";
+import type { LedgerBook } from "../ledger/entry";
+import { moneyOf, type Quantity } from "../reading/quantity";
+import type { Span } from "../reading/span";
+import { signedChangeOf } from "./judge-changes";
+import { wordsOf, type JudgedGroup } from "./judge-values";
+import { isSlipOf } from "./slip";
+
+type Money = Amount<"ten-thousand-yuan">;
+
+/** Words that a reason for more, or for less, is told with; the looser ones leave a reason open. */
+const GROWS = /增加|增长|增多|提高|上涨|上调|上升|新增/u;
+const SHRINKS = /减少|下降|降低|调减|压减|压缩|缩减|核减|取消/u;
+const MAY_GROW =
+  /增|提|涨|升|高|调整|普调|新|列入|纳入|编入|补|恢复|启动|扩|转|安排|购|追加|多|上年|去年/u;
+const MAY_SHRINK =
+  /减|降|少|缩|取消|退|调出|无|未|不|没|节|完|结束|剔除|精简|转|离|亡|自然|上年|去年/u;
+const DIRECTION = /(增加|增长|提高|上涨|上调|多)|(减少|下降|降低|调减|压减|少)/gu;
+const BEFORE = 12;
+const LABEL = /[\p{Script=Han}“”]{4,}$/u;
+const LONGEST_LABEL = 8;
+/** “2026年预算人数比2025年…”. */
+const YEARS = /((?:19|20)\d\d)年[^,。;\d]{0,16}[比较]((?:19|20)\d\d)年/gu;
+
+/** Reasons against what they explain: which way it went, how much it is, and of which years; and against each other. */
+export function judgeReasons(
+  groups: readonly JudgedGroup[],
+  text: ReadText,
+  fiscalYear: number | null,
+  book: LedgerBook
+): void {
+  const asked = new Set<string>();
+  for (const group of groups) {
+    if (!group.reason) continue;
+    const words = text.slice(group.reason.start, group.reason.end);
+    const change = signedChangeOf(group);
+    const messages = change
+      ? [doubtDirection(words, change), doubtYears(words, fiscalYear)]
+      : [doubtYears(words, fiscalYear)];
+    for (const message of messages) {
+      // The same words in several places are one question.
+      if (message === null || asked.has(words + message)) continue;
+      asked.add(words + message);
+      report([], group.reason, message, book);
+    }
+    if (change) judgeSum(group, change, text, book);
+  }
+  judgeRepeated(groups, text, book);
+}
+
+/** A reason with nothing but less for more, or the other way round. */
+function doubtDirection(words: string, change: Money): string | null {
+  if (change.isZero) return null;
+  const [against, mayBe, way] = change.isNegative
+    ? [GROWS, MAY_SHRINK, "减少"]
+    : [SHRINKS, MAY_GROW, "增加"];
+  const said = against.exec(words)?.[0];
+  if (said === undefined || mayBe.test(words)) return null;
+  return `${way}${wordsOf(change.absolute())}的原因写的是“${said}”，方向是否一致？`;
+}
+
+/** Years that a reason compares are this one and the one before. */
+function doubtYears(words: string, fiscalYear: number | null): string | null {
+  if (fiscalYear === null) return null;
+  for (const [said, current, prior] of words.matchAll(YEARS))
+    if (Number(current) !== fiscalYear || Number(prior) !== fiscalYear - 1)
+      return `原因比较的是“${said}”，应为${String(fiscalYear)}年与${String(fiscalYear - 1)}年，是否写错？`;
+  return null;
+}
+
+/** Amounts of a reason that make up the change they explain, or would but for one slip. */
+function judgeSum(
+  { reasons, change: claim }: JudgedGroup,
+  change: Money,
+  text: ReadText,
+  book: LedgerBook
+): void {
+  const amounts = reasons.map(({ quantity }) => quantity).filter(({ kind }) => kind === "amount");
+  const [first] = amounts;
+  const last = amounts[amounts.length - 1];
+  if (!first || !last || !claim) return;
+  const sum = Amount.sum(
+    amounts.map((quantity) => signedOf(quantity, change, text)),
+    "ten-thousand-yuan"
+  );
+  if (sum.equals(change)) {
+    for (const quantity of [...amounts, claim.quantity]) book.settle(quantity, "agreesWithItself");
+    return;
+  }
+  const [written, meant] = [sum, change].map((amount) => amount.absolute().toFixed(2));
+  if (!isSlipOf(written ?? "", meant ?? "")) return;
+  const message = `原因里的金额合计是${wordsOf(sum.absolute())}，所说明的增减是${wordsOf(change.absolute())}，是否写错？`;
+  report(amounts, { start: first.start, end: last.end }, message, book);
+}
+
+/** Which way an amount of a reason goes; without a word it goes the way of what it explains. */
+function signedOf(quantity: Quantity, change: Money, text: ReadText): Money {
+  const amount = moneyOf(quantity) ?? Amount.zero("ten-thousand-yuan");
+  const before = text.slice(Math.max(0, quantity.start - BEFORE), quantity.start);
+  const clause = before.slice(
+    Math.max(...[",", "。", ";", "、"].map((stop) => before.lastIndexOf(stop))) + 1
+  );
+  const last = [...clause.matchAll(DIRECTION)].pop();
+  const isLess = last ? last[2] !== undefined : change.isNegative;
+  return isLess ? amount.negated() : amount;
+}
+
+/** The same thing told in several reasons: an amount that differs from the others by one slip. */
+function judgeRepeated(groups: readonly JudgedGroup[], text: ReadText, book: LedgerBook): void {
+  const told = groups.flatMap(({ reasons }) =>
+    reasons.flatMap(({ quantity }) => {
+      const before = text.slice(Math.max(0, quantity.start - BEFORE), quantity.start);
+      const label = LABEL.exec(before)?.[0].slice(-LONGEST_LABEL);
+      return label === undefined || quantity.kind !== "amount" ? [] : [{ quantity, label }];
+    })
+  );
+  for (const { quantity, label } of told) {
+    const same = told.filter((other) => other.label === label);
+    const other = same.find((one) => isSlipOf(quantity.digits, one.quantity.digits))?.quantity;
+    const count = (digits: string): number =>
+      same.filter((one) => one.quantity.digits === digits).length;
+    if (!other || count(other.digits) < count(quantity.digits)) continue;
+    if (count(other.digits) === count(quantity.digits) && other.start > quantity.start) continue;
+    const message = `这里的原因写的是${quantity.digits}${quantity.unit}，别处的原因写的是${other.digits}${other.unit}，是否写错？`;
+    report([quantity], quantity, message, book);
+  }
+}
+
+function report(
+  quantities: readonly Quantity[],
+  { start, end }: Span,
+  message: string,
+  book: LedgerBook
+): void {
+  const place = { start, end };
+  const finding = { severity: "warning", place, message, expected: null, cells: [] } as const;
+  book.report(quantities, "contradictsItself", finding);
+}
