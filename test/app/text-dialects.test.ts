@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openCase } from "../../src/app/open-case";
+import { openCase, type Case } from "../../src/app/open-case";
 import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { reviewText } from "../../src/app/review-text";
 import { takeInputs } from "../../src/app/take-inputs";
@@ -45,14 +45,21 @@ function linesOf(changed: string): readonly string[] {
   return readTextFile({ fileName: "text.txt", bytes: new TextEncoder().encode(changed) });
 }
 
+/** A workbook with last year's beside it. */
+async function openPair(
+  slug: string
+): Promise<{ readonly opened: Case; readonly unit: string | null }> {
+  const { budget } = recognizeWorkbook(await readCase(slug, "prior.xlsx"));
+  const opened = openCase(await readCase(slug), {}, { budget, targets: [] });
+  return { opened, unit: budget.budgetUnit };
+}
+
 describe.each(["hejing-2026", "aketao-2025"])("the published text of %s in dialects", (slug) => {
   const text = readFileSync(casePath(slug, "text.txt"), "utf8");
   it("has the findings it has as it stands", async () => {
-    const workbook = await readCase(slug);
-    const prior = recognizeWorkbook(await readCase(slug, "prior.xlsx")).budget;
-    const unit = prior.budgetUnit;
+    const { opened, unit } = await openPair(slug);
     const read = (changed: string): readonly string[] =>
-      reviewText(openCase(workbook, {}, { budget: prior, targets: [] }), linesOf(changed))
+      reviewText(opened, linesOf(changed))
         .findings.filter(({ code, severity }) => severity !== "info" && code !== OF_CLAIMS)
         .map(({ heading, severity, code }) => `${code} ${heading} ${severity}`)
         .sort();
@@ -61,14 +68,12 @@ describe.each(["hejing-2026", "aketao-2025"])("the published text of %s in diale
   }, 300_000);
 
   it("gives the inputs it gives as it stands", async () => {
-    const workbook = await readCase(slug);
-    const prior = recognizeWorkbook(await readCase(slug, "prior.xlsx")).budget;
+    const { opened, unit } = await openPair(slug);
     const read = (changed: string): readonly string[] =>
-      takeInputs(
-        openCase(workbook, {}, { budget: prior, targets: [] }),
-        linesOf(changed)
-      ).inputs.map(({ key, content }) => `${key} ${withoutSigns(content)}`);
-    expectAlike([oddOnes(text, prior.budgetUnit, 0, 7, read)], 45);
+      takeInputs(opened, linesOf(changed)).inputs.map(
+        ({ key, content }) => `${key} ${withoutSigns(content)}`
+      );
+    expectAlike([oddOnes(text, unit, 0, 7, read)], 45);
   }, 300_000);
 });
 
