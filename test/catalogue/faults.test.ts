@@ -18,11 +18,12 @@ describe("every rule is proved by one injected fault", () => {
       expect(valueAt(sheet!, parseAddress(fault.address)!)).toEqual(fault.from);
 
       // A published workbook may already break the rule elsewhere: the fault must break it once more.
-      const broken = brokenIn(openCase(faulty, {}, prior), rule.code);
+      const opened = openCase(faulty, {}, prior);
+      const broken = brokenIn(opened, rule.code);
       expect(broken).toBeGreaterThan(brokenBefore({ sound, soundKey, prior }, rule.code));
       // The same case without the rule proves nothing: it does not pass by accident.
-      const without = { rules: { [rule.code]: "off" } } as const;
-      expect(brokenIn(openCase(faulty, without, prior), rule.code)).toBe(0);
+      const settings = { rules: { [rule.code]: "off" } } as const;
+      expect(brokenIn({ ...opened, settings }, rule.code)).toBe(0);
     });
   }
 });
