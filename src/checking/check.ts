@@ -1,12 +1,13 @@
 import { tablesOf, type Budget } from "../budget/budget";
 import { isInYear } from "../budget/by-year";
 import type { TableId } from "../budget/schema";
-import { evaluate, type Evaluation } from "./evaluate";
-import type { Coverage } from "./finding";
+import { evaluate } from "./evaluate";
+import type { Coverage, Outcome } from "./finding";
 import type { Rule } from "./rule";
 import { TABLES_ALONE, type RuleContext } from "./rule-context";
 import type { RuleEvaluation } from "./rule-evaluation";
 import { explain } from "./revisions/explain";
+import { isLinear } from "./slip-line";
 import type { Slip } from "./slips";
 
 /** A rule or an instance that was not evaluated, and why. */
@@ -23,6 +24,7 @@ export type NotEvaluated =
     };
 
 export interface CheckResult {
+  /** Every relation; they are evaluated again when they are asked for. */
   readonly evaluations: readonly RuleEvaluation[];
   /** One per slip: what broke, the root first. */
   readonly slips: readonly Slip[];
@@ -33,55 +35,94 @@ export interface CheckResult {
   readonly coverage: Coverage;
 }
 
-/** Evaluates all rules of the family and form year over a budget. */
+/**
+ * Evaluates all rules of the family and form year over a budget. Sound relations are counted and let go of; only where
+ * something broken is to be explained by what is sound, or somebody asks for all, are they evaluated again and kept.
+ */
 export function checkBudget(
   budget: Budget,
   rules: readonly Rule[],
   context: RuleContext = TABLES_ALONE
 ): CheckResult {
   const inForce = rules.filter((rule) => isInForce(rule, budget));
-  const judged = inForce.map((rule) => judgeRule(rule, budget, context));
-  const evaluations = judged.flatMap((one) => one.evaluations);
-  const notEvaluated = judged.flatMap((one) => one.notEvaluated).filter(isFirstOfItsKind);
+  const judged = inForce.map((rule) => judgeRule(rule, budget, context, isUnsound));
+  let kept: readonly JudgedRule[] | null = null;
+  const inFull = (): readonly JudgedRule[] =>
+    (kept ??= inForce.map((rule) => judgeRule(rule, budget, context, () => true)));
   const judge = (revised: Budget): readonly RuleEvaluation[] =>
-    judged.flatMap((one) =>
+    inFull().flatMap((one) =>
       isTouched(one, budget, revised)
-        ? judgeRule(one.rule, revised, context).evaluations
+        ? judgeRule(one.rule, revised, context, () => true).evaluations
         : one.evaluations
     );
+  const unsound = evaluationsOf(judged);
+  const isSearched = unsound.some((one) => one.outcome === "violated" && isLinear(one));
+  const evaluations = isSearched ? evaluationsOf(inFull()) : unsound;
+  const notEvaluated = judged.flatMap((one) => one.notEvaluated).filter(isFirstOfItsKind);
+  const relations = judged.reduce((sum, one) => sum + one.relations, 0);
   return {
-    evaluations,
-    slips: explain(budget, evaluations, judge, context.ownCodes),
-    tails: evaluations.filter(({ outcome }) => outcome === "rounding-difference"),
-    unfilled: evaluations.filter(({ outcome }) => outcome === "unfilled"),
+    get evaluations() {
+      return evaluationsOf(inFull());
+    },
+    slips: explain({ budget, evaluations, relations }, judge, context.ownCodes),
+    tails: unsound.filter(({ outcome }) => outcome === "rounding-difference"),
+    unfilled: unsound.filter(({ outcome }) => outcome === "unfilled"),
     notEvaluated,
-    coverage: countOutcomes(evaluations, notEvaluated.length),
+    coverage: toCoverage(judged, notEvaluated.length),
   };
+}
+
+function evaluationsOf(judged: readonly JudgedRule[]): readonly RuleEvaluation[] {
+  return judged.flatMap((one) => one.evaluations);
+}
+
+function isUnsound({ outcome }: RuleEvaluation): boolean {
+  return outcome !== "satisfied";
 }
 
 /** What a rule says of a budget, and the tables it looked at to say so. */
 interface JudgedRule {
   readonly rule: Rule;
+  /** Those that were to be kept. */
   readonly evaluations: readonly RuleEvaluation[];
+  /** How many there are, and how many of them have nothing on either side or are sound. */
+  readonly relations: number;
+  readonly notApplicable: number;
+  readonly satisfied: number;
   readonly notEvaluated: readonly NotEvaluated[];
   readonly tables: ReadonlySet<string>;
 }
 
-function judgeRule(rule: Rule, budget: Budget, context: RuleContext): JudgedRule {
+function judgeRule(
+  rule: Rule,
+  budget: Budget,
+  context: RuleContext,
+  isKept: (evaluation: RuleEvaluation) => boolean
+): JudgedRule {
   const seen = new Set<string>();
-  const none = { rule, evaluations: [], tables: seen };
+  const nothing = { rule, evaluations: [], relations: 0, notApplicable: 0, satisfied: 0 };
+  const none = { ...nothing, tables: seen };
   const kind = lackingFor(rule, context);
   if (kind) return { ...none, notEvaluated: [{ rule, kind }] };
   const tables = rule.needs.filter((id) => !budget.tables[id]);
   if (tables.length > 0)
     return { ...none, notEvaluated: [{ rule, kind: "missing-tables", tables }] };
   const evaluations: RuleEvaluation[] = [];
-  for (const relation of rule.relate(watch(budget, seen), context))
-    evaluations.push(Object.assign(evaluate(relation), { rule }));
+  let [relations, notApplicable, satisfied] = [0, 0, 0];
+  for (const relation of rule.relate(watch(budget, seen), context)) {
+    const evaluation = Object.assign(evaluate(relation), { rule });
+    relations += 1;
+    if (!evaluation.isApplicable) notApplicable += 1;
+    else if (evaluation.outcome === "satisfied") satisfied += 1;
+    if (isKept(evaluation)) evaluations.push(evaluation);
+  }
   const notEvaluated = evaluations
     .filter(({ outcome }) => outcome === "not-evaluated")
     .map((evaluation) => ({ rule, kind: "unreadable-figures" as const, evaluation }));
-  return { rule, evaluations, notEvaluated, tables: seen };
+  return {
+    ...{ rule, evaluations, relations, notApplicable, satisfied, notEvaluated },
+    tables: seen,
+  };
 }
 
 /** The same budget, noting the tables that are looked at. */
@@ -124,26 +165,18 @@ export function isInForce(rule: Rule, { family, formYear }: Budget): boolean {
   return (rule.families?.includes(family.id) ?? true) && isInYear(rule, formYear);
 }
 
-function countOutcomes(evaluations: readonly RuleEvaluation[], notEvaluated: number): Coverage {
-  const counts: Record<Evaluation["outcome"], number> = {
-    satisfied: 0,
-    violated: 0,
-    unfilled: 0,
-    "rounding-difference": 0,
-    "not-evaluated": 0,
-  };
-  let notApplicable = 0;
-  for (const { outcome, isApplicable } of evaluations) {
-    if (isApplicable) counts[outcome] += 1;
-    else notApplicable += 1;
-  }
+function toCoverage(judged: readonly JudgedRule[], notEvaluated: number): Coverage {
+  const sum = (count: (one: JudgedRule) => number): number =>
+    judged.reduce((all, one) => all + count(one), 0);
+  const countOf = (outcome: Outcome): number =>
+    sum(({ evaluations }) => evaluations.filter((one) => one.outcome === outcome).length);
   return {
-    satisfied: counts.satisfied,
-    violated: counts.violated,
-    roundingDifference: counts["rounding-difference"],
-    unfilled: counts.unfilled,
+    satisfied: sum(({ satisfied }) => satisfied),
+    violated: countOf("violated"),
+    roundingDifference: countOf("rounding-difference"),
+    unfilled: countOf("unfilled"),
     accepted: 0,
     notEvaluated,
-    notApplicable,
+    notApplicable: sum(({ notApplicable }) => notApplicable),
   };
 }

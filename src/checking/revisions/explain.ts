@@ -25,6 +25,15 @@ interface Judged {
   readonly slips: readonly Slip[];
 }
 
+/** A budget, and what the rules say of it. */
+export interface JudgedBudget {
+  readonly budget: Budget;
+  /** All where an equation or a limit is broken, else those that are not sound. */
+  readonly evaluations: readonly RuleEvaluation[];
+  /** How many there are in all. */
+  readonly relations: number;
+}
+
 /**
  * Explains broken relations by the fewest slips. A slip is one wrong cell, two cells of a row that hold each other's
  * amount, one table in another measure than it says, one row under another code than its own, one row that is missing, or
@@ -35,14 +44,13 @@ interface Judged {
  * 3. have more relations that speak for the change than different amounts that were chosen freely.
  */
 export function explain(
-  budget: Budget,
-  evaluations: readonly RuleEvaluation[],
+  { budget, evaluations, relations }: JudgedBudget,
   judge: Judge,
   ownCodes: OwnCodes
 ): readonly Slip[] {
   let state: Judged = { budget, evaluations, slips: findSlips(evaluations) };
   const told: Slip[] = [];
-  let tries = Math.min(MOST_TRIES, Math.ceil(MOST_RELATIONS / Math.max(1, evaluations.length)));
+  let tries = Math.min(MOST_TRIES, Math.ceil(MOST_RELATIONS / Math.max(1, relations)));
   const judgeOnce: Judge = (revised) => {
     tries -= 1;
     return judge(revised);
