@@ -1,3 +1,4 @@
+import { COUNTY_BEGIN, NO_COUNTY, ORGANIZATION_END } from "../../budget/words-of-places";
 import { toComparable } from "../../text/normalize";
 import type { TextPlace } from "../hands/read-narrative";
 import { ReadText } from "../text/read-text";
@@ -9,14 +10,10 @@ export interface DoubtfulName {
   readonly message: string;
 }
 
-/** How the name of an organization ends. */
-const ORGANIZATION = /(?:局|中心|所|站|院|校|会|办|室|队|馆|处|厅|委)$/u;
 const NAME = /[\p{Script=Han}()]+/u;
-/** The county a unit's name begins with, and how much of the name behind it tells the same office elsewhere. */
-const PLACE = /^[\p{Script=Han}]{2,8}?[县旗]/u;
+/** How much of the name behind its county tells the same office elsewhere. */
 const CORE = 4;
 const LONGEST_PLACE = 8;
-const NO_PLACE = /[全本我各该外跨]$|[的和与及、]/u;
 /** Share of the unit's name that another must have in common with it to be taken for a slip. */
 const ALIKE = 0.7;
 /** A name may be longer than the unit's by so many characters. */
@@ -52,14 +49,14 @@ function* otherPlaces(
   plain: string,
   own: string
 ): Iterable<{ readonly start: number; readonly end: number; readonly name: string }> {
-  const place = PLACE.exec(own)?.[0];
+  const place = COUNTY_BEGIN.exec(own)?.[0];
   if (place === undefined) return;
   const core = place.slice(-1) + own.slice(place.length, place.length + CORE);
   for (let at = plain.indexOf(core); at >= 0; at = plain.indexOf(core, at + 1)) {
     const before = plain.slice(Math.max(0, at - LONGEST_PLACE), at);
     if (before.endsWith(place.slice(0, -1))) continue;
     const written = /[\p{Script=Han}]{2,3}$/u.exec(before)?.[0];
-    if (written === undefined || NO_PLACE.test(written)) continue;
+    if (written === undefined || NO_COUNTY.test(written)) continue;
     const start = at - written.length;
     yield { start, end: at + core.length, name: plain.slice(start, at + core.length) };
   }
@@ -69,7 +66,7 @@ function likeName(words: string, own: string): string | null {
   if (words.startsWith(own)) return null;
   for (let end = 4; end <= Math.min(words.length, own.length + LONGER); end += 1) {
     const name = words.slice(0, end);
-    if (!ORGANIZATION.test(name) || !isAlike(name, own)) continue;
+    if (!ORGANIZATION_END.test(name) || !isAlike(name, own)) continue;
     return own.startsWith(name) ? null : name;
   }
   return null;

@@ -1,3 +1,4 @@
+import { FEWER, PERSONS_MOVED, STAFF_MOVED, WHO_MOVED } from "../../budget/words-of-staff";
 import type { ReadText } from "../../narrative/text/read-text";
 import type { LedgerBook } from "../ledger/entry";
 import type { Span } from "../reading/span";
@@ -10,10 +11,6 @@ const INTRODUCTION = /^(?:(?:主要)?原因(?:是|为|:)*|主要是|[一二三�
 const CLAUSE = /[^,。;]+/gu;
 const FEWER_PROJECTS = /(?:减少|取消|没有)(?:了)?([^,。;]*?项目)(?:等)?$/u;
 const ALIKE = 0.7;
-const STAFF = /在职(?:人员|职工)?\d+[人名],(增加|减少)(\d+)[人名]/u;
-const FEWER_PERSONS = /人(?:数|员)[^,。;]{0,8}(增加|减少)(\d+)[人名]/u;
-const MOVED_COUNT =
-  /(增加|减少|新增|调入|调出)了?(\d+)[名人个]((?:在职|退休|编制内|聘用)(?:人员|职工)?)|((?:在职|退休|编制内|聘用)(?:人员|职工)?)(增加|减少|多|少)了?(\d+)[名人]/gu;
 const GROWS = /增加|上涨|提高|调增|上升/u;
 const SHRINKS = /减少|下降|降低|调减/u;
 /** Last characters of a name by which running text calls it: 公积金, 养老保险. */
@@ -27,7 +24,7 @@ export function doubtReasons(
   vocabulary: Vocabulary,
   book: LedgerBook
 ): void {
-  const staff = STAFF.exec(text.plain);
+  const staff = STAFF_MOVED.exec(text.plain);
   const falling = calledNames(groups, -1);
   const moved = movedCounts(groups, text);
   const asked = new Set<string>();
@@ -87,7 +84,7 @@ function doubtProjects(words: string, { projects }: Vocabulary): string | null {
 
 /** More or fewer persons than the text says elsewhere. */
 function doubtStaff(words: string, staff: RegExpExecArray | null): string | null {
-  const said = FEWER_PERSONS.exec(words);
+  const said = PERSONS_MOVED.exec(words);
   if (!staff || !said) return null;
   const [, way, count] = staff;
   if (said[2] === count && said[1] === way) return null;
@@ -96,7 +93,7 @@ function doubtStaff(words: string, staff: RegExpExecArray | null): string | null
 
 /** “增加3名在职人员”, “在职人员多了3名”: who came or went, and how many. */
 function movesIn(words: string): readonly { readonly who: string; readonly move: string }[] {
-  return [...words.matchAll(MOVED_COUNT)].map(
+  return [...words.matchAll(WHO_MOVED)].map(
     ([, way = "", count = "", who = "", other = "", its = "", number = ""]) =>
       who === ""
         ? { who: other, move: `${sameWay(its)}${number}` }
@@ -105,7 +102,7 @@ function movesIn(words: string): readonly { readonly who: string; readonly move:
 }
 
 function sameWay(way: string): string {
-  return /减|少|出/u.test(way) ? "减少" : "增加";
+  return FEWER.test(way) ? "减少" : "增加";
 }
 
 /** Everything the reasons say of who came and went. */
