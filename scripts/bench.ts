@@ -13,8 +13,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchDetection } from "./bench/detection";
+import { dialectsOf, HABITS, speak } from "../test/support/dialects";
 import { benchDialects } from "./bench/dialects";
-import { benchDocumentFaults } from "./bench/document-faults";
+import { benchDocumentFaults, benchFaultsInDialects } from "./bench/document-faults";
 import { benchFalseAlarms } from "./bench/false-alarms";
 import { benchGrowth } from "./bench/growth";
 import { benchHonestRounding } from "./bench/honest-rounding";
@@ -28,6 +29,8 @@ import { benchTextGrowth } from "./bench/text-growth";
 import { benchUnseenTexts } from "./bench/unseen-texts";
 
 const SAMPLE = "hejing-2026";
+const SLIPPED_DIALECTS = 4;
+const DIALECT_SEED = 11;
 const PUBLISHED_TEXTS = ["hejing-2026", "aketao-2025"];
 const CASES = fileURLToPath(new URL("../test/cases", import.meta.url));
 
@@ -93,6 +96,21 @@ for (const slug of PUBLISHED_TEXTS)
   print(
     `Slips in the text of ${slug} (at most ${slips} of a kind)`,
     (await benchDocumentFaults(join(CASES, slug), "text.txt", slips)).table
+  );
+for (const slug of PUBLISHED_TEXTS)
+  print(
+    `Slips in the text of ${slug} in other habits (one of a kind in each)`,
+    await benchFaultsInDialects(
+      join(CASES, slug),
+      "text.txt",
+      1,
+      dialectsOf(HABITS, SLIPPED_DIALECTS, DIALECT_SEED)
+        .slice(-SLIPPED_DIALECTS)
+        .map(({ name, habits, seed }) => ({
+          name,
+          rewrite: (text) => speak(text, habits, seed, { unit: null }),
+        }))
+    )
   );
 print("Texts in the habits of other places (test/review/unseen)", await benchUnseenTexts());
 print("Traffic with the simulated host", await benchHostTraffic(cases));

@@ -9,6 +9,56 @@ import { documentFaults, type DocumentFault } from "../../test/support/document-
 import { fateOf, statementsOf, type Fate } from "../../test/support/fault-fates";
 import { markdownTable, percent } from "../markdown-table";
 
+const COLUMNS = [
+  "slips",
+  "found",
+  "found of those that something holds",
+  "nothing holds it",
+  "listed as not compared",
+  "silent",
+];
+
+/** What became of the slips in one document. */
+export interface SeededSlips {
+  readonly table: string;
+  readonly silent: readonly string[];
+  readonly all: readonly Fate[];
+}
+
+/**
+ * The same slips in other wordings of a document: a row for each wording.
+ * @param most - slips of one kind in each
+ */
+export async function benchFaultsInDialects(
+  folder: string,
+  textName: string,
+  most: number,
+  dialects: readonly { readonly name: string; readonly rewrite: (text: string) => string }[]
+): Promise<string> {
+  const rows: (readonly (string | number)[])[] = [];
+  const together: Fate[] = [];
+  for (const { name, rewrite } of dialects) {
+    const { all } = await benchDocumentFaults(folder, textName, most, rewrite);
+    together.push(...all);
+    rows.push(rowOf(name, all));
+  }
+  return markdownTable(["dialect", ...COLUMNS], [...rows, rowOf("**together**", together)]);
+}
+
+function rowOf(name: string, fates: readonly Fate[]): readonly (string | number)[] {
+  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+  const [found, foreign] = [count("found"), count("nothing holds it")];
+  return [
+    name,
+    fates.length,
+    percent(found, fates.length),
+    percent(found, fates.length - foreign),
+    foreign,
+    count("not compared"),
+    count("silent"),
+  ];
+}
+
 /**
  * Puts single slips into the document of a case folder (workbook.xlsx, perhaps prior.xlsx, and a text) and tells what the
  * review makes of each.
@@ -20,7 +70,7 @@ export async function benchDocumentFaults(
   textName: string,
   most: number,
   rewrite: (text: string) => string = (text) => text
-): Promise<{ readonly table: string; readonly silent: readonly string[] }> {
+): Promise<SeededSlips> {
   const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
   const read = async (name: string) =>
     createXlsxStore(openWorkbookDocument(bytes(name), name)).read();
@@ -42,32 +92,8 @@ export async function benchDocumentFaults(
     if (fate === "silent") silent.push(`${fault.kind}: ${aroundOf(fault)}`);
   }
   const all = [...fates.values()].flat();
-  const rows = [...fates, ["**together**", all] as const].map(([name, list]) => {
-    const count = (fate: Fate): number => list.filter((one) => one === fate).length;
-    const [found, foreign] = [count("found"), count("nothing holds it")];
-    return [
-      name,
-      list.length,
-      percent(found, list.length),
-      percent(found, list.length - foreign),
-      foreign,
-      count("not compared"),
-      count("silent"),
-    ];
-  });
-  const table = markdownTable(
-    [
-      "slip in the text",
-      "slips",
-      "found",
-      "found of those that something holds",
-      "nothing holds it",
-      "listed as not compared",
-      "silent",
-    ],
-    rows
-  );
-  return { table, silent };
+  const rows = [...fates, ["**together**", all] as const].map(([name, list]) => rowOf(name, list));
+  return { table: markdownTable(["slip in the text", ...COLUMNS], rows), silent, all };
 }
 
 function aroundOf({ text, start, end }: DocumentFault): string {
