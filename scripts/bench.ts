@@ -18,6 +18,7 @@ import { benchDialects } from "./bench/dialects";
 import { benchDocumentFaults, benchFaultsInDialects } from "./bench/document-faults";
 import { benchFalseAlarms } from "./bench/false-alarms";
 import { benchGrowth } from "./bench/growth";
+import { benchHalfDone } from "./bench/half-done";
 import { benchHonestRounding } from "./bench/honest-rounding";
 import { benchHostTraffic } from "./bench/host-traffic";
 import { benchPeers } from "./bench/peers/bench-peers";
@@ -114,9 +115,16 @@ for (const slug of PUBLISHED_TEXTS)
   );
 print("Texts in the habits of other places (test/review/unseen)", await benchUnseenTexts());
 print("Traffic with the simulated host", await benchHostTraffic(cases));
+const halfDone = await benchHalfDone();
+print("Jobs that fail half-way with the simulated host", halfDone.table);
 process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0)} s in all\n`);
 if (clean.alarms + honest.alarms > 0) {
   process.stderr.write(`${clean.alarms + honest.alarms} false alarms\n`);
+  process.exitCode = 1;
+}
+
+if (halfDone.harmed > 0) {
+  process.stderr.write(`${halfDone.harmed} harmed by a failure\n`);
   process.exitCode = 1;
 }
 

@@ -59,7 +59,7 @@ function cellAt(
 ): TableCell {
   const value = valueAt(sheet, { row, column });
   const shown = toShownText(value, numberFormatAt(sheet, { row, column }));
-  const text = typeof value === "number" ? shown.trim() : shown.replace(/\s+$/u, "");
+  const text = typeof value === "number" ? shown.trim() : shown.trimEnd();
   return {
     column: column - area.bounds.left,
     columnSpan: merge ? merge.right - merge.left + 1 : 1,

@@ -14,6 +14,8 @@ export interface BudgetToolErrorInfo {
       | "encrypted"
       | "damaged"
       | "too-large";
+    /** What of it is too large, and where, if that is known. */
+    readonly place?: string;
   };
   /** A spreadsheet in a folder that is of another kind than .xlsx. */
   "other-spreadsheet": { readonly fileName: string };

@@ -11,6 +11,11 @@ export const HOST_STEPS = {
 
 export type HostStep = keyof typeof HOST_STEPS;
 
+/** Says how far a sheet reaches that is too large to be read; mostly one stray value stands there. */
+export function reachesTooFar(sheet: string, address: string): string {
+  return `工作表“${sheet}”的内容一直到 ${address}，超出可安全读取的范围`;
+}
+
 /** Says which new sheets could not be removed again. */
 export function sheetsLeftBehind(names: readonly string[]): string {
   return `新工作表${names.map((name) => `“${name}”`).join("、")}没有写完，可能没能自动删除，如果还在请手工删除`;

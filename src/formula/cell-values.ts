@@ -61,7 +61,7 @@ export function toNumber(value: CellValue): number | CellError {
   if (typeof value === "boolean") return Number(value);
   if (isCellError(value)) return value;
   // Text that Excel would convert depends on the machine's settings, but plain digits do not.
-  return /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/u.test(value)
+  return /^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)\s*$/u.test(value)
     ? Number(value)
     : /\d/u.test(value)
       ? UNKNOWN

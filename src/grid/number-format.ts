@@ -44,7 +44,7 @@ interface Section {
 }
 
 const TOKEN =
-  /"(?<quoted>[^"]*)"?|[\\!](?<escaped>[^])|[_*](?<blank>[^])|\[(?<bracket>[^\]]*)\]|(?<general>General|G\/通用格式)|(?<digit>[0#?])|(?<exponent>E[+-])|(?<date>AM\/PM|A\/P|上午\/下午|[ymdhsegb]+)|(?<other>[^])/giuy;
+  /"(?<quoted>[^"]*)"?|[\\!](?<escaped>[^])|[_*](?<blank>[^])|\[(?<bracket>[^[\]]*)\]|(?<general>General|G\/通用格式)|(?<digit>[0#?])|(?<exponent>E[+-])|(?<date>AM\/PM|A\/P|上午\/下午|[ymdhsegb]+)|(?<other>[^])/giuy;
 const OTHERS: Readonly<Record<string, FormatToken["kind"]>> = {
   ".": "point",
   ",": "comma",

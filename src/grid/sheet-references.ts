@@ -1,8 +1,11 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
-/** Text in quotes, structured references and names of other files, and then what this is about: the sheet of a reference. */
+/**
+ * Text in quotes, structured references and names of other files, and then what this is about: the sheet of a reference. No
+ * alternative begins in the middle of what it could not match, so that a long formula is scanned once.
+ */
 const TOKEN =
-  /"(?:[^"]|"")*"|(?:\[[^\]]*\])+[^\s'"!()+\-*/^&=<>,;]*!|'((?:[^']|'')*)'!|([\p{L}\p{N}_.\\:]+)!/gu;
+  /"(?:[^"]|"")*"|\[[^[\]]*\](?:[^[\]\s'"!()+\-*/^&=<>,;]*!)?|(?<!')'((?:[^']|'')*)'!|(?<![\p{L}\p{N}_.\\:])([\p{L}\p{N}_.\\:]+)!/gu;
 
 /** Names that stand in a formula without quotes. */
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;

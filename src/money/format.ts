@@ -31,6 +31,10 @@ export function formatWithMeasure(amount: Amount): string {
 
 function groupThousands(fixed: string): string {
   const [whole = "", fraction] = fixed.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const sign = whole.startsWith("-") ? "-" : "";
+  const digits = whole.slice(sign.length);
+  const first = digits.length % 3 || 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  const grouped = sign + [digits.slice(0, first), ...groups].join(",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

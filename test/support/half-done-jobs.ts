@@ -237,6 +237,8 @@ export interface Harm {
   readonly falseSentence: string | null;
   /** Sheets after a retry, where they are not those of a job that went well. */
   readonly afterRetry: readonly string[] | null;
+  /** True where Excel takes nothing back any more, and the clerk was told which sheet to delete. */
+  readonly isTold: boolean;
 }
 
 /** A job with what it comes to when nothing fails. */
@@ -279,13 +281,13 @@ export async function runHalfDone(
   const said = sentencesOf(pane.getState());
   await click();
   const retried = stateOf(excel.document);
-  // Where Excel takes nothing back any more, the clerk was told which sheet to delete.
   const isTold = failure.kind === "for-good" && said.some((one) => one.includes("手工删除"));
   const isAsWanted = isTold || JSON.stringify(retried.names) === JSON.stringify(after.names);
   return {
     changedCells: failed.users !== before.users || retried.users !== before.users,
     falseSentence: falsehoodOf(said, { before, failed, after }),
     afterRetry: isAsWanted ? null : retried.names,
+    isTold,
   };
 }
 

@@ -113,10 +113,11 @@ export function appendComments(source: string, added: string): string {
   // The last end tag is that of the root; a part without any has an empty root.
   const end = source.lastIndexOf("</");
   if (end >= 0) return source.slice(0, end) + added + source.slice(end);
-  return source.replace(
-    /<([^\s/>?!]+)([^>]*?)\s*\/>(?=\s*$)/u,
-    (_tag, name: string, attributes: string) => `<${name}${attributes}>${added}</${name}>`
-  );
+  const start = source.lastIndexOf("<");
+  const [, name = "", attributes = ""] =
+    /^<([^\s/>?!]+)(?=[\s/])([^>]*)\/>\s*$/u.exec(source.slice(start)) ?? [];
+  if (name === "") return source;
+  return `${source.slice(0, start)}<${name}${attributes.trimEnd()}>${added}</${name}>`;
 }
 
 /** Characters that XML cannot hold, and breaks, which other programs lose in a comment. */

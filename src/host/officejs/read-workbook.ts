@@ -1,4 +1,6 @@
-import type { RangeBounds } from "../../grid/address";
+import { BudgetToolError } from "../../errors/budget-tool-error";
+import { reachesTooFar } from "../../errors/host-steps";
+import { toAddress, type RangeBounds } from "../../grid/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../grid/snapshot";
 import { CELL_PROPERTIES, readCellsInPortions, toHostCells } from "./read-cells";
 import { NOTHING_HIDDEN, readHiddenInPortions, requestHidden, toHiddenLines } from "./read-hidden";
@@ -6,6 +8,7 @@ import { readMerges, requestMerges, toAreaBounds } from "./read-merges";
 import { requestSheet, toHeader, toSheetSnapshot, type SheetHeader } from "./sheet-request";
 import { isBusy } from "./to-tool-error";
 import { runExcel } from "./run-excel";
+import { LIMITS } from "../xlsx/limits";
 
 interface WorkbookHeader {
   readonly fileName: string | null;
@@ -61,6 +64,15 @@ function toExtent(range: Excel.Range): RangeBounds | null {
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
+/** One stray value in the last cell of a sheet would make for a hundred thousand portions. */
+function assertReadable({ name }: SheetHeader, extent: RangeBounds | null): void {
+  if (!extent) return;
+  const { top, left, bottom: row, right: column } = extent;
+  if ((row - top + 1) * (column - left + 1) <= LIMITS.snapshotArea) return;
+  const place = reachesTooFar(name, toAddress({ row, column }));
+  throw new BudgetToolError("unreadable-file", { fileName: "", reason: "too-large", place });
+}
+
 /** Sheets whose cells or merged areas do not fit into one answer: these follow apart, in portions. */
 async function readSheetsApart(headers: readonly SheetHeader[]): Promise<readonly SheetSnapshot[]> {
   const requests = await runExcel(async (context) => {
@@ -73,6 +85,7 @@ async function readSheetsApart(headers: readonly SheetHeader[]): Promise<readonl
     return asked;
   });
   const blocks = requests.map(({ header, used }) => ({ id: header.id, extent: toExtent(used) }));
+  requests.forEach(({ header }, index) => assertReadable(header, blocks[index]?.extent ?? null));
   const cells = await readCellsInPortions(blocks);
   const hidden = await readHiddenInPortions(blocks);
   const snapshots: SheetSnapshot[] = [];

@@ -6,7 +6,12 @@ export type UnreadableReason = BudgetToolErrorInfo["unreadable-file"]["reason"];
 export class PackageFault extends Error {
   readonly reason: UnreadableReason;
 
-  constructor(reason: UnreadableReason, detail: string) {
+  /** @param place - what is too large, and where, in the clerk's words */
+  constructor(
+    reason: UnreadableReason,
+    detail: string,
+    readonly place: string | null = null
+  ) {
     super(detail);
     this.reason = reason;
   }
@@ -21,6 +26,8 @@ export function withFileName<Result>(fileName: string | null, read: () => Result
     return read();
   } catch (cause) {
     const reason = cause instanceof PackageFault ? cause.reason : "damaged";
-    throw new BudgetToolError("unreadable-file", { fileName: fileName ?? "", reason }, { cause });
+    const place = cause instanceof PackageFault ? cause.place : null;
+    const info = { fileName: fileName ?? "", reason, ...(place !== null && { place }) };
+    throw new BudgetToolError("unreadable-file", info, { cause });
   }
 }

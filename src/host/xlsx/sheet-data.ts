@@ -161,7 +161,7 @@ function dataSource(data: SheetDataSource): string {
       continue;
     }
     const tail = source.slice(row.tail, row.end);
-    parts.push(openingTag(data, row).replace(/\s*\/>$/, ">"));
+    parts.push(openingTag(data, row).replace(/(?<!\s)\s*\/>$/, ">"));
     for (const cell of row.cells) parts.push(textOf(data, cell));
     parts.push(tail === "" ? `</${prefix}row>` : tail);
   }

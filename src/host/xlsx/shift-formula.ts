@@ -2,7 +2,7 @@ import { toColumnLetters, parseAddress } from "../../grid/address";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./limits";
 
 /** Text in quotes, quoted sheet names, structured references: nothing in them is a cell reference. */
-const LITERAL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]/;
+const LITERAL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]/;
 /** A cell, whole columns or whole rows, where no name, function or sheet name stands. */
 const REFERENCE =
   /(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})(?![\w.(!])|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\w.(!])|(\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\w.(!])/;

@@ -1,4 +1,5 @@
-import type { RangeBounds } from "../../grid/address";
+import { reachesTooFar } from "../../errors/host-steps";
+import { toAddress, type RangeBounds } from "../../grid/address";
 import type { CellValue, SheetSnapshot } from "../../grid/snapshot";
 import { LIMITS } from "./limits";
 import { PackageFault } from "./package-fault";
@@ -68,7 +69,11 @@ function readMatrices(sheet: DocumentSheet, { bounds, rows }: Content): Matrices
   const height = bounds.bottom - bounds.top + 1;
   const width = bounds.right - bounds.left + 1;
   if (height * width > LIMITS.snapshotArea || rows * width > LIMITS.snapshotCells)
-    throw new PackageFault("too-large", `${sheet.name} spans ${height} x ${width} cells`);
+    throw new PackageFault(
+      "too-large",
+      `${sheet.name} spans ${height} x ${width} cells`,
+      reachesTooFar(sheet.name, toAddress({ row: bounds.bottom, column: bounds.right }))
+    );
   const values = createMatrix<CellValue>(height, width, null);
   const formulas = createMatrix<string | null>(height, width, null);
   const numberFormats = createMatrix(height, width, "General");

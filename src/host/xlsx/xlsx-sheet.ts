@@ -207,7 +207,7 @@ function sheetSource({ prolog, root, epilog }: SheetSource, data: string): strin
     if (typeof child === "string") return child;
     if (child.local !== "sheetData" || data === "") return toSource(child);
     const close = child.close === "" ? `</${child.name}>` : child.close;
-    return `${child.open.replace(/\s*\/>$/u, ">")}${data}${close}`;
+    return `${child.open.replace(/(?<!\s)\s*\/>$/u, ">")}${data}${close}`;
   });
   return [prolog, root.open, ...pieces, root.close, epilog].join("");
 }

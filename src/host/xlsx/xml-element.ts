@@ -73,8 +73,8 @@ export function withAttribute(tag: string, name: string, value: string | null): 
   const written = value === null ? "" : ` ${name}="${escapeXml(value)}"`;
   if (present.test(head)) return head.replace(present, () => written) + tail;
   if (value === null) return tag;
-  const [, start = head, close = ""] = /^([^]*?)(\s*\/?>)$/u.exec(head) ?? [];
-  return `${start}${written}${close}${tail}`;
+  const close = /(?<!\s)\s*\/?>$/u.exec(head)?.[0] ?? "";
+  return `${head.slice(0, head.length - close.length)}${written}${close}${tail}`;
 }
 
 /** Position behind the first tag; a ">" inside an attribute value does not end it. */
@@ -92,7 +92,7 @@ function tagEnd(source: string): number {
 /** Inserts a child at an index of `children`; an empty-element tag is opened first. */
 export function insertChild(parent: XmlElement, child: XmlElement, index: number): void {
   if (parent.close === "") {
-    parent.open = parent.open.replace(/\s*\/>$/, ">");
+    parent.open = parent.open.replace(/(?<!\s)\s*\/>$/, ">");
     parent.close = `</${parent.name}>`;
   }
   parent.children.splice(index, 0, child);

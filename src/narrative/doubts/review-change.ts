@@ -215,11 +215,11 @@ function givenReason(subject: Compared, environment: Environment): string | null
 
 /** The sentence has its own “主要原因是” and its own full stop. */
 export function bareReason(typed: string): string {
-  return typed.replace(/^(主要)?原因(是|为)?[:：]?/u, "").replace(/[。.；;]+$/u, "");
+  return typed.replace(/^(主要)?原因(是|为)?[:：]?/u, "").replace(/(?<![。.；;])[。.；;]+$/u, "");
 }
 
 function toReason(text: string): string {
-  return toComparable(text).replace(/[。.]+$/u, "");
+  return toComparable(text).replace(/(?<![。.])[。.]+$/u, "");
 }
 
 /**

@@ -161,7 +161,7 @@ export function boundGroup(environment: Environment, variable: RowVariable): Row
 export function inputOf(environment: Environment, key: string): string | null {
   const text = environment.inputs
     .get(key)
-    ?.replace(/\s*[\r\n]+\s*/gu, "")
+    ?.replace(/(?<!\s)\s*[\r\n]+\s*/gu, "")
     .trim();
   return text === undefined || text === "" ? null : text;
 }

@@ -5,7 +5,7 @@ import type { Environment, GoneRow, RowGroup, Unknown } from "./environment";
 import { notGiven } from "./environment";
 import { toPrinted } from "../text/printed";
 
-const ENTRY = /^([^/]+)[/／]([^/]+)[/／]([^/]+?)[\s:：]+([\d,.，]+)(?:万元)?$/u;
+const ENTRY = /^([^/／]+)[/／]([^/／]+)[/／]([^/]*[^/\s:：])[\s:：]+([\d,.，]+)(?:万元)?$/u;
 
 /** Items of last year that are gone this year, where no workbook of last year tells: typed, one after the other. */
 export function askedGone(table: string): Asked {

@@ -29,7 +29,7 @@ export interface PlacedHeading {
 const LONGEST = 80;
 const MOST_LINES = 3;
 const NUMBER = /([一二三四五六七八九十]{1,3})[、.,:]|\(([一二三四五六七八九十]{1,3})\)/u;
-const PAGE = /[.·…-]{2,}\d{1,3}$|(?<=说明|情况|事项)\d{1,3}$/u;
+const PAGE = /(?<![.·…-])[.·…-]{2,}\d{1,3}$|(?<=说明|情况|事项)\d{1,3}$/u;
 /** Headings with nothing between them are a contents page when there are so many. */
 const CONTENTS = 3;
 /** What a heading says of its unit and year, which others leave out. */

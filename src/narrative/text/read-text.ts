@@ -129,7 +129,7 @@ export class ReadText {
   /** The words of the source as they are typed, without the spaces and broken lines of an export. */
   words(start: number, end: number): string {
     return this.quote(start, end)
-      .replace(/\s*[\r\n\u2028]\s*/gu, "")
+      .replace(/(?<!\s)\s*[\r\n\u2028]\s*/gu, "")
       .replace(INVISIBLE, "")
       .replace(EXPORT_SPACES, "")
       .trim();
@@ -147,7 +147,7 @@ const INVISIBLE = /\p{Cf}/gu;
 
 /** Spaces that an export puts between Chinese characters, and between them and numbers. */
 const EXPORT_SPACES =
-  /(?<=[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。；：、！？])\s+|\s+(?=[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。；：、！？])/gu;
+  /(?<=[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。；：、！？])\s+|(?<!\s)\s+(?=[\p{Script=Han}\p{Ps}\p{Pe}\p{Pi}\p{Pf}，。；：、！？])/gu;
 
 /** Expressions are constants of the program; making one anew costs more than looking with it. */
 const stickies = new Map<string, RegExp>();
@@ -189,7 +189,7 @@ const RUNS_ON =
   /^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|关于)[^。；]{4,60}(?:说明|情况|事项)[ \u3000]+\S/u;
 /** A space where a paragraph of such a line begins: behind a stop or a heading, before a number or a label. */
 const PARAGRAPH =
-  /(?:(?<=[。；：;:]|说明|情况)[ \u3000]+|[ \u3000]+(?=[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．](?!\d)|[\p{Script=Han}]{2,12}[：:]))(?=\S)/gu;
+  /(?:(?<=[。；：;:]|说明|情况)[ \u3000]+|(?<![ \u3000])[ \u3000]+(?=[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．](?!\d)|[\p{Script=Han}]{2,12}[：:]))(?=\S)/gu;
 
 /** Where paragraphs begin that an export put into one line: those of a section within one cell of a table. */
 function startsWithinLines(source: string): ReadonlySet<number> {

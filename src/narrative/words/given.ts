@@ -38,7 +38,7 @@ export function given(
     const typed = resolved === null ? null : inputOf(environment, resolved);
     if (typed === null) return null;
     if (extent === "number") return NUMBER.test(typed.replace(/,/g, "")) ? typed : null;
-    return extent === "line" ? typed : typed.replace(/[。；;]+$/u, "");
+    return extent === "line" ? typed : typed.replace(/(?<![。；;])[。；;]+$/u, "");
   };
   return {
     literals: [],
@@ -159,7 +159,7 @@ function givenReading(
 
 /** Numbers by value, words apart from width, spaces and the full stop at the end. */
 function isSame(left: string, right: string): boolean {
-  const [a, b] = [left, right].map((text) => toComparable(text).replace(/[。;]+$/u, ""));
+  const [a, b] = [left, right].map((text) => toComparable(text).replace(/(?<![。;])[。;]+$/u, ""));
   if (a === undefined || b === undefined || a === b) return true;
   const [first, second] = [a.replace(/,/g, ""), b.replace(/,/g, "")];
   if (!NUMBER.test(first) || !NUMBER.test(second)) return false;

@@ -249,7 +249,7 @@ export function* freeEnds(
   }
 }
 
-const NUMBERED = /\(?[\d一二三四五六七八九十]+[)、.]/u;
+const NUMBERED = /\(?[\d一二三四五六七八九十]{1,6}[)、.]/u;
 /** How a line begins that goes with nothing before it: a number, or a label with a colon. */
 const NEW_LINE = new RegExp(`${NUMBERED.source}|[^,。;:]{2,20}:`, "u");
 

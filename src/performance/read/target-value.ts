@@ -51,7 +51,7 @@ const NUMBER = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/u;
 /** 2026年12月, 12月底前, 10日内: a time, not a measured value; and 3-5次 is a range. */
 const TIME_OR_RANGE =
   /^(?:年\d|年底|年末|年内|年前|月\d|月底|月末|月份|月前|日前|日内|[-~—至到]\d)/u;
-const REQUEST = /【[^】]*】|\{[^}]*\}/u;
+const REQUEST = /【[^【】]*】|\{[^{}]*\}/u;
 /** N人, XX万元, ××%, 指标1：, …… */
 const PLACEHOLDER = /^(?:n|x{1,4}|×{1,4}|\*{1,4}|_{1,9}|指标\d+:?|…+|\.{3,})(?![a-z])/iu;
 const INNER_PLACEHOLDER = /x{2,}|×{2,}|_{2,}/iu;

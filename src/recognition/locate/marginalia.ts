@@ -7,7 +7,7 @@ import type { SheetView } from "../../grid/sheet-view";
 const MEASURE = /单位:?\(?(?:人民币)?(万元|元)\)?$/u;
 const UNIT_NAME = /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?(?:\(盖章\))?:(.*)$/u;
 /** A sentence under the table, e.g. that it is empty; never a row of it. */
-const NOTE = /为空表|没有.*的支出|^(备注|附注|注|说明):/u;
+const NOTE = /为空表|没有(?:(?!没有).)*的支出|^(备注|附注|注|说明):/u;
 /** Rows above the title where its number may stand. */
 const ROWS_ABOVE = 3;
 

@@ -6,7 +6,7 @@ import type { SheetView } from "../../grid/sheet-view";
 const MAX_TITLE_LENGTH = 60;
 const SENTENCE = /[。，；,;!?]|为空表/u;
 /** A bracketed remark or a page number of a contents list behind a title. */
-const SUFFIX = /((\([^()]*\))+|[.…·]+[0-9]*)$/u;
+const SUFFIX = /((\([^()]{0,60}\)){1,4}|(?<![.…·])[.…·]+[0-9]*)$/u;
 
 /** A cell whose text is the title of a table; only a header below it makes it one. */
 export interface TitleCandidate {

@@ -9,7 +9,7 @@ import { placeOf, wordsOf, type JudgedGroup } from "./judge-values";
 
 const INTRODUCTION = /^(?:(?:主要)?原因(?:是|为|:)*|主要是|[一二三四五六]是)+/u;
 const CLAUSE = /[^,。;]+/gu;
-const FEWER_PROJECTS = /(?:减少|取消|没有)(?:了)?([^,。;]*?项目)(?:等)?$/u;
+const FEWER_PROJECTS = /(?:减少|取消|没有)(?:了)?([^,。;]{0,60}?项目)(?:等)?$/u;
 const ALIKE = 0.7;
 const GROWS = /增加|上涨|提高|调增|上升/u;
 const SHRINKS = /减少|下降|降低|调减/u;

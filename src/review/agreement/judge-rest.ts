@@ -57,6 +57,6 @@ export function judgeRest(
 function labelOf(quantity: Quantity, paragraph: Paragraph, text: ReadText): string | null {
   if (paragraph.kind === "row" || quantity.kind === "year" || quantity.kind === "day") return null;
   const before = text.slice(Math.max(paragraph.start, quantity.start - LABEL), quantity.start);
-  const label = /[\p{Script=Han}()]+$/u.exec(before)?.[0] ?? "";
+  const label = /(?<![\p{Script=Han}()])[\p{Script=Han}()]+$/u.exec(before)?.[0] ?? "";
   return label.length >= SHORTEST_LABEL ? label : null;
 }

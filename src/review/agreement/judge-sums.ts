@@ -9,7 +9,7 @@ export type IsValue = (quantity: Quantity) => boolean;
 
 const PART_OF = /其中/gu;
 /** Goods, works and services are all there is of procurement. */
-const WHOLE_SET = /货物[^。]*工程[^。]*服务/u;
+const WHOLE_SET = ["货物", "工程", "服务"];
 
 /**
  * 其中 chains: what stands behind 其中 in one unit adds up to the last figure of that unit before it. Where it does not, it
@@ -34,10 +34,22 @@ export function judgeChains(
       const own = values.filter((one) => unitOf(one) === unit);
       const whole = lastOf(own.filter((one) => one.end <= start));
       const parts = own.filter((one) => one.start > start && one.end <= end);
-      const isWholeSet = WHOLE_SET.test(text.slice(start, end));
+      const isWholeSet = namesInOrder(text.slice(start, end), WHOLE_SET);
       if (whole && parts.length > 0) judgeParts(whole, parts, isNested, isWholeSet, book);
     }
   }
+}
+
+/** True when a sentence names them one after the other. */
+function namesInOrder(words: string, names: readonly string[]): boolean {
+  return words.split("。").some((sentence) => {
+    let from = 0;
+    return names.every((name) => {
+      const at = sentence.indexOf(name, from);
+      from = at + name.length;
+      return at >= 0;
+    });
+  });
 }
 
 function judgeParts(

@@ -145,5 +145,5 @@ function digitsIn(words: string): readonly string[] {
 
 /** 28.9 and 28.90 are one. */
 function plainDigits(digits: string): string {
-  return digits.includes(".") ? digits.replace(/\.?0+$/u, "") : digits;
+  return digits.includes(".") ? digits.replace(/\.?(?<!0)0+$/u, "") : digits;
 }

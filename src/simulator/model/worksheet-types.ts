@@ -18,16 +18,12 @@ const sheetOf = ({ state, sheetId }: WorksheetTarget) => state.sheet(sheetId);
 
 /** Cells with a value or formula; the document's own bounds also count formats. */
 function valueBounds(sheet: DocumentSheet): RangeBounds | null {
-  const used = sheet.usedBounds;
-  if (!used) return null;
   let bounds: RangeBounds | null = null;
-  for (let row = used.top; row <= used.bottom; row++)
-    for (let column = used.left; column <= used.right; column++) {
-      const { value, formula } = sheet.cell(row, column);
-      if ((value === null || value === "") && formula === null) continue;
-      const cell = { top: row, bottom: row, left: column, right: column };
-      bounds = bounds ? unite(bounds, cell) : cell;
-    }
+  sheet.forEachCell((row, column, { value, formula }) => {
+    if ((value === null || value === "") && formula === null) return;
+    const cell = { top: row, bottom: row, left: column, right: column };
+    bounds = bounds ? unite(bounds, cell) : cell;
+  });
   return bounds;
 }
 

@@ -428,6 +428,17 @@ describe("reading", () => {
     );
   });
 
+  it("names the place of a stray value far away, in a few requests", async () => {
+    await open([{ name: "表", rows: [["项目", 1]] }]);
+    excel.document.sheets[0]?.setValue(1_048_575, 16_383, "x");
+    excel.resetTraffic();
+    const failure = await failureOf(store.read());
+    expect(toSentence(failure)).toBe(
+      "无法读取工作簿：工作表“表”的内容一直到 XFD1048576，超出可安全读取的范围，请删去远处多余的内容后再试。"
+    );
+    expect(excel.traffic.syncs).toBeLessThan(5);
+  });
+
   it("fails with the host's code as detail", async () => {
     excel.injectFault({ kind: "batch", errorCode: 5102 });
     const failure = await failureOf(store.read());

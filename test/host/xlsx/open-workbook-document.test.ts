@@ -226,6 +226,7 @@ describe("odd but readable files", () => {
     const store = createXlsxStore(openWorkbookDocument(bytes, "大.xlsx"));
     const error: unknown = await store.read().catch((reason: unknown) => reason);
     expect(isBudgetToolError(error, "unreadable-file") && error.info.reason).toBe("too-large");
+    expect(toSentence(error)).toMatch(/^无法读取“大\.xlsx”：工作表“.+”的内容一直到 XFD1048576，/u);
   });
 
   it("takes cells and rows without addresses, out of order and twice", () => {
