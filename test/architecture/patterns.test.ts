@@ -54,13 +54,13 @@ async function assembled(): Promise<readonly Pattern[]> {
 }
 
 /** What long cells are made of. */
-const USUAL = [..."01aA一三年万元 \n\u3000.,、，。:：;-/\\_()（）[]<>“”\"'=!#$%&*?"];
+const USUAL = Array.from("01aA一三年万元 \n\u3000.,、，。:：;-/\\_()（）[]<>“”\"'=!#$%&*?");
 const SPOILER = "\u0001";
 /** Enough of a pattern's own characters for pairs that nearly match. */
 const OWN = 6;
 
 function textsFor({ source }: Pattern, length: number): readonly string[] {
-  const own = [...new Set([...source].filter((char) => !/[\\^$*+?{}|]/u.test(char)))];
+  const own = [...new Set(Array.from(source).filter((char) => !/[\\^$*+?{}|]/u.test(char)))];
   const words = [...new Set(source.match(/[\p{L}\p{N}]{2,}/gu) ?? [])].slice(0, OWN);
   const few = own.slice(0, OWN);
   const pairs = few.flatMap((a) => [...few, "0", "a", "一", " "].map((b) => a + b));
