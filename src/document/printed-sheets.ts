@@ -25,7 +25,7 @@ interface PrintedLine {
 const LONGEST_TITLE = 60;
 const TITLE = /表[\s\u3000]*(?:[（(][^（()）]*[)）])?$/u;
 const NUMBER =
-  /^[\s\u3000]*(?:附件?)?表?[\s\u3000]*[一二三四五六七八九十\d]{1,3}[\s\u3000]*[:：]?$/u;
+  /^[\s\u3000]*(?:(?:附件?表?|表)[\s\u3000]*)?[一二三四五六七八九十\d]{1,3}[\s\u3000]*[:：]?$/u;
 /** Longer lines without cells are sentences: the table has ended. */
 const LONGEST_LABEL = 60;
 /** A heading of the text ends a table as well. */

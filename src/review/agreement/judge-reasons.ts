@@ -18,7 +18,7 @@ const MAY_SHRINK =
   /减|降|少|缩|取消|退|调出|无|未|不|没|节|完|结束|剔除|精简|转|离|亡|自然|上年|去年/u;
 const DIRECTION = /(增加|增长|提高|上涨|上调|多)|(减少|下降|降低|调减|压减|少)/gu;
 const BEFORE = 12;
-const LABEL = /[\p{Script=Han}“”]{4,}$/u;
+const LABEL = /(?<![\p{Script=Han}“”])[\p{Script=Han}“”]{4,}$/u;
 const LONGEST_LABEL = 8;
 /** “2026年预算人数比2025年…”. */
 const YEARS = /((?:19|20)\d\d)年[^,。;\d]{0,16}[比较]((?:19|20)\d\d)年/gu;
