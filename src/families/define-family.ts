@@ -10,6 +10,8 @@ import { NO_FORMS } from "./missing-wording";
 export interface Family extends LayoutFamily {
   /** Rules that hold for this family alone. */
   readonly rules: readonly Rule[];
+  /** Codes of shared rules that do not hold for it. */
+  readonly withoutRules?: readonly string[];
   /** The performance-target forms. */
   readonly forms: FormFamily;
   /** Title above the text, with {year} and {organization}. */

@@ -13,8 +13,8 @@ export type CatalogueRule = Rule & Required<Pick<Rule, "families">>;
 /** The rules of the families by code. */
 function rulesOf(families: readonly Family[]): readonly CatalogueRule[] {
   const holders = new Map<Rule, FamilyId[]>();
-  for (const { id, rules: own } of families)
-    for (const rule of [...sharedRules, ...own])
+  for (const { id, rules: own, withoutRules = [] } of families)
+    for (const rule of [...sharedRules.filter(({ code }) => !withoutRules.includes(code)), ...own])
       holders.set(rule, [...(holders.get(rule) ?? []), id]);
   return [...holders]
     .map(([rule, ids]) => ({ ...rule, families: ids }))

@@ -26,6 +26,33 @@ export interface Line<L extends string = string> {
   readonly id: L;
   readonly label: Caption;
   readonly level?: number;
+  /** Lines that it is a part of where one of them stands above it, numbered in another style. */
+  readonly under?: readonly L[];
+}
+
+/**
+ * How the columns of a block are told where their captions have many wordings: by patterns over all captions of a column
+ * from top to bottom, joined with “/” in comparable form. Of two years in a header the later reads “{year}”, the
+ * earlier “{priorYear}”.
+ */
+export interface LikeCaptions<C extends string = string> {
+  /** The first of them that some column bears. */
+  readonly labels: readonly RegExp[];
+  readonly code?: RegExp;
+  readonly category?: RegExp;
+  readonly section?: RegExp;
+  readonly item?: RegExp;
+  readonly columns: { readonly [K in C]: RegExp };
+  /** Columns without which a header is none; the form does without the others. */
+  readonly required: readonly C[];
+}
+
+/** How the fixed rows of a block are told where they stand side by side, as columns with one row of amounts below. */
+export interface LikeAcross<C extends string = string, L extends string = string> {
+  readonly lines: { readonly [K in L | "total"]: RegExp };
+  readonly required: readonly (L | "total")[];
+  /** Columns whose captions say so; every other one is of the first column. */
+  readonly columns: { readonly [K in C]?: RegExp };
 }
 
 /** One block of a table: which column is which, and which rows have a fixed label. */
@@ -50,6 +77,11 @@ export interface BlockLayout<C extends string = string, L extends string = strin
   readonly linesBeforeCategories?: number;
   /** True where labels may be cut at the column's width; a unique beginning is enough then. */
   readonly mayCutLabels?: boolean;
+  /** Columns told by patterns instead of by the wordings above, which are then for writing only. */
+  readonly like?: LikeCaptions<C>;
+  readonly across?: LikeAcross<C, L>;
+  /** What rows with other labels are: lines of the unit's own, classes without a code, or, in a table without codes, units. */
+  readonly others?: "lines" | "categories" | "units";
   /** Column of 项目名称 in coded tables. */
   readonly project?: CaptionPath;
   /**
@@ -69,6 +101,8 @@ export interface TableLayout {
   readonly number: number | Readonly<Record<number, number>>;
   /** Title without year; 部门 or 单位 may stand before it. */
   readonly title: Caption;
+  /** Patterns of the title without quotation marks and bracketed remarks, where it has many wordings; and of other tables'. */
+  readonly titled?: { readonly like: RegExp; readonly unlike: RegExp };
   /** True where the title begins with 部门 or 单位. */
   readonly isPrefixed: boolean;
   /** Measure that is part of the captions where none is stated above the table. */
@@ -92,6 +126,8 @@ interface TypedTableLayout<T extends TableId> extends TableLayout {
 
 /** A set of tables that belong together. */
 export interface LayoutFamily extends BudgetFamily {
+  /** True for a form in use in many places, in many wordings: taken only where no other family has most of its tables. */
+  readonly isGeneral?: true;
   readonly years: { readonly from: number; readonly to: number };
   readonly tables: readonly TableLayout[];
   /** Words of the empty forms; without them the family is only read. */

@@ -113,7 +113,8 @@ function locateBest<F extends LayoutFamily>(
   views: readonly SheetView[],
   statedId: string | undefined
 ): { readonly best: LocatedFamily<F> | null; readonly stated: LocatedFamily<F> | null } {
-  const titled = families.map((family) => findFamilyTitles(family, views));
+  const isNamed = (family: F): boolean => !family.isGeneral || family.id === statedId;
+  const titled = families.filter(isNamed).map((family) => findFamilyTitles(family, views));
   const place = ({ family }: { readonly family: F }): number => families.indexOf(family);
   let best: LocatedFamily<F> | null = null;
   let stated: LocatedFamily<F> | null = null;
@@ -125,7 +126,20 @@ function locateBest<F extends LayoutFamily>(
     const lead = located.proofs - (best?.proofs ?? 0);
     if (lead > 0 || (lead === 0 && best && place(located) < place(best))) best = located;
   }
-  return { best, stated };
+  if (best && hasMostTables(best)) return { best, stated };
+  return { best: locateGeneral(families, views, best), stated };
+}
+
+/** A general family where it has most of its tables, and more than the best of the others. */
+function locateGeneral<F extends LayoutFamily>(
+  families: readonly F[],
+  views: readonly SheetView[],
+  best: LocatedFamily<F> | null
+): LocatedFamily<F> | null {
+  const general = families
+    .filter((family) => family.isGeneral)
+    .map((family) => locateFamily(findFamilyTitles(family, views), views));
+  return general.find((one) => hasMostTables(one) && one.proofs > (best?.proofs ?? 0)) ?? best;
 }
 
 function findFamilyTitles<F extends LayoutFamily>(
@@ -145,11 +159,13 @@ function locateFamily<F extends LayoutFamily>(
   const located = views.map((view) => locateTables(view, family, titles.get(view)));
   const tables = located.flatMap((one) => one.tables);
   const bareTitles = located.flatMap((one) => one.bareTitles);
+  const otherTitles = located.flatMap((one) => one.otherTitles);
   const proofs = tables.filter(({ layout }) => !formBlockOf(layout));
   return {
     family,
     tables,
     bareTitles,
+    otherTitles,
     titles: new Set(
       [
         ...tables.map(({ view, titleRow, titleColumn }) => view.text(titleRow, titleColumn)),

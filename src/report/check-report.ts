@@ -1,3 +1,4 @@
+import type { PlacedText } from "../budget/placed-text";
 import type { FamilyId } from "../budget/schema";
 import type { TableId } from "../budget/schema";
 import type { AcceptedFinding, KeptException } from "../checking/exceptions";
@@ -92,6 +93,8 @@ export interface CheckReport {
   readonly budgetUnit: string | null;
   readonly fiscalYear: number | null;
   readonly tables: readonly TableReport[];
+  /** Tables that the form does not have, by their titles: not checked. Left out where there are none. */
+  readonly otherTables?: readonly PlacedText[];
   /** Sheets of the user without any table; nothing was read there. */
   readonly otherSheets: readonly OtherSheet[];
   readonly coverage: Coverage;

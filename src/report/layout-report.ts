@@ -18,10 +18,14 @@ export function toLayoutReport(recognized: Recognized): LayoutReport {
   };
 }
 
+/** Why a form of many places was taken. */
+const GENERAL = "没有别的版式的表占多数，按全国多数地方通用的表核对，各地的写法不同，不分年度";
+
 function reasonOf({ family, budget, evidence }: Recognized): string {
   const { tables, marks, stated } = evidence;
   const found = `${tables.all} 张表认出 ${tables.found} 张`;
   const familyReason = stated.family ? `${family.name}是指定的` : "";
+  if (family.isGeneral) return join(familyReason, found, GENERAL);
   if (stated.formYear) return join(familyReason, `${budget.formYear} 年表式是指定的`, found);
   const isOfYear = allows(budget.formYear);
   const others = marks.filter((mark) => !isOfYear(mark));
@@ -65,7 +69,7 @@ export function toYearWords({ from, to }: FormYears): string {
 
 function remarksOn({ family, budget, evidence }: Recognized): readonly string[] {
   const { formYear, fiscalYear } = budget;
-  const { surplus, stated, yearFound, marks } = evidence;
+  const { surplus, stated, yearFound, marks, otherTables } = evidence;
   const isBeyond = fiscalYear !== null && !isInYear(family, fiscalYear);
   return [
     ...(isBeyond && !stated.formYear
@@ -75,6 +79,11 @@ function remarksOn({ family, budget, evidence }: Recognized): readonly string[] 
       : []),
     ...(stated.formYear && marks.length > 0 && yearFound !== formYear
       ? [`表上的文字像 ${yearFound} 年的表式，现按指定的 ${formYear} 年表式核对。`]
+      : []),
+    ...(otherTables.length > 0
+      ? [
+          `另有 ${otherTables.length} 张表不在${family.name}之内，没有核对：${otherTables.map(({ text }) => `“${text}”`).join("、")}。`,
+        ]
       : []),
     ...(surplus.length > 0
       ? [

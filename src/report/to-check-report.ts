@@ -38,6 +38,7 @@ export function toCheckReport(
     budgetUnit: budget.budgetUnit,
     fiscalYear: budget.fiscalYear,
     tables: statuses.map((status) => toTableReport(status, budget)),
+    ...(evidence.otherTables.length > 0 ? { otherTables: evidence.otherTables } : {}),
     otherSheets: evidence.otherSheets,
     coverage: withAccepted(result.coverage, accepted),
     findings: open,

@@ -134,7 +134,7 @@ describe("what may be named where", () => {
     const names = FAMILIES.flatMap(({ id, name }) => [id, name.replace("版式", "")]);
     const provinces = new RegExp(names.join("|"), "iu");
     const outside = [
-      ...files.filter((file) => !/^families\/(?:\w+\/|index\.ts$)/u.test(short(file))),
+      ...files.filter((file) => !/^families\/(?:[\w-]+\/|index\.ts$)/u.test(short(file))),
       ...walk(scripts),
     ];
     expect(outside.length).toBeGreaterThan(100);

@@ -1,6 +1,7 @@
 import { columnPaths } from "./caption-paths";
+import { findLikeHeader, isLike } from "./like-header";
 import type { YearMark } from "./evidence";
-import { findFormCells, type FormCells } from "./form-cells";
+import { findFormCells } from "./form-cells";
 import {
   type CodeColumns,
   captionWordings,
@@ -11,49 +12,13 @@ import {
 } from "../layout";
 import { toCommonWords } from "./other-words";
 import type { SheetView } from "../../grid/sheet-view";
+import type { BlockHeader, FoundColumn, TableHeader } from "./table-header";
+
+export { columnsOf, type BlockHeader, type FoundColumn, type TableHeader } from "./table-header";
 
 /** Deepest header of the forms we know, and how far below the title it may begin. */
 const MAX_DEPTH = 4;
 const MAX_DISTANCE = 12;
-
-/** Which sheet column is which column of the layout; null where the form's column was not found. */
-export interface BlockHeader {
-  readonly label: number;
-  readonly codes: {
-    readonly category: number;
-    readonly section: number;
-    readonly item: number | null;
-  } | null;
-  readonly joinedCode: number | null;
-  readonly governmentCode: number | null;
-  readonly unitCode: number | null;
-  readonly project: number | null;
-  readonly columns: Readonly<
-    Record<string, { readonly column: number; readonly caption: string } | null>
-  >;
-}
-
-export interface TableHeader {
-  readonly top: number;
-  /** First row below the header, a row of column numbers (※ ※ 1 2 3) not yet skipped. */
-  readonly end: number;
-  readonly blocks: Readonly<Record<string, BlockHeader>>;
-  /** Where the values stand, for tables that are forms. */
-  readonly form?: FormCells;
-  /** Captions of the form that were found, and all that it has. */
-  readonly captions: { readonly found: number; readonly all: number };
-  /** Captions in a wording of certain form years. */
-  readonly marks: readonly YearMark[];
-}
-
-/** Sheet columns of a block. */
-export function columnsOf(header: BlockHeader): readonly number[] {
-  const { label, codes, joinedCode, governmentCode, unitCode, project } = header;
-  const amounts = Object.values(header.columns).map((found) => found?.column ?? null);
-  const split = codes ? [codes.category, codes.section, codes.item] : [];
-  const all = [label, joinedCode, governmentCode, unitCode, project, ...split, ...amounts];
-  return all.filter((column) => column !== null);
-}
 
 interface Attempt {
   readonly header: TableHeader;
@@ -72,6 +37,7 @@ export function findHeader(
 ): TableHeader | null {
   const [form] = Object.values(layout.blocks).filter(({ rows }) => rows === "form");
   if (form) return findFormHeader(view, form, titleRow, lastRow);
+  if (isLike(layout)) return findLikeHeader(view, layout, titleRow, lastRow);
   let best: Attempt | null = null;
   for (let top = titleRow + 1; top <= Math.min(lastRow, titleRow + MAX_DISTANCE); top += 1) {
     for (let depth = 1; depth <= MAX_DEPTH && top + depth - 1 <= lastRow; depth += 1) {
@@ -174,7 +140,7 @@ function matchBlock(
   if (block.project && project === null) return null;
   if ((block.joinedCode ?? block.codes) && joinedCode === null && codes === null) return null;
   if (block.unitCode && unitCode === null) return null;
-  const columns: Record<string, { column: number; caption: string } | null> = {};
+  const columns: Record<string, FoundColumn | null> = {};
   for (const [id, path] of Object.entries(block.columns)) {
     const column = find(path, label, nextLabel);
     columns[id] =

@@ -7,7 +7,7 @@ import { findNote, readMarginalia, readPrintedNumber } from "./marginalia";
 import type { LocatedTable } from "./located-table";
 import type { SheetView } from "../../grid/sheet-view";
 import { tellsYears } from "./form-year";
-import { findTitles, type TitleCandidate } from "./title";
+import { findOtherTitles, findTitles, type TitleCandidate } from "./title";
 
 /** A title without the header of its table below it, as in a contents list. */
 export interface BareTitle {
@@ -18,6 +18,8 @@ export interface BareTitle {
 export interface LocatedTables {
   readonly tables: readonly LocatedTable[];
   readonly bareTitles: readonly BareTitle[];
+  /** Titles of tables that a general form does not have; they end the table above them. */
+  readonly otherTitles: readonly PlacedText[];
 }
 
 /**
@@ -29,12 +31,16 @@ export function locateTables(
   family: LayoutFamily,
   titles: readonly TitleCandidate[] = findTitles(view, family)
 ): LocatedTables {
+  const others = family.isGeneral ? findOtherTitles(view, titles) : [];
+  const starts = [...titles, ...others].map(({ row }) => row).sort((a, b) => a - b);
+  const lastRowAfter = (row: number): number =>
+    (starts.find((start) => start > row) ?? view.bounds.bottom + 1) - 1;
   const tables: LocatedTable[] = [];
   const bareTitles: BareTitle[] = [];
   let firstRow = view.bounds.top;
   titles.forEach((title, index) => {
     const { row: titleRow, column: titleColumn, layouts } = title;
-    const lastRow = (titles[index + 1]?.row ?? view.bounds.bottom + 1) - 1;
+    const lastRow = lastRowAfter(titleRow);
     const found = confirm(view, title, lastRow);
     if (!found) {
       const text = foldSpaces(view.text(titleRow, titleColumn));
@@ -57,7 +63,13 @@ export function locateTables(
       pageEnd: lastRow,
     });
   });
-  return { tables, bareTitles };
+  const otherTitles = others
+    .filter(({ row }) => lastRowAfter(row) > row + 1)
+    .map(({ row, column }) => ({
+      text: foldSpaces(view.text(row, column)),
+      cell: view.ref(row, column),
+    }));
+  return { tables, bareTitles, otherTitles };
 }
 
 /** The layout of a title whose header stands below it. */

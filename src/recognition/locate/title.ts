@@ -4,6 +4,9 @@ import type { SheetView } from "../../grid/sheet-view";
 
 /** Longest text that can still be a title; longer ones are sentences. */
 const MAX_TITLE_LENGTH = 60;
+const SHORTEST_TITLE = 4;
+/** A title, its number and the measure. */
+const MOST_BESIDE_TITLE = 3;
 const SENTENCE = /[。，；,;!?]|为空表/u;
 /** A bracketed remark or a page number of a contents list behind a title. */
 const SUFFIX = /((\([^()]{0,60}\)){1,4}|(?<![.…·])[.…·]+[0-9]*)$/u;
@@ -16,6 +19,18 @@ export interface TitleCandidate {
   readonly column: number;
   /** The wording it was known by. */
   readonly wording: Wording;
+}
+
+/** A unit's name before the year may hold any word; numbers of tables before the title say nothing. */
+const BEFORE_YEAR = /^.*20[0-9]{2}年度?/u;
+const BRACKETED = /\([^()]*\)|[《》]/gu;
+
+/** True for a title that the layout has by its patterns. */
+function isTitled(title: string, { titled }: TableLayout): boolean {
+  if (!titled) return false;
+  const own = title.replace(BEFORE_YEAR, "");
+  const bare = own.replace(BRACKETED, "").replace(/[.…·]+[0-9]*$/u, "");
+  return titled.like.test(bare) && !titled.unlike.test(own);
 }
 
 interface TitleWording extends Wording {
@@ -34,7 +49,7 @@ export function findTitles(view: SheetView, family: LayoutFamily): readonly Titl
   for (let row = view.bounds.top; row <= view.bounds.bottom; row += 1) {
     for (const column of view.columns) {
       const value = view.value(row, column);
-      if (typeof value !== "string" || value.length < 5) continue;
+      if (typeof value !== "string" || value.length < SHORTEST_TITLE) continue;
       const matches = matchTitle(view.own(row, column), wordings);
       const [first] = matches;
       if (!first) continue;
@@ -42,6 +57,22 @@ export function findTitles(view: SheetView, family: LayoutFamily): readonly Titl
       found.push({ layouts, row, column, wording: first });
       break;
     }
+  }
+  return found;
+}
+
+/** Titles of other tables: alone in their row, or beside little else. */
+export function findOtherTitles(
+  view: SheetView,
+  own: readonly TitleCandidate[]
+): readonly { readonly row: number; readonly column: number }[] {
+  const rows = new Set(own.map(({ row }) => row));
+  const found: { readonly row: number; readonly column: number }[] = [];
+  for (let row = view.bounds.top; row <= view.bounds.bottom; row += 1) {
+    if (rows.has(row)) continue;
+    const filled = view.columns.filter((column) => view.value(row, column) !== null);
+    const column = filled.find((one) => looksLikeTitle(view.text(row, one)));
+    if (column !== undefined && filled.length <= MOST_BESIDE_TITLE) found.push({ row, column });
   }
   return found;
 }
@@ -64,8 +95,12 @@ function matchTitle(
 ): readonly TitleWording[] {
   if (comparable.length > MAX_TITLE_LENGTH || SENTENCE.test(comparable)) return [];
   const title = withoutQuotes(comparable);
+  const [general] = wordings.filter(({ layout }) => isTitled(title, layout));
+  if (general) return [general];
   const bare = title.replace(SUFFIX, "");
-  const longest = wordings.find(({ text }) => bare.endsWith(text) || title.endsWith(text));
+  const longest = wordings.find(
+    ({ text, layout }) => !layout.titled && (bare.endsWith(text) || title.endsWith(text))
+  );
   return longest ? wordings.filter(({ text }) => text === longest.text) : [];
 }
 

@@ -50,6 +50,9 @@ function readAmountCell(view: SheetView, row: number, column: number, measure: M
   return { figure, unreadable: null };
 }
 
+/** Figures of the rows of one column. */
+export type Amounts = Pick<AmountColumn, "unreadable" | "hasAmounts" | "fact">;
+
 /** Reads the figures of one amount column. */
 export class AmountColumn {
   readonly #view: SheetView;

@@ -9,6 +9,8 @@ const SHORTEST_BEGINNING = 4;
 /** A row that the form prints with a fixed label. */
 export interface KnownLine extends Pick<BudgetRow, "key" | "kind" | "code"> {
   readonly level: number;
+  /** Lines that it may be a part of. */
+  readonly under: readonly string[];
   readonly labels: readonly string[];
 }
 
@@ -19,11 +21,11 @@ export class KnownLines {
   #next = 0;
 
   constructor(block: BlockLayout) {
-    const lines = block.lines.map(({ id, label, level = 0 }): KnownLine => {
-      return { key: id, kind: "line", code: null, level, labels: labelsOf(label) };
+    const lines = block.lines.map(({ id, label, level = 0, under = [] }): KnownLine => {
+      return { key: id, kind: "line", code: null, level, under, labels: labelsOf(label) };
     });
     const categories = (block.categories ?? []).map(({ code, label }): KnownLine => {
-      return { key: code, kind: "category", code, level: 0, labels: labelsOf(label) };
+      return { key: code, kind: "category", code, level: 0, under: [], labels: labelsOf(label) };
     });
     const before = block.linesBeforeCategories ?? 0;
     this.#lines = [...lines.slice(0, before), ...categories, ...lines.slice(before)];

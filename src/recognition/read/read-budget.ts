@@ -1,4 +1,10 @@
-import type { Budget, BudgetTable, OrganizationKind, PlacedText } from "../../budget/budget";
+import type {
+  Budget,
+  BudgetTable,
+  ExpectedTable,
+  OrganizationKind,
+  PlacedText,
+} from "../../budget/budget";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import { mostFrequent } from "../../text/most-frequent";
 import { toComparable } from "../../text/normalize";
@@ -48,7 +54,7 @@ export function readBudget(
   workbook: WorkbookSnapshot,
   views: readonly SheetView[],
   family: LayoutFamily,
-  { tables: everywhere, bareTitles, ownTargets }: LocatedBudget,
+  { tables: everywhere, bareTitles, otherTitles, ownTargets }: LocatedBudget,
   settings: RecognitionSettings
 ): ReadBudget {
   const { tables: located, hiddenCopies } = setHiddenCopiesAside(everywhere);
@@ -56,7 +62,7 @@ export function readBudget(
     located.flatMap(({ unitName }) => (unitName ? [unitName.text] : []))
   );
   const marks = located.flatMap((place) => place.marks);
-  const statedYears = findStatedYears(views, { tables: located, bareTitles });
+  const statedYears = findStatedYears(views, { tables: located, bareTitles, otherTitles });
   const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, statedYears);
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
@@ -68,7 +74,6 @@ export function readBudget(
     return read ? readStatus(layout, read) : unreadStatus(layout, places, bareTitles);
   });
   const statuses = met.map(({ status }) => status);
-  const surplus = located.filter(({ layout }) => !layouts.includes(layout));
   const found = met.flatMap(({ table }) => table ?? []);
   const cover = readCover(views, located);
   const budget: Budget = {
@@ -80,11 +85,7 @@ export function readBudget(
     organizationKind: findOrganizationKind(located),
     cover,
     contents: readContents(views, family, formYear),
-    expectedTables: statuses.map(({ layout, status }) => ({
-      isFound: status !== "missing",
-      number: numberOf(layout, formYear),
-      title: captionOf(layout.title, formYear),
-    })),
+    expectedTables: statuses.map((status) => toExpected(status, formYear)),
     tables: Object.fromEntries(found.map((table) => [table.id, table])),
   };
   const evidence: LayoutEvidence = {
@@ -94,8 +95,11 @@ export function readBudget(
     },
     marks,
     yearFound,
-    stated: { family: settings.family !== undefined, formYear: settings.formYear !== undefined },
-    surplus: surplus.map((place) => describePlace(place).title),
+    stated: statedIn(settings),
+    surplus: located.flatMap((place) =>
+      layouts.includes(place.layout) ? [] : describePlace(place).title
+    ),
+    otherTables: otherTitles,
     otherSheets: otherSheets(views, everywhere, [
       budget.cover,
       ...bareTitles.map(({ title }) => title),
@@ -103,6 +107,15 @@ export function readBudget(
   };
   const problems = [...hiddenCopies.map(copyProblem), ...met.flatMap((one) => one.problems)];
   return { budget, statuses, problems, evidence };
+}
+
+function toExpected({ layout, status }: TableStatus, formYear: number): ExpectedTable {
+  const title = captionOf(layout.title, formYear);
+  return { isFound: status !== "missing", number: numberOf(layout, formYear), title };
+}
+
+function statedIn({ family, formYear }: RecognitionSettings): LayoutEvidence["stated"] {
+  return { family: family !== undefined, formYear: formYear !== undefined };
 }
 
 /** What became of one table of the form. */

@@ -4,7 +4,8 @@ import { termLabel } from "../../budget/family";
 import type { Fact } from "../../budget/fact";
 import { toRangeAddress } from "../../grid/address";
 import { foldSpaces, removeSpaces } from "../../text/normalize";
-import { AmountColumn } from "./amounts";
+import { readAcross } from "./across";
+import { AmountColumn, type Amounts } from "./amounts";
 import type { PlaceEvidence } from "../locate/evidence";
 import type { BlockHeader } from "../locate/header";
 import { findIgnored } from "./ignored-cells";
@@ -12,8 +13,8 @@ import { findOtherAmounts } from "./other-amounts";
 import { captionOf, numberOf, type BlockLayout } from "../layout";
 import type { LocatedTable } from "../locate/located-table";
 import type { RecognitionProblem } from "../problem";
+import { skipColumnNumbers } from "./column-numbers";
 import { readRows, RowMemory, type BlockRows } from "./rows";
-import type { SheetView } from "../../grid/sheet-view";
 import { placeOfForm, placeOfRows } from "../locate/table-place";
 
 export interface ReadTable {
@@ -40,7 +41,7 @@ export function readTable(
   memory: TableMemory
 ): ReadPage {
   const { layout, view, header } = located;
-  const first = skipColumnNumbers(view, header.end, located.lastRow);
+  const first = skipColumnNumbers(located);
   const number = numberOf(layout, formYear);
   const parts = readParts(located, first, formYear, unitName, memory);
   const hasAmounts = parts.some(({ columns }) => anyAmounts(columns));
@@ -97,18 +98,32 @@ function readParts(
   unitName: string | null,
   memory: TableMemory
 ): readonly BlockParts[] {
-  const { layout, view, header: found, lastRow } = located;
+  const { layout, header: found, lastRow } = located;
   return Object.entries(layout.blocks).flatMap(([id, block]) => {
     const header = found.blocks[id];
     if (!header) return [];
     const known = memory.get(id) ?? new RowMemory(block);
     memory.set(id, known);
-    const rows = readRows(view, block, header, [first, lastRow], unitName, known);
-    const columns = readColumns(located, header, rows);
+    const { rows, columns } = header.across
+      ? readAcross(located, header, first)
+      : readDown(located, block, header, [first, lastRow], unitName, known);
     const problems = findProblems(located, block, header, rows, columns, formYear);
     const missing = findMissingTotal(located, block, header, rows, columns, formYear);
     return { id, header, rows, columns, problems, missing };
   });
+}
+
+/** Rows below each other and the amounts in them. */
+function readDown(
+  located: LocatedTable,
+  block: BlockLayout,
+  header: BlockHeader,
+  range: readonly [number, number],
+  unitName: string | null,
+  known: RowMemory
+): Pick<BlockParts, "rows" | "columns"> {
+  const rows = readRows(located.view, block, header, range, unitName, known);
+  return { rows, columns: readColumns(located, header, rows) };
 }
 
 function measureProblem(located: LocatedTable): readonly RecognitionProblem[] {
@@ -133,23 +148,6 @@ export function describePlace(
   };
 }
 
-/** A row of “※ ※ ※ 1 2 3” below the header, blank rows between them or not, numbers the columns; it is no data. */
-function skipColumnNumbers(view: SheetView, first: number, lastRow: number): number {
-  for (let row = first; row <= lastRow; row += 1) {
-    const texts = view.columns.map((column) => view.own(row, column)).filter((text) => text !== "");
-    if (texts.length > 0) return isNumbering(texts) ? row + 1 : first;
-  }
-  return first;
-}
-
-function isNumbering(texts: readonly string[]): boolean {
-  return (
-    texts.every((text) => text === "※" || /^[0-9]{1,2}$/u.test(text)) &&
-    texts.includes("1") &&
-    texts.includes("2")
-  );
-}
-
 function readColumns(
   located: LocatedTable,
   header: BlockHeader,
@@ -168,7 +166,7 @@ interface BlockParts {
   readonly id: string;
   readonly header: BlockHeader;
   readonly rows: BlockRows;
-  readonly columns: ReadonlyMap<string, AmountColumn>;
+  readonly columns: ReadonlyMap<string, Amounts>;
   readonly problems: readonly RecognitionProblem[];
   /** Its total row, where it is filled and has none. */
   readonly missing: RecognitionProblem | null;
@@ -184,17 +182,17 @@ function anyAmounts(columns: BlockParts["columns"]): boolean {
  */
 function toBlock(
   tableLabel: string,
-  { header, rows, columns, problems }: BlockParts,
+  { id, header, rows, columns, problems }: BlockParts,
   hasAmounts: boolean,
-  { family }: LocatedTable
+  { family, layout }: LocatedTable
 ): Block {
   const sheetRows = new Map(rows.placed.map(({ row, sheetRow }) => [row.key, sheetRow]));
-  const captions = Object.entries(header.columns).map(([id, found]) => ({
-    id,
-    caption: found?.caption ?? id,
-  }));
+  const block = layout.blocks[id];
+  const captions = Object.entries(header.columns)
+    .filter(([column, found]) => found ?? !(block && isOptional(block, column)))
+    .map(([column, found]) => ({ id: column, caption: found?.caption ?? column }));
   const leaves = new Map(
-    captions.map(({ id, caption }) => [id, caption.split("/").pop() ?? caption])
+    captions.map((one) => [one.id, one.caption.split("/").pop() ?? one.caption])
   );
   const hasUnknownRows = problems.some(({ kind }) => kind === "unknown-row");
   const isTotalMissing = hasAmounts && !sheetRows.has(TOTAL);
@@ -203,8 +201,10 @@ function toBlock(
     if (!column) throw new RangeError(`${tableLabel} has no column ${columnId}`);
     const leaf = leaves.get(columnId) ?? columnId;
     const sheetRow = sheetRows.get(rowKey) ?? null;
+    const isLeftOut = header.columns[columnId] === null && block && isOptional(block, columnId);
     const absent = row ? "" : termLabel(family, rowKey);
-    const fact = column.fact(sheetRow, tableLabel, row, absent, leaf);
+    const own = column.fact(sheetRow, tableLabel, row, absent, leaf);
+    const fact = isLeftOut ? { ...own, state: "absent" as const } : own;
     const isUnsure =
       fact.state === "absent" && (hasUnknownRows || (rowKey === TOTAL && isTotalMissing));
     return isUnsure ? { ...fact, state: "unreadable" } : fact;
@@ -216,12 +216,17 @@ function toBlock(
   );
 }
 
+/** A column that the form does without; where it is missing, its figures are absent. */
+function isOptional({ like }: BlockLayout, column: string): boolean {
+  return like !== undefined && !like.required.includes(column);
+}
+
 function findMissingTotal(
   located: LocatedTable,
   block: BlockLayout,
   header: BlockHeader,
   rows: BlockRows,
-  columns: ReadonlyMap<string, AmountColumn>,
+  columns: BlockParts["columns"],
   formYear: number
 ): RecognitionProblem | null {
   const hasTotal = rows.placed.some(({ row }) => row.key === TOTAL);
@@ -235,12 +240,13 @@ function findProblems(
   block: BlockLayout,
   header: BlockHeader,
   rows: BlockRows,
-  columns: ReadonlyMap<string, AmountColumn>,
+  columns: BlockParts["columns"],
   formYear: number
 ): readonly RecognitionProblem[] {
   const problems: RecognitionProblem[] = [];
   for (const [id, path] of Object.entries(block.columns)) {
     const found = header.columns[id] ?? null;
+    if (!found && isOptional(block, id)) continue;
     if (!found) {
       const caption = path.map((part) => captionOf(part, formYear)).join("/");
       problems.push(problem(located, "missing-column", located.header.top, header.label, caption));

@@ -4,7 +4,8 @@ import { tableNumberOf } from "../../text/numbering";
 import type { BlockHeader } from "../locate/header";
 import { isNote } from "../locate/marginalia";
 import { Hierarchy } from "./hierarchy";
-import { KnownLines } from "./known-lines";
+import { KnownLines, type KnownLine } from "./known-lines";
+import { LineParents } from "./line-parents";
 import { captionWordings, type BlockLayout } from "../layout";
 import { toCommonWords } from "../locate/other-words";
 import type { SheetView } from "../../grid/sheet-view";
@@ -24,6 +25,7 @@ export interface BlockRows {
 const CODE_AND_NAME = /^([0-9]{3})(.+)$/u;
 /** “208”, “20801” or “2080109” in one cell. */
 const JOINED_CODE = /^[0-9]{3}([0-9]{2}){0,2}$/u;
+const CODE_IN_NAME = /^([0-9]{3,7})(?![0-9年])(.+)$/u;
 const UNIT_CODE = /^[0-9]{3,}$/u;
 
 const DASH = /^[-—－–―/]+$/u;
@@ -49,6 +51,7 @@ export class RowMemory {
   readonly keys = new Set<string>();
   readonly lines: KnownLines;
   readonly hierarchy = new Hierarchy();
+  readonly parents = new LineParents();
   /** The codes that rows below may leave blank. */
   category = "";
   section = "";
@@ -123,10 +126,48 @@ class RowReader {
       rows === "open" || rows === "coded"
         ? null
         : this.memory.lines.find(comparable, (key) => this.memory.keys.has(key));
-    if (line) return this.#add(sheetRow, line.key, line.kind, line.code, text, null);
+    if (line) return this.#addLine(sheetRow, line, text);
     if (rows === "open")
       return this.#add(sheetRow, `project:${sheetRow}`, "project", null, text, text);
+    if (this.#addOther(sheetRow, text, comparable)) return;
     this.unknown.push({ sheetRow, label: text });
+  }
+
+  #addLine(sheetRow: number, { key, kind, code, under }: KnownLine, text: string): void {
+    const parent = this.memory.parents.of(toComparable(text), under);
+    const found = { key, kind, code, name: text, project: null };
+    this.memory.parents.enter(
+      this.#place(sheetRow, parent === null ? found : { ...found, parent }),
+      toComparable(text)
+    );
+  }
+
+  /** A row in words of the unit's own, where the layout says what it is. */
+  #addOther(sheetRow: number, text: string, comparable: string): boolean {
+    const { others } = this.block;
+    if (others === undefined || /^[.…·]+$/u.test(comparable)) return false;
+    if (others === "units") {
+      const { codes, joinedCode } = this.header;
+      const own = codes === null && joinedCode === null;
+      const [, code = "", name = ""] = CODE_IN_NAME.exec(comparable) ?? [];
+      if (own && JOINED_CODE.test(code)) this.#addCoded(sheetRow, code, name);
+      else if (own) this.#add(sheetRow, `unit:${sheetRow}`, "unit", null, text, null);
+      return own;
+    }
+    const kind = others === "categories" ? "category" : "line";
+    const parent = this.memory.parents.ofOther(comparable);
+    const found = {
+      key: `${kind}:${sheetRow}`,
+      kind,
+      code: null,
+      name: text,
+      project: null,
+    } as const;
+    this.memory.parents.enter(
+      this.#place(sheetRow, parent === null ? found : { ...found, parent }),
+      comparable
+    );
+    return true;
   }
 
   /** A unit, a heading or a project; headings repeat under every unit. */

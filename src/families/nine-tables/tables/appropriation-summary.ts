@@ -1,0 +1,90 @@
+import { defineLayout } from "../../../recognition/layout";
+import {
+  CARRIED_FORWARD_WORDINGS,
+  CARRY_OVER_WORDINGS,
+  CURRENT_EXPENDITURE_WORDINGS,
+  FUND_WORDINGS,
+  titled,
+} from "./captions";
+import { EXPENDITURE_CLASSES } from "./expenditure-classes";
+
+/** 财政拨款收支总表：收入侧分本年收入和上年结转，同一名称出现两次，由上级行区分。 */
+export const appropriationSummaryLayout = defineLayout({
+  table: "nineAppropriationSummary",
+  years: { from: 2015 },
+  number: 4,
+  title: "财政拨款收支总表",
+  titled: titled("财政拨款收支(预算)?(总)?(体)?(预算)?(情况)?(总)?表", "政府性基金|国有资本|专户"),
+  isPrefixed: false,
+  nilNote: null,
+  print: { columnWidths: [32, 16, 36, 16, 16, 16, 16], totalRow: { 2015: "last" }, emptyRows: 0 },
+  blocks: {
+    revenue: {
+      rows: "fixed",
+      others: "lines",
+      label: ["收入", "项目"],
+      columns: { approved: ["收入", "预算数"] },
+      like: {
+        labels: [/收入[^/]*\/[^/]*(项目|名称|来源)[^/]*$/u, /^[^/]*收入[^/]*(项目)?$/u],
+        columns: {
+          approved: /^(?!.*(\{priorYear\}|上年|执行)).*(预算数|预算|金额|合计|总计)(\([^/]*\))?$/u,
+        },
+        required: ["approved"],
+      },
+      total: ["收入总计", "总计", "收入合计", "合计"],
+      lines: [
+        {
+          id: "currentRevenue",
+          label: ["本年收入", "本年收入合计", "本年财政拨款收入", "财政拨款收入"],
+        },
+        {
+          id: "generalPublicBudget",
+          label: FUND_WORDINGS.generalPublicBudget,
+          under: ["currentRevenue"],
+        },
+        { id: "governmentFund", label: FUND_WORDINGS.governmentFund, under: ["currentRevenue"] },
+        { id: "stateCapital", label: FUND_WORDINGS.stateCapital, under: ["currentRevenue"] },
+        { id: "carryOver", label: CARRY_OVER_WORDINGS },
+        {
+          id: "carryOverGeneralPublicBudget",
+          label: FUND_WORDINGS.generalPublicBudget,
+          under: ["carryOver"],
+        },
+        {
+          id: "carryOverGovernmentFund",
+          label: FUND_WORDINGS.governmentFund,
+          under: ["carryOver"],
+        },
+        { id: "carryOverStateCapital", label: FUND_WORDINGS.stateCapital, under: ["carryOver"] },
+      ],
+    },
+    expenditure: {
+      rows: "fixed",
+      others: "categories",
+      label: ["支出", "项目"],
+      columns: {
+        total: ["支出", "合计"],
+        generalPublicBudget: ["支出", "一般公共预算"],
+        governmentFund: ["支出", "政府性基金预算"],
+        stateCapital: ["支出", "国有资本经营预算"],
+      },
+      like: {
+        labels: [/支出[^/]*\/[^/]*(项目|科目|名称|功能)[^/]*$/u, /^[^/]*支出[^/]*(项目)?$/u],
+        columns: {
+          total: /(合计|小计|总计|预算数)$/u,
+          generalPublicBudget: /一般公共预算[^/]*$/u,
+          governmentFund: /政府性基金[^/]*$/u,
+          stateCapital: /国有资本[^/]*$/u,
+        },
+        required: ["total", "generalPublicBudget"],
+      },
+      total: ["支出总计", "总计", "支出合计", "合计"],
+      categories: EXPENDITURE_CLASSES,
+      linesBeforeCategories: 1,
+      lines: [
+        { id: "currentExpenditure", label: CURRENT_EXPENDITURE_WORDINGS },
+        { id: "carriedForward", label: CARRIED_FORWARD_WORDINGS },
+      ],
+    },
+  },
+});

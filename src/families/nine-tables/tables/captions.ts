@@ -1,0 +1,112 @@
+import type { TableLayout } from "../../../recognition/layout";
+
+/** Words of titles of other kinds of documents and of other tables: whoever bears one is none of the nine. */
+const OTHER_DOCUMENT = "决算|执行情况|社会保险|结转|全[省市县区州旗]|绩效";
+
+/** A title that ends with these words and bears none of the others. */
+export function titled(
+  ending: string,
+  ...without: readonly string[]
+): NonNullable<TableLayout["titled"]> {
+  return {
+    like: new RegExp(`${ending}$`, "u"),
+    unlike: new RegExp([OTHER_DOCUMENT, ...without].join("|"), "u"),
+  };
+}
+
+/** What may stand between the core of a title and its end. */
+export const TITLE_END = "(预算)?(总体)?(明细)?(情况)?(预算)?(公开)?表";
+
+/** What every table of codes has. */
+export const CODED = {
+  rows: "coded",
+  joinedCode: ["科目编码"],
+  label: ["科目名称"],
+  total: ["合计", "总计"],
+  lines: [],
+} as const;
+
+/** Code and name of a row: the code in one cell, or in 类, 款 and 项. */
+export const CODED_KEYS = {
+  labels: [/科目名称(\([^/]*\))?$/u, /(^|\/)(名称|科目|项目)$/u],
+  code: /(^|\/)([^/]*科目)?(编码|代码|编号)$/u,
+  category: /(^|\/)类$/u,
+  section: /(^|\/)款$/u,
+  item: /(^|\/)项$/u,
+} as const;
+
+/** 合计, 基本支出 and 项目支出 of this year. */
+export const EXPENDITURE_COLUMNS = {
+  total: /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*(合计|小计|总计|预算数)$/u,
+  basic: /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*基本支出(\/(小计|合计))?$/u,
+  project: /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*项目支出(\/(小计|合计))?$/u,
+} as const;
+
+/** Sources from the treasury, as captions and labels have them. */
+export const FUND_WORDINGS = {
+  generalPublicBudget: [
+    "一般公共预算拨款",
+    "一般公共预算拨款收入",
+    "一般公共预算资金",
+    "一般公共预算",
+    "一般公共预算收入",
+    "一般公共预算财政拨款",
+    "一般公共预算财政拨款收入",
+    "一般公共预算财政拨款资金",
+  ],
+  governmentFund: [
+    "政府性基金预算拨款",
+    "政府性基金预算拨款收入",
+    "政府性基金预算资金",
+    "政府性基金预算",
+    "政府性基金预算收入",
+    "政府性基金预算财政拨款",
+    "政府性基金预算财政拨款收入",
+    "政府性基金预算财政拨款资金",
+    "政府性基金拨款",
+    "政府性基金拨款收入",
+    "政府性基金收入",
+    "政府性基金",
+    "政府性基金财政拨款收入",
+  ],
+  stateCapital: [
+    "国有资本经营预算拨款",
+    "国有资本经营预算拨款收入",
+    "国有资本经营预算资金",
+    "国有资本经营预算",
+    "国有资本经营预算收入",
+    "国有资本经营预算财政拨款",
+    "国有资本经营预算财政拨款收入",
+    "国有资本经营预算财政拨款资金",
+    "国有资本经营拨款收入",
+    "国有资本经营收入",
+  ],
+} as const;
+
+/** 上年结转 and 结转下年, as labels have them. */
+export const CARRY_OVER_WORDINGS = [
+  "上年结转结余",
+  "上年结转",
+  "上年结转和结余",
+  "上年结余",
+  "上年结转、结余",
+  "上年结转(结余)",
+  "上年财政拨款结转",
+  "上年财政拨款结转结余",
+  "年初结转结余",
+  "年初结转和结余",
+  "年初财政拨款结转和结余",
+] as const;
+export const CARRIED_FORWARD_WORDINGS = [
+  "结转下年",
+  "年终结转结余",
+  "年终结转",
+  "年终结转和结余",
+  "年末结转结余",
+  "年末结转和结余",
+  "年末财政拨款结转和结余",
+  "结转下年支出",
+  "结转下年(结余)",
+  "结转结余",
+] as const;
+export const CURRENT_EXPENDITURE_WORDINGS = ["本年支出合计", "本年支出", "本年支出小计"] as const;

@@ -1,0 +1,126 @@
+import { defineLayout } from "../../../recognition/layout";
+import {
+  CARRIED_FORWARD_WORDINGS,
+  CARRY_OVER_WORDINGS,
+  CURRENT_EXPENDITURE_WORDINGS,
+  FUND_WORDINGS,
+  titled,
+} from "./captions";
+import { EXPENDITURE_CLASSES } from "./expenditure-classes";
+
+const NOT_PRIOR = "^(?!.*(\\{priorYear\\}|上年|执行))";
+
+/** 收支总表：收入、支出两侧。 */
+export const revenueExpenditureSummaryLayout = defineLayout({
+  table: "nineRevenueExpenditureSummary",
+  years: { from: 2015 },
+  number: 1,
+  title: "收支总表",
+  titled: titled("收支(预算)?总(体)?(预算)?(情况)?表", "财政拨款|政府性基金|国有资本|专户"),
+  isPrefixed: true,
+  nilNote: null,
+  print: { columnWidths: [36, 16, 36, 16], totalRow: { 2015: "last" }, emptyRows: 0 },
+  blocks: {
+    revenue: {
+      rows: "fixed",
+      others: "lines",
+      label: ["收入", "项目"],
+      columns: { approved: ["收入", "预算数"] },
+      like: {
+        labels: [/收入[^/]*\/[^/]*(项目|名称|来源)[^/]*$/u, /^[^/]*收入[^/]*(项目)?$/u],
+        columns: {
+          approved: new RegExp(`${NOT_PRIOR}.*(预算数|预算|金额|合计|总计)(\\([^/]*\\))?$`, "u"),
+        },
+        required: ["approved"],
+      },
+      total: ["收入总计", "总计", "收入合计", "合计"],
+      lines: [
+        {
+          id: "appropriation",
+          label: ["财政拨款收入", "财政拨款", "本年财政拨款收入", "财政拨款(补助)收入"],
+        },
+        {
+          id: "generalPublicBudget",
+          label: FUND_WORDINGS.generalPublicBudget,
+          under: ["appropriation"],
+        },
+        { id: "governmentFund", label: FUND_WORDINGS.governmentFund, under: ["appropriation"] },
+        { id: "stateCapital", label: FUND_WORDINGS.stateCapital, under: ["appropriation"] },
+        {
+          id: "specialFiscalAccount",
+          label: ["财政专户管理资金收入", "财政专户管理资金", "财政专户核拨资金收入"],
+        },
+        { id: "ownFunds", label: ["单位资金", "单位资金收入"] },
+        {
+          id: "publicServiceRevenue",
+          label: ["事业收入", "事业收入(不含专户资金)", "事业收入资金"],
+          under: ["ownFunds"],
+        },
+        {
+          id: "educationFees",
+          label: ["教育收费", "教育收费收入"],
+          under: ["publicServiceRevenue", "specialFiscalAccount"],
+        },
+        {
+          id: "businessRevenue",
+          label: ["事业单位经营收入", "经营收入"],
+          under: ["ownFunds"],
+        },
+        {
+          id: "higherLevelSubsidies",
+          label: ["上级补助收入", "上级单位补助收入"],
+          under: ["ownFunds"],
+        },
+        {
+          id: "subordinateRemittances",
+          label: ["附属单位上缴收入", "下级单位上缴收入"],
+          under: ["ownFunds"],
+        },
+        { id: "otherRevenue", label: ["其他收入", "其他"], under: ["ownFunds"] },
+        { id: "currentRevenue", label: ["本年收入合计", "本年收入", "本年收入小计"] },
+        {
+          id: "nonAppropriationSurplus",
+          label: [
+            "使用非财政拨款结余",
+            "用事业基金弥补收支差额",
+            "使用非财政拨款结余(含专用结余)",
+            "动用事业基金",
+          ],
+        },
+        { id: "carryOver", label: CARRY_OVER_WORDINGS },
+      ],
+    },
+    expenditure: {
+      rows: "fixed",
+      others: "categories",
+      label: ["支出", "项目"],
+      columns: {
+        approved: ["支出", "预算数"],
+        basic: ["支出", "预算数", "基本支出"],
+        personnel: ["支出", "预算数", "人员经费"],
+        operating: ["支出", "预算数", "公用经费"],
+        project: ["支出", "预算数", "项目支出"],
+      },
+      like: {
+        labels: [/支出[^/]*\/[^/]*(项目|科目|名称|功能)[^/]*$/u, /^[^/]*支出[^/]*(项目)?$/u],
+        columns: {
+          approved: new RegExp(
+            `${NOT_PRIOR}(?!.*(基本|项目)支出\\/).*(预算数|预算|金额|合计|总计|小计)(\\([^/]*\\))?$`,
+            "u"
+          ),
+          basic: /基本支出(\/(小计|合计))?$/u,
+          personnel: /人员经费$/u,
+          operating: /公用经费$/u,
+          project: /项目支出(\/(小计|合计))?$/u,
+        },
+        required: ["approved"],
+      },
+      total: ["支出总计", "总计", "支出合计", "合计"],
+      categories: EXPENDITURE_CLASSES,
+      lines: [
+        { id: "currentExpenditure", label: CURRENT_EXPENDITURE_WORDINGS },
+        { id: "carriedForward", label: CARRIED_FORWARD_WORDINGS },
+      ],
+    },
+  },
+});

@@ -1,0 +1,12 @@
+/** Chinese words of columns and lines that only these tables have; the glossary has the others. */
+export const NINE_TABLES_TERMS = {
+  educationFees: "教育收费",
+  nonAppropriationSurplus: "使用非财政拨款结余",
+  currentExpenditure: "本年支出合计",
+  prior: "上年数",
+  carryOverGeneralPublicBudget: "上年结转·一般公共预算",
+  carryOverGovernmentFund: "上年结转·政府性基金预算",
+  carryOverStateCapital: "上年结转·国有资本经营预算",
+  carryOverSpecialFiscalAccount: "上年结转·财政专户管理资金",
+  carryOverOwnFunds: "上年结转·单位资金",
+} as const;

@@ -1,0 +1,179 @@
+import type { BlockLayout, LikeAcross, LikeCaptions, TableLayout } from "../layout";
+import type { SheetView } from "../../grid/sheet-view";
+import { columnPaths } from "./caption-paths";
+import type { BlockHeader, FoundColumn, TableHeader } from "./table-header";
+
+/** Deepest header of the forms we know, and how far below the title it may begin. */
+const MAX_DEPTH = 4;
+const MAX_DISTANCE = 12;
+const YEAR = /20[0-9]{2}(?=年)/gu;
+
+interface Attempt {
+  readonly header: TableHeader;
+  readonly found: number;
+}
+
+/** True for a table whose columns are told by patterns. */
+export function isLike({ blocks }: TableLayout): boolean {
+  return Object.values(blocks).some(({ like, across }) => like ?? across);
+}
+
+/** The header below a title by the patterns of its columns; of all positions the one with most columns, the tightest of equals. */
+export function findLikeHeader(
+  view: SheetView,
+  layout: TableLayout,
+  titleRow: number,
+  lastRow: number
+): TableHeader | null {
+  let best: Attempt | null = null;
+  for (let top = titleRow + 1; top <= Math.min(lastRow, titleRow + MAX_DISTANCE); top += 1) {
+    for (let depth = 1; depth <= MAX_DEPTH && top + depth - 1 <= lastRow; depth += 1) {
+      const attempt = matchLike(view, layout, top, depth);
+      if (attempt && (!best || attempt.found > best.found || isTighter(attempt, best)))
+        best = attempt;
+    }
+  }
+  return best?.header ?? null;
+}
+
+function isTighter(attempt: Attempt, best: Attempt): boolean {
+  const depth = ({ header }: Attempt): number => header.end - header.top;
+  return attempt.found === best.found && depth(attempt) < depth(best);
+}
+
+function matchLike(
+  view: SheetView,
+  layout: TableLayout,
+  top: number,
+  depth: number
+): Attempt | null {
+  const paths = new Paths(view, top, depth);
+  const layouts = Object.entries(layout.blocks);
+  const labels = layouts.map(([, { like }]) => (like ? paths.first(like.labels) : null));
+  const blocks: Record<string, BlockHeader> = {};
+  for (const [index, [id, block]] of layouts.entries()) {
+    const label = labels[index] ?? null;
+    const next = Math.min(
+      ...labels.map((at) => (at !== null && at > (label ?? -1) ? at : Infinity))
+    );
+    const header =
+      (block.across && matchAcross(paths, block.across, block)) ??
+      (block.like && label !== null ? matchRows(paths, block.like, label, next) : null);
+    if (!header) return null;
+    blocks[id] = header;
+  }
+  const all = Object.values(blocks).flatMap(captionsOf);
+  const found = all.filter((column) => column !== null).length;
+  const captions = { found, all: found };
+  return { header: { top, end: top + depth, blocks, captions, marks: [] }, found };
+}
+
+function captionsOf({
+  label,
+  codes,
+  joinedCode,
+  columns,
+  across,
+}: BlockHeader): readonly unknown[] {
+  const split = codes ? [codes.category, codes.section, codes.item] : [];
+  const lines = Object.values(across ?? {}).flatMap((one) => Object.values(one));
+  return [label, joinedCode, ...split, ...(across ? lines : Object.values(columns))];
+}
+
+/** Columns of a block whose rows stand below each other. */
+function matchRows(
+  paths: Paths,
+  like: LikeCaptions,
+  label: number,
+  next: number
+): BlockHeader | null {
+  const at = (pattern: RegExp | undefined): number | null =>
+    pattern ? paths.find(pattern, -1, next) : null;
+  const [category, section, item] = [at(like.category), at(like.section), at(like.item)];
+  const codes = category !== null && section !== null ? { category, section, item } : null;
+  const columns: Record<string, FoundColumn | null> = {};
+  const taken = new Set<number>();
+  for (const [id, pattern] of Object.entries(like.columns)) {
+    const column = paths.find(pattern, label, next, taken);
+    columns[id] = column === null ? null : { column, caption: paths.caption(column) };
+    if (column !== null) taken.add(column);
+  }
+  if (like.required.some((id) => (columns[id] ?? null) === null)) return null;
+  const joinedCode = codes ? null : at(like.code);
+  return { ...NO_KEYS, label, codes, joinedCode, columns };
+}
+
+const NO_KEYS = { governmentCode: null, unitCode: null, project: null } as const;
+
+/** Lines that stand side by side. */
+function matchAcross(paths: Paths, across: LikeAcross, { like }: BlockLayout): BlockHeader | null {
+  const ids = Object.keys(like?.columns ?? {});
+  const [standard = "approved"] = ids;
+  const lines: Record<string, Record<string, FoundColumn>> = {};
+  for (const index of paths.columns) {
+    const path = paths.at(index);
+    const line = Object.entries(across.lines).find(([, pattern]) => pattern.test(path))?.[0];
+    if (path === "" || line === undefined) continue;
+    const id = ids.find((one) => across.columns[one]?.test(path) === true) ?? standard;
+    const own = (lines[line] ??= {});
+    own[id] ??= { column: index, caption: paths.caption(index) };
+  }
+  if (across.required.some((line) => lines[line]?.[standard] === undefined)) return null;
+  const columns = Object.fromEntries(
+    ids.map((id) => [id, lines["total"]?.[id] ?? Object.values(lines).find((one) => one[id])?.[id]])
+  );
+  const found = Object.values(lines).flatMap((one) => Object.values(one));
+  const label = Math.min(...found.map(({ column }) => column));
+  return {
+    ...{ ...NO_KEYS, label, codes: null, joinedCode: null, across: lines },
+    columns: Object.fromEntries(Object.entries(columns).map(([id, one]) => [id, one ?? null])),
+  };
+}
+
+/** All captions of every column as one text each. */
+class Paths {
+  readonly columns: readonly number[];
+  readonly #left: number;
+  readonly #captions: readonly string[];
+  readonly #texts: readonly string[];
+
+  constructor(view: SheetView, top: number, depth: number) {
+    this.columns = view.columns;
+    this.#left = view.bounds.left;
+    this.#captions = columnPaths(view, top, depth).map((captions) => captions.join("/"));
+    const years = [...new Set(this.#captions.flatMap((text) => text.match(YEAR) ?? []))].sort();
+    const [prior] = years.length === 2 ? years : [];
+    this.#texts = this.#captions.map((text) =>
+      text
+        .replace(YEAR, (year) => (year === prior ? "{priorYear}" : "{year}"))
+        .replace(/[”’]/gu, "")
+    );
+  }
+
+  at(column: number): string {
+    return this.#texts[column - this.#left] ?? "";
+  }
+
+  caption(column: number): string {
+    return this.#captions[column - this.#left] ?? "";
+  }
+
+  /** First column of a pattern between two columns. */
+  find(pattern: RegExp, after: number, before: number, taken?: ReadonlySet<number>): number | null {
+    return (
+      this.columns.find(
+        (column) =>
+          column > after && column < before && !taken?.has(column) && pattern.test(this.at(column))
+      ) ?? null
+    );
+  }
+
+  /** Column of the first pattern that has one. */
+  first(patterns: readonly RegExp[]): number | null {
+    for (const pattern of patterns) {
+      const column = this.find(pattern, -1, Infinity);
+      if (column !== null) return column;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,106 @@
+import { TOTAL, type BudgetRow } from "../../budget/block";
+import type { Fact } from "../../budget/fact";
+import { toComparable } from "../../text/normalize";
+import type { LocatedTable } from "../locate/located-table";
+import type { BlockHeader, FoundColumn } from "../locate/table-header";
+import { AmountColumn, type Amounts, type Unreadable } from "./amounts";
+import type { BlockRows } from "./rows";
+
+const TOTAL_LABEL = /^(合计|总计)$/u;
+
+/** Lines that stand side by side, read as rows: their amounts are in the one row below, or in the total's of several. */
+export function readAcross(
+  located: LocatedTable,
+  header: BlockHeader,
+  first: number
+): { readonly rows: BlockRows; readonly columns: ReadonlyMap<string, Amounts> } {
+  const lines = Object.entries(header.across ?? {});
+  const { sheetRow, unknown } = findRow(located, lines, first);
+  const placed = lines.flatMap(([line, columns]) => {
+    const [found] = Object.values(columns);
+    return found && sheetRow !== null ? [{ sheetRow, row: rowOf(located, line, found) }] : [];
+  });
+  const rows = { placed, unknown };
+  const sheetRows = sheetRow === null ? [] : [sheetRow];
+  const columns = Object.keys(header.columns).map((id): [string, Amounts] => {
+    const own = lines.flatMap(([line, found]): [string, AmountColumn][] => {
+      const column = found[id]?.column;
+      if (column === undefined) return [];
+      return [[keyOf(line), new AmountColumn(located.view, column, located.measure, sheetRows)]];
+    });
+    return [id, new AcrossColumn(located, new Map(own))];
+  });
+  return { rows, columns: new Map(columns) };
+}
+
+type Lines = readonly (readonly [string, Readonly<Record<string, FoundColumn>>])[];
+
+/** The row with the amounts; several without a total leave it open. */
+function findRow(
+  { view, lastRow }: LocatedTable,
+  lines: Lines,
+  first: number
+): { readonly sheetRow: number | null; readonly unknown: BlockRows["unknown"] } {
+  const columns = lines.flatMap(([, found]) => Object.values(found).map(({ column }) => column));
+  const filled: number[] = [];
+  for (let row = first; row <= lastRow; row += 1)
+    if (columns.some((column) => typeof view.value(row, column) === "number")) filled.push(row);
+  const labels = (row: number): readonly string[] =>
+    view.columns.map((column) => toComparable(view.text(row, column)));
+  const isTotal = (row: number): boolean => labels(row).some((text) => TOTAL_LABEL.test(text));
+  const [only, ...others] = filled;
+  const total = filled.filter(isTotal);
+  if (others.length > 0 && total.length === 1) return { sheetRow: total[0] ?? null, unknown: [] };
+  if (others.length > 0)
+    return {
+      sheetRow: null,
+      unknown: filled.map((sheetRow) => ({ sheetRow, label: labels(sheetRow).join(" ").trim() })),
+    };
+  return { sheetRow: only ?? (first <= lastRow ? first : null), unknown: [] };
+}
+
+function keyOf(line: string): string {
+  return line === "total" ? TOTAL : line;
+}
+
+function rowOf(
+  { view, header }: LocatedTable,
+  line: string,
+  { column, caption }: FoundColumn
+): BudgetRow {
+  const kind = line === "total" ? "total" : "line";
+  const cell = view.ref(header.end - 1, column);
+  return { key: keyOf(line), kind, code: null, name: caption, project: null, cell };
+}
+
+/** One column of the layout: each of its rows stands in a column of the sheet. */
+class AcrossColumn implements Amounts {
+  readonly #nothing: AmountColumn;
+
+  constructor(
+    { view, measure }: LocatedTable,
+    private readonly columns: ReadonlyMap<string, AmountColumn>
+  ) {
+    this.#nothing = new AmountColumn(view, view.bounds.left, measure, []);
+  }
+
+  get unreadable(): readonly (Unreadable & { readonly row: number })[] {
+    return [...this.columns.values()].flatMap(({ unreadable }) => unreadable);
+  }
+
+  get hasAmounts(): boolean {
+    return [...this.columns.values()].some(({ hasAmounts }) => hasAmounts);
+  }
+
+  fact(
+    sheetRow: number | null,
+    tableLabel: string,
+    row: BudgetRow | null,
+    absent: string,
+    caption: string
+  ): Fact {
+    const own = row === null ? undefined : this.columns.get(row.key);
+    // A line that the form has under this heading and this table does not is nothing.
+    return (own ?? this.#nothing).fact(own ? sheetRow : null, tableLabel, row, absent, caption);
+  }
+}
