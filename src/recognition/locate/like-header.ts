@@ -109,14 +109,15 @@ const NO_KEYS = { governmentCode: null, unitCode: null, project: null } as const
 function matchAcross(paths: Paths, across: LikeAcross, { like }: BlockLayout): BlockHeader | null {
   const ids = Object.keys(like?.columns ?? {});
   const [standard = "approved"] = ids;
+  const headings = Object.entries(across.columns);
   const lines: Record<string, Record<string, FoundColumn>> = {};
   for (const index of paths.columns) {
     const path = paths.at(index);
     const line = Object.entries(across.lines).find(([, pattern]) => pattern.test(path))?.[0];
     if (path === "" || line === undefined) continue;
-    const id = ids.find((one) => across.columns[one]?.test(path) === true) ?? standard;
-    const own = (lines[line] ??= {});
-    own[id] ??= { column: index, caption: paths.caption(index) };
+    const id = headings.find(([, pattern]) => pattern?.test(path) === true)?.[0] ?? standard;
+    const own = lines[line] ?? {};
+    lines[line] = { [id]: { column: index, caption: paths.caption(index) }, ...own };
   }
   if (across.required.some((line) => lines[line]?.[standard] === undefined)) return null;
   const columns = Object.fromEntries(
