@@ -47,6 +47,8 @@ export function planWithdrawal(workbook: WorkbookSnapshot, key: string): NewShee
 /** A second sheet would leave it open which of the two holds, so one that cannot be replaced is a reason to stop. */
 function planSheet(workbook: WorkbookSnapshot, exceptions: readonly KeptException[]): NewSheetPlan {
   const sheet = findExceptionSheet(workbook);
+  // Without its tag no host would let go of it: the new sheet counts from now on.
+  if (sheet?.tag === null) return toExceptionSheetPlan(exceptions, null);
   if (sheet && !isReplaceable(workbook, sheet))
     throw new BudgetToolError("cannot-replace", {
       sheet: sheet.name,

@@ -28,9 +28,14 @@ export function toExceptionSheetPlan(
   return toListSheetPlan({ ...words, columns: COLUMNS, lines: exceptions, replaces });
 }
 
-/** The sheet with our tag; null when there is none. */
+/** The sheet with our tag, or one with all our captions that lost it in another program; null when there is none. */
 export function findExceptionSheet({ sheets }: WorkbookSnapshot): SheetSnapshot | null {
-  return sheets.find(({ tag }) => tag === EXCEPTION_SHEET_TAG) ?? null;
+  const all = COLUMNS.map(({ id }) => id);
+  return (
+    sheets.find(({ tag }) => tag === EXCEPTION_SHEET_TAG) ??
+    sheets.find((sheet) => sheet.tag === null && findListCaptions(sheet, COLUMNS, all) !== null) ??
+    null
+  );
 }
 
 /** What the sheet 核实说明 of a workbook holds; a line without key is the clerk's own and accepts nothing. */

@@ -25,7 +25,7 @@ const COLUMNS: readonly ListColumn<ColumnId>[] = [
   { id: "guide", caption: "填写说明", width: 24 },
   { id: "previous", caption: "上年填报（仅供参考）", width: 30 },
   { id: "state", caption: "状态", width: 10 },
-  { id: "key", caption: "键（请勿改动）", width: 30 },
+  { id: "key", caption: "键（请勿改动）", width: 0 },
 ];
 
 const STATES: Readonly<Record<InputLine["state"], string>> = {

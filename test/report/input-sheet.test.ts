@@ -40,6 +40,12 @@ describe("填报事项", () => {
     expect(Object.fromEntries(usableInputs(kept ?? NO_INPUTS, YEAR))).toEqual(CONTENTS);
   });
 
+  it("prints no key: a column of no width is written as a hidden one", () => {
+    const keys = plan.cells.filter(({ value }) => value?.kind === "text" && value.text in CONTENTS);
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys.map(({ column }) => plan.columnWidths[column]))).toEqual(new Set([0]));
+  });
+
   it("is written again as it was read", () => {
     const kept = readInputSheet(sheet) ?? NO_INPUTS;
     const inputs = usableInputs(kept, YEAR);
