@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Finding } from "../../src/checking/finding";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
+import type { RangeBounds } from "../../src/grid/address";
 import { parseMarkFormula } from "../../src/grid/plan";
 import { createOfficeSession } from "../../src/host/officejs/create-office-session";
 import { createOfficeStore } from "../../src/host/officejs/create-office-store";
@@ -200,17 +201,27 @@ function stateOf({ sheets }: WorkbookDocument): State {
   const toText = (parts: unknown): string =>
     JSON.stringify(parts).replace(/20\d\d-\d\d-\d\d \d\d:\d\d/gu, "now");
   const users = sheets.filter((sheet) => !isOwn(sheet));
+  // Where Excel refuses a condition the mark stands without it: what is marked is the same.
   const marks = users.flatMap(({ name, conditionalFormats }) =>
-    conditionalFormats
-      .filter(({ formula }) => formula !== null && parseMarkFormula(formula) !== null)
-      .map(({ formula, ranges }) => toText([name, formula, ranges]))
+    conditionalFormats.flatMap(({ formula, ranges }) => {
+      const mark = formula === null ? null : parseMarkFormula(formula);
+      return mark ? cellsOf(ranges).map((cell) => toText([name, mark.code, cell])) : [];
+    })
   );
   return {
     users: toText(users.map((sheet) => [sheet.name, contentOf(sheet)])),
-    marks: toText(marks.sort()),
+    marks: toText([...new Set(marks)].sort()),
     own: toText(sheets.filter(isOwn).map((sheet) => [sheet.name, contentOf(sheet)])),
     names: sheets.map(({ name }) => name),
   };
+}
+
+function cellsOf(ranges: readonly RangeBounds[]): readonly string[] {
+  return ranges.flatMap(({ top, left, bottom, right }) =>
+    Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (__, column) => `${top + row},${left + column}`)
+    ).flat()
+  );
 }
 
 function contentOf(sheet: DocumentSheet): unknown {
