@@ -75,6 +75,8 @@ export interface WrittenNarrative extends NarrativeDocument {
   readonly lines: readonly InputLine[];
   /** What reading the text back against the tables found; a fault of the program, told before the text is used. */
   readonly proof: readonly string[];
+  /** What is to be looked at in paragraphs that were changed by hand: what is wrong there, and what could not be read. */
+  readonly doubts?: readonly string[];
 }
 
 /** The text after something was stored in 填报事项, and the sheet it was stored on. */

@@ -25,8 +25,10 @@ import {
   findNarrativeSheet,
   NO_EDITS,
   type HandEdits,
+  type SaidOfText,
 } from "../report/narrative-sheet";
 import { mergedCarryOvers } from "../performance/read/pair-targets";
+import { reviewWords } from "./review-words";
 import { narrativeTitle } from "./narrative-title";
 import type { Case } from "./open-case";
 
@@ -91,13 +93,13 @@ export function planInputSheet(
 }
 
 /** What was changed by hand on the text sheet of a workbook; nothing where there is none or it cannot be told. */
-export function handEdits(
-  { document, source, family }: NarratedWorkbook,
-  workbook: WorkbookSnapshot
-): HandEdits {
+export function handEdits(narrated: NarratedWorkbook, workbook: WorkbookSnapshot): HandEdits {
+  const { document, source, family } = narrated;
   const sheet = findNarrativeSheet(workbook);
-  const review = (text: string): NarrativeReading["findings"] =>
-    readNarrative(family.sections, text, source).findings;
+  const review = (text: string): readonly SaidOfText[] => {
+    const reading = readNarrative(family.sections, text, source);
+    return [...reading.findings, ...reviewWords(text, reading, narrated)];
+  };
   return (sheet && findHandEdits(sheet, document, review)) ?? NO_EDITS;
 }
 

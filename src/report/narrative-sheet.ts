@@ -19,6 +19,12 @@ export interface EditedParagraph {
   readonly remarks: readonly string[];
 }
 
+/** What is said of some words of a text. */
+export type SaidOfText = Pick<
+  ReviewFinding,
+  "place" | "severity" | "quote" | "expected" | "message"
+>;
+
 /** What the clerk did on the sheet. */
 export interface HandEdits {
   readonly edited: readonly EditedParagraph[];
@@ -47,7 +53,7 @@ export function findNarrativeSheet({ sheets }: WorkbookSnapshot): SheetSnapshot 
 export function findHandEdits(
   sheet: SheetSnapshot,
   document: NarrativeDocument,
-  review: (text: string) => readonly ReviewFinding[]
+  review: (text: string) => readonly SaidOfText[]
 ): HandEdits | null {
   const paragraphs = readParagraphs(sheet);
   if (!paragraphs.some(({ id }) => id !== null)) return null;
@@ -58,7 +64,9 @@ export function findHandEdits(
     ])
   );
   const text = paragraphs.map((one) => one.text).join("\n");
-  const findings = review(text);
+  // Only words that somebody changed need to be read.
+  const isAnyChanged = paragraphs.some((one) => fingerprint(one.text) !== one.sum);
+  const findings = isAnyChanged ? review(text) : [];
   const edited: EditedParagraph[] = [];
   const own = new Map<string, string[]>();
   let [start, last] = [0, ""];
@@ -80,11 +88,11 @@ function toEdited(
   id: string,
   written: string,
   start: number,
-  findings: readonly ReviewFinding[],
+  findings: readonly SaidOfText[],
   generated: string
 ): EditedParagraph {
   // Only figures are put right; words are the clerk's.
-  const isRepair = ({ severity, expected, quote }: ReviewFinding): boolean =>
+  const isRepair = ({ severity, expected, quote }: SaidOfText): boolean =>
     severity === "error" && isFigure(quote) && isFigure(expected ?? "");
   const repairs = findings.filter(isRepair).sort((a, b) => b.place.start - a.place.start);
   let updated = written;

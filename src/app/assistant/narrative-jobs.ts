@@ -9,6 +9,7 @@ import {
   planNarrativeSheet,
   type NarratedWorkbook,
 } from "../narrate-workbook";
+import { withHandEdits } from "../../report/hand-edited";
 import type { Case } from "../open-case";
 import { readPriorWorkbook, remarksOnPrior } from "../read-prior-workbook";
 import { takeInputs, withTaken } from "../take-inputs";
@@ -36,7 +37,7 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       desk.prior = read;
       return read && { ...read.workbook, remarks };
     },
-    writeNarrative: async () => toWritten(narrateWorkbook(await desk.open())),
+    writeNarrative: async () => writeFrom(await desk.open()),
     async saveInputs(contents) {
       const opened = await desk.open();
       const { inputs, budget } = opened;
@@ -76,7 +77,10 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
     },
     async writeWordFile() {
       const opened = await desk.open();
-      const { document, fileName } = composeWorkbook(opened, narrateWorkbook(opened));
+      const { document, fileName } = composeWorkbook(
+        opened,
+        asEdited(narrateWorkbook(opened), opened)
+      );
       const { writeDocument } = await import(
         /* webpackChunkName: "word" */ "../../document/write-document"
       );
@@ -88,9 +92,36 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
 async function storeInputs(desk: Desk, opened: Case, kept: KeptInputs): Promise<StoredInputs> {
   const narrated = narrateWorkbook(opened, kept);
   const sheet = await desk.addSheet(planInputSheet(narrated, opened.workbook), opened.workbook);
-  return { narrative: toWritten(narrated), sheet };
+  return { narrative: toWritten(narrated, opened), sheet };
 }
 
-function toWritten({ document, inputs, proof }: NarratedWorkbook): WrittenNarrative {
-  return { ...document, lines: inputs, proof: proof.findings.map(({ message }) => message) };
+function writeFrom(opened: Case): WrittenNarrative {
+  return toWritten(narrateWorkbook(opened), opened);
+}
+
+/** The text with what was changed by hand on its sheet. */
+function asEdited(narrated: NarratedWorkbook, { workbook }: Case): NarratedWorkbook {
+  return { ...narrated, document: withHandEdits(narrated.document, handEdits(narrated, workbook)) };
+}
+
+function toWritten(narrated: NarratedWorkbook, { workbook }: Case): WrittenNarrative {
+  const { inputs, proof } = narrated;
+  const edits = handEdits(narrated, workbook);
+  const document = withHandEdits(narrated.document, edits);
+  const open = new Set(document.missing.map(({ key }) => key));
+  return {
+    ...document,
+    // What was typed over a gap of the text is given, wherever it was typed.
+    lines: inputs.map((line) =>
+      line.state === "missing" && isAskedIn(narrated, line.key) && !open.has(line.key)
+        ? { ...line, state: "given" }
+        : line
+    ),
+    proof: proof.findings.map(({ message }) => message),
+    doubts: edits.edited.flatMap(({ remarks }) => remarks),
+  };
+}
+
+function isAskedIn({ document }: NarratedWorkbook, wanted: string): boolean {
+  return document.missing.some(({ key }) => key === wanted);
 }

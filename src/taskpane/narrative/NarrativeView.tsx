@@ -40,7 +40,7 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
         </MessageBar>
       ) : null}
       {isStale && changed ? <ChangedList changed={changed} /> : null}
-      <Proof proof={document.proof} />
+      <Proof proof={document.proof} doubts={document.doubts ?? []} />
       <InputProgress lines={document.lines} onNext={folds.goToNext} />
       <p className={styles.summary} role="status">
         {words.summary(document.sections.length, document.missing.length)}
@@ -108,10 +108,23 @@ function ChangedList({ changed }: { readonly changed: readonly ChangedFigure[] }
   );
 }
 
+interface ProofProps {
+  readonly proof: readonly string[];
+  readonly doubts: readonly string[];
+}
+
 /** The text was read back before it was shown; a finding is a fault of the program and must not pass unseen. */
-function Proof({ proof }: { readonly proof: readonly string[] }): ReactNode {
+function Proof({ proof, doubts }: ProofProps): ReactNode {
   const styles = useNarrativeStyles();
   const words = useInputWords();
+  if (proof.length === 0 && doubts.length > 0)
+    return (
+      <MessageBar intent="warning" layout="multiline" className={styles.banner}>
+        <MessageBarBody>
+          {words.doubtful(doubts.length)} {doubts.slice(0, LISTED_CHANGES).join(" ")}
+        </MessageBarBody>
+      </MessageBar>
+    );
   if (proof.length === 0) return <p className={styles.guide}>{words.proved}</p>;
   return (
     <MessageBar intent="error" layout="multiline" className={styles.banner}>

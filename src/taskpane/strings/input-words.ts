@@ -8,6 +8,7 @@ export interface InputWords {
   readonly changedTitle: (count: number) => string;
   readonly changedFigure: (label: string, before: string | null, after: string | null) => string;
   readonly proved: string;
+  readonly doubtful: (count: number) => string;
   readonly notProved: (count: number) => string;
   readonly inputsTitle: (count: number) => string;
   readonly progress: (filled: number, all: number) => string;
@@ -54,6 +55,7 @@ const zhWords: InputWords = {
   changedFigure: (label, before, after) =>
     `${label === "" ? "" : `“…${label}”：`}${before ?? "（原来没有）"} → ${after ?? "（现在没有）"}`,
   proved: "已自检：文中的数字逐一读回，与表格一致。",
+  doubtful: (count) => `手工改过的段落里有 ${count} 处没有核对上，不能说与表格一致：`,
   notProved: (count) => `自检发现 ${count} 处与表格不一致，请不要使用这份文字，并反馈给我们：`,
   inputsTitle: (count) => `本节要填的内容（${count} 项待填）`,
   progress: (filled, all) => `已填 ${filled}/${all}`,
@@ -105,6 +107,8 @@ const enWords: InputWords = {
   changedFigure: (label, before, after) =>
     `${label === "" ? "" : `“…${label}”: `}${before ?? "(not there)"} → ${after ?? "(gone)"}`,
   proved: "Read back: every figure of the text agrees with the tables.",
+  doubtful: (count) =>
+    `Paragraphs changed by hand hold ${plural(count, "place")} that could not be matched with the tables:`,
   notProved: (count) =>
     `Reading the text back found ${plural(count, "place")} that disagree with the tables. Do not use it, and tell us:`,
   inputsTitle: (count) => `To be filled in for this section (${count} missing)`,
