@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid/address";
-import type { Fact } from "./fact";
+import { isFilled, type Fact } from "./fact";
 
 /** What a row stands for. `line` rows are known by their label, `unit` repeats the total under the unit's name. */
 export type RowKind = "total" | "unit" | "category" | "section" | "item" | "project" | "line";
@@ -42,6 +42,7 @@ export class Block<C extends string = string, L extends string = string> {
 
   /** Figures already read, by column and row key: rules ask for the same ones again and again. */
   readonly #facts = new Map<string, Map<string, Fact>>();
+  #amounts: readonly Fact[] | null = null;
 
   constructor(
     rows: readonly BudgetRow[],
@@ -70,6 +71,13 @@ export class Block<C extends string = string, L extends string = string> {
     const ofColumn = this.#facts.get(column) ?? new Map<string, Fact>();
     this.#facts.set(column, ofColumn.set(key, fact));
     return fact;
+  }
+
+  /** Every figure of its rows that is an amount, row by row: several rules look at all of them. */
+  get amounts(): readonly Fact[] {
+    return (this.#amounts ??= this.rows
+      .flatMap((row) => this.columns.map(({ id }) => this.fact(row, id)))
+      .filter(isFilled));
   }
 
   /** Every figure that was asked for, those of rows that the table does not have as well. */

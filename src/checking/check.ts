@@ -49,12 +49,15 @@ export function checkBudget(
   let kept: readonly JudgedRule[] | null = null;
   const inFull = (): readonly JudgedRule[] =>
     (kept ??= inForce.map((rule) => judgeRule(rule, budget, context, () => true)));
-  const judge = (revised: Budget): readonly RuleEvaluation[] =>
-    inFull().flatMap((one) =>
-      isTouched(one, budget, revised)
+  // A thought about one table leaves what was said of all others as it is.
+  const judge = (revised: Budget): readonly RuleEvaluation[] => {
+    const changed = tablesOf(revised).filter(({ id }) => budget.tables[id] !== revised.tables[id]);
+    return inFull().flatMap((one) =>
+      changed.some(({ id }) => one.tables.has(id))
         ? judgeRule(one.rule, revised, context, () => true).evaluations
         : one.evaluations
     );
+  };
   const unsound = evaluationsOf(judged);
   const isSearched = unsound.some((one) => one.outcome === "violated" && isLinear(one));
   const evaluations = isSearched ? evaluationsOf(inFull()) : unsound;
@@ -134,11 +137,6 @@ function watch(budget: Budget, seen: Set<string>): Budget {
     },
   });
   return { ...budget, tables };
-}
-
-/** A thought about one table leaves what was said of all others as it is. */
-function isTouched({ tables }: JudgedRule, before: Budget, after: Budget): boolean {
-  return tablesOf(after).some((table) => tables.has(table.id) && before.tables[table.id] !== table);
 }
 
 /** That there are no targets, or no prior year, is said once, not for each rule that would need them. */

@@ -51,6 +51,7 @@ describe("budget-disclosure check", () => {
       warnings: 1,
       roundingDifferences: 0,
       judged: 693,
+      unfilled: 0,
       unjudged: 0,
       unread: 0,
     });

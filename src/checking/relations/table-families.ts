@@ -66,10 +66,7 @@ export function mostAmountsAreBelow(
 function amountsOf({ blocks }: AnyBudgetTable, except?: string): readonly Fact[] {
   return (Object.entries(blocks) as [string, Block][])
     .filter(([id]) => id !== except)
-    .flatMap(([, block]) =>
-      block.rows.flatMap((row) => block.columns.map(({ id }) => block.fact(row, id)))
-    )
-    .filter(({ state }) => state === "amount");
+    .flatMap(([, block]) => block.amounts);
 }
 
 /** What the cell shows, and what it stores where that has more digits. */
