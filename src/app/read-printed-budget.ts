@@ -10,18 +10,18 @@ const TARGETS = /绩效|目标/u;
 /** With decimals, or with more digits than a code or a number has. */
 const AMOUNT = /^-?(?:[\d,，]+\.\d{1,6}|\d{1,3}(?:[,，]\d{3})+)$/u;
 
-/** The budget tables that a text prints, read as those of a workbook of the same form; null where it prints none. */
+/** The budget tables that a text prints, read as those of a workbook of the same form. */
 export function readPrintedBudget(
   { family, budget }: Case,
   lines: readonly string[]
-): PrintedBudget | null {
-  const { sheets, titles, placeOf } = toPrintedSheets(lines);
+): PrintedBudget {
+  const { sheets, titles, covered, placeOf } = toPrintedSheets(lines);
   const own = titles.map(({ text }) => !TARGETS.test(text));
   const tables = sheets.filter((_, index) => own[index]);
-  if (tables.length === 0) return null;
   const workbook = { fileName: null, title: null, sheets: tables };
-  const read = recognize(workbook, [family], { family: family.id, formYear: budget.formYear });
-  const known = read.kind === "recognized" ? read.budget : null;
+  const settings = { family: family.id, formYear: budget.formYear };
+  const read = tables.length > 0 ? recognize(workbook, [family], settings) : null;
+  const known = read?.kind === "recognized" ? read.budget : null;
   return {
     budget: known,
     titles: titles
@@ -31,6 +31,7 @@ export function readPrintedBudget(
         sheet: tables[index]?.name ?? "",
         isFilled: tables[index]?.values.some((row) => row.some(isAmount)) ?? false,
       })),
+    covered,
     placeOf,
   };
 }

@@ -12,6 +12,8 @@ export interface PrintedSheets {
   readonly sheets: readonly SheetSnapshot[];
   /** Title of every sheet, as the text has it. */
   readonly titles: readonly (TextSpan & { readonly text: string })[];
+  /** From the title of each table to its end. */
+  readonly covered: readonly TextSpan[];
   /** Where the words of a cell stand in the text. */
   readonly placeOf: (cell: CellRef) => (TextSpan & { readonly text: string }) | null;
 }
@@ -44,6 +46,10 @@ export function toPrintedSheets(lines: readonly string[]): PrintedSheets {
   return {
     sheets: named.map(({ name, group }) => toSheet(name, group)),
     titles: groups.map((group) => titleOf(group)),
+    covered: groups.map((group) => {
+      const [first, last] = [group[0], group[group.length - 1]];
+      return { start: first?.start ?? 0, end: (last?.start ?? 0) + (last?.text.length ?? 0) };
+    }),
     placeOf({ sheet, address }) {
       const at = parseAddress(address);
       const line = at && byName.get(sheet)?.[at.row];

@@ -8,6 +8,8 @@ export interface PrintedBudget {
   readonly budget: Budget | null;
   /** Titles of all of them, each with the sheet that stands for its table. */
   readonly titles: readonly PrintedTitle[];
+  /** All printed tables from title to end, those of targets as well. */
+  readonly covered: readonly Span[];
   /** Where the words of a cell stand in the text, and what they are. */
   readonly placeOf: (cell: CellRef) => PrintedWords | null;
 }

@@ -2,9 +2,11 @@ import type { Budget } from "../../budget/budget";
 import type { Span } from "../reading/span";
 import { comparePrinted } from "./compare-printed";
 import { cutParts } from "./document-parts";
+import { judgeContents } from "./judge-contents";
 import { judgePresence } from "./judge-presence";
 import { judgePrintedTables, type JudgedLines } from "./judge-printed-tables";
 import { judgeResidue, listBlanks } from "./judge-residue";
+import { judgeSmallTables } from "./judge-small-tables";
 import { judgeStaff } from "./judge-staff";
 import { judgeTitleYears } from "./judge-years";
 import { printedSentence, type PrintedBudget, type PrintedCount } from "./printed-budget";
@@ -33,21 +35,26 @@ export function reviewParts(
 ): ReviewedParts {
   const placed = placeLines(lines);
   const compared = printed && comparePrinted(printed, budget);
+  const small = printed
+    ? judgeSmallTables(placed, printed.covered, budget)
+    : { findings: [], agreed: [] };
   const byLines = judgePrintedTables(placed, budget, compared?.tables);
   const agreed = byLines.flatMap((table) => table.agreed);
   const document = cutParts(placed);
   const findings = [
     ...judgeTitleYears(document, budget.fiscalYear),
     ...judgePresence(document),
+    ...judgeContents(document),
     ...judgeResidue(placed),
     ...judgeStaff(placed),
     ...(compared?.findings ?? []),
     ...byLines.flatMap((table) => table.findings),
+    ...small.findings,
   ];
   return {
     findings: findings.sort((a, b) => a.start - b.start),
     blanks: listBlanks(placed),
-    agreed: [...(compared?.agreed ?? []), ...agreed],
+    agreed: [...(compared?.agreed ?? []), ...agreed, ...small.agreed],
     printed: compared && printedSentence(withLines(compared.count, byLines)),
   };
 }

@@ -74,6 +74,48 @@ describe("parts", () => {
   });
 });
 
+describe("contents", () => {
+  const LISTED = ["一、收支情况的总体说明", "二、收入预算情况说明", "三、支出预算情况说明"];
+  const [first = "", second = "", third = ""] = LISTED;
+  const listed = (body: readonly string[], contents: readonly string[] = LISTED): string[] => [
+    ...COVER,
+    ...CONTENTS.flatMap((heading) =>
+      heading.includes("情况说明") ? [heading, ...contents] : [heading]
+    ),
+    ...CONTENTS.flatMap((heading) =>
+      heading.includes("情况说明")
+        ? [heading, ...body.flatMap((line) => [line, "内容。"])]
+        : [heading, "内容。"]
+    ),
+  ];
+
+  it("are the headings, with dots, page numbers and the unit's name as the case may be", () => {
+    expect(said(...listed(LISTED))).toEqual([]);
+    const paged = LISTED.map((line, at) => `- ${line}……………${at + 7}`);
+    expect(said(...listed(LISTED, paged))).toEqual([]);
+    const named = LISTED.map((line) => line.replace("、", "、关于甲单位2026年"));
+    expect(said(...listed(named))).toEqual([]);
+  });
+
+  it("announce what comes, and all of it", () => {
+    expect(said(...listed([first, third]))).toEqual([
+      expect.stringContaining(`目录里有“${second}”`),
+    ]);
+    expect(said(...listed([...LISTED, "四、其他重要事项的情况说明"]))).toEqual([
+      expect.stringContaining("目录里没有，是否漏列"),
+    ]);
+  });
+
+  it("have the numbers of the headings", () => {
+    const moved = [first, third.replace("三", "二"), second.replace("二", "三")];
+    expect(said(...listed(moved))).toHaveLength(2);
+  });
+
+  it("that the text does not follow are none of it", () => {
+    expect(said(...listed(["一、甲", "二、乙", "三、丙"]))).toEqual([]);
+  });
+});
+
 describe("leftovers of a template", () => {
   it.each([
     ["工作目标【请填写：目标】。", "【请填写：目标】"],
