@@ -35,10 +35,18 @@ export function findingMessage(evaluation: RuleEvaluation): string {
       if (relation.cells.length === 0) return `没有找到：${relation.expected}。`;
       if (relation.found === "")
         return `${placesOf(relation.cells)} 一带没有找到：${relation.expected}。`;
-      return `${placesOf(relation.cells)} 写的是“${relation.found}”，应为：${relation.expected}。`;
+      return `${placesOf(relation.cells)} 写的是“${toQuote(relation.found)}”，应为：${relation.expected}。`;
     default:
       return figuresMessage(evaluation, relation);
   }
+}
+
+/** A cell may hold tens of thousands of characters; its place tells where the rest is. */
+const LONGEST_QUOTE = 200;
+
+function toQuote(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  return `${text.slice(0, LONGEST_QUOTE)}……（共 ${text.length} 字）`;
 }
 
 /** “表14”A1、A22，“目录”B3: each sheet once. */

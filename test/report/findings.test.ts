@@ -31,6 +31,13 @@ describe("findings speak the clerk's language", () => {
     });
   });
 
+  it("a cell of tens of thousands of characters: how it begins, and how long it is", async () => {
+    const findings = await findingsAfter(EXPENDITURE, "D9", "(".repeat(16_000));
+    const named = findings.find(({ message }) => message.includes("D9 写的是"));
+    expect(named?.message).toContain("……（共 160");
+    expect(Math.max(...findings.map(({ message }) => message.length))).toBeLessThan(2_000);
+  });
+
   it("a figure in two places", async () => {
     const findings = await findingsAfter("一、单位收支总体情况表", "D13", 417.5);
     const messages = findings.flatMap(({ message, evidence }) => [
