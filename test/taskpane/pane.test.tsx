@@ -494,6 +494,22 @@ describe("说明", () => {
   });
 });
 
+describe("审核", () => {
+  test("a statement tells level, place and sentence with the wrong words marked, and can be ticked off", async () => {
+    const [model] = await show();
+    await settled(() => model.showTab("narrative"));
+    const file = { fileName: "稿.txt", bytes: new Uint8Array() };
+    await settled(() => void model.narrative.reviewText(file));
+    await eventually(() => expect(text()).toContain("“稿.txt”：1 处不一致"));
+    expect(text()).toContain("第三部分 2026年单位预算情况说明，一、收支总体说明，第 2 段");
+    expect(holder.querySelector("mark")?.textContent).toBe("470.00万元");
+    expect(holder.querySelector("mark")?.parentElement?.textContent).toContain("为收入总预算");
+    expect(button("复制清单")).toBeDefined();
+    await choose("已处理");
+    expect(holder.querySelector("mark")).toBeNull();
+  });
+});
+
 describe("绩效", () => {
   test("says what was written, how far each table is, and passes on what was chosen", async () => {
     const chosen: unknown[] = [];

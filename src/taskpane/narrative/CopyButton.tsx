@@ -1,14 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { NarrativeDocument } from "../../narrative/text/phrase";
 import { useNarrativeWords } from "../strings/narrative-words";
 import { usePane } from "../use-pane";
 import { copyText } from "./copy-text";
-import { toDocumentText } from "./narrative-text";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 
-/** Copies the whole text; where the system refuses, shows it selected to be copied by hand. */
-export function CopyButton({ document }: { readonly document: NarrativeDocument }): ReactNode {
+interface Props {
+  readonly label: string;
+  /** Over the text where it has to be copied by hand. */
+  readonly boxLabel: string;
+  readonly toText: () => string;
+}
+
+/** Copies a text; where the system refuses, shows it selected to be copied by hand. */
+export function CopyButton({ label, boxLabel, toText }: Props): ReactNode {
   const styles = useNarrativeStyles();
   const words = useNarrativeWords();
   const [model] = usePane();
@@ -19,7 +24,7 @@ export function CopyButton({ document }: { readonly document: NarrativeDocument 
   }, [isRefused]);
 
   const copy = async (): Promise<void> => {
-    const isCopied = await copyText(toDocumentText(document));
+    const isCopied = await copyText(toText());
     setRefused(!isCopied);
     if (isCopied) model.tell({ kind: "copied" });
   };
@@ -27,7 +32,7 @@ export function CopyButton({ document }: { readonly document: NarrativeDocument 
   return (
     <>
       <Button size="small" onClick={() => void copy()}>
-        {words.copy}
+        {label}
       </Button>
       {isRefused ? (
         <div role="alert">
@@ -36,8 +41,8 @@ export function CopyButton({ document }: { readonly document: NarrativeDocument 
             ref={box}
             readOnly
             className={styles.copyBox}
-            aria-label={words.copyBox}
-            value={toDocumentText(document)}
+            aria-label={boxLabel}
+            value={toText()}
           />
         </div>
       ) : null}

@@ -32,6 +32,18 @@ export const useNarrativeStyles = makeStyles({
   progressCount: { fontWeight: tokens.fontWeightSemibold },
   draftState: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   guide: { margin: "2px 0", color: tokens.colorNeutralForeground2 },
+  quote: {
+    margin: "4px 0",
+    padding: "4px 8px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    whiteSpace: "pre-wrap",
+  },
+  wrong: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorStatusWarningForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  done: { color: tokens.colorNeutralForeground3 },
   takenList: { margin: "4px 0", paddingLeft: "16px", overflowWrap: "anywhere" },
   banner: { marginBottom: "8px" },
   summary: { margin: "8px 0", fontWeight: tokens.fontWeightSemibold },

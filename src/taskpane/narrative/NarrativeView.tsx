@@ -10,7 +10,7 @@ import { useNarrativeWords } from "../strings/narrative-words";
 import { CopyButton } from "./CopyButton";
 import { InputForm } from "./InputForm";
 import { InputProgress } from "./InputProgress";
-import { countMissing } from "./narrative-text";
+import { countMissing, toDocumentText } from "./narrative-text";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { SectionView } from "./SectionView";
 import { SourcePanel } from "./SourcePanel";
@@ -47,7 +47,11 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
       </p>
       {chosen ? null : <p className={styles.guide}>{words.sourceHint}</p>}
       <div className={styles.actions}>
-        <CopyButton document={document} />
+        <CopyButton
+          label={words.copy}
+          boxLabel={words.copyBox}
+          toText={() => toDocumentText(document)}
+        />
         <Button size="small" onClick={folds.toggleAll}>
           {folds.isAllOpen ? words.collapseAll : words.expandAll}
         </Button>

@@ -1,11 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { TextFinding } from "../../app/review-text";
+import { describeLocation, toNumberedList, toSentenceNotes } from "../../review/handback/notes";
 import { SeverityIcon } from "../check/SeverityIcon";
 import { Disclosure } from "../Disclosure";
 import type { ReviewResult } from "../pane-state";
+import { useFindingWords } from "../strings/finding-words";
 import { useInputWords } from "../strings/input-words";
 import { usePane } from "../use-pane";
+import { CopyButton } from "./CopyButton";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 
 /** Longer quotes are shown by their beginning. */
@@ -20,7 +23,10 @@ export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): R
   const { findings, unread, remarks } = reviewed.value;
   const count = (severity: TextFinding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const title = words.reviewTitle(fileName, count("error"), count("warning"), count("info"));
+  const title =
+    findings.length === 0 && unread.length > 0
+      ? words.reviewOpen(fileName, unread.length)
+      : words.reviewTitle(fileName, count("error"), count("warning"), count("info"));
   return (
     <div role="group" aria-label={title}>
       <p className={styles.summary} role="status">
@@ -37,32 +43,68 @@ export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): R
         ))}
       </ul>
       {unread.length === 0 ? null : <Unread stretches={unread} />}
-      <Button size="small" onClick={() => model.narrative.dismissReview()}>
-        {words.reviewClose}
-      </Button>
+      <div className={styles.actions}>
+        {findings.length === 0 ? null : (
+          <CopyButton
+            label={words.reviewCopy}
+            boxLabel={title}
+            toText={() => toNumberedList(toSentenceNotes(findings))}
+          />
+        )}
+        <Button size="small" onClick={() => model.narrative.dismissReview()}>
+          {words.reviewClose}
+        </Button>
+      </div>
     </div>
   );
 }
 
-function Found({ finding }: { readonly finding: TextFinding }): ReactNode {
+interface FoundProps {
+  readonly finding: TextFinding;
+}
+
+/** One statement: its level in words, where it stands, the whole sentence with the wrong stretch marked. */
+function Found({ finding }: FoundProps): ReactNode {
   const styles = useNarrativeStyles();
   const words = useInputWords();
+  const levels = useFindingWords().level;
   const [model] = usePane();
-  const { severity, heading, message, quote } = finding;
+  const [isDone, setDone] = useState(false);
+  const { severity, message, location } = finding;
   const cells = finding.cells.filter(({ year }) => year === "current");
+  const level = severity === "info" ? "hint" : severity;
   return (
-    <li>
-      <SeverityIcon severity={severity} /> {message}
-      <p className={styles.guide}>
-        {heading}
-        {quote === "" ? "" : `：${shorten(quote)}`}{" "}
-        {cells.length === 0 ? null : (
-          <Button size="small" appearance="subtle" onClick={() => void model.select(cells)}>
-            {words.reviewCells}
-          </Button>
-        )}
-      </p>
+    <li className={isDone ? styles.done : undefined}>
+      <SeverityIcon severity={severity} /> <strong>{levels[level]}</strong> {message}
+      <p className={styles.guide}>{describeLocation(location)}</p>
+      {isDone ? null : <MarkedSentence finding={finding} />}
+      <Checkbox
+        checked={isDone}
+        label={words.reviewDone}
+        onChange={(_event, { checked }) => setDone(checked === true)}
+      />
+      {cells.length === 0 ? null : (
+        <Button size="small" appearance="subtle" onClick={() => void model.select(cells)}>
+          {words.reviewCells}
+        </Button>
+      )}
     </li>
+  );
+}
+
+/** The sentence as it stands, the words that are meant marked; nothing where something is missing. */
+function MarkedSentence({ finding: { location, place } }: FoundProps): ReactNode {
+  const styles = useNarrativeStyles();
+  const { sentence, start } = location;
+  if (sentence.trim() === "") return null;
+  const from = Math.min(sentence.length, Math.max(0, place.start - start));
+  const to = Math.min(sentence.length, Math.max(from, place.end - start));
+  return (
+    <p className={styles.quote}>
+      {sentence.slice(0, from)}
+      <mark className={styles.wrong}>{sentence.slice(from, to)}</mark>
+      {sentence.slice(to)}
+    </p>
   );
 }
 

@@ -39,6 +39,10 @@ export interface InputWords {
   ) => string;
   readonly reviewStale: string;
   readonly reviewCells: string;
+  /** Nothing found, but not all compared: that is not agreement. */
+  readonly reviewOpen: (fileName: string, unread: number) => string;
+  readonly reviewDone: string;
+  readonly reviewCopy: string;
   readonly reviewUnread: (count: number) => string;
   readonly reviewClose: string;
   readonly editsTitle: (count: number) => string;
@@ -88,6 +92,10 @@ const zhWords: InputWords = {
       : `“${fileName}”：${errors} 处不一致，${warnings} 处提醒，${others} 处提示。`,
   reviewStale: "表格在审核之后有改动，请重新选择文稿审核一次。",
   reviewCells: "看单元格",
+  reviewOpen: (fileName, unread) =>
+    `“${fileName}”：没有发现不一致；另有 ${unread} 段没有核对，见下面。`,
+  reviewDone: "已处理",
+  reviewCopy: "复制清单",
   reviewUnread: (count) => `没有核对的文字（${count} 段）`,
   reviewClose: "关闭",
   editsTitle: (count) => `有 ${count} 段被手工改过`,
@@ -143,6 +151,10 @@ const enWords: InputWords = {
       : `“${fileName}”: ${plural(errors, "disagreement")}, ${plural(warnings, "question")}, ${plural(others, "hint")}.`,
   reviewStale: "The tables changed after the review. Choose the text again.",
   reviewCells: "Show cells",
+  reviewOpen: (fileName, unread) =>
+    `“${fileName}”: nothing disagrees, but ${plural(unread, "passage")} were not compared; see below.`,
+  reviewDone: "Done",
+  reviewCopy: "Copy the list",
   reviewUnread: (count) => `Not compared: ${plural(count, "passage")}`,
   reviewClose: "Close",
   editsTitle: (count) => `${plural(count, "paragraph")} changed by hand`,
