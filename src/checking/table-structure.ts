@@ -1,23 +1,52 @@
-import type { TOTAL } from "../budget/block";
-import { type Block, type RowKind } from "../budget/block";
+import { TOTAL, type Block, type RowKind } from "../budget/block";
 import type { Budget } from "../budget/budget";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 import { codesAreNested } from "./relations/code-families";
-import { columnFoots, levelsFoot, rowsFoot, totalFoots } from "./relations/families";
+import {
+  columnFoots,
+  hierarchyFoots,
+  levelsFoot,
+  projectLevelsFoot,
+  projectsAreWithin,
+  rowRestates,
+  rowsFoot,
+  totalFoots,
+} from "./relations/families";
 import type { Relation } from "./relations/relation";
 import type { Rule } from "./rule";
 
 /** What every rule says of itself. */
 type Said = Pick<Rule, "code" | "covers" | "title" | "basis" | "suggestion" | "years">;
 
+/** Columns that are the sum of others. */
+type RowSums<C extends string> = { readonly [K in C]?: readonly C[] };
+type Line<L extends string> = L | typeof TOTAL;
+/** Lines that are the sum of others. */
+type LineSums<L extends string> = readonly (readonly [Line<L>, readonly L[]])[];
+
+/**
+ * One thing that holds in a block, in every row or every column:
+ * - rows, lines, total: as in {@link BlockStructure}
+ * - restates: the first line shows the second once more
+ * - projects-total: the total row is the sum of the projects, where one of them is there
+ * - project-levels: projects add up to their section, sections to their category, both to the total row
+ * - unit-row: the row of the unit, where there is one, shows the total row once more
+ * - hierarchy: every row is the sum of the rows that belong to it
+ * - projects-within: no project is larger than the row it belongs to
+ */
+export type BlockStatement<C extends string, L extends string> =
+  | { readonly rows: RowSums<C> }
+  | { readonly lines: LineSums<L> }
+  | { readonly total: RowKind }
+  | { readonly restates: readonly [Line<L>, Line<L>] }
+  | keyof typeof PLAIN_STATEMENTS;
+
 /** How a block of a table adds up within itself; each entry is a rule. */
 export interface BlockStructure<C extends string, L extends string> {
   /** In every row: columns that are the sum of others. */
-  readonly rows?: Said & { readonly sums: { readonly [K in C]?: readonly C[] } };
+  readonly rows?: Said & { readonly sums: RowSums<C> };
   /** In every column: lines that are the sum of others, in the order of the form. */
-  readonly lines?: Said & {
-    readonly sums: readonly (readonly [L | typeof TOTAL, readonly L[]])[];
-  };
+  readonly lines?: Said & { readonly sums: LineSums<L> };
   /** In every column: the total row is the sum of all rows of a kind. */
   readonly total?: Said & { readonly of: RowKind };
   /** Coded rows: each level is the sum of the one below, and no level is skipped or listed twice. */
@@ -30,6 +59,8 @@ export interface BlockStructure<C extends string, L extends string> {
     readonly levels?: Pick<Said, "code" | "covers">;
     readonly nested?: Pick<Said, "code" | "covers"> & { readonly basis?: string };
   };
+  /** Rules that say several things at once, or of rows that are no codes. */
+  readonly others?: readonly (Said & { readonly states: readonly BlockStatement<C, L>[] })[];
 }
 
 /** Words in which a family speaks of coded rows. */
@@ -53,18 +84,43 @@ export function structuralRules<T extends TableId, B extends BlockId<T>>(
     ...(years ? { years } : {}),
     relate: (budget) => relate(blockIn(budget, table, block)),
   });
-  const { rows, lines, total, coded } = structure;
+  const { rows, lines, total, coded, others = [] } = structure;
   return [
     ...(rows ? [rule(rows, sumsInRows(rows.sums))] : []),
     ...(lines ? [rule(lines, sumsOfLines(lines.sums))] : []),
     ...(total ? [rule(total, (own) => totalFoots(own, total.of))] : []),
     ...(coded?.levels ? [rule(sayLevels(coded, coded.levels, words), levelsFoot)] : []),
     ...(coded?.nested ? [rule(sayNested(coded, coded.nested, words), codesAreNested)] : []),
+    ...others.map((other) => rule(other, statingAll(other.states))),
   ];
 }
 
 type Relate = (block: Block) => Iterable<Relation>;
 type Coded = NonNullable<BlockStructure<string, string>["coded"]>;
+
+const PLAIN_STATEMENTS = {
+  "projects-total": (block) =>
+    block.row(TOTAL) || block.rowsOf("project").length > 0 ? totalFoots(block, "project") : [],
+  "project-levels": projectLevelsFoot,
+  "unit-row": (block) => (block.row("unit") ? rowRestates(block, "unit", TOTAL) : []),
+  hierarchy: hierarchyFoots,
+  "projects-within": projectsAreWithin,
+} as const satisfies Readonly<Record<string, Relate>>;
+
+function statingAll(states: readonly BlockStatement<string, string>[]): Relate {
+  const stated = states.map(statingOne);
+  return function* (block) {
+    for (const state of stated) yield* state(block);
+  };
+}
+
+function statingOne(statement: BlockStatement<string, string>): Relate {
+  if (typeof statement === "string") return PLAIN_STATEMENTS[statement];
+  if ("rows" in statement) return sumsInRows(statement.rows);
+  if ("lines" in statement) return sumsOfLines(statement.lines);
+  if ("total" in statement) return (block) => totalFoots(block, statement.total);
+  return (block) => rowRestates(block, ...statement.restates);
+}
 
 function sumsInRows(sums: Readonly<Record<string, readonly string[] | undefined>>): Relate {
   return function* (block) {

@@ -49,6 +49,18 @@ export function columnFoots<C extends string>(
   );
 }
 
+/** In every amount column: 款 = Σ its projects, 类 = Σ 款, 总计 = Σ 类 = Σ projects. */
+export function* projectLevelsFoot(block: Block): Iterable<Relation> {
+  for (const { id } of block.columns) {
+    for (const section of block.rowsOf("section"))
+      yield columnFoots(block, id, section, block.projectsUnder(section.code ?? ""));
+    for (const category of block.rowsOf("category"))
+      yield columnFoots(block, id, category, block.childrenOf(category));
+    yield columnFoots(block, id, TOTAL, block.rowsOf("category"));
+    yield columnFoots(block, id, TOTAL, block.rowsOf("project"));
+  }
+}
+
 /** In every amount column of a hierarchy: a row is the sum of the rows that belong to it. */
 export function* hierarchyFoots(block: Block): Iterable<Relation> {
   for (const { id } of block.columns) {

@@ -28,15 +28,11 @@ import { specialOperationsProjectsHaveTargets } from "./inter-table/special-oper
 import { specialOperationsTotalTiesToTables } from "./inter-table/special-operations-total-ties-to-tables";
 import { threePublicMatchesEconomyTable } from "./inter-table/three-public-matches-economy-table";
 import { comprehensiveAppropriationExpenditureFoots } from "./intra-table/comprehensive-appropriation-expenditure-foots";
-import { comprehensiveAppropriationRevenueFoots } from "./intra-table/comprehensive-appropriation-revenue-foots";
 import { comprehensiveAppropriationRevenueRestatesExpenditure } from "./intra-table/comprehensive-appropriation-revenue-restates-expenditure";
 import { comprehensiveSummaryExpenditureFoots } from "./intra-table/comprehensive-summary-expenditure-foots";
 import { comprehensiveSummaryRevenueRestatesExpenditure } from "./intra-table/comprehensive-summary-revenue-restates-expenditure";
 import { governmentFundSummaryFoots } from "./intra-table/government-fund-summary-foots";
-import { overallTargetFoots } from "./intra-table/overall-target-foots";
 import { pensionContributionsMatchAnnuity } from "./intra-table/pension-contributions-match-annuity";
-import { specialOperationsHierarchyFoots } from "./intra-table/special-operations-hierarchy-foots";
-import { specialOperationsProjectsAreWithinHeadings } from "./intra-table/special-operations-projects-are-within-headings";
 import { overallIndicatorsRestateProjects } from "./performance/overall-indicators-restate-projects";
 import { shaanxiStructure } from "./structure";
 
@@ -45,13 +41,9 @@ export const shaanxiRules: readonly Rule[] = [
   ...shaanxiStructure,
   comprehensiveSummaryExpenditureFoots,
   comprehensiveSummaryRevenueRestatesExpenditure,
-  comprehensiveAppropriationRevenueFoots,
   comprehensiveAppropriationExpenditureFoots,
   comprehensiveAppropriationRevenueRestatesExpenditure,
   governmentFundSummaryFoots,
-  specialOperationsHierarchyFoots,
-  specialOperationsProjectsAreWithinHeadings,
-  overallTargetFoots,
   pensionContributionsMatchAnnuity,
   comprehensiveRevenueFoots,
   comprehensiveExpenditureFoots,

@@ -36,6 +36,23 @@ export const shaanxiStructure: readonly Rule[] = [
       ],
     },
   }),
+  ...structuralRules(WORDS, "comprehensiveAppropriationSummary", "revenue", {
+    others: [
+      {
+        code: "BC204",
+        covers: ["SX-A07", "SX-A11"],
+        title: "财政拨款收支总表收入各行等于其分项之和",
+        basis:
+          "表4 一、财政拨款 = 三项拨款之和 = 本年收入合计；收入总计 = 本年收入合计 ＋ 上年结转",
+        suggestion: "核对分项和合计，是否填错、漏填或错行。",
+        states: [
+          { lines: [["appropriation", ["generalPublicBudget", "governmentFund", "stateCapital"]]] },
+          { restates: ["currentRevenue", "appropriation"] },
+          { lines: [[TOTAL, ["currentRevenue", "carryOver"]]] },
+        ],
+      },
+    ],
+  }),
   ...structuralRules(WORDS, "generalPublicBudgetExpenditureByFunction", "main", {
     rows: {
       code: "BC207",
@@ -103,6 +120,39 @@ export const shaanxiStructure: readonly Rule[] = [
       levels: { code: "BC214", covers: ["SX-A15"] },
       nested: { code: "BC224", covers: ["ANY-01"] },
     },
+  }),
+  ...structuralRules(WORDS, "specialOperationsExpenditure", "main", {
+    others: [
+      {
+        code: "BC216",
+        covers: ["SX-A17", "SX-A18"],
+        title: "专项业务经费支出表逐级相等",
+        basis:
+          "表10 合计 = Σ 部门，部门 = Σ 单位，单位 = 专用项目 = 履职项目 ＋ 专项资金项目，各 = Σ 其下项目",
+        suggestion: "核对项目金额是否多写或少写一位，项目是否漏列。",
+        states: ["hierarchy"],
+      },
+      {
+        code: "BC217",
+        covers: ["SX-A22"],
+        title: "专项业务经费项目不大于其上级行",
+        basis: "表10 任一项目·项目金额 ≤ 其上级行·项目金额",
+        suggestion: "核对项目金额是否多写一位。",
+        states: ["projects-within"],
+      },
+    ],
+  }),
+  ...structuralRules(WORDS, "overallPerformanceTarget", "main", {
+    others: [
+      {
+        code: "BC218",
+        covers: ["SX-A20"],
+        title: "整体支出绩效目标表预算金额等于分项之和",
+        basis: "表15 每行：总额 = 财政拨款 ＋ 其他资金；金额合计 = Σ 各任务",
+        suggestion: "核对分项和合计，是否填错、漏填或错行。",
+        states: [{ rows: { total: ["appropriation", "otherFunds"] } }, { total: "project" }],
+      },
+    ],
   }),
   ...structuralRules(WORDS, "projectPerformanceTarget", "main", {
     rows: {

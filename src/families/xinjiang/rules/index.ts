@@ -4,14 +4,12 @@ import { appropriationCategoriesTieToGovernmentFund } from "./inter-table/approp
 import { appropriationCategoriesTieToRevenue } from "./inter-table/appropriation-categories-tie-to-revenue";
 import { appropriationCategoriesTieToStateCapital } from "./inter-table/appropriation-categories-tie-to-state-capital";
 import { appropriationFundsTieToSummary } from "./inter-table/appropriation-funds-tie-to-summary";
-import { appropriationRevenueFoots } from "./intra-table/appropriation-revenue-foots";
 import { appropriationRevenueRestatesExpenditure } from "./intra-table/appropriation-revenue-restates-expenditure";
 import { appropriationRevenueTiesToSummary } from "./inter-table/appropriation-revenue-ties-to-summary";
 import { appropriationTotalTiesToRevenue } from "./inter-table/appropriation-total-ties-to-revenue";
 import { basicExpenditureColumnsMatchCategories } from "./intra-table/basic-expenditure-columns-match-categories";
 import { basicItemsMatchFunctionItems } from "./inter-table/basic-items-match-function-items";
 import { basicThreePublicIsWithinThreePublic } from "./inter-table/basic-three-public-is-within-three-public";
-import { carryOverProjectsFoot } from "./intra-table/carry-over-projects-foot";
 import { carryOverTiesToSummary } from "./inter-table/carry-over-ties-to-summary";
 import { codesAreNamedAlike } from "./inter-table/codes-are-named-alike";
 import { commissionedProjectsAreProjects } from "./inter-table/commissioned-projects-are-projects";
@@ -40,10 +38,8 @@ import { overallOwnFundsTieToRevenue } from "./performance/overall-own-funds-tie
 import { overallTotalFoots } from "./performance/overall-total-foots";
 import { overallTotalTiesToSummary } from "./performance/overall-total-ties-to-summary";
 import { overallTransfersTieToRevenue } from "./performance/overall-transfers-tie-to-revenue";
-import { projectLevelsFoot } from "./intra-table/project-levels-foot";
 import { projectTargetTotalFoots } from "./performance/project-target-total-foots";
 import { projectTargetsRestateProjects } from "./performance/project-targets-restate-projects";
-import { projectUnitRowRestatesTotal } from "./intra-table/project-unit-row-restates-total";
 import { projectsHaveTargets } from "./performance/projects-have-targets";
 import { revenueCodesMatchExpenditure } from "./inter-table/revenue-codes-match-expenditure";
 import { revenueCodesTieToExpenditure } from "./inter-table/revenue-codes-tie-to-expenditure";
@@ -67,13 +63,9 @@ import { xinjiangStructure } from "./structure";
 export const xinjiangRules: readonly Rule[] = [
   ...xinjiangStructure,
   summaryRevenueRestatesExpenditure,
-  appropriationRevenueFoots,
   appropriationRevenueRestatesExpenditure,
   appropriationRevenueTiesToSummary,
   basicExpenditureColumnsMatchCategories,
-  projectLevelsFoot,
-  projectUnitRowRestatesTotal,
-  carryOverProjectsFoot,
   summaryTotalTiesToRevenue,
   summarySourcesTieToRevenue,
   summaryAppropriationsFootFromRevenue,

@@ -123,6 +123,22 @@ export const xinjiangStructure: readonly Rule[] = [
       nested: { code: "BC032", covers: ["ANY-01"], basis: "支出总体情况表" },
     },
   }),
+  ...structuralRules(WORDS, "appropriationSummary", "revenue", {
+    others: [
+      {
+        code: "BC008",
+        covers: ["XJ-D01", "XJ-D02"],
+        title: "财政拨款收支表收入侧合计等于三项预算之和",
+        basis:
+          "表4 一、财政拨款（补助）= 一般公共预算 ＋ 政府性基金预算 ＋ 国有资本经营预算 = 收入总计",
+        suggestion: "核对收入侧各行；本版式收入侧不含上年结转。",
+        states: [
+          { lines: [["appropriation", ["generalPublicBudget", "governmentFund", "stateCapital"]]] },
+          { restates: [TOTAL, "appropriation"] },
+        ],
+      },
+    ],
+  }),
   ...structuralRules(WORDS, "appropriationSummary", "expenditure", {
     rows: {
       code: "BC009",
@@ -203,6 +219,24 @@ export const xinjiangStructure: readonly Rule[] = [
       lowest: "item",
       nested: { code: "BC035", covers: ["ANY-01"] },
     },
+    others: [
+      {
+        code: "BC019",
+        covers: ["XJ-G02", "XJ-G03", "XJ-G04"],
+        title: "项目支出表各级科目与项目逐级相等",
+        basis: "表7 每列：款 = Σ 该款下项目，类 = Σ 款，总计 = Σ 类 = Σ 项目",
+        suggestion: "核对该科目与其下各项目行，是否漏列项目。",
+        states: ["project-levels"],
+      },
+      {
+        code: "BC020",
+        covers: ["XJ-G05"],
+        title: "项目支出表单位名称行与总计一致",
+        basis: "表7 单位名称行 = 总计行（每列）",
+        suggestion: "核对单位名称行和总计行。",
+        states: ["unit-row"],
+      },
+    ],
   }),
   ...structuralRules(WORDS, "governmentFundExpenditure", "main", {
     rows: {
@@ -276,6 +310,16 @@ export const xinjiangStructure: readonly Rule[] = [
         ],
       },
     },
+    others: [
+      {
+        code: "BC028",
+        covers: ["XJ-J03"],
+        title: "结转结余表总计等于各项目之和",
+        basis: "结转表 每列：总计 = Σ 各项目行 = 单位名称行",
+        suggestion: "核对总计行和各项目行。",
+        states: ["projects-total", "unit-row"],
+      },
+    ],
   }),
   ...structuralRules(WORDS, "commissionedServicesExpenditure", "main", {
     rows: {
