@@ -46,7 +46,6 @@ export const COVERING_TESTS: Readonly<Record<string, string>> = {
   "recognition/": "recognition/disguises.test.ts",
   "recognition/blank/": "recognition/blank-shaanxi.test.ts",
   "report/": "report/check-sheet.test.ts",
-  "report/audit-rows.ts": "report/audit-sheet-plan.test.ts",
   "report/figure-list.ts": "cli/read-command.test.ts",
   "report/table-figures.ts": "cli/read-command.test.ts",
   "report/paragraph-marker.ts": "report/narrative-sheet.test.ts",
