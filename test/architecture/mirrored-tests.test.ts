@@ -32,7 +32,7 @@ it("has a test for every module with logic: of its own name, one that imports it
       continue;
     }
     if (!reached.has(test)) reached.set(test, reachedFrom(test));
-    if (reached.get(test)?.has(module) !== true) without.push(`${name}: ${test} never loads it`);
+    if (reached.get(test)?.has(module) !== true) without.push(`${name}: ${test} never loads it; write a line in covering-tests.ts`);
   }
   expect(without).toEqual([]);
   const gone = Object.entries(COVERING_TESTS).filter(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BLANK_FAMILIES } from "../../src/app/plan-blank-workbook";
 import { run } from "../../src/cli/run";
+import { xinjiang } from "../../src/families/xinjiang/index";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createMemoryIo, type MemoryIo } from "../support/memory-io";
 
@@ -8,6 +9,8 @@ async function call(...words: readonly string[]): Promise<{ code: number; io: Me
   const io = createMemoryIo();
   return { code: await run(["blank", ...words], io), io };
 }
+
+const { from, to } = xinjiang.years;
 
 describe("budget-disclosure blank", () => {
   it.each([
@@ -108,12 +111,12 @@ describe("budget-disclosure blank", () => {
       ["--family", "sichuan", "--year", "2026"],
       "没有“sichuan”的空白表，可用的版式：xinjiang（新疆版式）、shaanxi（陕西版式）",
     ],
-    [["--family", "xinjiang"], "要用 --year 写明年份：新疆版式有 2024 至 2026 年的表"],
+    [["--family", "xinjiang"], `要用 --year 写明年份：新疆版式有 ${from} 至 ${to} 年的表`],
     [
       ["--family", "xinjiang", "--year", "2023"],
-      "没有 2023 年的空白表：新疆版式有 2024 至 2026 年",
+      `没有 2023 年的空白表：新疆版式有 ${from} 至 ${to} 年`,
     ],
-    [["--family", "xinjiang", "--year", "2027"], "没有 2027 年的空白表"],
+    [["--family", "xinjiang", "--year", String(to + 1)], `没有 ${to + 1} 年的空白表`],
     [["--family", "xinjiang", "--year", "26"], "四位年份"],
     [["--family", "xinjiang", "--year", "2026"], "要写明输出文件"],
     [["--family", "xinjiang", "--year", "2026", "--kind", "x", "-o", "b.xlsx"], "--kind 只能是"],

@@ -99,7 +99,7 @@ describe("a workbook of a new year", () => {
       if (sheet.name.startsWith("三、"))
         sheet.map((value) => (value === "科目名称" ? "功能分类科目名称" : value));
     });
-    const { budget, evidence } = read(older, xinjiang);
+    const { budget, evidence } = read(older, { ...xinjiang, years: { from: 2024, to: 2026 } });
     expect([budget.formYear, budget.fiscalYear]).toEqual([2026, 2027]);
     expect(evidence.tables).toEqual({ found: 12, all: 12 });
     expect(evidence.marks.some(({ years }) => years.to === 2025)).toBe(true);
