@@ -15,6 +15,7 @@ export const COVERING_TESTS: Readonly<Record<string, string>> = {
   "cli/batch/": "cli/batch/check-many.test.ts",
   "document/": "document/write-document.test.ts",
   "document/read-plain-text.ts": "document/read-text-file.test.ts",
+  "document/printed-sheets.ts": "cli/run.test.ts",
   "document/read-text-fault.ts": "document/read-text-file.test.ts",
   "document/docx/": "document/read-text-file.test.ts",
   "document/docx/comment-docx.ts": "app/hand-back.test.ts",
