@@ -46,7 +46,11 @@ export const COVERING_TESTS: Readonly<Record<string, string | readonly string[]>
   "performance/write/": "performance/write/write-targets.test.ts",
   "recognition/": "recognition/disguises.test.ts",
   "recognition/blank/": "recognition/blank-shaanxi.test.ts",
-  "report/": ["report/check-sheet.test.ts", "cli/run.test.ts"],
+  "report/": [
+    "report/check-sheet.test.ts",
+    "cli/run.test.ts",
+    "app/create-budget-assistant.test.ts",
+  ],
   "report/figure-list.ts": "cli/read-command.test.ts",
   "report/table-figures.ts": "cli/read-command.test.ts",
   "report/paragraph-marker.ts": "report/narrative-sheet.test.ts",
