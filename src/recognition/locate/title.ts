@@ -29,7 +29,7 @@ const BRACKETED = /\([^()]*\)|[《》]/gu;
 function isTitled(title: string, { titled }: TableLayout): boolean {
   if (!titled) return false;
   const own = title.replace(BEFORE_YEAR, "");
-  const bare = own.replace(BRACKETED, "").replace(/[.…·]+[0-9]*$/u, "");
+  const bare = own.replace(BRACKETED, "").replace(/(?<![.…·])[.…·]+[0-9]*$/u, "");
   return titled.like.test(bare) && !titled.unlike.test(own);
 }
 

@@ -16,7 +16,7 @@ interface Entry {
 const PART = /^[\s\u3000\-·•]*第[\s\u3000]*([一二三四五六七八九])[\s\u3000]*部分/u;
 const ENTRY = /^[\s\u3000\-·•]*([一二三四五六七八九十]{1,3})[\s\u3000]*[、.．][\s\u3000]*(\S.*)$/u;
 /** Dots and the number of the page at the end of a line of contents. */
-const PAGE = /[\s\u3000.．…·。\-—]*\d{0,3}[\s\u3000]*$/u;
+const PAGE = /(?<![\s\u3000.．…·。\-—])[\s\u3000.．…·。\-—]*(?:\d{1,3}[\s\u3000]*)?$/u;
 const LONGEST_HEADING = 80;
 /** Headings that say the same have so much in common; fewer of them and the contents are of another kind. */
 const ALIKE = 0.6;
