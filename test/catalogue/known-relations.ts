@@ -10,6 +10,12 @@ export const LISTED_ELSEWHERE: readonly string[] = [
   ...["XJ-P22", "XJ-P23"],
 ];
 
+/** The last two digits of the rules of the nine tables. */
+const NINE_TABLES_NUMBERS = (
+  "01 02 03 04 06 07 08 10 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 " +
+  "40 41 42 43 44 45 46 47 48 49 50 51 52 53 55 56 57 58 59 60 61 70"
+).split(" ");
+
 /** Ids that this project gave to relations of its own, by the rule that brought them in. */
 export const OWN_RELATIONS: Readonly<Record<string, string>> = {
   "ANY-12": "BC319",
@@ -17,4 +23,6 @@ export const OWN_RELATIONS: Readonly<Record<string, string>> = {
   "ANY-14": "BC315",
   "ANY-15": "BC316",
   "XJ-P24": "BC312",
+  // Relations of the nine tables are numbered as their rules.
+  ...Object.fromEntries(NINE_TABLES_NUMBERS.map((number) => [`NT-${number}`, `BC4${number}`])),
 };

@@ -18,6 +18,8 @@ export interface NineDialect {
   readonly hasColumnNumbers?: true;
   /** 财政拨款收入 with its parts, no 本年收入合计. */
   readonly income?: "central" | "grouped";
+  /** 支出侧 in 合计, 人员经费, 公用经费 and 项目支出; for budgets without other money. */
+  readonly isDivided?: true;
   readonly funds?: readonly [string, string, string];
   readonly threePublic?: "across" | "lines" | "two-years";
   readonly priorYear?: true;
@@ -135,7 +137,10 @@ function write(table: NineTable, budget: NineBudget, dialect: NineDialect): Writ
   }
 }
 
-function writeSummary({ items, carriedForward }: NineBudget, { income }: NineDialect): Written {
+function writeSummary(
+  { items, carriedForward, economy }: NineBudget,
+  { income, isDivided }: NineDialect
+): Written {
   const carry = sumOf(items, SOURCES.slice(6)) + carriedForward;
   const [gp = 0, gf = 0, sc = 0, service = 0, other = 0] = CURRENT.map((one) =>
     sumOf(items, [one])
@@ -161,10 +166,18 @@ function writeSummary({ items, carriedForward }: NineBudget, { income }: NineDia
           ["五、事业单位经营收入", null],
           ["六、其他收入", other],
         ];
+  const divide = (own: readonly NineItem[], operating: number): Row => {
+    const all = [sumOf(own, SOURCES)];
+    const project = sumOf(own, SOURCES, ["project"]);
+    if (isDivided) all.push(sumOf(own, SOURCES, ["basic"]) - operating, operating, project);
+    return all.map((one) => one || null);
+  };
+  const operatingOfAll = economy.reduce((sum, line) => sum + line.operating, 0);
   const classes = CLASSES.map((code, index): Row => {
     const own = items.filter((item) => item.code.startsWith(code));
     const name = NAMES[code] ?? OTHER_CLASSES[code] ?? "";
-    return [`${ORDINALS[index] ?? ""}、${name}`, sumOf(own, SOURCES) || null];
+    const operating = code === "201" ? economy.reduce((sum, line) => sum + line.operating, 0) : 0;
+    return [`${ORDINALS[index] ?? ""}、${name}`, ...divide(own, operating)];
   });
   const all = sumOf(items, SOURCES);
   const left: Row[] = [
@@ -177,16 +190,22 @@ function writeSummary({ items, carriedForward }: NineBudget, { income }: NineDia
   ];
   const right: Row[] = [
     ...classes,
-    ["本年支出合计", all],
+    ["本年支出合计", ...divide(items, operatingOfAll)],
     ["年终结转结余", carriedForward || null],
     [null, null],
-    ["支出总计", all + carriedForward],
+    isDivided ? ["支出总计", ...divide(items, operatingOfAll)] : ["支出总计", all + carriedForward],
   ];
   return {
-    head: [
-      ["收入", null, "支出", null],
-      ["项目", "预算数", "项目", "预算数"],
-    ],
+    head: isDivided
+      ? [
+          ["本年收入", null, "本年支出", null, null, null, null],
+          ["项目", "预算数", "项目", "预算数", null, null, null],
+          [null, null, null, "合计", "人员经费", "公用经费", "项目支出"],
+        ]
+      : [
+          ["收入", null, "支出", null],
+          ["项目", "预算数", "项目", "预算数"],
+        ],
     body: left.map((row, index) => [...row, ...(right[index] ?? [])]),
     keys: 0,
   };
@@ -286,7 +305,7 @@ function writeThreePublic(
         [...captions, ...captions],
         [...below, ...below],
       ],
-      body: [[...amounts.map((one) => one + 100), ...amounts]],
+      body: [[...amounts.map((one) => one * 2), ...amounts]],
       keys: 0,
     };
   return { head: [captions, below], body: [amounts], keys: 0 };

@@ -1,0 +1,257 @@
+import { TOTAL } from "../../../budget/block";
+import { foots, restates } from "../../../checking/relations/relation";
+import { defineRule, type Rule } from "../../../checking/rule";
+import { codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
+
+const NEEDS = ["nineAppropriationSummary"] as const;
+const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
+const CARRIED = [
+  "carryOverGeneralPublicBudget",
+  "carryOverGovernmentFund",
+  "carryOverStateCapital",
+] as const;
+
+/** 财政拨款收支总表自身的勾稽。 */
+const appropriationRules: readonly Rule[] = [
+  defineRule({
+    code: "BC415",
+    title: "财政拨款收支总表收入总计等于支出总计",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-15"],
+    basis: "财政拨款收支总表 收入总计 = 支出总计",
+    needs: NEEDS,
+    *relations({ nineAppropriationSummary: { revenue, expenditure } }) {
+      if (revenue.row(TOTAL) && expenditure.row(TOTAL))
+        yield* restates(revenue.fact(TOTAL, "approved"), expenditure.fact(TOTAL, "total"));
+    },
+    suggestion: "核对两侧的总计，以及结转下年是否列入支出。",
+  }),
+  defineRule({
+    code: "BC416",
+    title: "财政拨款收支总表收入总计等于本年收入加上年结转",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-16"],
+    basis: "财政拨款收支总表 收入总计 = 本年收入 ＋ 上年结转；没有“本年收入”一行的，= Σ 各预算",
+    needs: NEEDS,
+    *relations({ nineAppropriationSummary: { revenue } }) {
+      if (!revenue.row(TOTAL)) return;
+      const lines = revenue.rowsOf("line").filter(({ parent }) => parent === undefined);
+      if (lines.length > 0)
+        yield foots(
+          revenue.fact(TOTAL, "approved"),
+          lines.map((line) => revenue.fact(line, "approved"))
+        );
+    },
+    suggestion: "核对收入总计、本年收入和上年结转。",
+  }),
+  ...(
+    [
+      ["BC417", "NT-17", "currentRevenue", "本年收入", FUNDS],
+      ["BC418", "NT-18", "carryOver", "上年结转", CARRIED],
+    ] as const
+  ).map(([code, covered, total, name, parts]) =>
+    defineRule({
+      code,
+      title: `财政拨款收支总表${name}等于三项预算之和`,
+      scope: "intra-table",
+      severity: "error",
+      covers: [covered],
+      basis: `财政拨款收支总表 ${name} = 一般公共预算 ＋ 政府性基金预算 ＋ 国有资本经营预算`,
+      needs: NEEDS,
+      *relations({ nineAppropriationSummary: { revenue } }) {
+        const known: readonly string[] = parts;
+        const below = revenue.rowsOf("line").filter(({ parent }) => parent === total);
+        if (!revenue.row(total) || below.length === 0) return;
+        if (below.every(({ key }) => known.includes(key)))
+          yield foots(
+            revenue.fact(total, "approved"),
+            below.map((line) => revenue.fact(line, "approved"))
+          );
+      },
+      suggestion: `核对${name}和它下面各行。`,
+    })
+  ),
+  defineRule({
+    code: "BC419",
+    title: "财政拨款收支总表支出总计等于本年支出加结转下年",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-19"],
+    basis: "财政拨款收支总表 每列：支出总计 = 本年支出 ＋ 结转下年",
+    needs: NEEDS,
+    *relations({ nineAppropriationSummary: { expenditure } }) {
+      if (!expenditure.row(TOTAL) || !expenditure.row("currentExpenditure")) return;
+      for (const { id } of expenditure.columns)
+        yield foots(
+          expenditure.fact(TOTAL, id),
+          (["currentExpenditure", "carriedForward"] as const).map((line) =>
+            expenditure.fact(line, id)
+          )
+        );
+    },
+    suggestion: "核对该列的支出总计、本年支出和结转下年。",
+  }),
+  defineRule({
+    code: "BC420",
+    title: "财政拨款收支总表本年支出等于各类支出之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-20"],
+    basis: "财政拨款收支总表 每列：本年支出（没有这一行的，支出总计）= Σ 各类支出",
+    needs: NEEDS,
+    *relations({ nineAppropriationSummary: { expenditure } }) {
+      const classes = expenditure.rowsOf("category").filter(({ parent }) => parent === undefined);
+      const hasCurrent = expenditure.row("currentExpenditure") !== null;
+      const total = hasCurrent ? "currentExpenditure" : TOTAL;
+      if (classes.length === 0 || !expenditure.row(total)) return;
+      for (const { id } of expenditure.columns)
+        yield foots(expenditure.fact(total, id), [
+          ...classes.map((row) => expenditure.fact(row, id)),
+          ...(hasCurrent ? [] : [expenditure.fact("carriedForward", id)]),
+        ]);
+    },
+    suggestion: "核对该列各类支出和合计。",
+  }),
+  defineRule({
+    code: "BC421",
+    title: "财政拨款收支总表支出每行合计等于三项预算之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-21"],
+    basis: "财政拨款收支总表 支出侧：合计 = 表上列有的各项预算之和",
+    needs: NEEDS,
+    *relations({ nineAppropriationSummary: { expenditure, table } }) {
+      const own = FUNDS.filter((fund) => hasColumn(expenditure, fund));
+      const unknown = table.otherAmounts.some(({ fact }) => !fact.amount.isZero);
+      if (own.length === 0 || unknown) return;
+      for (const row of expenditure.rows)
+        yield foots(
+          expenditure.fact(row, "total"),
+          own.map((fund) => expenditure.fact(row, fund))
+        );
+    },
+    suggestion: "核对该行三项预算和合计。",
+  }),
+  defineRule({
+    code: "BC422",
+    title: "财政拨款收支总表各项预算收支相等",
+    scope: "intra-table",
+    severity: "warning",
+    covers: ["NT-22"],
+    basis: "财政拨款收支总表 每项预算：本年收入 ＋ 上年结转 = 支出总计",
+    needs: NEEDS,
+    *relations({ nineAppropriationSummary: { revenue, expenditure } }) {
+      if (!expenditure.row(TOTAL)) return;
+      for (const [index, fund] of FUNDS.entries()) {
+        const carried = CARRIED[index];
+        const isDivided = !revenue.row("carryOver") || (carried && revenue.row(carried));
+        if (!revenue.row(fund) || !hasColumn(expenditure, fund) || !isDivided) continue;
+        yield foots(expenditure.fact(TOTAL, fund), [
+          revenue.fact(fund, "approved"),
+          ...(carried ? [revenue.fact(carried, "approved")] : []),
+        ]);
+      }
+    },
+    suggestion: "核对这项预算的本年收入、上年结转和支出。",
+  }),
+];
+
+const CODED = [
+  ["BC423", "nineGeneralPublicBudgetExpenditure", "一般公共预算支出表", "基本支出 ＋ 项目支出"],
+  ["BC425", "nineBasicExpenditure", "一般公共预算基本支出表", "人员经费 ＋ 公用经费"],
+  ["BC427", "nineGovernmentFundExpenditure", "政府性基金预算支出表", "基本支出 ＋ 项目支出"],
+  ["BC429", "nineStateCapitalExpenditure", "国有资本经营预算支出表", "基本支出 ＋ 项目支出"],
+] as const;
+
+/** 财政拨款各支出表：每行的合计，逐级科目。 */
+const codedRules: readonly Rule[] = CODED.flatMap(([code, id, name, parts]) => {
+  const number = Number(code.slice(2));
+  const columns = id === "nineBasicExpenditure" ? ["personnel", "operating"] : ["basic", "project"];
+  const said = { scope: "intra-table", severity: "error", needs: [id] } as const;
+  return [
+    defineRule({
+      ...said,
+      code,
+      title: `${name}每行合计等于分项之和`,
+      covers: [`NT-${number - 400}`],
+      basis: `${name} 合计 = ${parts}`,
+      *relations(_tables, { tables }) {
+        const table = tables[id];
+        if (table) yield* partsFoot(table, "total", columns);
+      },
+      suggestion: "核对该行的合计和分项。",
+    }),
+    defineRule({
+      ...said,
+      code: `BC${number + 1}`,
+      title: `${name}各级科目逐级相等`,
+      covers: [`NT-${number - 399}`],
+      basis: `${name} 每列：每级科目 = Σ 下一级，合计 = Σ 最高一级`,
+      *relations(_tables, { tables }) {
+        const table = tables[id];
+        if (table) yield* codedLevelsFoot(table.blocks.main);
+      },
+      suggestion: "核对该科目与其下级科目各行。",
+    }),
+  ];
+});
+
+/** “三公”经费支出表自身的勾稽。 */
+const threePublicRules: readonly Rule[] = [
+  defineRule({
+    code: "BC431",
+    title: "“三公”经费表合计等于各项费用之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-31"],
+    basis:
+      "“三公”经费表 合计 = 因公出国（境）费 ＋ 公务用车购置及运行费 ＋ 公务接待费；列有会议费、培训费的，含不含都可以",
+    needs: ["nineThreePublicExpenditure"],
+    *relations({ nineThreePublicExpenditure: { main } }) {
+      if (!main.row(TOTAL)) return;
+      const vehicles = main.row("officialVehicles")
+        ? (["officialVehicles"] as const)
+        : (["vehiclePurchase", "vehicleOperation"] as const);
+      for (const { id } of main.columns) {
+        const total = main.fact(TOTAL, id);
+        const three = (["overseasVisits", ...vehicles, "officialReception"] as const).map((line) =>
+          main.fact(line, id)
+        );
+        const more = [...three, main.fact("meetings", id), main.fact("training", id)];
+        const sum = more.reduce(
+          (all, { amount }) => all.plus(amount),
+          total.amount.minus(total.amount)
+        );
+        yield foots(total, sum.equals(total.amount) ? more : three);
+      }
+    },
+    suggestion: "核对各项费用；购置费和运行费之和是公务用车小计。",
+  }),
+  defineRule({
+    code: "BC432",
+    title: "“三公”经费表公务用车费等于购置费加运行费",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-32"],
+    basis: "“三公”经费表 公务用车购置及运行费 = 购置费 ＋ 运行费",
+    needs: ["nineThreePublicExpenditure"],
+    *relations({ nineThreePublicExpenditure: { main } }) {
+      if (!main.row("officialVehicles") || !main.row("vehicleOperation")) return;
+      for (const { id } of main.columns)
+        yield foots(main.fact("officialVehicles", id), [
+          main.fact("vehiclePurchase", id),
+          main.fact("vehicleOperation", id),
+        ]);
+    },
+    suggestion: "核对公务用车购置费、运行费和小计。",
+  }),
+];
+
+/** 财政拨款各表自身的勾稽。 */
+export const expenditureRules: readonly Rule[] = [
+  ...appropriationRules,
+  ...codedRules,
+  ...threePublicRules,
+];

@@ -1,0 +1,92 @@
+import { TOTAL, type Block, type BudgetRow } from "../../../budget/block";
+import type { BudgetTable } from "../../../budget/budget";
+import type { Fact } from "../../../budget/fact";
+import { foots, restates, type Relation } from "../../../checking/relations/relation";
+
+/** Relations of tables whose rows and columns differ from place to place: only what is there is judged. */
+
+/** A block as relations of any table ask it. */
+export type AnyBlock = Pick<Block, "rows" | "columns" | "row" | "rowsOf"> & {
+  fact(row: string, column: string): Fact;
+};
+
+/** True for a column that this table has. */
+export function hasColumn(block: Pick<Block, "columns">, id: string): boolean {
+  return block.columns.some((column) => column.id === id);
+}
+
+/** True for tables that list the same code more than once, as those of several units do: their levels are not judged. */
+export function repeatsCodes(block: Pick<Block, "rowsOf">): boolean {
+  const codes = codedRows(block).map(({ code }) => code);
+  return new Set(codes).size < codes.length;
+}
+
+/** True for a table with rows that name units instead of codes. */
+function namesUnits(block: Pick<Block, "rowsOf">): boolean {
+  return block.rowsOf("unit").length > 0;
+}
+
+export function codedRows(block: Pick<Block, "rowsOf">): readonly BudgetRow[] {
+  return block.rowsOf("category", "section", "item").filter(({ code }) => code !== null);
+}
+
+/** In every column: a code is the sum of the codes right below it, the total that of the uppermost ones. */
+export function* codedLevelsFoot(block: AnyBlock): Iterable<Relation> {
+  const rows = codedRows(block);
+  if (rows.length === 0 || repeatsCodes(block) || namesUnits(block)) return;
+  const codes = new Set(rows.map(({ code }) => code ?? ""));
+  const aboveOf = (code: string): string | undefined =>
+    [5, 3]
+      .filter((length) => length < code.length)
+      .map((length) => code.slice(0, length))
+      .find((above) => codes.has(above));
+  const below = new Map<string, BudgetRow[]>();
+  for (const row of rows) {
+    const above = aboveOf(row.code ?? "") ?? TOTAL;
+    below.set(above, [...(below.get(above) ?? []), row]);
+  }
+  for (const { id } of block.columns)
+    for (const [above, parts] of below)
+      if (above !== TOTAL || block.row(TOTAL))
+        yield foots(
+          block.fact(above, id),
+          parts.map(({ key }) => block.fact(key, id))
+        );
+}
+
+/** In every row: a column is the sum of those of its parts that the table has; not where other columns hold amounts. */
+export function* partsFoot(
+  { blocks, otherAmounts }: Pick<BudgetTable, "otherAmounts"> & { readonly blocks: object },
+  total: string,
+  parts: readonly string[]
+): Iterable<Relation> {
+  const [block] = Object.values(blocks) as readonly AnyBlock[];
+  if (!block) return;
+  const own = parts.filter((id) => hasColumn(block, id));
+  const unknown = new Set(
+    otherAmounts.flatMap(({ row, fact }) => (row && !fact.amount.isZero ? [row.key] : []))
+  );
+  if (!hasColumn(block, total) || own.length === 0) return;
+  for (const { key } of block.rows)
+    if (!unknown.has(key))
+      yield foots(
+        block.fact(key, total),
+        own.map((id) => block.fact(key, id))
+      );
+}
+
+/** True for the same amount, whatever the measure. */
+export function isSame(one: Fact, other: Fact): boolean {
+  return one.amount.to("yuan").equals(other.amount.to("yuan"));
+}
+
+/** A figure restates one of several: the one that it equals, else the first is named. */
+export function* restatesAny(copy: Fact, originals: readonly Fact[]): Iterable<Relation> {
+  const found = originals.find((original) => isSame(copy, original)) ?? originals[0];
+  if (found) yield* restates(copy, found);
+}
+
+/** A figure that is not nothing. */
+export function isSome({ state, amount }: Fact): boolean {
+  return state === "amount" && !amount.isZero;
+}

@@ -1,0 +1,232 @@
+import { TOTAL } from "../../../budget/block";
+import { foots, restates } from "../../../checking/relations/relation";
+import { defineRule, type Rule } from "../../../checking/rule";
+import { codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
+
+const NEEDS = ["nineRevenueExpenditureSummary"] as const;
+const INCOME_ENDS = ["currentRevenue", "nonAppropriationSurplus", "carryOver"] as const;
+const OWN_FUNDS = [
+  "publicServiceRevenue",
+  "businessRevenue",
+  "higherLevelSubsidies",
+  "subordinateRemittances",
+  "otherRevenue",
+] as const;
+const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
+
+/** 收支总表、收入总表、支出总表自身的勾稽；各地行、栏不同，只核对表上有的。 */
+export const summaryRules: readonly Rule[] = [
+  defineRule({
+    code: "BC401",
+    title: "收支总表收入总计等于支出总计",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-01"],
+    basis: "收支总表 收入总计 = 支出总计",
+    needs: NEEDS,
+    *relations({ nineRevenueExpenditureSummary: { revenue, expenditure } }) {
+      if (revenue.row(TOTAL) && expenditure.row(TOTAL))
+        yield* restates(revenue.fact(TOTAL, "approved"), expenditure.fact(TOTAL, "approved"));
+    },
+    suggestion: "核对两侧的总计，以及结转下年是否列入支出。",
+  }),
+  defineRule({
+    code: "BC402",
+    title: "收支总表收入总计等于本年收入、使用结余与上年结转之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-02"],
+    basis: "收支总表 收入总计 = 本年收入合计 ＋ 使用非财政拨款结余 ＋ 上年结转",
+    needs: NEEDS,
+    *relations({ nineRevenueExpenditureSummary: { revenue } }) {
+      if (!revenue.row(TOTAL) || !revenue.row("currentRevenue")) return;
+      yield foots(
+        revenue.fact(TOTAL, "approved"),
+        INCOME_ENDS.map((line) => revenue.fact(line, "approved"))
+      );
+    },
+    suggestion: "核对收入总计及其上各行。",
+  }),
+  defineRule({
+    code: "BC403",
+    title: "收支总表本年收入合计等于各项收入之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-03"],
+    basis: "收支总表 本年收入合计（没有这一行的，收入总计）= Σ 各项收入，“其中”和下一级的不重复计",
+    needs: NEEDS,
+    *relations({ nineRevenueExpenditureSummary: { revenue } }) {
+      const ends: readonly string[] = INCOME_ENDS;
+      const first = revenue
+        .rowsOf("line")
+        .filter(({ key, parent }) => parent === undefined && !ends.includes(key));
+      const hasCurrent = revenue.row("currentRevenue") !== null;
+      const total = hasCurrent ? "currentRevenue" : TOTAL;
+      const others = hasCurrent ? [] : (["nonAppropriationSurplus", "carryOver"] as const);
+      if (first.length === 0 || !revenue.row(total)) return;
+      yield foots(revenue.fact(total, "approved"), [
+        ...first.map((line) => revenue.fact(line, "approved")),
+        ...others.map((line) => revenue.fact(line, "approved")),
+      ]);
+    },
+    suggestion: "核对各项收入和合计，是否漏填、重复或填错行。",
+  }),
+  defineRule({
+    code: "BC404",
+    title: "收支总表分列的收入等于其下各行之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-04"],
+    basis: "收支总表 财政拨款收入 = 三项预算之和；单位资金 = 其下各行之和",
+    needs: NEEDS,
+    *relations({ nineRevenueExpenditureSummary: { revenue } }) {
+      for (const [total, parts] of [
+        ["appropriation", FUNDS],
+        ["ownFunds", OWN_FUNDS],
+      ] as const) {
+        const below = revenue.rowsOf("line").filter(({ parent }) => parent === total);
+        const known: readonly string[] = parts;
+        if (below.length > 0 && below.every(({ key }) => known.includes(key)))
+          yield foots(
+            revenue.fact(total, "approved"),
+            below.map((line) => revenue.fact(line, "approved"))
+          );
+      }
+    },
+    suggestion: "核对这一行和它下面各行。",
+  }),
+  defineRule({
+    code: "BC406",
+    title: "收支总表支出总计等于本年支出加结转下年",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-06"],
+    basis: "收支总表 支出总计 = 本年支出合计 ＋ 结转下年",
+    needs: NEEDS,
+    *relations({ nineRevenueExpenditureSummary: { expenditure } }) {
+      if (!expenditure.row(TOTAL) || !expenditure.row("currentExpenditure")) return;
+      yield foots(
+        expenditure.fact(TOTAL, "approved"),
+        (["currentExpenditure", "carriedForward"] as const).map((line) =>
+          expenditure.fact(line, "approved")
+        )
+      );
+    },
+    suggestion: "核对支出总计、本年支出合计和结转下年。",
+  }),
+  defineRule({
+    code: "BC407",
+    title: "收支总表本年支出合计等于各类支出之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-07"],
+    basis: "收支总表 每列：本年支出合计（没有这一行的，支出总计）= Σ 各类支出",
+    needs: NEEDS,
+    *relations({ nineRevenueExpenditureSummary: { expenditure } }) {
+      const classes = expenditure.rowsOf("category").filter(({ parent }) => parent === undefined);
+      const hasCurrent = expenditure.row("currentExpenditure") !== null;
+      const total = hasCurrent ? "currentExpenditure" : TOTAL;
+      if (classes.length === 0 || !expenditure.row(total)) return;
+      for (const { id } of expenditure.columns)
+        yield foots(expenditure.fact(total, id), [
+          ...classes.map((row) => expenditure.fact(row, id)),
+          ...(hasCurrent ? [] : [expenditure.fact("carriedForward", id)]),
+        ]);
+    },
+    suggestion: "核对各类支出和合计。",
+  }),
+  defineRule({
+    code: "BC408",
+    title: "收支总表支出各行合计等于基本支出与项目支出之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-08"],
+    basis: "收支总表 支出分列的：合计 = 基本支出（人员经费 ＋ 公用经费）＋ 项目支出",
+    needs: NEEDS,
+    *relations({ nineRevenueExpenditureSummary: { expenditure } }) {
+      if (!hasColumn(expenditure, "project")) return;
+      const parts = hasColumn(expenditure, "basic")
+        ? (["basic", "project"] as const)
+        : (["personnel", "operating", "project"] as const);
+      for (const row of expenditure.rows)
+        if (
+          row.key !== "carriedForward" &&
+          (row.key !== TOTAL || !expenditure.row("carriedForward"))
+        )
+          yield foots(
+            expenditure.fact(row, "approved"),
+            parts.map((part) => expenditure.fact(row, part))
+          );
+    },
+    suggestion: "核对该行的合计和分列的各项。",
+  }),
+  defineRule({
+    code: "BC410",
+    title: "收入总表每行合计等于各来源之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-10"],
+    basis:
+      "收入总表 合计 = 各来源之和；有“本年收入”“财政拨款”“单位资金”“上年结转”小计的，只计小计；“其中”不计",
+    needs: ["nineRevenueSummary"],
+    *relations({ nineRevenueSummary: { main, table } }) {
+      yield* partsFoot(table, "total", sourcesOf(main));
+    },
+    suggestion: "核对该行各来源和合计。",
+  }),
+  defineRule({
+    code: "BC412",
+    title: "收入总表各级科目逐级相等",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-12"],
+    basis: "收入总表 每列：款 = Σ 项，类 = Σ 款，合计 = Σ 类",
+    needs: ["nineRevenueSummary"],
+    relations: ({ nineRevenueSummary: { main } }) => codedLevelsFoot(main),
+    suggestion: "核对该科目与其下级科目各行。",
+  }),
+  defineRule({
+    code: "BC413",
+    title: "支出总表每行合计等于各项支出之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-13"],
+    basis: "支出总表 合计 = 基本支出 ＋ 项目支出 ＋ 表上列有的上缴上级、经营、对附属单位补助支出",
+    needs: ["nineExpenditureSummary"],
+    *relations({ nineExpenditureSummary: { table } }) {
+      yield* partsFoot(table, "total", [
+        ...["basic", "project", "remittancesToHigherLevel"],
+        ...["businessExpenditure", "subsidiesToSubordinates"],
+      ]);
+    },
+    suggestion: "核对该行的合计和各项支出。",
+  }),
+  defineRule({
+    code: "BC414",
+    title: "支出总表各级科目逐级相等",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-14"],
+    basis: "支出总表 每列：款 = Σ 项，类 = Σ 款，合计 = Σ 类",
+    needs: ["nineExpenditureSummary"],
+    relations: ({ nineExpenditureSummary: { main } }) => codedLevelsFoot(main),
+    suggestion: "核对该科目与其下级科目各行。",
+  }),
+];
+
+/** Columns of the first level: what stands below a subtotal, and 其中, is left out. */
+function sourcesOf(main: Parameters<typeof hasColumn>[0]): readonly string[] {
+  const has = (id: string): boolean => hasColumn(main, id);
+  const carried = ["GeneralPublicBudget", "GovernmentFund", "StateCapital"];
+  const carryOver = has("carryOver")
+    ? ["carryOver"]
+    : [...carried, "SpecialFiscalAccount", "OwnFunds"].map((fund) => `carryOver${fund}`);
+  if (has("currentRevenue")) return ["currentRevenue", "nonAppropriationSurplus", ...carryOver];
+  return [
+    ...(has("appropriation") ? ["appropriation"] : FUNDS),
+    "specialFiscalAccount",
+    ...(has("ownFunds") ? ["ownFunds"] : OWN_FUNDS),
+    "nonAppropriationSurplus",
+    ...carryOver,
+  ];
+}
