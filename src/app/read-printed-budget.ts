@@ -30,6 +30,7 @@ export function readPrintedBudget(
         ...title,
         sheet: tables[index]?.name ?? "",
         isFilled: tables[index]?.values.some((row) => row.some(isAmount)) ?? false,
+        words: tables[index]?.values.map((row) => row.join("\t")).join("\n") ?? "",
       })),
     covered,
     placeOf,

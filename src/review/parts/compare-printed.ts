@@ -62,6 +62,11 @@ function compareTable(
 ): ComparedTable {
   const { pairs, missing, all } = pairRows(table, held);
   const head = judgePrintedHead(table, held, printed, budget);
+  const title = printed.titles.find(({ sheet }) => sheet === table.sheet);
+  // Amounts that the form does not find are no empty table, and a name that stands there no missing row.
+  if (table.status === "nil" && title?.isFilled === true)
+    return { isRead: false, rows: [], findings: [] };
+  const words = toComparable(title?.words ?? "");
   const empty = judgeEmpty(table, held, printed);
   if (empty) return { isRead: true, rows: [], findings: [...head, empty] };
   if (pairs.length < LEAST_ROWS * all) return { isRead: false, rows: [], findings: [] };
@@ -78,7 +83,10 @@ function compareTable(
   const findings = differing.flatMap((row) =>
     row.differing.map((cell) => differs(cell, row, held))
   );
-  const lost = missing.slice(0, MOST_ROWS).map((row) => isLost(row, table, held, printed));
+  const lost = missing
+    .filter(({ project, name }) => !words.includes(toComparable(project ?? name)))
+    .slice(0, MOST_ROWS)
+    .map((row) => isLost(row, table, held, printed));
   return { isRead: true, rows, findings: [...head, ...findings, ...lost] };
 }
 

@@ -20,6 +20,8 @@ export interface PrintedTitle extends PrintedWords {
   readonly sheet: string;
   /** True where amounts stand below it. */
   readonly isFilled: boolean;
+  /** All that stands in the table. */
+  readonly words: string;
 }
 
 /** Words of a cell with their place. */
