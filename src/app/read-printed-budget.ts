@@ -30,11 +30,15 @@ export function readPrintedBudget(
         ...title,
         sheet: tables[index]?.name ?? "",
         isFilled: tables[index]?.values.some((row) => row.some(isAmount)) ?? false,
-        words: tables[index]?.values.map((row) => row.join("\t")).join("\n") ?? "",
+        words: tables[index]?.values.flat().map(wordsOf).join("\t") ?? "",
       })),
     covered,
     placeOf,
   };
+}
+
+function wordsOf(value: CellValue): string {
+  return typeof value === "string" ? value : "";
 }
 
 function isAmount(value: CellValue): boolean {

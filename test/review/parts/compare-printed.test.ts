@@ -55,7 +55,7 @@ describe("the tables that a text prints", () => {
 
   it.each([
     ["68.11\t", "68.21\t", "error", "工作簿里是268.11万元"],
-    ["208\t05\t01\t", "", "warning", "是否漏印"],
+    ["208\t05\t01\t行政单位离退休\t", "", "warning", "是否漏印"],
   ])("differ in “%s”", (words, instead, severity, message) => {
     const [found = "", ...more] = review(
       changed(words, (line) => line.replace(words, instead))
