@@ -32,7 +32,10 @@ const MOST_ROWS = 1_048_575;
 export async function readCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const args = await parseCommandArguments(words, OPTIONS);
   const { output, format: stated } = args.values;
-  const format = chooseFormat(stated ?? formatOfName(output), FORMATS);
+  const named = formatOfName(output);
+  const format = chooseFormat(stated ?? named, FORMATS);
+  if (named !== undefined && named !== format)
+    throw usage(`--format 是 ${format}，输出文件“${output}”却是 .${named}，请改成一样的。`);
   if (format === "xlsx" && output === undefined) throw usage("要用 -o 写明输出文件。");
   const settings = parseLayoutOptions(args.values);
   const found = await findAll(args, io);

@@ -10,6 +10,7 @@ import type { CheckReport, NotEvaluatedReport, ProblemReport } from "./check-rep
 import { toFileYearRemarks } from "./file-year-remarks";
 import { toFindings } from "./findings";
 import { toHiddenRemarks } from "./hidden-remarks";
+import { REACH, toHiddenSheetRemarks } from "./hidden-sheet-remarks";
 import { toScaledRemarks } from "./scaled-remarks";
 import { toLayoutReport } from "./layout-report";
 import { toTableReport } from "./table-report";
@@ -47,6 +48,7 @@ export function toCheckReport(
     problems: [
       ...toFormulaRemarks(formulas),
       ...toHiddenRemarks(hidden),
+      ...toHiddenSheetRemarks(workbook, budget),
       ...toScaledRemarks(budget),
       ...toFileYearRemarks(workbook, budget.fiscalYear),
       ...problems.map((problem) => toProblemReport(problem, budget.family)),
@@ -54,13 +56,6 @@ export function toCheckReport(
     notEvaluated: result.notEvaluated.map((one) => toNotEvaluatedReport(one, recognized)),
   };
 }
-
-/** How to get at a hidden sheet. */
-const REACH: Readonly<Record<string, string>> = {
-  hidden: "右键点任一工作表标签，选“取消隐藏”可以看到",
-  "very-hidden":
-    "它是深度隐藏的，“取消隐藏”里没有：按 Alt+F11 打开 VBA 编辑器，选中这张表，在属性窗口把 Visible 改为 xlSheetVisible",
-};
 
 /** What could not be read, as a sentence: which table, which cell, what it means for the check. */
 function toProblemReport(

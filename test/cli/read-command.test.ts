@@ -88,6 +88,11 @@ describe("budget-disclosure read", () => {
       says: "-o",
     },
     { why: "an unknown format", words: [workbook, "--format", "pdf"], says: "pdf" },
+    {
+      why: "a format that is not that of the output's name",
+      words: [workbook, "--format", "csv", "-o", "金额.xlsx"],
+      says: "--format 是 csv，输出文件“金额.xlsx”却是 .xlsx",
+    },
     { why: "a file that is not there", words: ["没有.xlsx"], says: "没有.xlsx" },
   ])("gives exit code 2 for $why", async ({ words, says }) => {
     const { code, io } = await call(words);

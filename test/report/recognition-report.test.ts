@@ -138,6 +138,21 @@ describe("cells that are no data of a table", () => {
     ).toEqual([{ name: "测算", isHidden: true, filledCells: 3 }]);
   });
 
+  it("tables on hidden sheets are checked, named, and with how to reach them", async () => {
+    const workbook = await readCase("zizhou-2024");
+    const [first, second] = workbook.sheets.filter(({ name }) => name.startsWith("表"));
+    const hidden = workbook.sheets.map((sheet) => {
+      if (sheet === first) return { ...sheet, visibility: "hidden" as const };
+      return sheet === second ? { ...sheet, visibility: "very-hidden" as const } : sheet;
+    });
+    const { problems, findings } = checkWorkbook(openCase({ ...workbook, sheets: hidden }));
+    expect(findings).toEqual(checkWorkbook(openCase(workbook)).findings);
+    const remarks = problems.filter(({ kind }) => kind === "hidden-sheets");
+    expect(remarks.map(({ sheet }) => sheet)).toEqual([first?.name, second?.name]);
+    expect(remarks[0]?.message).toMatch(/^表\d+在隐藏的工作表“.+”上，.*选“取消隐藏”/u);
+    expect(remarks[1]?.message).toContain("xlSheetVisible");
+  });
+
   it("of forms everything but names and amounts", async () => {
     const table = tableOf(checkWorkbook(openCase(await readCase("zizhou-2024"))), 14);
     expect(table.places.length).toBeGreaterThan(5);

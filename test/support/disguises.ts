@@ -45,9 +45,12 @@ export const disguises: readonly Disguise[] = [
     name: "sheets in reverse order",
     apply: (workbook) => ({ ...workbook, sheets: [...workbook.sheets].reverse() }),
   },
-  each("sheets hidden", (sheet, index) => {
-    sheet.visibility = index % 2 === 0 ? "hidden" : "very-hidden";
-  }),
+  {
+    ...each("sheets hidden", (sheet, index) => {
+      sheet.visibility = index % 2 === 0 ? "hidden" : "very-hidden";
+    }),
+    remark: "hidden-sheets",
+  },
   {
     name: "cover and contents sheets",
     apply: (workbook) => ({
