@@ -54,10 +54,12 @@ function toPart({ header, rows }: ReadBlock): Part {
   const { label, codes, joinedCode, governmentCode, unitCode, project, columns } = header;
   const split = codes ? [codes.category, codes.section, codes.item] : [];
   const keys = [label, joinedCode, governmentCode, unitCode, project, ...split];
+  const lines = Object.values(header.across ?? {}).flatMap((line) => Object.values(line));
+  const amounts = [...Object.values(columns), ...lines].flatMap((found) => found?.column ?? []);
   return {
     label,
     keys: new Set(keys.filter((column) => column !== null)),
-    amounts: new Set(Object.values(columns).flatMap((found) => found?.column ?? [])),
+    amounts: new Set(amounts),
     rows: new Map(rows.placed.map(({ row, sheetRow }) => [sheetRow, row])),
   };
 }

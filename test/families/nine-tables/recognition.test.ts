@@ -19,6 +19,8 @@ describe("the nine tables", () => {
     const read = new Set(
       toFigureLines("", opened.budget).map(({ sheet, address }) => `${sheet}!${address}`)
     );
+    const addresses = toFigureLines("", opened.budget).map((one) => `${one.sheet}!${one.address}`);
+    expect(addresses).toHaveLength(read.size);
     const left = workbook.sheets.flatMap(({ name, values }) =>
       values.flatMap((row, at) =>
         row.flatMap((value, column) =>
