@@ -1,4 +1,5 @@
 import type { Budget } from "../budget/budget";
+import { BudgetToolError } from "../errors/budget-tool-error";
 import type { Family } from "../families/define-family";
 import type { NewSheetPlan } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";
@@ -62,12 +63,15 @@ export function narrativeSource(
 /**
  * Writes 第三部分 from a workbook, what its sheet 填报事项 holds and, where given, last year's workbook; pure.
  * @param kept - 填报事项 to use instead of the workbook's own
+ * @throws BudgetToolError "nothing-prescribed" where the layout has no text of its own
  */
 export function narrateWorkbook(opened: Case, kept: KeptInputs = opened.inputs): NarratedWorkbook {
   const { family, budget } = opened;
   const source = narrativeSource(opened, kept);
   const { inputs } = source;
   const { sections } = family;
+  if (sections.length === 0)
+    throw new BudgetToolError("nothing-prescribed", { layout: family.name, of: "text" });
   const document = writeNarrative(sections, source);
   const text = toNarrativeText(document);
   const asked = [...document.inputs, ...outlineInputs(family.outline, inputs)];

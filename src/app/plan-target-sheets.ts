@@ -1,4 +1,5 @@
 import type { TargetTable } from "../budget/target-table";
+import { BudgetToolError } from "../errors/budget-tool-error";
 import { indicatorLibrary } from "../families/indicator-library";
 import { isReplaceable } from "../grid/sheet-references";
 import { arrangeSheets, type SheetArrangement } from "../performance/write/arrange-sheets";
@@ -23,6 +24,7 @@ export interface TargetChoices {
 /**
  * 绩效目标表 of a workbook as new sheets, or in place of those we wrote before with everything the clerk typed; pure.
  * @param prior - last year's tables, whose targets stand in for those not written yet, to be confirmed
+ * @throws BudgetToolError "nothing-prescribed" where the layout has no such tables of its own
  */
 export function planTargetSheets(
   opened: Case,
@@ -30,6 +32,8 @@ export function planTargetSheets(
   prior: readonly TargetTable[] = opened.prior?.targets ?? []
 ): readonly TargetSheetPlan[] {
   const { workbook, budget, forms: family } = opened;
+  if (family.forms.length === 0)
+    throw new BudgetToolError("nothing-prescribed", { layout: opened.family.name, of: "targets" });
   const carryOver = choices.carryOver ?? writtenCarryOver(family, workbook);
   const { tables, note } = createTargetTables(family, budget, carryOver);
   const sources = { prior, library: choices.suggests === true ? indicatorLibrary : null };

@@ -52,6 +52,8 @@ export interface BudgetToolErrorInfo {
     readonly year: number;
     readonly years: { readonly from: number; readonly to: number };
   };
+  /** The layout prescribes no text, or no performance-target tables: there is nothing to write. */
+  "nothing-prescribed": { readonly layout: string; readonly of: "text" | "targets" };
   /** Two amounts of different measure met without conversion: a fault of code. */
   "measure-mismatch": { readonly left: string; readonly right: string };
   /** A decimal number was expected. */

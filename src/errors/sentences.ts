@@ -92,6 +92,10 @@ export const SENTENCES: Sentences = {
     `“${fileName}”里没有一张${stated}的表，没有进行校核；${seen === null ? "请确认选对了工作簿" : `表名和表头像${seen}，请改选或不指定版式`}。`,
   "no-such-form": ({ layout, year, years: { from, to } }) =>
     `${layout}没有 ${year} 年的表式，可以指定的年份：${from === to ? from : `${from} 至 ${to}`}。`,
+  "nothing-prescribed": ({ layout, of }) =>
+    of === "text"
+      ? `${layout}各地的情况说明写法不同，没有可以照写的规定文字，没有生成；已经写好的情况说明可以审核。`
+      : `${layout}各地的绩效目标表样式不同，没有可以照写的规定表式，没有生成。`,
   "measure-mismatch": ({ left, right }) =>
     `程序内部把${left}和${right}直接相加减，已停止，没有改动工作簿。`,
   "invalid-amount": ({ text }) => `“${text}”不是金额，请检查该处是否多了文字或符号。`,

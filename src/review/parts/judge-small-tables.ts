@@ -1,8 +1,10 @@
 import type { Block, BudgetRow } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
+import { shownAsWritten } from "../../budget/shown-amount";
 import { Amount, type Measure } from "../../money/amount";
 import { formatPrinted, measureLabel } from "../../money/format";
+import { judgeFooting, type Shown, type SignedShown } from "../../money/judgement";
 import { toComparable } from "../../text/normalize";
 import type { Span } from "../reading/span";
 import type { PartFinding, PlacedLine } from "./part-finding";
@@ -187,30 +189,33 @@ function ask({ row, held, fact }: Matched, { table, caption }: Source): PartFind
   };
 }
 
-/** A total that is the sum of neither all rows nor those of the highest level. */
+/** A total that is the sum of neither all rows nor those of the highest level, rounding allowed for. */
 function judgeTotal(rows: readonly Row[], own: readonly Row[]): readonly PartFinding[] {
   const codes = own.map(({ group }) => group.code);
   const isBelow = (code: string): boolean =>
     codes.some((other) => other !== "" && other !== code && code.startsWith(other));
   const top = own.filter(({ group }) => !isBelow(group.code));
-  const sums = [own, top].map((some) => sumOf(some));
+  if (top.length === 0) return [];
   return rows
-    .filter((row) => !own.includes(row))
-    .flatMap(({ cell, measure }) => {
-      const stated = Amount.of(cell.digits, measure);
-      const [, least] = sums;
-      if (!least || sums.some((sum) => sum?.equals(stated))) return [];
+    .filter((row) => !own.includes(row) && own.every(({ measure }) => measure === row.measure))
+    .flatMap((total) => {
+      const judged = [own, top].map((parts) => judgeFooting(shownIn(total), parts.map(toPart)));
+      if (judged.some(({ grade }) => grade !== "error")) return [];
+      const { cell, measure } = total;
+      const least = Amount.sum(
+        top.map((row) => shownIn(row).amount),
+        measure
+      );
       const message = `这里的合计是${cell.text}${measureLabel(measure)}，上面各行相加是${formatPrinted(least)}${measureLabel(measure)}，请核对。`;
       const { start, end } = cell;
       return [{ severity: "warning" as const, start, end, message, expected: null, cells: [] }];
     });
 }
 
-function sumOf(rows: readonly Row[]): Amount | null {
-  const [first] = rows;
-  if (!first) return null;
-  return Amount.sum(
-    rows.map(({ cell, measure }) => Amount.of(cell.digits, measure)),
-    first.measure
-  );
+function shownIn({ cell, measure }: Row): Shown {
+  return shownAsWritten(Amount.of(cell.digits, measure));
+}
+
+function toPart(row: Row): SignedShown {
+  return { ...shownIn(row), sign: 1 };
 }
