@@ -29,7 +29,7 @@ export function readPrintedBudget(
       .map((title, index) => ({
         ...title,
         sheet: tables[index]?.name ?? "",
-        isFilled: tables[index]?.values.some((row) => row.some(isAmount)) ?? false,
+        amounts: tables[index]?.values.flat().filter(isAmount).length ?? 0,
         words: tables[index]?.values.flat().map(wordsOf).join("\t") ?? "",
       })),
     covered,

@@ -38,9 +38,9 @@ const FEWEST_ROWS = 2;
 
 /** Cuts a text at the titles of its tables; what stands elsewhere is left out. */
 export function toPrintedSheets(lines: readonly string[]): PrintedSheets {
-  const groups = cutAtTitles(lines).filter(
-    (group) => group.filter(({ text }) => text.includes("\t")).length >= FEWEST_ROWS
-  );
+  const groups = cutAtTitles(lines)
+    .map(joinCutNames)
+    .filter((group) => group.filter(({ text }) => text.includes("\t")).length >= FEWEST_ROWS);
   const named = groups.map((group, index) => ({ name: `文稿表${index + 1}`, group }));
   const byName = new Map(named.map(({ name, group }) => [name, group]));
   return {
@@ -75,6 +75,25 @@ function cutAtTitles(lines: readonly string[]): readonly (readonly PrintedLine[]
     else open?.push(line);
   }
   return groups;
+}
+
+/** A row of codes that ends with its name. */
+const NAMED_ONLY = /^[\s\u3000]*\d{2,7}(?:\t\s*\d{2,3})*\t+[^\t]*\p{Script=Han}[^\t\d]*$/u;
+/** The rest of a name with the amounts behind it. */
+const REST = /^(?!.*[总合][\s\u3000]*计)\p{Script=Han}[^\t]*\t[\d.,，\t\s-]*\d\.\d/u;
+
+/** Names that an export broke over two lines are one again: a row with codes is not followed by one without in its first cell. */
+function joinCutNames(group: readonly PrintedLine[]): readonly PrintedLine[] {
+  const joined: PrintedLine[] = [];
+  for (const line of group) {
+    const last = joined[joined.length - 1];
+    const isRest = last && NAMED_ONLY.test(last.text) && REST.test(line.text);
+    // The break stays, so that every character keeps its place.
+    if (isRest && last.start + last.text.length + 1 === line.start)
+      joined[joined.length - 1] = { text: `${last.text}\n${line.text}`, start: last.start };
+    else joined.push(line);
+  }
+  return joined;
 }
 
 function isTitle(text: string): boolean {

@@ -4,9 +4,22 @@ import type { Fact } from "../../budget/fact";
 import { formatPrinted, measureLabel } from "../../money/format";
 import { toComparable } from "../../text/normalize";
 import type { Span } from "../reading/span";
-import { compareRow, type ComparedRow, type RowPair } from "./compare-printed-row";
+import {
+  areColumnsCertain,
+  compareRow,
+  type ComparedRow,
+  type OwnRow,
+  type RowPair,
+} from "./compare-printed-row";
+import { pairRows, type PairedRows } from "./pair-printed-rows";
 import type { PartFinding } from "./part-finding";
-import type { PrintedBudget, PrintedCount, PrintedWords } from "./printed-budget";
+import type {
+  PrintedBudget,
+  PrintedCount,
+  PrintedDoubt,
+  PrintedTitle,
+  PrintedWords,
+} from "./printed-budget";
 import { judgePrintedHead } from "./judge-printed-head";
 
 /** A printed table that differs in so many rows is of another version: one sentence says so. */
@@ -33,8 +46,13 @@ export function comparePrinted(printed: PrintedBudget, budget: Budget): Compared
   });
   const read = results.filter(({ isRead }) => isRead);
   const sheets = new Set(read.map(({ table }) => table.sheet));
+  const unread = printed.titles.filter(({ sheet, amounts }) => amounts > 0 && !sheets.has(sheet));
+  const nil = tablesOf(budget).filter(({ status }) => status === "nil");
   return {
-    findings: results.flatMap(({ findings }) => findings),
+    findings: [
+      ...results.flatMap(({ findings }) => findings),
+      ...unread.flatMap((title) => judgeFilled(title, nil)),
+    ],
     agreed: read.flatMap(({ rows }) => rows.flatMap(({ agreed }) => agreed)),
     tables: new Set(read.map(({ table }) => table.id)),
     count: {
@@ -42,8 +60,8 @@ export function comparePrinted(printed: PrintedBudget, budget: Budget): Compared
       amounts: sum(
         read.flatMap(({ rows }) => rows.map((row) => row.agreed.length + row.differing.length))
       ),
-      doubtful: sum(read.flatMap(({ rows }) => rows.map(({ doubtful }) => doubtful))),
-      unread: printed.titles.filter(({ sheet, isFilled }) => isFilled && !sheets.has(sheet)),
+      doubts: read.flatMap(({ doubts }) => doubts),
+      unread,
     },
   };
 }
@@ -51,8 +69,11 @@ export function comparePrinted(printed: PrintedBudget, budget: Budget): Compared
 interface ComparedTable {
   readonly isRead: boolean;
   readonly rows: readonly ComparedRow[];
+  readonly doubts: readonly PrintedDoubt[];
   readonly findings: readonly PartFinding[];
 }
+
+const UNREAD: ComparedTable = { isRead: false, rows: [], doubts: [], findings: [] };
 
 function compareTable(
   table: AnyBudgetTable,
@@ -60,25 +81,25 @@ function compareTable(
   printed: PrintedBudget,
   budget: Budget
 ): ComparedTable {
-  const { pairs, missing, all } = pairRows(table, held);
+  const { pairs, missing, extra, unknown, all, found } = pairRows(table, held);
   const head = judgePrintedHead(table, held, printed, budget);
   const title = printed.titles.find(({ sheet }) => sheet === table.sheet);
   // Amounts that the form does not find are no empty table, and a name that stands there no missing row.
-  if (table.status === "nil" && title?.isFilled === true)
-    return { isRead: false, rows: [], findings: [] };
+  const isUnread = table.status === "nil" && title !== undefined && title.amounts > 0;
   const words = toComparable(title?.words ?? "");
   const empty = judgeEmpty(table, held, printed);
-  if (empty) return { isRead: true, rows: [], findings: [...head, empty] };
-  if (pairs.length < LEAST_ROWS * all) return { isRead: false, rows: [], findings: [] };
-  const place = (fact: Fact): PrintedWords | null =>
-    fact.cell ? printed.placeOf(fact.cell) : null;
-  const rows = pairs.map((pair) => compareRow(pair, table.measure, place));
-  const wrongMeasure = judgeMeasure(pairs, table, held, printed);
-  if (wrongMeasure) return { isRead: true, rows: [], findings: [...head, wrongMeasure] };
+  if (isUnread || (!empty && found < LEAST_ROWS * all)) return UNREAD;
+  const wrong = empty ?? judgeMeasure(pairs, table, held, printed);
+  if (wrong) {
+    const doubts = doubtOf(nameOf(held), [...pairs.map((pair) => pair.printed), ...extra]);
+    return { isRead: true, rows: [], doubts, findings: [...head, wrong] };
+  }
+  const { rows, doubts } = compareRows(table, held, printed, { pairs, unknown });
+  const whole = { isRead: true, rows, doubts };
   const differing = rows.filter((row) => row.differing.length > 0);
-  if (differing.length > MOST_ROWS) {
-    const message = `文稿里印的${nameOf(held)}有 ${differing.length} 行与工作簿不同，是否印的是另一稿？`;
-    return { isRead: true, rows, findings: [...head, atTitle(table, printed, message)] };
+  if (differing.length + extra.length > MOST_ROWS) {
+    const message = `文稿里印的${nameOf(held)}有 ${differing.length + extra.length} 行与工作簿不同，是否印的是另一稿？`;
+    return { ...whole, findings: [...head, atTitle(table, printed, message)] };
   }
   const findings = differing.flatMap((row) =>
     row.differing.map((cell) => differs(cell, row, held))
@@ -87,57 +108,58 @@ function compareTable(
     .filter(({ project, name }) => !words.includes(toComparable(project ?? name)))
     .slice(0, MOST_ROWS)
     .map((row) => isLost(row, table, held, printed));
-  return { isRead: true, rows, findings: [...head, ...findings, ...lost] };
+  const added = extra.map((own) => isAdded(own, held, printed));
+  return { ...whole, findings: [...head, ...findings, ...added, ...lost] };
 }
 
-/** Rows of both tables with one code and name; a row that several have in common is nobody's. */
-function pairRows(
+/** The rows of a printed table, and the amounts that could not be compared. */
+function compareRows(
   table: AnyBudgetTable,
-  held: AnyBudgetTable
-): {
-  readonly pairs: readonly RowPair[];
-  readonly missing: readonly BudgetRow[];
-  readonly all: number;
-} {
-  const pairs: RowPair[] = [];
-  const missing: BudgetRow[] = [];
-  let all = 0;
-  for (const [id, block] of Object.entries<Block>(held.blocks)) {
-    const printed = (table.blocks as Readonly<Record<string, Block>>)[id];
-    const rows = block.rows.filter((row) => hasAmount(block, row));
-    all += rows.length;
-    if (!printed) continue;
-    const [byKey, ownKeys] = [indexRows(printed), indexRows(block)];
-    for (const row of rows) {
-      const found = byKey.get(keyOf(row)) ?? null;
-      if (found && ownKeys.get(keyOf(row)) === row)
-        pairs.push({ printed: { block: printed, row: found }, held: { block, row } });
-      else if (!byKey.has(keyOf(row)) && row.code !== null && row.kind !== "unit")
-        missing.push(row);
-    }
-  }
-  return { pairs, missing, all };
+  held: AnyBudgetTable,
+  printed: PrintedBudget,
+  { pairs, unknown }: Pick<PairedRows, "pairs" | "unknown">
+): Pick<ComparedTable, "rows" | "doubts"> {
+  const place = (fact: Fact): PrintedWords | null =>
+    fact.cell ? printed.placeOf(fact.cell) : null;
+  const placeRow = (row: BudgetRow): Span => printed.placeOf(row.cell) ?? { start: 0, end: 0 };
+  const manner = { measure: table.measure, isCertain: areColumnsCertain(pairs), place, placeRow };
+  const outside = amountsOutside(table, printed);
+  const rows = pairs
+    // Amounts that were not read may be those of a row that seems to have none.
+    .filter((pair) => outside === 0 || filledFacts(pair.printed).length > 0)
+    .map((pair) => compareRow(pair, manner));
+  const doubts = [
+    ...rows.flatMap(({ name, doubtful }) =>
+      doubtful > 0 ? [{ where: `${nameOf(held)}“${name}”行`, amounts: doubtful }] : []
+    ),
+    ...unknown.flatMap((own) => doubtOf(`${nameOf(held)}“${wordsOf(own.row)}”行`, [own])),
+    ...(outside > 0 ? [{ where: `${nameOf(held)}里读不出是哪一行的`, amounts: outside }] : []),
+  ];
+  return { rows, doubts };
 }
 
-function indexRows({ rows }: Block): ReadonlyMap<string, BudgetRow | null> {
-  const index = new Map<string, BudgetRow | null>();
-  for (const row of rows) index.set(keyOf(row), index.has(keyOf(row)) ? null : row);
-  return index;
+function filledFacts({ block, row }: OwnRow): readonly Fact[] {
+  return block.columns
+    .map(({ id }) => block.fact(row, id))
+    .filter(({ state, amount }) => state === "amount" && !amount.isZero);
 }
 
-/** Exports cut names short, so that a code alone tells the row; lines are told by what they are. */
-function keyOf({ key, kind, code, name, project, governmentCode }: BudgetRow): string {
-  if (kind === "total" || kind === "unit" || kind === "line") return `${kind} ${key}`;
-  const own = project ?? (code === null ? name : "");
-  return [kind, code ?? "", toComparable(own), governmentCode ?? ""].join(" ");
+/** How many amounts of a printed table stand in none of the rows that were read. */
+function amountsOutside({ blocks, sheet }: AnyBudgetTable, { titles }: PrintedBudget): number {
+  const all = titles.find((title) => title.sheet === sheet)?.amounts ?? 0;
+  const rows = Object.values<Block>(blocks).flatMap((block) =>
+    block.rows.map((row) => ({ block, row }))
+  );
+  return Math.max(0, all - sum(rows.map((row) => filledFacts(row).length)));
 }
 
-function hasAmount(block: Block, row: BudgetRow): boolean {
-  return block.columns.some(({ id }) => !block.fact(row, id).amount.isZero);
+function doubtOf(where: string, rows: readonly OwnRow[]): readonly PrintedDoubt[] {
+  const amounts = sum(rows.map((row) => filledFacts(row).length));
+  return amounts > 0 ? [{ where, amounts }] : [];
 }
 
 function differs(
-  { shown, held, span }: ComparedRow["differing"][number],
+  { shown, held, span, movedFrom }: ComparedRow["differing"][number],
   { name, row }: ComparedRow,
   table: AnyBudgetTable
 ): PartFinding {
@@ -146,13 +168,16 @@ function differs(
   );
   const where = `${nameOf(table)}“${name}”行“${held.caption}”`;
   const isBlank = shown.state !== "amount";
+  const isOwnBlank = held.fact.state !== "amount";
   return {
-    severity: isBlank || held.fact.amount.isZero ? "warning" : "error",
+    severity: isBlank || held.fact.amount.isZero || movedFrom !== null ? "warning" : "error",
     start: span.start,
     end: span.end,
     message: isBlank
       ? `文稿里印的${where}没有数，工作簿里是${own ?? ""}，是否漏印？`
-      : `文稿里印的${where}是${written ?? ""}，工作簿里是${own ?? ""}。`,
+      : movedFrom !== null
+        ? `文稿里印的${where}是${written ?? ""}，工作簿里这个数在“${movedFrom}”，是否印错了栏？`
+        : `文稿里印的${where}是${written ?? ""}，工作簿里是${isOwnBlank ? "空的" : (own ?? "")}。`,
     expected: formatPrinted(held.fact.amount),
     cells: held.fact.cell ? [held.fact.cell] : [row.cell],
   };
@@ -168,8 +193,23 @@ function judgeEmpty(
   const message =
     table.status === "nil"
       ? `文稿里印的${nameOf(held)}是空表，工作簿里的这张表有金额，是否漏印？`
-      : `文稿里印的${nameOf(held)}有金额，工作簿里的这张表是空表，请核对。`;
+      : hasAmounts(held);
   return atTitle(table, printed, message);
+}
+
+/** A table that could not be read and has amounts, though the workbook's of that title is empty. */
+function judgeFilled(
+  { text, start, end }: PrintedTitle,
+  nil: readonly AnyBudgetTable[]
+): readonly PartFinding[] {
+  const held = nil.find(({ title }) => toComparable(text).endsWith(toComparable(title.text)));
+  if (!held) return [];
+  const message = hasAmounts(held);
+  return [{ severity: "warning", start, end, message, expected: null, cells: [] }];
+}
+
+function hasAmounts(held: AnyBudgetTable): string {
+  return `文稿里印的${nameOf(held)}有金额，工作簿里的这张表是空表，请核对。`;
 }
 
 /** The same digits under another measure: 元 above a table in 万元. */
@@ -201,9 +241,21 @@ function isLost(
   held: AnyBudgetTable,
   printed: PrintedBudget
 ): PartFinding {
-  const name = [row.code, row.project ?? row.name].filter(Boolean).join(" ");
-  const message = `工作簿里的${nameOf(held)}有“${name}”行，文稿里印的没有，是否漏印？`;
+  const message = `工作簿里的${nameOf(held)}有“${wordsOf(row)}”行，文稿里印的没有，是否漏印？`;
   return { ...atTitle(table, printed, message), cells: [row.cell] };
+}
+
+/** A row of the text that the workbook's table does not have. */
+function isAdded(own: OwnRow, held: AnyBudgetTable, { placeOf }: PrintedBudget): PartFinding {
+  const [first] = filledFacts(own);
+  const { start, end } = placeOf(first?.cell ?? own.row.cell) ?? { start: 0, end: 0 };
+  const amount = first ? `${formatPrinted(first.amount)}${measureLabel(first.amount.measure)}` : "";
+  const message = `文稿里印的${nameOf(held)}有“${wordsOf(own.row)}”行（${amount}），工作簿里没有这一行。`;
+  return { severity: "warning", start, end, message, expected: null, cells: [] };
+}
+
+function wordsOf(row: BudgetRow): string {
+  return [row.code, row.project ?? row.name].filter(Boolean).join(" ");
 }
 
 function atTitle(table: AnyBudgetTable, printed: PrintedBudget, message: string): PartFinding {

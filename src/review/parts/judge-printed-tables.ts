@@ -6,6 +6,7 @@ import { formatPrinted, measureLabel } from "../../money/format";
 import { toComparable } from "../../text/normalize";
 import type { Span } from "../reading/span";
 import type { PartFinding, PlacedLine } from "./part-finding";
+import type { PrintedDoubt } from "./printed-budget";
 import { readPrintedRow, type PrintedCell, type PrintedGroup } from "./printed-row";
 
 /** Titles are short. */
@@ -28,7 +29,12 @@ export interface JudgedLines {
   /** Amounts that are the workbook's. */
   readonly agreed: readonly Span[];
   readonly findings: readonly PartFinding[];
+  readonly doubts: readonly PrintedDoubt[];
 }
+
+/** So many rows that agree, and so great a share of them, tell that a row is itself even where most of it differs. */
+const LEAST_AGREED = 3;
+const AGREED = 0.8;
 
 /**
  * The tables printed in a text against those of the workbook, row by row: a row counts only where code and name are both the workbook's,
@@ -43,18 +49,34 @@ export function judgePrintedTables(
   return findTables(lines, tablesOf(budget)).flatMap(({ table, title, lines: below }) => {
     if (known.has(table.id) || measureOf(below) !== table.measure) return [];
     const rows = indexRows(table);
-    const judged = below.map((line) =>
-      readPrintedRow(line).flatMap((group) => judgeGroup(group, table, rows) ?? [])
+    const judged = below.flatMap((line) =>
+      readPrintedRow(line).map((group) => judgeGroup(group, table, rows))
     );
-    const agreed = judged.flatMap((groups) => groups.flatMap((group) => group.agreed));
-    const differing = judged
-      .map((groups) => groups.flatMap(({ findings }) => findings))
-      .filter((found) => found.length > 0);
-    const whole = { title, agreed };
-    if (differing.length <= MOST_ROWS) return [{ ...whole, findings: differing.flat() }];
-    const message = `文稿里印的${nameOf(table)}有 ${differing.length} 行与工作簿不同，是否印的是另一稿？`;
-    return [{ ...whole, findings: [finding("warning", title.start, title.text.length, message)] }];
+    return [{ title, ...sumUp(judged, table, title) }];
   });
+}
+
+/** What a table comes to; rows that differ in most of their amounts count only where the others agree. */
+function sumUp(
+  judged: readonly JudgedGroup[],
+  table: AnyBudgetTable,
+  title: PlacedLine
+): Omit<JudgedLines, "title"> {
+  const compared = judged.filter(({ agreed, findings }) => agreed.length + findings.length > 0);
+  const same = compared.filter(({ findings }) => findings.length === 0);
+  const isSure = same.length >= LEAST_AGREED && same.length >= AGREED * compared.length;
+  const taken = judged.filter(({ isWeak }) => isSure || !isWeak);
+  const agreed = taken.flatMap((group) => group.agreed);
+  const doubts = judged
+    .filter((group) => group.findings.length + group.agreed.length === 0 || !taken.includes(group))
+    .filter(({ amounts }) => amounts > 0)
+    .map(({ name, amounts }) => ({ where: `${nameOf(table)}“${name}”行`, amounts }));
+  const differing = taken.filter(({ findings }) => findings.length > 0);
+  if (differing.length <= MOST_ROWS)
+    return { agreed, doubts, findings: differing.flatMap(({ findings }) => findings) };
+  const message = `文稿里印的${nameOf(table)}有 ${differing.length} 行与工作簿不同，是否印的是另一稿？`;
+  const found = finding("warning", title.start, title.text.length, message);
+  return { agreed, doubts, findings: [found] };
 }
 
 function findTables(
@@ -112,35 +134,71 @@ function keyOf(code: string, name: string): string {
   return `${code} ${toComparable(name)}`;
 }
 
+/** What comes of one row. */
+interface JudgedGroup {
+  readonly name: string;
+  /** Its amounts that are not zero. */
+  readonly amounts: number;
+  readonly agreed: readonly Span[];
+  readonly findings: readonly PartFinding[];
+  /** Where most of a row differs, it may be another row or its cells shifted. */
+  readonly isWeak: boolean;
+}
+
 function judgeGroup(
   { code, name, cells }: PrintedGroup,
   table: AnyBudgetTable,
   rows: RowIndex
-): Omit<JudgedLines, "title"> | null {
+): JudgedGroup {
   const found = rows.get(keyOf(code, name)) ?? (code === "" ? null : rows.get(keyOf("", name)));
-  if (!found) return null;
-  const { block, row } = found;
-  const facts = block.columns.map(({ id, caption }) => ({ caption, fact: block.fact(row, id) }));
-  const filled = facts.filter(({ fact }) => fact.state === "unreadable" || !fact.amount.isZero);
   const printed = cells
     .map((cell) => ({ cell, amount: Amount.of(cell.digits, table.measure) }))
     .filter(({ amount }) => !amount.isZero);
-  if (printed.length === 0 || printed.length !== filled.length) return null;
+  const none = { name, amounts: printed.length, agreed: [], findings: [], isWeak: false };
+  const where = `${nameOf(table)}“${name}”行`;
+  if (!found) return isNew(code, rows) ? { ...none, ...added(printed, where), isWeak: true } : none;
+  const { block, row } = found;
+  const facts = block.columns.map(({ id, caption }) => ({ caption, fact: block.fact(row, id) }));
+  const filled = facts.filter(({ fact }) => fact.state === "unreadable" || !fact.amount.isZero);
+  if (filled.length === 0) return { ...none, ...added(printed, where), isWeak: true };
+  if (printed.length !== filled.length) return none;
   const differing = printed.flatMap(({ cell, amount }, index) => {
     const held = filled[index];
     return held && held.fact.state !== "unreadable" && !isSame(amount, held.fact, cell)
       ? [{ cell, ...held }]
       : [];
   });
-  // Where most of a row differs, it may be another row or its cells shifted.
-  if (differing.length > Math.max(1, printed.length / 2)) return null;
   const wrong = new Set(differing.map(({ cell }) => cell));
   return {
+    ...none,
     agreed: printed.flatMap(({ cell }) => (wrong.has(cell) ? [] : [cell])),
     findings: differing.map(({ cell, fact, caption }) =>
-      differs(cell, fact, `${nameOf(table)}“${name}”行“${caption}”`)
+      differs(cell, fact, `${where}“${caption}”`)
     ),
+    isWeak: differing.length > Math.max(1, printed.length / 2),
   };
+}
+
+/** 类, 款 or 项, told by its length, that no row has where others have such a code. */
+function isNew(code: string, rows: RowIndex): boolean {
+  const codes = [...rows.values()].flatMap((found) => found?.row.code ?? []);
+  return (
+    /^\d{3}(?:\d\d){0,2}$/u.test(code) &&
+    !codes.includes(code) &&
+    codes.some((one) => one.length === code.length)
+  );
+}
+
+/** Amounts that the workbook does not have. */
+function added(
+  printed: readonly { readonly cell: PrintedCell; readonly amount: Amount }[],
+  where: string
+): Pick<JudgedGroup, "findings"> {
+  const [first] = printed;
+  if (!first) return { findings: [] };
+  const { cell, amount } = first;
+  const message = `文稿里印的${where}有${cell.text}${measureLabel(amount.measure)}，工作簿里没有这个数。`;
+  return { findings: [finding("warning", cell.start, cell.text.length, message)] };
 }
 
 function differs(cell: PrintedCell, fact: Fact, where: string): PartFinding {

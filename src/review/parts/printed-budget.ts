@@ -18,8 +18,8 @@ export interface PrintedBudget {
 export interface PrintedTitle extends PrintedWords {
   /** Name of the sheet that stands for the table. */
   readonly sheet: string;
-  /** True where amounts stand below it. */
-  readonly isFilled: boolean;
+  /** How many amounts other than zero stand below it. */
+  readonly amounts: number;
   /** All that stands in the table. */
   readonly words: string;
 }
@@ -31,26 +31,43 @@ export interface PrintedWords extends Span {
 
 /** What the printed tables come to beside those of the workbook. */
 export interface PrintedCount {
-  /** Tables compared with the workbook's, amounts compared in them, and amounts of them that could not be. */
+  /** Tables compared with the workbook's, and amounts compared in them. */
   readonly tables: number;
   readonly amounts: number;
-  readonly doubtful: number;
+  /** What of them could not be compared, row by row. */
+  readonly doubts: readonly PrintedDoubt[];
   /** Titles of tables that were not read. */
   readonly unread: readonly PrintedTitle[];
 }
 
+/** Amounts of a printed table that were not compared. */
+export interface PrintedDoubt {
+  /** “表5“…”“企业改革补助”行”. */
+  readonly where: string;
+  readonly amounts: number;
+}
+
+/** No more rows than anybody reads are named. */
+const MOST_NAMED = 5;
+
 /** “文稿里印的预算表读了 8 张，与工作簿核对了 412 个金额；…”; null for a text without printed tables. */
-export function printedSentence({
-  tables,
-  amounts,
-  doubtful,
-  unread,
-}: PrintedCount): string | null {
+export function printedSentence({ tables, amounts, doubts, unread }: PrintedCount): string | null {
   if (tables === 0 && unread.length === 0) return null;
-  const doubt = doubtful > 0 ? `，另有 ${doubtful} 个金额分不清是哪一格，没有核对` : "";
+  const doubt = doubts.length > 0 ? `，另有 ${doubtWords(doubts)}` : "";
   const rest =
     unread.length > 0
       ? `；没有核对的表有 ${unread.length} 张：${unread.map(({ text }) => text).join("、")}`
       : "";
   return `文稿里印的预算表读了 ${tables} 张，与工作簿核对了 ${amounts} 个金额${doubt}${rest}。`;
+}
+
+/** “3 个金额没有核对：表5“…”“企业改革补助”行（3 个）”. */
+function doubtWords(doubts: readonly PrintedDoubt[]): string {
+  const all = doubts.reduce((sum, { amounts }) => sum + amounts, 0);
+  const named = doubts
+    .slice(0, MOST_NAMED)
+    .map(({ where, amounts }) => `${where}（${amounts} 个）`)
+    .join("、");
+  const rest = doubts.length > MOST_NAMED ? "等" : "";
+  return `${all} 个金额没有核对：${named}${rest}`;
 }

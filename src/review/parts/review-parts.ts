@@ -70,5 +70,6 @@ function withLines(count: PrintedCount, byLines: readonly JudgedLines[]): Printe
   );
   const unread = count.unread.filter((title) => !isCompared(title));
   const tables = count.tables + count.unread.length - unread.length;
-  return { ...count, tables, amounts, unread };
+  const doubts = [...count.doubts, ...compared.flatMap((table) => table.doubts)];
+  return { ...count, tables, amounts, doubts, unread };
 }

@@ -77,9 +77,10 @@ describe("the tables that a text prints", () => {
   });
 
   it("may not be called 元 with amounts in 万元", () => {
-    const { findings } = review(
+    const { findings, told } = review(
       changedTable("单位支出总体情况表", (line) => line.replace("单位：万元", "单位：元"))
     );
+    expect(told).toContain("个金额没有核对：表3“单位支出总体情况表”（");
     expect(findings).toEqual([expect.stringContaining("单位是否写错")]);
   });
 
@@ -95,6 +96,61 @@ describe("the tables that a text prints", () => {
     expect(review(unit).findings).toEqual([expect.stringContaining("别的单位的表")]);
     const year = changed("单位支出总体情况表", (line) => `2025年${line}`);
     expect(review(year).findings).toEqual([expect.stringContaining("上年的表名")]);
+  });
+
+  it.each([
+    [
+      "办公费\t6.85\t\t6.85",
+      "办公费\t6.86\t\t6.86",
+      2,
+      "“办公费”行“一般公共预算基本支出/公用经费”是6.86",
+    ],
+    [
+      "企业改革补助\t80.01\t80.01\t14.11\t65.90",
+      "企业改革补助\t80.01\t80.01\t14.11\t\t65.90",
+      1,
+      "印错了栏",
+    ],
+    [
+      "企业改革补助\t80.01\t14.11\t65.90",
+      "企业改革补助\t80.01\t65.90\t14.11",
+      2,
+      "工作簿里是65.90万元",
+    ],
+    ["公务接待费", "公务接待费\t1.50", 1, "工作簿里是空的"],
+    [
+      "221\t02\t01\t",
+      "213\t01\t04\t事业运行\t9.99\t9.99\n221\t02\t01\t",
+      1,
+      "“2130104 事业运行”行（9.99万元），工作簿里没有这一行",
+    ],
+    ["公务员医疗补助\t6.48\t6.48\t6.48", "公务员医疗补助", 1, "没有数"],
+  ])("are compared cell by cell: “%s”", (words, instead, count, message) => {
+    const lines = changed(words, (line) => line.replace(words, instead))
+      .join("\n")
+      .split("\n");
+    const { findings } = review(lines);
+    expect(findings.join("\n")).toContain(message);
+    expect(findings).toHaveLength(count);
+  });
+
+  it("may break a name over two lines", () => {
+    const words = "养老保险缴费支出\t";
+    const lines = changed(words, (line) => line.replace(words, `\n${words}`))
+      .join("\n")
+      .split("\n");
+    const { findings, told } = review(lines);
+    expect(findings).toEqual([]);
+    expect(told).toBe("文稿里印的预算表读了 12 张，与工作簿核对了 233 个金额。");
+  });
+
+  it("tell which amounts were not compared", () => {
+    const words = "企业改革补助\t80.01\t80.01\t14.11\t65.90";
+    const { findings, told } = review(
+      changed(words, (line) => line.replace(words, "企业改革补助\t80.01 80.01\t14.11\t65.90"))
+    );
+    expect(findings).toEqual([]);
+    expect(told).toMatch(/另有 \d 个金额没有核对：表2“[^”]+”“企业改革补助”行/u);
   });
 
   it("are counted where they are not read, and nothing is said of them", () => {
