@@ -8,7 +8,7 @@ interface Stretch {
 export interface TextLocation {
   /** Line of the part, e.g. “第三部分 …”; null before the first. */
   readonly part: string | null;
-  /** Line of the numbered heading above; null where there is none in the part. */
+  /** Line of the numbered heading, or of the title of a printed table, above; null where there is none in the part. */
   readonly heading: string | null;
   /** Counted below the heading, else below the part, from 1, rows of tables left out; null for a row, and for a heading itself. */
   readonly paragraph: number | null;
@@ -58,15 +58,43 @@ export function createLocator(lines: readonly string[]): (place: Stretch) => Tex
   };
 }
 
+/** Paragraphs below the numbered heading, with the title of a table and what stands below it. */
+function all(above: { readonly count: number } | null, count: number): number {
+  return above ? above.count + count + 1 : count;
+}
+
+/** Rows of a table begin so soon below its title. */
+const NEAR = 8;
+
+/** The title of a printed table stands over it like a heading. */
+function isTitle(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  return (
+    /表[\s\u3000]*(?:[（(][^（()）]*[)）][\s\u3000]*)?$/u.test(line) &&
+    !line.includes("\t") &&
+    line.trim().length <= LONGEST_HEADING &&
+    lines.slice(at + 1, at + NEAR).some((below) => below.includes("\t"))
+  );
+}
+
 function indexLines(lines: readonly string[]): readonly Line[] {
   let start = 0;
   let part: string | null = null;
   let heading: string | null = null;
   let count = 0;
-  return lines.map((line) => {
+  /** What a title of a table hides until running text goes on. */
+  let above: { readonly heading: string | null; readonly count: number } | null = null;
+  return lines.map((line, at) => {
     const words = line.trim();
     const isPart = PART.test(line) && words.length <= LONGEST_HEADING;
-    const isHeading = !isPart && HEADING.test(line);
+    // A row of a table may begin like a heading.
+    const isNumbered = HEADING.test(line) && !line.includes("\t");
+    const isTable = !isPart && !isNumbered && isTitle(lines, at);
+    const isHeading = !isPart && (isNumbered || isTable);
+    const isRunning = !isHeading && words.length > LONGEST_HEADING && !line.includes("\t");
+    if (isPart || isNumbered) above = null;
+    else if (isTable) above = { heading: above?.heading ?? heading, count: all(above, count) };
+    else if (isRunning && above) [heading, count, above] = [above.heading, all(above, count), null];
     if (isPart) [part, heading, count] = [words, null, 0];
     if (isHeading) [heading, count] = [words, 0];
     const isParagraph = words !== "" && !isPart && !isHeading && !line.includes("\t");

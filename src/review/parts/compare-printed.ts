@@ -91,7 +91,7 @@ function compareTable(
   if (isUnread || (!empty && found < LEAST_ROWS * all)) return UNREAD;
   const wrong = empty ?? judgeMeasure(pairs, table, held, printed);
   if (wrong) {
-    const doubts = doubtOf(nameOf(held), [...pairs.map((pair) => pair.printed), ...extra]);
+    const doubts = doubtOf(held, null, [...pairs.map((pair) => pair.printed), ...extra]);
     return { isRead: true, rows: [], doubts, findings: [...head, wrong] };
   }
   const { rows, doubts } = compareRows(table, held, printed, { pairs, unknown });
@@ -130,10 +130,10 @@ function compareRows(
     .map((pair) => compareRow(pair, manner));
   const doubts = [
     ...rows.flatMap(({ name, doubtful }) =>
-      doubtful > 0 ? [{ where: `${nameOf(held)}“${name}”行`, amounts: doubtful }] : []
+      doubtful > 0 ? [{ table: nameOf(held), row: name, amounts: doubtful }] : []
     ),
-    ...unknown.flatMap((own) => doubtOf(`${nameOf(held)}“${wordsOf(own.row)}”行`, [own])),
-    ...(outside > 0 ? [{ where: `${nameOf(held)}里读不出是哪一行的`, amounts: outside }] : []),
+    ...unknown.flatMap((own) => doubtOf(held, wordsOf(own.row), [own])),
+    ...(outside > 0 ? [{ table: nameOf(held), row: null, amounts: outside }] : []),
   ];
   return { rows, doubts };
 }
@@ -153,9 +153,13 @@ function amountsOutside({ blocks, sheet }: AnyBudgetTable, { titles }: PrintedBu
   return Math.max(0, all - sum(rows.map((row) => filledFacts(row).length)));
 }
 
-function doubtOf(where: string, rows: readonly OwnRow[]): readonly PrintedDoubt[] {
+function doubtOf(
+  held: AnyBudgetTable,
+  row: string | null,
+  rows: readonly OwnRow[]
+): readonly PrintedDoubt[] {
   const amounts = sum(rows.map((row) => filledFacts(row).length));
-  return amounts > 0 ? [{ where, amounts }] : [];
+  return amounts > 0 ? [{ table: nameOf(held), row, amounts }] : [];
 }
 
 function differs(

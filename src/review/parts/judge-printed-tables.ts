@@ -70,7 +70,12 @@ function sumUp(
   const doubts = judged
     .filter((group) => group.findings.length + group.agreed.length === 0 || !taken.includes(group))
     .filter(({ amounts }) => amounts > 0)
-    .map(({ name, amounts }) => ({ where: `${nameOf(table)}“${name}”行`, amounts }));
+    .map(({ name, amounts }) => ({
+      table: nameOf(table),
+      // Amounts without decimals that run into the name make it none.
+      row: /\d{4}(?!年)/u.test(name) ? null : name,
+      amounts,
+    }));
   const differing = taken.filter(({ findings }) => findings.length > 0);
   if (differing.length <= MOST_ROWS)
     return { agreed, doubts, findings: differing.flatMap(({ findings }) => findings) };

@@ -42,8 +42,10 @@ export interface PrintedCount {
 
 /** Amounts of a printed table that were not compared. */
 export interface PrintedDoubt {
-  /** “表5“…”“企业改革补助”行”. */
-  readonly where: string;
+  /** “表5“…””. */
+  readonly table: string;
+  /** null where nobody knows the row. */
+  readonly row: string | null;
   readonly amounts: number;
 }
 
@@ -61,13 +63,18 @@ export function printedSentence({ tables, amounts, doubts, unread }: PrintedCoun
   return `文稿里印的预算表读了 ${tables} 张，与工作簿核对了 ${amounts} 个金额${doubt}${rest}。`;
 }
 
-/** “3 个金额没有核对：表5“…”“企业改革补助”行（3 个）”. */
+/** “3 个金额没有核对：表5“…”3 个（“企业改革补助”行）”. */
 function doubtWords(doubts: readonly PrintedDoubt[]): string {
-  const all = doubts.reduce((sum, { amounts }) => sum + amounts, 0);
-  const named = doubts
-    .slice(0, MOST_NAMED)
-    .map(({ where, amounts }) => `${where}（${amounts} 个）`)
-    .join("、");
-  const rest = doubts.length > MOST_NAMED ? "等" : "";
-  return `${all} 个金额没有核对：${named}${rest}`;
+  const tables = [...new Set(doubts.map(({ table }) => table))].map((table) => {
+    const own = doubts.filter((doubt) => doubt.table === table);
+    const rows = [...new Set(own.flatMap(({ row }) => (row === null ? [] : [`“${row}”行`])))];
+    const named = rows.slice(0, MOST_NAMED).join("、");
+    const rest = rows.length > MOST_NAMED ? "等" : "";
+    return `${table}${count(own)} 个${named === "" ? "" : `（${named}${rest}）`}`;
+  });
+  return `${count(doubts)} 个金额没有核对：${tables.join("、")}`;
+}
+
+function count(doubts: readonly PrintedDoubt[]): number {
+  return doubts.reduce((sum, { amounts }) => sum + amounts, 0);
 }

@@ -80,7 +80,7 @@ describe("the tables that a text prints", () => {
     const { findings, told } = review(
       changedTable("单位支出总体情况表", (line) => line.replace("单位：万元", "单位：元"))
     );
-    expect(told).toContain("个金额没有核对：表3“单位支出总体情况表”（");
+    expect(told).toContain("个金额没有核对：表3“单位支出总体情况表”");
     expect(findings).toEqual([expect.stringContaining("单位是否写错")]);
   });
 
@@ -144,13 +144,21 @@ describe("the tables that a text prints", () => {
     expect(told).toBe("文稿里印的预算表读了 12 张，与工作簿核对了 233 个金额。");
   });
 
+  it("may not lack a table with amounts while the others are there", () => {
+    const start = PRINTED.findIndex((line) => line.includes("一般公共预算支出情况表"));
+    const lines = PRINTED.filter((_, at) => at < start || at > PRINTED.indexOf("", start));
+    expect(review(lines).findings).toEqual([
+      expect.stringContaining("没有表5“一般公共预算支出情况表”，工作簿里的这张表有金额"),
+    ]);
+  });
+
   it("tell which amounts were not compared", () => {
     const words = "企业改革补助\t80.01\t80.01\t14.11\t65.90";
     const { findings, told } = review(
       changed(words, (line) => line.replace(words, "企业改革补助\t80.01 80.01\t14.11\t65.90"))
     );
     expect(findings).toEqual([]);
-    expect(told).toMatch(/另有 \d 个金额没有核对：表2“[^”]+”“企业改革补助”行/u);
+    expect(told).toMatch(/另有 \d 个金额没有核对：表2“[^”]+”\d 个（“[^”]*企业改革补助”行）/u);
   });
 
   it("are counted where they are not read, and nothing is said of them", () => {
