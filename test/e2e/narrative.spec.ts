@@ -32,8 +32,8 @@ describe("说明", () => {
     const workbench = await suite.open();
     await generate(workbench);
     await workbench.picture("20-narrative");
-    // Thirteen sections, and what the whole document asks for beyond them.
-    expect(await workbench.pane.locator("details").count()).toBe(13 + 1);
+    // What it was written from, thirteen sections, and what the whole document asks for beyond them.
+    expect(await workbench.pane.locator("details").count()).toBe(1 + 13 + 1);
     await workbench.button("全部展开").click();
     const missing = await statedMissing(workbench);
     expect(missing).toBeGreaterThan(0);
