@@ -11,14 +11,16 @@ const LEAST_SHARE = 0.5;
 const LONGEST_TITLE = 60;
 
 /**
- * Tables with amounts that a text does not print though it prints the others; nothing where one of its titles is none of the workbook's,
- * which may be the missing one.
+ * Tables with amounts that a text does not print though it prints the others; nothing where one of its titles is none of the
+ * workbook's, which may be the missing one.
  * @param lines - the text without its contents
+ * @param told - what is said of the contents already; a table that it names is not told again
  */
 export function judgeMissingTables(
   lines: readonly PlacedLine[],
   { titles }: PrintedBudget,
-  budget: Budget
+  budget: Budget,
+  told: readonly PartFinding[]
 ): readonly PartFinding[] {
   const tables = tablesOf(budget);
   const words = titles.map((title) => toComparable(title.text));
@@ -32,7 +34,10 @@ export function judgeMissingTables(
   const missing = filled.filter((table) => !isThere(table));
   const printed = filled.length - missing.length;
   if (!isKnown || printed < LEAST_TABLES || printed < LEAST_SHARE * filled.length) return [];
-  return missing.map((table) => isMissing(table, titles, tables));
+  const named = told.map(({ message }) => toComparable(message));
+  return missing
+    .filter(({ title }) => !named.some((words) => words.includes(toComparable(title.text))))
+    .map((table) => isMissing(table, titles, tables));
 }
 
 function isMissing(

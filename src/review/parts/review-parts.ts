@@ -1,6 +1,5 @@
 import type { Budget } from "../../budget/budget";
 import type { Span } from "../reading/span";
-import { toComparable } from "../../text/normalize";
 import { comparePrinted } from "./compare-printed";
 import { cutParts } from "./document-parts";
 import { judgeContents } from "./judge-contents";
@@ -45,10 +44,7 @@ export function reviewParts(
   const document = cutParts(placed);
   const body = placed.slice(document.front.length);
   const contents = judgeContents(document);
-  // What the contents announce is said there.
-  const missing = (printed ? judgeMissingTables(body, printed, budget) : []).filter(
-    ({ message }) => !contents.some((found) => isOfTable(found.message, message))
-  );
+  const missing = printed ? judgeMissingTables(body, printed, budget, contents) : [];
   const findings = [
     ...judgeTitleYears(document, budget.fiscalYear),
     ...judgePresence(document),
@@ -66,12 +62,6 @@ export function reviewParts(
     agreed: [...(compared?.agreed ?? []), ...agreed, ...small.agreed],
     printed: compared && printedSentence(withLines(compared.count, byLines)),
   };
-}
-
-/** True where an entry of the contents is the table of the other message. */
-function isOfTable(entry: string, missing: string): boolean {
-  const title = toComparable(/“(.*)”，工作簿/u.exec(missing)?.[1] ?? "");
-  return title !== "" && toComparable(entry).includes(title);
 }
 
 /** Tables that were not read whole count where lines of them were compared. */
