@@ -50,6 +50,8 @@ export interface LayoutChoice {
   readonly family: FamilyId;
   readonly name: string;
   readonly formYear: number;
+  /** A form of many places, of which no year is its own. */
+  readonly isGeneral?: true;
 }
 
 /** The sheet 核实说明 after a change, and the workbook checked with it. */

@@ -57,6 +57,8 @@ export interface LayoutReport {
   readonly year: number;
   /** What a clerk calls it: “某省版式”. */
   readonly name: string;
+  /** A form of many places, of which no year is its own. */
+  readonly isGeneral?: true;
   /** True where the user stated family or year. */
   readonly isStated: boolean;
   readonly reason: string;

@@ -4,6 +4,7 @@ import { Amount, type Measure } from "../money/amount";
 import { formatAmount, measureLabel } from "../money/format";
 import type { CheckReport } from "./check-report";
 import { coverageLine, severityWord, STATUS_WORDS, suspectsLine } from "./check-text";
+import { layoutWords } from "./layout-report";
 import { toVerdict, verdictWords } from "./verdict";
 
 /** A column of a list of the check report. */
@@ -114,7 +115,7 @@ function headOf(report: CheckReport, date: string): CheckSheet["head"] {
   return [
     ["单位", budgetUnit ?? "没有写明"],
     ["预算年度", fiscalYear === null ? "没有写明" : `${fiscalYear}年`],
-    ["版式", `${layout.name} ${layout.year} 年`],
+    ["版式", layoutWords(layout)],
     ["规则目录", catalogue.version],
     ["不按目录的规则", catalogue.switches.length === 0 ? "无" : catalogue.switches.join("、")],
     ...(catalogue.ownCodes === 0

@@ -4,6 +4,7 @@ import type { AcceptedFinding } from "../checking/exceptions";
 import type { Finding, Severity } from "../checking/finding";
 import type { OtherSheet } from "../recognition/locate/evidence";
 import type { CheckReport, IgnoredReport, TableReport } from "./check-report";
+import { layoutWords } from "./layout-report";
 import { toVerdict, verdictWords } from "./verdict";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -51,7 +52,7 @@ export function renderCheckReport(report: CheckReport, isVerbose = false): strin
   const year = report.fiscalYear === null ? "年度未写明" : `${report.fiscalYear}年`;
   const lines = [
     `${report.budgetUnit ?? "单位名称未写明"}，${year}，规则目录 ${catalogue.version}`,
-    `${layout.name} ${layout.year} 年：${layout.reason}。`,
+    `${layoutWords(layout)}：${layout.reason}。`,
     ...(catalogue.switches.length === 0
       ? []
       : [`! 有 ${catalogue.switches.length} 条规则不按目录：${catalogue.switches.join("、")}`]),

@@ -12,10 +12,16 @@ export function toLayoutReport(recognized: Recognized): LayoutReport {
     family: family.id,
     year: budget.formYear,
     name: family.name,
+    ...(family.isGeneral ? { isGeneral: true } : {}),
     isStated: recognized.evidence.stated.family || recognized.evidence.stated.formYear,
     reason: reasonOf(recognized),
     remarks: remarksOn(recognized),
   };
+}
+
+/** “某省版式 2026 年”; a form of many places has no year. */
+export function layoutWords({ name, year, isGeneral }: LayoutReport): string {
+  return isGeneral ? name : `${name} ${year} 年`;
 }
 
 /** Why a form of many places was taken. */

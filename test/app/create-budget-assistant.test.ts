@@ -200,6 +200,8 @@ describe("the form that is stated", () => {
     const { assistant } = open();
     const [latest] = assistant.layouts;
     expect(latest).toEqual({ family: "xinjiang", name: "新疆版式", formYear: 2026 });
+    // A form of which no year is its own is one choice.
+    expect(assistant.layouts.filter(({ isGeneral }) => isGeneral)).toHaveLength(1);
     const stated = await assistant.chooseLayout({ ...latest!, formYear: 2024 });
     expect(stated.report.layout).toMatchObject({ year: 2024, isStated: true });
     expect((await assistant.writeNarrative()).sections).toHaveLength(12);

@@ -3,6 +3,7 @@ import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { WorkbookSnapshot } from "../../src/grid/snapshot";
 import type { CheckReport, TableReport } from "../../src/report/check-report";
+import { layoutWords } from "../../src/report/layout-report";
 import { disguises } from "../support/disguises";
 import { editSheets, plainSheet } from "../support/edit-sheet";
 import { readCase } from "../support/read-workbook";
@@ -161,6 +162,13 @@ describe("cells that are no data of a table", () => {
 });
 
 describe("why a workbook was taken for a form of this family and year", () => {
+  it("a form of many places is named without a year", async () => {
+    const { layout } = checkWorkbook(openCase(await readCase("nine-tables-plain")));
+    expect(layoutWords(layout)).toBe("通用九表版式");
+    const other = checkWorkbook(openCase(await readCase("hejing-2026"))).layout;
+    expect(layoutWords(other)).toBe("新疆版式 2026 年");
+  });
+
   it("tables found, the table that came then, wordings", async () => {
     expect(checkWorkbook(openCase(await readCase("hejing-2026"))).layout).toMatchObject({
       family: "xinjiang",

@@ -113,7 +113,8 @@ function now(): string {
   return local.toISOString().slice(0, 16).replace("T", " ");
 }
 
-function toChoices({ id, name, years }: LayoutFamily): readonly LayoutChoice[] {
+function toChoices({ id, name, years, isGeneral }: LayoutFamily): readonly LayoutChoice[] {
+  if (isGeneral) return [{ family: id, name, formYear: years.to, isGeneral }];
   return Array.from({ length: years.to - years.from + 1 }, (_, index) => {
     return { family: id, name, formYear: years.to - index };
   });

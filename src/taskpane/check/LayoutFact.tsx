@@ -32,7 +32,7 @@ export function LayoutFact({ layout }: { readonly layout: LayoutReport }): React
   return (
     <>
       <p className={tab.fact}>
-        {check.layout(layout.name, layout.year)}{" "}
+        {check.layout(layout.name, layout.isGeneral ? null : layout.year)}{" "}
         <Link as="button" inline aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {check.layoutDetails}
         </Link>
@@ -48,9 +48,9 @@ export function LayoutFact({ layout }: { readonly layout: LayoutReport }): React
               onChange={(_event, { value }) => choose(value)}
             >
               <option value={FOUND}>{check.layoutFound}</option>
-              {layouts.map(({ family, name, formYear }) => (
+              {layouts.map(({ family, name, formYear, isGeneral }) => (
                 <option key={toValue(family, formYear)} value={toValue(family, formYear)}>
-                  {check.layout(name, formYear)}
+                  {check.layout(name, isGeneral ? null : formYear)}
                 </option>
               ))}
             </Select>

@@ -31,7 +31,8 @@ export interface CheckWords {
     readonly tables: (found: number, all: number, nil: number) => string;
     readonly tableName: (table: TableReport) => string;
     readonly tableStatus: Readonly<Record<TableReport["status"], string>>;
-    readonly layout: (name: string, year: number) => string;
+    /** @param year - null for a form of which no year is its own */
+    readonly layout: (name: string, year: number | null) => string;
     readonly layoutDetails: string;
     readonly layoutChoice: string;
     readonly layoutFound: string;

@@ -52,7 +52,7 @@ export const enCheck: CheckWords = {
       missing: "not found",
       ambiguous: "several alike, none used",
     },
-    layout: (name, year) => `${name} ${year}`,
+    layout: (name, year) => (year === null ? name : `${name} ${year}`),
     layoutDetails: "Why, and change",
     layoutChoice: "Check as this form",
     layoutFound: "Recognize it",

@@ -54,7 +54,7 @@ export const zhCheck: CheckWords = {
       missing: "没有找到",
       ambiguous: "有多张相似，未采用",
     },
-    layout: (name, year) => `${name} ${year} 年`,
+    layout: (name, year) => (year === null ? name : `${name} ${year} 年`),
     layoutDetails: "依据和更改",
     layoutChoice: "按这种版式校核",
     layoutFound: "自动识别",
