@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { CheckSettings } from "../app/open-case";
 import { parseRuleSettings } from "../app/rule-settings";
 import { BudgetToolError } from "../errors/budget-tool-error";
-import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE, readFileList } from "./batch/batch-options";
+import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE, findNamedWorkbooks } from "./batch/batch-options";
 import { checkMany, checkWork } from "./batch/check-many";
 import { SUMMARY_OPTIONS, SUMMARY_USAGE } from "./batch/conclude";
 import { findPrior, indexPriors, parseIndexText } from "./batch/prior-index";
@@ -12,7 +12,6 @@ import { sha256 } from "./sha256";
 import { checkOne } from "./check-one";
 import { chooseFormat, parseCommandArguments, type CommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { nameWorkbooks, type FoundWorkbook } from "./find-workbooks";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { readPrior } from "./read-prior";
 import { COPY_OPTIONS } from "./write-copies";
@@ -52,7 +51,7 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
   const format = chooseFormat(values["format"], ["text", "json", "ndjson"]);
   const isVerbose = flags.has("verbose");
   const run = await readCheckRun(args, io);
-  const found = await findAll(args, io);
+  const found = await findNamedWorkbooks(args, io);
   const [only] = found;
   if (only === undefined)
     throw new BudgetToolError("usage", { detail: `没有要校核的工作簿。用法：${CHECK_USAGE}` });
@@ -98,15 +97,6 @@ async function readPriors(
 export async function prepareCheck(words: readonly string[], io: CommandIo): Promise<Work> {
   const args = await parseCommandArguments(words, RUN_OPTIONS, RUN_FLAGS);
   return checkWork(await readCheckRun(args, io), io);
-}
-
-async function findAll(
-  { files, values }: CommandArguments,
-  io: CommandIo
-): Promise<readonly FoundWorkbook[]> {
-  const listed = await readFileList(values["files-from"], io);
-  const named = listed === null ? [] : await nameWorkbooks(listed);
-  return [...(await io.workbooksAt(files)), ...named];
 }
 
 /** A run for many files stays one where only one file is left for it. */

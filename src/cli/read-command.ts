@@ -11,10 +11,9 @@ import {
   toFigureLines,
   type FigureLine,
 } from "../report/figure-list";
-import { readFileList } from "./batch/batch-options";
-import { chooseFormat, parseCommandArguments, type CommandArguments } from "./command-arguments";
+import { findNamedWorkbooks } from "./batch/batch-options";
+import { chooseFormat, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { nameWorkbooks, type FoundWorkbook } from "./find-workbooks";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 
@@ -38,7 +37,7 @@ export async function readCommand(words: readonly string[], io: CommandIo): Prom
     throw usage(`--format 是 ${format}，输出文件“${output}”却是 .${named}，请改成一样的。`);
   if (format === "xlsx" && output === undefined) throw usage("要用 -o 写明输出文件。");
   const settings = parseLayoutOptions(args.values);
-  const found = await findAll(args, io);
+  const found = await findNamedWorkbooks(args, io);
   if (found.length === 0) throw usage("没有要读的工作簿。");
   const printer = createPrinter(format, output, io);
   let isWhole = true;
@@ -55,15 +54,6 @@ export async function readCommand(words: readonly string[], io: CommandIo): Prom
   }
   await printer.end();
   return isWhole ? 0 : 2;
-}
-
-async function findAll(
-  { files, values }: CommandArguments,
-  io: CommandIo
-): Promise<readonly FoundWorkbook[]> {
-  const listed = await readFileList(values["files-from"], io);
-  const named = listed === null ? [] : await nameWorkbooks(listed);
-  return [...(await io.workbooksAt(files)), ...named];
 }
 
 interface Printer {

@@ -1,5 +1,6 @@
 import { parseAddress, type CellRef } from "../grid/address";
 import type { SheetSnapshot } from "../grid/snapshot";
+import { sheetOfWords } from "./sheet-of-words";
 
 /** A stretch of the text; end exclusive. */
 export interface TextSpan {
@@ -44,7 +45,12 @@ export function toPrintedSheets(lines: readonly string[]): PrintedSheets {
   const named = groups.map((group, index) => ({ name: `文稿表${index + 1}`, group }));
   const byName = new Map(named.map(({ name, group }) => [name, group]));
   return {
-    sheets: named.map(({ name, group }) => toSheet(name, group)),
+    sheets: named.map(({ name, group }) =>
+      sheetOfWords(
+        name,
+        group.map(({ text }) => text.split("\t").map((cell) => cell.trim()))
+      )
+    ),
     titles: groups.map((group) => titleOf(group)),
     covered: groups.map((group) => {
       const [first, last] = [group[0], group[group.length - 1]];
@@ -125,27 +131,4 @@ function spanOf(
   const cell = cells[column] ?? "";
   const from = start + before + cell.length - cell.trimStart().length;
   return { start: from, end: from + cell.trim().length, text: cell.trim() };
-}
-
-function toSheet(name: string, group: readonly PrintedLine[]): SheetSnapshot {
-  const cells = group.map(({ text }) => text.split("\t").map((cell) => cell.trim()));
-  const width = Math.max(...cells.map((row) => row.length));
-  const matrix = <V>(toValue: (text: string) => V): V[][] =>
-    cells.map((row) => Array.from({ length: width }, (_, column) => toValue(row[column] ?? "")));
-  return {
-    id: name,
-    name,
-    visibility: "visible",
-    isProtected: false,
-    tag: null,
-    top: 0,
-    left: 0,
-    values: matrix((cell) => (cell === "" ? null : cell)),
-    formulas: matrix(() => null),
-    numberFormats: matrix(() => "General"),
-    merges: [],
-    hiddenRows: null,
-    hiddenColumns: null,
-    conditionalFormats: [],
-  };
 }

@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../grid/snapshot";
 import { joinCutRows, type TableLine } from "./cut-rows";
 import type { TextLines } from "./read-text-file";
+import { sheetOfWords } from "./sheet-of-words";
 
 /** Name under which the tables of a written text are read; findings about them quote the text instead. */
 export const PRINTED = "文稿里的绩效目标表";
@@ -17,33 +18,13 @@ export interface PrintedTables {
 /** Tables of a text; blank lines between the rows of a table are left out, and a row that a page cut is one again. */
 export function toPrintedTables(text: TextLines): PrintedTables {
   const rows = joinCutRows(withoutBlanks(text));
-  const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
   return {
-    sheet: toSheet(
-      rows.map(({ cells }) => Array.from({ length: width }, (_, column) => cells[column] ?? ""))
+    sheet: sheetOfWords(
+      PRINTED,
+      rows.map(({ cells }) => cells)
     ),
     broken: new Set(rows.flatMap(({ isCut }, row) => (isCut ? [row] : []))),
     lines: rows.map(({ line }) => line),
-  };
-}
-
-function toSheet(cells: readonly (readonly string[])[]): SheetSnapshot {
-  const matrix = <V>(toValue: (text: string) => V): V[][] => cells.map((row) => row.map(toValue));
-  return {
-    id: PRINTED,
-    name: PRINTED,
-    visibility: "visible",
-    isProtected: false,
-    tag: null,
-    top: 0,
-    left: 0,
-    values: matrix((cell) => (cell === "" ? null : cell)),
-    formulas: matrix(() => null),
-    numberFormats: matrix(() => "General"),
-    merges: [],
-    hiddenRows: null,
-    hiddenColumns: null,
-    conditionalFormats: [],
   };
 }
 

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import type { CommandArguments } from "../command-arguments";
 import type { CommandIo } from "../command-io";
+import { nameWorkbooks, type FoundWorkbook } from "../find-workbooks";
 import { createProgress, type Progress } from "./progress";
 
 /** Options of every command that takes many files. */
@@ -56,6 +57,16 @@ export async function readFileList(
     ? text.split("\0")
     : text.replace(/^\ufeff/u, "").split(/\r?\n/u);
   return names.filter((name) => name.trim() !== "");
+}
+
+/** The workbooks that a command names: files, folders, and those of `--files-from`. */
+export async function findNamedWorkbooks(
+  { files, values }: CommandArguments,
+  io: CommandIo
+): Promise<readonly FoundWorkbook[]> {
+  const listed = await readFileList(values["files-from"], io);
+  const named = listed === null ? [] : await nameWorkbooks(listed);
+  return [...(await io.workbooksAt(files)), ...named];
 }
 
 async function standardInput(io: CommandIo): Promise<string> {

@@ -1,7 +1,7 @@
 import { TOTAL } from "../../../budget/block";
 import { foots, restates } from "../../../checking/relations/relation";
 import { defineRule, type Rule } from "../../../checking/rule";
-import { codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
+import { classesFoot, codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
 
 const NEEDS = ["nineAppropriationSummary"] as const;
 const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
@@ -102,15 +102,7 @@ const appropriationRules: readonly Rule[] = [
     basis: "财政拨款收支总表 每列：本年支出（没有这一行的，支出总计）= Σ 各类支出",
     needs: NEEDS,
     *relations({ nineAppropriationSummary: { expenditure } }) {
-      const classes = expenditure.rowsOf("category").filter(({ parent }) => parent === undefined);
-      const hasCurrent = expenditure.row("currentExpenditure") !== null;
-      const total = hasCurrent ? "currentExpenditure" : TOTAL;
-      if (classes.length === 0 || !expenditure.row(total)) return;
-      for (const { id } of expenditure.columns)
-        yield foots(expenditure.fact(total, id), [
-          ...classes.map((row) => expenditure.fact(row, id)),
-          ...(hasCurrent ? [] : [expenditure.fact("carriedForward", id)]),
-        ]);
+      yield* classesFoot(expenditure);
     },
     suggestion: "核对该列各类支出和合计。",
   }),

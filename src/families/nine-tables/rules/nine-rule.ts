@@ -54,6 +54,19 @@ export function* codedLevelsFoot(block: AnyBlock): Iterable<Relation> {
         );
 }
 
+/** In every column: the year's expenditure, or the total of a form without such a row, is the sum of its classes. */
+export function* classesFoot(block: AnyBlock): Iterable<Relation> {
+  const classes = block.rowsOf("category").filter(({ parent }) => parent === undefined);
+  const hasCurrent = block.row("currentExpenditure") !== null;
+  const total = hasCurrent ? "currentExpenditure" : TOTAL;
+  if (classes.length === 0 || !block.row(total)) return;
+  for (const { id } of block.columns)
+    yield foots(block.fact(total, id), [
+      ...classes.map(({ key }) => block.fact(key, id)),
+      ...(hasCurrent ? [] : [block.fact("carriedForward", id)]),
+    ]);
+}
+
 /** In every row: a column is the sum of those of its parts that the table has; not where other columns hold amounts. */
 export function* partsFoot(
   { blocks, otherAmounts }: Pick<BudgetTable, "otherAmounts"> & { readonly blocks: object },

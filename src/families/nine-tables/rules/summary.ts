@@ -1,7 +1,7 @@
 import { TOTAL } from "../../../budget/block";
 import { foots, restates } from "../../../checking/relations/relation";
 import { defineRule, type Rule } from "../../../checking/rule";
-import { codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
+import { classesFoot, codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
 
 const NEEDS = ["nineRevenueExpenditureSummary"] as const;
 const INCOME_ENDS = ["currentRevenue", "nonAppropriationSurplus", "carryOver"] as const;
@@ -123,15 +123,7 @@ export const summaryRules: readonly Rule[] = [
     basis: "收支总表 每列：本年支出合计（没有这一行的，支出总计）= Σ 各类支出",
     needs: NEEDS,
     *relations({ nineRevenueExpenditureSummary: { expenditure } }) {
-      const classes = expenditure.rowsOf("category").filter(({ parent }) => parent === undefined);
-      const hasCurrent = expenditure.row("currentExpenditure") !== null;
-      const total = hasCurrent ? "currentExpenditure" : TOTAL;
-      if (classes.length === 0 || !expenditure.row(total)) return;
-      for (const { id } of expenditure.columns)
-        yield foots(expenditure.fact(total, id), [
-          ...classes.map((row) => expenditure.fact(row, id)),
-          ...(hasCurrent ? [] : [expenditure.fact("carriedForward", id)]),
-        ]);
+      yield* classesFoot(expenditure);
     },
     suggestion: "核对各类支出和合计。",
   }),
