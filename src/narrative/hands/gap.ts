@@ -38,7 +38,7 @@ function toRemark(
   text: ReadText
 ): Remark {
   if (!span) {
-    const message = `这里漏写了“${expected ?? ""}”。`;
+    const message = `这里漏写了“${toWords(expected ?? "")}”。`;
     return remark(at, at, message, { expected: expected ?? null, gap: "absent" });
   }
   const written = text.slice(span.start, span.end);
@@ -46,8 +46,13 @@ function toRemark(
     const message = `“${shorten(written)}”不在规定的内容之内，没有核对。`;
     return remark(span.start, span.end, message, { severity: "warning", written, gap: "unread" });
   }
-  const message = `“${shorten(written)}”没有读懂，应写“${expected}”。`;
+  const message = `“${shorten(written)}”没有读懂，应写“${toWords(expected)}”。`;
   return remark(span.start, span.end, message, { written, expected, gap: "unread" });
+}
+
+/** A placeholder of ours is no wording to copy: what it asks for is. */
+function toWords(expected: string): string {
+  return expected.replace(/【请填写：([^【】]*)】/gu, "（$1，请填写）");
 }
 
 /** What was written is quoted beside the message; here its beginning is enough. */
