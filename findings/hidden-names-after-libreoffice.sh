@@ -7,6 +7,7 @@
 # manager and may delete it. A program that looks only among hidden names no longer finds its own.
 # Exit code 0: still so. 1: something has changed.
 set -euo pipefail
+dpkg-query -W python3-openpyxl libreoffice-calc
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
