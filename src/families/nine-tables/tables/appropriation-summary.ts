@@ -3,10 +3,12 @@ import {
   CARRIED_FORWARD_WORDINGS,
   CARRY_OVER_WORDINGS,
   CURRENT_EXPENDITURE_WORDINGS,
+  EXPENDITURE_LABELS,
+  EXPENDITURE_SIDE,
   FUND_WORDINGS,
+  REVENUE_SIDE,
   titled,
 } from "./captions";
-import { EXPENDITURE_CLASSES } from "./expenditure-classes";
 
 /** 财政拨款收支总表：收入侧分本年收入和上年结转，同一名称出现两次，由上级行区分。 */
 export const appropriationSummaryLayout = defineLayout({
@@ -20,18 +22,7 @@ export const appropriationSummaryLayout = defineLayout({
   print: { columnWidths: [32, 16, 36, 16, 16, 16, 16], totalRow: { 2015: "last" }, emptyRows: 0 },
   blocks: {
     revenue: {
-      rows: "fixed",
-      others: "lines",
-      label: ["收入", "项目"],
-      columns: { approved: ["收入", "预算数"] },
-      like: {
-        labels: [/收入[^/]*\/[^/]*(项目|名称|来源)[^/]*$/u, /^[^/]*收入[^/]*(项目)?$/u],
-        columns: {
-          approved: /^(?!.*(\{priorYear\}|上年|执行)).*(预算数|预算|金额|合计|总计)(\([^/]*\))?$/u,
-        },
-        required: ["approved"],
-      },
-      total: ["收入总计", "总计", "收入合计", "合计"],
+      ...REVENUE_SIDE,
       lines: [
         {
           id: "currentRevenue",
@@ -59,9 +50,7 @@ export const appropriationSummaryLayout = defineLayout({
       ],
     },
     expenditure: {
-      rows: "fixed",
-      others: "categories",
-      label: ["支出", "项目"],
+      ...EXPENDITURE_SIDE,
       columns: {
         total: ["支出", "合计"],
         generalPublicBudget: ["支出", "一般公共预算"],
@@ -69,7 +58,7 @@ export const appropriationSummaryLayout = defineLayout({
         stateCapital: ["支出", "国有资本经营预算"],
       },
       like: {
-        labels: [/支出[^/]*\/[^/]*(项目|科目|名称|功能)[^/]*$/u, /^[^/]*支出[^/]*(项目)?$/u],
+        labels: EXPENDITURE_LABELS,
         columns: {
           total: /(合计|小计|总计|预算数)$/u,
           generalPublicBudget: /一般公共预算[^/]*$/u,
@@ -78,8 +67,6 @@ export const appropriationSummaryLayout = defineLayout({
         },
         required: ["total", "generalPublicBudget"],
       },
-      total: ["支出总计", "总计", "支出合计", "合计"],
-      categories: EXPENDITURE_CLASSES,
       linesBeforeCategories: 1,
       lines: [
         { id: "currentExpenditure", label: CURRENT_EXPENDITURE_WORDINGS },

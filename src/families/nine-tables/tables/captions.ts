@@ -1,4 +1,5 @@
 import type { TableLayout } from "../../../recognition/layout";
+import { EXPENDITURE_CLASSES } from "./expenditure-classes";
 
 /** Words of titles of other kinds of documents and of other tables: whoever bears one is none of the nine. */
 const OTHER_DOCUMENT = "决算|执行情况|社会保险|结转|全[省市县区州旗]|绩效";
@@ -17,6 +18,9 @@ export function titled(
 /** What may stand between the core of a title and its end. */
 export const TITLE_END = "(预算)?(总体)?(明细)?(情况)?(预算)?(公开)?表";
 
+/** Words of tables that are not of one fund's expenditure by function. */
+export const NOT_OF_FUND = "三公|经济分类|(基本|项目)支出|收支|转移支付";
+
 /** What every table of codes has. */
 export const CODED = {
   rows: "coded",
@@ -33,6 +37,37 @@ export const CODED_KEYS = {
   category: /(^|\/)类$/u,
   section: /(^|\/)款$/u,
   item: /(^|\/)项$/u,
+} as const;
+
+/** The income side of 收支总表 and 财政拨款收支总表. */
+export const REVENUE_SIDE = {
+  rows: "fixed",
+  others: "lines",
+  label: ["收入", "项目"],
+  columns: { approved: ["收入", "预算数"] },
+  like: {
+    labels: [/收入[^/]*\/[^/]*(项目|名称|来源)[^/]*$/u, /^[^/]*收入[^/]*(项目)?$/u],
+    columns: {
+      approved: /^(?!.*(\{priorYear\}|上年|执行)).*(预算数|预算|金额|合计|总计)(\([^/]*\))?$/u,
+    },
+    required: ["approved"],
+  },
+  total: ["收入总计", "总计", "收入合计", "合计"],
+} as const;
+
+/** What names the rows of their expenditure side. */
+export const EXPENDITURE_LABELS = [
+  /支出[^/]*\/[^/]*(项目|科目|名称|功能)[^/]*$/u,
+  /^[^/]*支出[^/]*(项目)?$/u,
+] as const;
+
+/** The rows of their expenditure side: classes, then what ends it. */
+export const EXPENDITURE_SIDE = {
+  rows: "fixed",
+  others: "categories",
+  label: ["支出", "项目"],
+  total: ["支出总计", "总计", "支出合计", "合计"],
+  categories: EXPENDITURE_CLASSES,
 } as const;
 
 /** 合计, 基本支出 and 项目支出 of this year. */

@@ -3,10 +3,12 @@ import {
   CARRIED_FORWARD_WORDINGS,
   CARRY_OVER_WORDINGS,
   CURRENT_EXPENDITURE_WORDINGS,
+  EXPENDITURE_LABELS,
+  EXPENDITURE_SIDE,
   FUND_WORDINGS,
+  REVENUE_SIDE,
   titled,
 } from "./captions";
-import { EXPENDITURE_CLASSES } from "./expenditure-classes";
 
 const NOT_PRIOR = "^(?!.*(\\{priorYear\\}|上年|执行))";
 
@@ -22,18 +24,7 @@ export const revenueExpenditureSummaryLayout = defineLayout({
   print: { columnWidths: [36, 16, 36, 16], totalRow: { 2015: "last" }, emptyRows: 0 },
   blocks: {
     revenue: {
-      rows: "fixed",
-      others: "lines",
-      label: ["收入", "项目"],
-      columns: { approved: ["收入", "预算数"] },
-      like: {
-        labels: [/收入[^/]*\/[^/]*(项目|名称|来源)[^/]*$/u, /^[^/]*收入[^/]*(项目)?$/u],
-        columns: {
-          approved: new RegExp(`${NOT_PRIOR}.*(预算数|预算|金额|合计|总计)(\\([^/]*\\))?$`, "u"),
-        },
-        required: ["approved"],
-      },
-      total: ["收入总计", "总计", "收入合计", "合计"],
+      ...REVENUE_SIDE,
       lines: [
         {
           id: "appropriation",
@@ -91,9 +82,7 @@ export const revenueExpenditureSummaryLayout = defineLayout({
       ],
     },
     expenditure: {
-      rows: "fixed",
-      others: "categories",
-      label: ["支出", "项目"],
+      ...EXPENDITURE_SIDE,
       columns: {
         approved: ["支出", "预算数"],
         basic: ["支出", "预算数", "基本支出"],
@@ -102,7 +91,7 @@ export const revenueExpenditureSummaryLayout = defineLayout({
         project: ["支出", "预算数", "项目支出"],
       },
       like: {
-        labels: [/支出[^/]*\/[^/]*(项目|科目|名称|功能)[^/]*$/u, /^[^/]*支出[^/]*(项目)?$/u],
+        labels: EXPENDITURE_LABELS,
         columns: {
           approved: new RegExp(
             `${NOT_PRIOR}(?!.*(基本|项目)支出\\/).*(预算数|预算|金额|合计|总计|小计)(\\([^/]*\\))?$`,
@@ -115,8 +104,6 @@ export const revenueExpenditureSummaryLayout = defineLayout({
         },
         required: ["approved"],
       },
-      total: ["支出总计", "总计", "支出合计", "合计"],
-      categories: EXPENDITURE_CLASSES,
       lines: [
         { id: "currentExpenditure", label: CURRENT_EXPENDITURE_WORDINGS },
         { id: "carriedForward", label: CARRIED_FORWARD_WORDINGS },
