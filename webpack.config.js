@@ -1,6 +1,6 @@
 /**
  * Three builds:
- * - addin:     dist/addin, what a web server offers to Excel. Its only foreign address is office.js (OFFICE_JS_URL).
+ * - addin:     dist/addin, what a web server offers to Excel. Its only foreign address is office.js (OFFICE_JS).
  *              The same compilation also writes dist/workbench/taskpane.html, which loads the very same files but
  *              takes office.js from dist/workbench/office.
  * - workbench: dist/workbench, the page that plays Excel; for this machine only, because it holds copies of
@@ -8,23 +8,26 @@
  * - cli:       dist/cli/budget-disclosure.cjs, the command line.
  *
  * Build variables
- * - OFFICE_JS_URL: address of office.js; "self" copies the files from node_modules next to the pane (intranets without
- *   internet access; tolerated by the licence for internal use, not supported by Microsoft).
+ * - OFFICE_JS: where office.js comes from, a name of scripts/office-sources.mjs; "intranet" copies the files from
+ *   node_modules next to the pane (tolerated by the licence for internal use, not supported by Microsoft).
  * - ADDIN_URL: https address that dist/addin will be served from; goes into the manifest.
+ * `npm run package` sets both.
  */
-import { chmodSync, existsSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { officeSource, originOf } from "./scripts/office-sources.mjs";
+import { renderMarkdown } from "./scripts/render-markdown.mjs";
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const DEV_PORT = process.env.npm_package_config_dev_server_port ?? "3000";
 const DEV_URL = "https://localhost:3000";
-const DEFAULT_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const LOCAL_OFFICE_JS = "office/office.js";
+const ADDIN_URL = (process.env.ADDIN_URL ?? DEV_URL).replace(/\/$/u, "");
+const LOCAL_OFFICE_JS = officeSource("intranet").url;
 const OFFICE_FILES = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
 
 /** What office.js loads for Excel on Windows and on the web in Chinese and English, and where it finds no Excel. */
@@ -45,22 +48,22 @@ export default (_env, argv) => {
 };
 
 function addin(isProduction, isServing) {
-  const officeJs = process.env.OFFICE_JS_URL ?? DEFAULT_OFFICE_JS;
-  const isSelf = officeJs === "self";
+  const officeJs = officeSource(process.env.OFFICE_JS).url;
   return {
     ...base("addin", isProduction),
     target: ["web", "es2020"],
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: { ...output("addin", isProduction), clean: true },
     plugins: [
-      panePage("taskpane.html", isSelf ? LOCAL_OFFICE_JS : officeJs, isServing),
+      panePage("taskpane.html", officeJs, isServing),
       ...(isServing ? [] : [panePage("../workbench/taskpane.html", LOCAL_OFFICE_JS, false)]),
+      manualPage(),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "src/taskpane/help.html", to: "help.html" },
+          { context: "docs", from: "images/*.png" },
           { from: "manifest.xml", transform: (content) => toProduction(content, isProduction) },
-          ...(isSelf ? officeFiles() : []),
+          ...(officeJs === LOCAL_OFFICE_JS ? officeFiles() : []),
         ],
       }),
     ],
@@ -135,16 +138,32 @@ function panePage(filename, officeUrl, isServing) {
     template: "./src/taskpane/taskpane.html",
     // After the tag of office.js: deferred scripts run in the order of the page.
     inject: "body",
-    templateParameters: { officeUrl, policy: panePolicy(officeUrl, isServing) },
+    templateParameters: {
+      officeUrl,
+      officeHost: new URL(officeUrl, ADDIN_URL).host,
+      policy: panePolicy(officeUrl, isServing),
+    },
+  });
+}
+
+/** The manual for clerks, which manifest and pane link to. */
+function manualPage() {
+  return new HtmlWebpackPlugin({
+    filename: "help.html",
+    template: "./src/taskpane/help.html",
+    inject: false,
+    templateParameters: () => ({
+      manual: renderMarkdown(readFileSync(path.join(ROOT, "docs/guide.md"), "utf8")),
+    }),
   });
 }
 
 /** Nothing is allowed but our own files and office.js; above all no connection anywhere. Fluent UI writes style elements. */
 function panePolicy(officeUrl, isServing) {
-  const office = officeUrl === LOCAL_OFFICE_JS ? "" : ` ${new URL(officeUrl).origin}`;
+  const scripts = ["'self'", originOf(officeUrl)].filter((source) => source !== null);
   return [
     "default-src 'none'",
-    `script-src 'self'${office}`,
+    `script-src ${scripts.join(" ")}`,
     "style-src 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
@@ -168,13 +187,12 @@ const WORKBENCH_POLICY = [
 
 /** The manifest names the development address; a production build puts ADDIN_URL in its place. */
 function toProduction(content, isProduction) {
-  const prodUrl = (process.env.ADDIN_URL ?? DEV_URL).replace(/\/$/u, "");
   if (!isProduction) return content;
-  const { origin } = new URL(prodUrl);
+  const { origin } = new URL(ADDIN_URL);
   return content
     .toString()
     .replace(`<AppDomain>${DEV_URL}<`, `<AppDomain>${origin}<`)
-    .replaceAll(`${DEV_URL}/`, `${prodUrl}/`);
+    .replaceAll(`${DEV_URL}/`, `${ADDIN_URL}/`);
 }
 
 function officeFiles() {

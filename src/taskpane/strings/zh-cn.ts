@@ -12,7 +12,7 @@ export const zhCn: Strings = {
   boot: {
     officeMissing: "连接不上 Excel 的接口文件 office.js，面板无法工作。",
     officeMissingHelp:
-      "您的工作簿没有受到影响。请检查网络后点“重新载入”；如果单位电脑不能上外网，请联系信息人员，按说明书改用内网部署。",
+      "您的工作簿没有受到影响。请检查网络后点“重新载入”；仍然不行的，请联系信息人员，按安装说明的“面板打不开”换一个来处（世纪互联，或不用外网的内网）。",
     notInExcel: "这个页面要在 Excel 里打开。",
     notInExcelHelp:
       "请在 Excel 的“预算公开”选项卡中点击“打开面板”。如果已经在 Excel 里，请关闭面板后重新打开。",

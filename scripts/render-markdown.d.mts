@@ -1,0 +1,1 @@
+export function renderMarkdown(markdown: string): string;
