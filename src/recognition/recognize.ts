@@ -4,7 +4,7 @@ import { TARGET_SHEET_TAG } from "../budget/target-table";
 import { fillMissingResults, type FilledWorkbook } from "../formula/fill-missing-results";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { removeSpaces } from "../text/normalize";
-import { nameForeignLayout, type ForeignLayout } from "./locate/foreign-layout";
+import { findForeignLayout, type ForeignLayout } from "./locate/foreign-layout";
 import { findHiddenAmounts, type HiddenAmounts } from "./read/hidden-amounts";
 import type { LayoutFamily } from "./layout";
 import { locateTables, type LocatedTables } from "./locate/locate-tables";
@@ -23,6 +23,8 @@ export interface Recognized<F extends LayoutFamily = LayoutFamily> extends ReadB
   readonly formulas: Omit<FilledWorkbook, "workbook">;
   /** Hidden rows and columns that hold amounts; null where the host does not tell what is hidden. */
   readonly hidden: readonly HiddenAmounts[] | null;
+  /** Whose set of tables those of a general family are by their titles together; null where that is not certain. */
+  readonly likePlace: string | null;
 }
 
 /** What was understood of a workbook. */
@@ -72,9 +74,13 @@ export function recognize<F extends LayoutFamily>(
   if (stated && stated.proofs === 0)
     return { kind: "other-family", stated: stated.family, seen: best?.family ?? null };
   const certain = stated ?? (best && hasMostTables(best) ? best : null);
-  const titles = certain ? [] : views.flatMap((view) => titlesSeen(view));
-  const name = nameForeignLayout(foreign, titles);
-  const chosen = certain ?? (best && name === null && isConvincing(best, titles) ? best : null);
+  const isNamed = certain !== null && !certain.family.isGeneral;
+  const titles = isNamed ? [] : views.flatMap((view) => titlesSeen(view));
+  const place = findForeignLayout(foreign, titles);
+  const isUnlike = certain !== stated && place?.isUnlike === true;
+  const likely = best && place === null && isConvincing(best, titles) ? best : null;
+  const chosen = isUnlike ? null : (certain ?? likely);
+  const name = place?.name ?? null;
   if (!chosen)
     return titles.length > 0 ? { kind: "unsupported", name, titles } : { kind: "unknown" };
   const { family } = chosen;
@@ -87,7 +93,8 @@ export function recognize<F extends LayoutFamily>(
     views.map(({ sheet }) => sheet),
     tablesOf(read.budget)
   );
-  return { kind: "recognized", family, ...read, formulas, hidden };
+  const likePlace = family.isGeneral ? name : null;
+  return { kind: "recognized", family, ...read, formulas, hidden, likePlace };
 }
 
 /** Tables of performance targets on a sheet of ours; none on any other. */

@@ -59,6 +59,8 @@ export interface LayoutReport {
   readonly name: string;
   /** A form of many places, of which no year is its own. */
   readonly isGeneral?: true;
+  /** Of such a form: whose set of tables it is by the titles together, as in “像……”; null where that is not certain. */
+  readonly likePlace?: string | null;
   /** True where the user stated family or year. */
   readonly isStated: boolean;
   readonly reason: string;

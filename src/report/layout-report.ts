@@ -7,12 +7,12 @@ import type { LayoutReport } from "./check-report";
 
 /** Which form the workbook follows, why, and what to mind. */
 export function toLayoutReport(recognized: Recognized): LayoutReport {
-  const { family, budget } = recognized;
+  const { family, budget, likePlace } = recognized;
   return {
     family: family.id,
     year: budget.formYear,
     name: family.name,
-    ...(family.isGeneral ? { isGeneral: true } : {}),
+    ...(family.isGeneral ? { isGeneral: true, likePlace } : {}),
     isStated: recognized.evidence.stated.family || recognized.evidence.stated.formYear,
     reason: reasonOf(recognized),
     remarks: remarksOn(recognized),
@@ -27,11 +27,18 @@ export function layoutWords({ name, year, isGeneral }: LayoutReport): string {
 /** Why a form of many places was taken. */
 const GENERAL = "没有别的版式的表占多数，按全国多数地方通用的表核对，各地的写法不同，不分年度";
 
-function reasonOf({ family, budget, evidence }: Recognized): string {
+/** Whose tables they are, as far as their titles tell. */
+function placeWords(place: string | null): string {
+  return place === null
+    ? "单凭表名看不出是哪个地方的"
+    : `表名合起来像${place}（只看表名，次序和写法相同的地方不止一处）`;
+}
+
+function reasonOf({ family, budget, evidence, likePlace }: Recognized): string {
   const { tables, marks, stated } = evidence;
   const found = `${tables.all} 张表认出 ${tables.found} 张`;
   const familyReason = stated.family ? `${family.name}是指定的` : "";
-  if (family.isGeneral) return join(familyReason, found, GENERAL);
+  if (family.isGeneral) return join(familyReason, found, GENERAL, placeWords(likePlace));
   if (stated.formYear) return join(familyReason, `${budget.formYear} 年表式是指定的`, found);
   const isOfYear = allows(budget.formYear);
   const others = marks.filter((mark) => !isOfYear(mark));

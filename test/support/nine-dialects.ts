@@ -1,4 +1,4 @@
-import type { NineDialect, NineTable } from "./nine-sheets";
+import type { NineDialect, NineTable } from "./nine-dialect";
 
 const APPROPRIATIONS_FIRST: readonly NineTable[] = [
   "T4",

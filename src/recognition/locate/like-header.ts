@@ -1,6 +1,7 @@
 import type { BlockLayout, LikeAcross, LikeCaptions, TableLayout } from "../layout";
 import type { SheetView } from "../../grid/sheet-view";
 import { columnPaths } from "./caption-paths";
+import { isMarginalia } from "./marginalia";
 import type { BlockHeader, FoundColumn, TableHeader } from "./table-header";
 
 /** Deepest header of the forms we know, and how far below the title it may begin. */
@@ -11,6 +12,8 @@ const YEAR = /20[0-9]{2}(?=年)/gu;
 interface Attempt {
   readonly header: TableHeader;
   readonly found: number;
+  /** Columns with a caption of any kind; 0 where a row between title and header is among its rows. */
+  readonly captioned: number;
 }
 
 /** True for a table whose columns are told by patterns. */
@@ -18,7 +21,10 @@ export function isLike({ blocks }: TableLayout): boolean {
   return Object.values(blocks).some(({ like, across }) => like ?? across);
 }
 
-/** The header below a title by the patterns of its columns; of all positions the one with most columns, the tightest of equals. */
+/**
+ * The header below a title by the patterns of its columns; of all positions the one with most columns, of equals that with
+ * most captions of other columns, then the tightest.
+ */
 export function findLikeHeader(
   view: SheetView,
   layout: TableLayout,
@@ -29,16 +35,17 @@ export function findLikeHeader(
   for (let top = titleRow + 1; top <= Math.min(lastRow, titleRow + MAX_DISTANCE); top += 1) {
     for (let depth = 1; depth <= MAX_DEPTH && top + depth - 1 <= lastRow; depth += 1) {
       const attempt = matchLike(view, layout, top, depth);
-      if (attempt && (!best || attempt.found > best.found || isTighter(attempt, best)))
-        best = attempt;
+      if (attempt && (!best || isBetter(attempt, best))) best = attempt;
     }
   }
   return best?.header ?? null;
 }
 
-function isTighter(attempt: Attempt, best: Attempt): boolean {
+function isBetter(attempt: Attempt, best: Attempt): boolean {
+  if (attempt.found !== best.found) return attempt.found > best.found;
+  if (attempt.captioned !== best.captioned) return attempt.captioned > best.captioned;
   const depth = ({ header }: Attempt): number => header.end - header.top;
-  return attempt.found === best.found && depth(attempt) < depth(best);
+  return depth(attempt) < depth(best);
 }
 
 function matchLike(
@@ -65,7 +72,9 @@ function matchLike(
   const all = Object.values(blocks).flatMap(captionsOf);
   const found = all.filter((column) => column !== null).length;
   const captions = { found, all: found };
-  return { header: { top, end: top + depth, blocks, captions, marks: [] }, found };
+  const isClear = paths.isOfCaptions();
+  const captioned = isClear ? paths.columns.filter((column) => paths.at(column) !== "").length : 0;
+  return { header: { top, end: top + depth, blocks, captions, marks: [] }, found, captioned };
 }
 
 function captionsOf({
@@ -124,7 +133,9 @@ function matchAcross(paths: Paths, across: LikeAcross, { like }: BlockLayout): B
     ids.map((id) => [id, lines["total"]?.[id] ?? Object.values(lines).find((one) => one[id])?.[id]])
   );
   const found = Object.values(lines).flatMap((one) => Object.values(one));
-  const label = Math.min(...found.map(({ column }) => column));
+  const first = Math.min(...found.map(({ column }) => column));
+  const before = paths.columns.filter((column) => column < first && paths.at(column) !== "");
+  const label = before.pop() ?? first;
   return {
     ...{ ...NO_KEYS, label, codes: null, joinedCode: null, across: lines },
     columns: Object.fromEntries(Object.entries(columns).map(([id, one]) => [id, one ?? null])),
@@ -138,7 +149,11 @@ class Paths {
   readonly #captions: readonly string[];
   readonly #texts: readonly string[];
 
-  constructor(view: SheetView, top: number, depth: number) {
+  constructor(
+    private readonly view: SheetView,
+    private readonly top: number,
+    private readonly depth: number
+  ) {
     this.columns = view.columns;
     this.#left = view.bounds.left;
     this.#captions = columnPaths(view, top, depth).map((captions) => captions.join("/"));
@@ -148,6 +163,18 @@ class Paths {
       text
         .replace(YEAR, (year) => (year === prior ? "{priorYear}" : "{year}"))
         .replace(/[”’]/gu, "")
+    );
+  }
+
+  /** False where unit or measure stand in one of the rows, or amounts. */
+  isOfCaptions(): boolean {
+    const rows = Array.from({ length: this.depth }, (_, index) => this.top + index);
+    return rows.every((row) =>
+      this.columns.every(
+        (column) =>
+          typeof this.view.value(row, column) !== "number" &&
+          !isMarginalia(this.view.text(row, column))
+      )
     );
   }
 

@@ -53,13 +53,16 @@ interface Part {
 function toPart({ header, rows }: ReadBlock): Part {
   const { label, codes, joinedCode, governmentCode, unitCode, project, columns } = header;
   const split = codes ? [codes.category, codes.section, codes.item] : [];
-  const keys = [label, joinedCode, governmentCode, unitCode, project, ...split];
+  const keys = [label, joinedCode, governmentCode, unitCode, project, ...split].filter(
+    (column) => column !== null
+  );
   const lines = Object.values(header.across ?? {}).flatMap((line) => Object.values(line));
-  const amounts = [...Object.values(columns), ...lines].flatMap((found) => found?.column ?? []);
+  const found = [...Object.values(columns), ...lines].flatMap((one) => one?.column ?? []);
+  const amounts = new Set(found);
   return {
     label,
-    keys: new Set(keys.filter((column) => column !== null)),
-    amounts: new Set(amounts),
+    keys: new Set(keys.filter((column) => !amounts.has(column))),
+    amounts,
     rows: new Map(rows.placed.map(({ row, sheetRow }) => [sheetRow, row])),
   };
 }

@@ -110,7 +110,7 @@ describe("layouts that are told apart but not read", () => {
     ["部门决算公开表，不是预算", FINAL_ACCOUNTS],
     ["四川省（县区）的部门预算公开表", SICHUAN],
     ["河南省（省级）的部门预算公开表", HENAN],
-    ["广西壮族自治区本级的部门预算公开表", GUANGXI],
+    ["广西壮族自治区的部门预算公开表", GUANGXI],
     ["甘肃省的部门预算公开表", GANSU],
     ["把财政拨款表排在前面的通用部门预算公开表", EARLY],
   ])("%s", (name, titles) => {

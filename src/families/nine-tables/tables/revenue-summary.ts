@@ -61,7 +61,7 @@ export const revenueSummaryLayout = defineLayout({
         labels: [...CODED_KEYS.labels, /(^|\/)[^/]*(单位|部门)(名称)?(\([^/]*\))?$/u],
         columns: {
           total:
-            /^(?!.*(结转|结余|\{priorYear\}|上年|本年收入\/|财政拨款|单位资金)).*(合计|总计|预算数)$/u,
+            /^(?!.*(结转|结余|\{priorYear\}|上年|本年收入\/|财政拨款|单位资金)).*(合计|总计|预算数)$|^小计$/u,
           currentRevenue: /(^|\/)本年[^/]*\/(小计|合计)$|(^|\/)本年收入(合计|小计)?$/u,
           appropriation: /^(?!.*(结转|结余|一般公共预算|非财政)).*财政拨款[^/]*(\/(小计|合计))?$/u,
           generalPublicBudget: source("一般公共预算"),
