@@ -5,15 +5,13 @@ import { BudgetToolError } from "../errors/budget-tool-error";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE, findNamedWorkbooks } from "./batch/batch-options";
 import { checkMany, checkWork } from "./batch/check-many";
 import { SUMMARY_OPTIONS, SUMMARY_USAGE } from "./batch/conclude";
-import { findPrior, indexPriors, parseIndexText } from "./batch/prior-index";
 import type { Work } from "./batch/work";
 import type { CheckRun } from "./check-file";
-import { sha256 } from "./sha256";
 import { checkOne } from "./check-one";
+import { choosePriors } from "./choose-priors";
 import { chooseFormat, parseCommandArguments, type CommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
-import { readPrior } from "./read-prior";
 import { COPY_OPTIONS } from "./write-copies";
 
 export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--figures] [--verbose]
@@ -74,23 +72,7 @@ export async function readCheckRun(
     ...(await readSettings(values["settings"], io)),
   };
   const withFigures = flags.has("figures");
-  return { settings, withFigures, ...(await readPriors(values, io)) };
-}
-
-/** Last year's workbook, or those of a folder, for the units that have one. */
-async function readPriors(
-  { prior: file, "prior-folder": folder, "prior-index": index }: CommandArguments["values"],
-  io: CommandIo
-): Promise<Pick<CheckRun, "priorOf" | "priors">> {
-  if (file !== undefined && folder !== undefined)
-    throw new BudgetToolError("usage", { detail: "--prior 和 --prior-folder 只能写一个。" });
-  const known = index === undefined ? null : parseIndexText(await readText(index, io));
-  const priors = folder === undefined ? known : await indexPriors(folder, io);
-  if (priors) return { priors, priorOf: (unit) => findPrior(priors, unit, io) };
-  const read = await readPrior(file, io);
-  if (read === null || file === undefined) return { priors: null, priorOf: null };
-  const prior = { ...read, file, sha256: sha256(await io.read(file)) };
-  return { priors: null, priorOf: () => Promise.resolve(prior) };
+  return { settings, withFigures, ...(await choosePriors(values, io)) };
 }
 
 /** The work of a process that was started for another one, from the options that this one was given. */

@@ -18,21 +18,18 @@ import { toFigurePrints } from "../report/batch/figure-prints";
 import { toTableFigures } from "../report/table-figures";
 import { toMarks } from "../report/highlight-plan";
 import { fingerprint } from "../text/fingerprint";
-import type { PriorIndex, UnitPrior } from "./batch/prior-index";
+import type { UnitPrior } from "./batch/prior-index";
+import type { ChosenPriors } from "./choose-priors";
 import type { CommandIo } from "./command-io";
 import { openBytes } from "./open-store";
 import { sha256 } from "./sha256";
 import type { CheckedFile } from "./write-copies";
 
 /** How a run checks each of its files. */
-export interface CheckRun {
+export interface CheckRun extends ChosenPriors {
   readonly settings: CheckSettings;
   /** Lines hold every amount that was read. */
   readonly withFigures?: boolean;
-  /** Last year's workbook of a unit; null where nobody asked for last year's. @throws BudgetToolError what `readPriorWorkbook` throws */
-  readonly priorOf: ((unit: string | null) => Promise<UnitPrior | null>) | null;
-  /** Where the workbooks of many units come from a folder. */
-  readonly priors: PriorIndex | null;
 }
 
 /** Raised when lines of an earlier program cannot stand for those of this one any more. */

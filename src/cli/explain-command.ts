@@ -2,7 +2,6 @@ import { basename } from "node:path";
 import { composeWorkbook, type ComposedWorkbook } from "../app/compose-workbook";
 import { narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
 import { openCase } from "../app/open-case";
-import { remarksOnPrior } from "../app/read-prior-workbook";
 import { takeInputs, withTaken } from "../app/take-inputs";
 import { countMissing } from "../document/document-tree";
 import { readTextFile } from "../document/read-text-file";
@@ -11,19 +10,24 @@ import { assertEnding } from "../host/xlsx/workbook-kind";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE } from "./batch/batch-options";
 import { asksForMany, makeMany, type Maker, prepareMaking } from "./batch/make-many";
 import type { Work } from "./batch/work";
+import { PRIOR_OPTIONS, readPriorOf } from "./choose-priors";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
-import { readPrior } from "./read-prior";
 import { writeWorkbook } from "./write-workbook";
 import { toWordFile } from "./to-word-file";
 
 export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]
-  budget-disclosure explain <文件夹|文件>... ${LAYOUT_USAGE} [--format text|json|docx] ${BATCH_USAGE} -o 输出文件夹`;
+  budget-disclosure explain <文件夹|文件>... ${LAYOUT_USAGE} [--format text|json|docx] ${BATCH_USAGE} [--prior-folder 上年的文件夹] -o 输出文件夹`;
 
 const SINGLES = ["prior", "text", "inputs"] as const;
-const OPTIONS = [...LAYOUT_OPTIONS, "format", "output", ...SINGLES, ...BATCH_OPTIONS];
+const OPTIONS = [
+  ...LAYOUT_OPTIONS,
+  ...["format", "output", "text", "inputs"],
+  ...PRIOR_OPTIONS,
+  ...BATCH_OPTIONS,
+];
 
 /** 第三部分 of many workbooks. */
 const EXPLAIN: Maker = {
@@ -51,8 +55,9 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   const { store, document: workbookDocument } = await openStore(file, io);
   if (copy !== undefined) assertEnding(copy, workbookDocument);
   const workbook = await store.read();
-  const prior = await readPrior(values["prior"], io);
-  const opened = openCase(workbook, parseLayoutOptions(values), prior);
+  const alone = openCase(workbook, parseLayoutOptions(values));
+  const prior = await readPriorOf(alone.budget, values, io);
+  const opened = { ...alone, prior };
   let kept = opened.inputs;
   if (values["text"] !== undefined) {
     const lines = await readLines(values["text"], io);
@@ -62,8 +67,6 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
     kept = withTaken(kept, taken);
   }
   const narrated = narrateWorkbook(opened, kept);
-  if (prior)
-    for (const remark of remarksOnPrior(narrated.budget, prior.budget)) io.stderr(`${remark}\n`);
   const { document, text } = narrated;
   if (format === "docx") await writeWord(composeWorkbook(opened, narrated), output, io);
   else {

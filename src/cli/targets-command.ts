@@ -3,7 +3,6 @@ import { openCase, type Case } from "../app/open-case";
 import { planTargetSheets, type TargetChoices } from "../app/plan-target-sheets";
 import { readPrintedTargets } from "../app/read-printed-targets";
 import { renewAuditSheet } from "../app/renew-audit-sheet";
-import { remarksOnPrior } from "../app/read-prior-workbook";
 import type { TargetTable } from "../budget/target-table";
 import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
@@ -11,18 +10,18 @@ import { describeKept } from "../performance/write/describe-kept";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE } from "./batch/batch-options";
 import { asksForMany, makeMany, type Maker, prepareMaking } from "./batch/make-many";
 import type { Work } from "./batch/work";
-import { onlyFile, parseCommandArguments } from "./command-arguments";
+import { PRIOR_OPTIONS, readPriorOf } from "./choose-priors";
+import { onlyFile, parseCommandArguments, type CommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
-import { readPrior } from "./read-prior";
 import { writeWorkbook } from "./write-workbook";
 
 export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx|docx|txt] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${LAYOUT_USAGE} -o 输出.xlsx
-  budget-disclosure targets <文件夹|文件>... [同上，没有 --prior] ${BATCH_USAGE} -o 输出文件夹`;
+  budget-disclosure targets <文件夹|文件>... [同上，没有 --prior] ${BATCH_USAGE} [--prior-folder 上年的文件夹] -o 输出文件夹`;
 
 const COMMON = [...LAYOUT_OPTIONS, "sheets", "carry-over", "weights"] as const;
-const OPTIONS = [...COMMON, "prior", "output", ...BATCH_OPTIONS] as const;
+const OPTIONS = [...COMMON, ...PRIOR_OPTIONS, "output", ...BATCH_OPTIONS] as const;
 
 /** 绩效目标表 in copies of many workbooks. */
 const TARGETS: Maker = {
@@ -54,7 +53,7 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   };
   const { document, store } = await openStore(file, io);
   const opened = openCase(await store.read(), settings);
-  const prior = await readPriorTargets(values["prior"], opened, io);
+  const prior = await readPriorTargets(opened, values, io);
   const plans = planTargetSheets(opened, choices, prior);
   const added = await store.addSheets(plans);
   await renewAuditSheet(store, opened, plans);
@@ -100,30 +99,19 @@ function parseWeights(value: string | undefined): number | null {
 
 /** Target tables of last year's workbook, or of the document that was published last year. */
 async function readPriorTargets(
-  path: string | undefined,
   { budget, family }: Case,
+  values: CommandArguments["values"],
   io: CommandIo
 ): Promise<readonly TargetTable[]> {
-  if (path === undefined) return [];
+  const { prior: path = "" } = values;
   const targets = /\.(?:docx|txt)$/iu.test(path)
     ? readPrintedTargets(
         family.forms,
         readTextFile({ fileName: basename(path), bytes: await io.read(path) })
       ).targets
-    : await readWorkbookTargets(path, budget, io);
-  if (targets.length === 0) io.stderr("上年的文件中没有绩效目标表，没有可以沿用的目标。\n");
-  return targets;
-}
-
-async function readWorkbookTargets(
-  path: string,
-  budget: Case["budget"],
-  io: CommandIo
-): Promise<readonly TargetTable[]> {
-  const prior = await readPrior(path, io);
-  if (!prior) return [];
-  for (const remark of remarksOnPrior(budget, prior.budget)) io.stderr(`${remark}\n`);
-  return prior.targets;
+    : (await readPriorOf(budget, values, io))?.targets;
+  if (targets?.length === 0) io.stderr("上年的文件中没有绩效目标表，没有可以沿用的目标。\n");
+  return targets ?? [];
 }
 
 /** The work of a process that was started for another one. */

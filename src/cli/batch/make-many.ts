@@ -4,12 +4,15 @@ import { toSentence } from "../../errors/sentences";
 import { CATALOGUE_VERSION } from "../../families/rule-catalogue";
 import { toRefusedLine } from "../../report/batch/check-line";
 import { fingerprint } from "../../text/fingerprint";
+import { choosePriors } from "../choose-priors";
 import { parseCommandArguments, type CommandArguments } from "../command-arguments";
 import type { CommandIo } from "../command-io";
 import { nameWorkbooks, type FoundWorkbook } from "../find-workbooks";
 import { sha256 } from "../sha256";
 import { BATCH_OPTIONS, readFileList } from "./batch-options";
 import { unlessKept, type Journal } from "./journal";
+import { openTemporary } from "./line-store";
+import { toIndexText } from "./prior-index";
 import { runBatch, type Batch } from "./run-batch";
 import { toWords } from "./to-words";
 import type { Done, Work } from "./work";
@@ -37,7 +40,7 @@ export async function asksForMany(
   io: CommandIo
 ): Promise<boolean> {
   const [first] = files;
-  const isBatch = BATCH_OPTIONS.some((option) => values[option] !== undefined);
+  const isBatch = [...BATCH_OPTIONS, "prior-folder"].some((option) => values[option] !== undefined);
   if (isBatch || files.length > 1) return true;
   return first !== undefined && (await io.filesIn(first)) !== null;
 }
@@ -63,15 +66,43 @@ export async function makeMany(
   const found = [...(await io.workbooksAt(args.files)), ...named];
   if (found.length === 0) throw usage("没有可以用的工作簿。");
   let isWhole = true;
-  for await (const line of runBatch(
-    batchOf(maker, found, args, { output, ending }, io),
-    args,
-    io
-  )) {
-    io.stdout(`${line}\n`);
-    isWhole &&= !("error" in (JSON.parse(line) as object));
+  const { priors } = await choosePriors(args.values, io);
+  const index = priors && (await openTemporary(toIndexText(priors)));
+  const asked = await askedOf(maker, args, index?.path, io);
+  try {
+    for await (const line of runBatch(
+      batchOf(maker, found, args.files, asked, { output, ending }, io),
+      args,
+      io
+    )) {
+      io.stdout(`${line}\n`);
+      isWhole &&= !("error" in (JSON.parse(line) as object));
+    }
+  } finally {
+    await index?.remove();
   }
   return isWhole ? 0 : 2;
+}
+
+/** What is asked of every workbook of a run. */
+interface Asked {
+  readonly words: readonly string[];
+  /** Stands for the program, what was chosen and last year's workbooks: what was made on the same basis is not made again. */
+  readonly basis: string;
+}
+
+/** @param index - file of the index of last year's workbooks, which every process of the run reads */
+async function askedOf(
+  maker: Maker,
+  args: CommandArguments,
+  index: string | undefined,
+  io: CommandIo
+): Promise<Asked> {
+  const flags = maker.flags.filter((flag) => args.flags.has(flag)).map((flag) => `--${flag}`);
+  const chosen = [...toWords(args, maker.options), ...flags];
+  const priors = index === undefined ? [] : [sha256(await io.read(index))];
+  const basis = fingerprint(JSON.stringify([CATALOGUE_VERSION, maker.command, chosen, ...priors]));
+  return { words: index === undefined ? chosen : [...chosen, `--prior-index=${index}`], basis };
 }
 
 /** The work of a process that was started for another one. */
@@ -80,11 +111,11 @@ export async function prepareMaking(
   words: readonly string[],
   io: CommandIo
 ): Promise<Work> {
-  await parseCommandArguments(words, maker.options, maker.flags);
-  return makingWork(maker, words, io);
+  const args = await parseCommandArguments(words, [...maker.options, "prior-index"], maker.flags);
+  return makingWork(maker, await askedOf(maker, args, args.values["prior-index"], io), io);
 }
 
-function makingWork({ command, run }: Maker, words: readonly string[], io: CommandIo): Work {
+function makingWork({ run }: Maker, { words, basis }: Asked, io: CommandIo): Work {
   return async (item) => {
     const { file, output } = JSON.parse(item) as Item;
     const messages: string[] = [];
@@ -93,7 +124,7 @@ function makingWork({ command, run }: Maker, words: readonly string[], io: Comma
       const bytes = await io.read(file);
       const own = { ...io, stdout: () => undefined, stderr };
       await run([...words, `--output=${output}`, "--", file], own);
-      const source = sourceOf(bytes, command, words);
+      const source = sourceOf(bytes, basis);
       return { line: JSON.stringify({ file, output, messages, source }), notes: [] };
     } catch (error) {
       return refuse(file, error);
@@ -101,33 +132,31 @@ function makingWork({ command, run }: Maker, words: readonly string[], io: Comma
   };
 }
 
-function sourceOf(bytes: Uint8Array, command: string, words: readonly string[]) {
-  const basis = fingerprint(JSON.stringify([CATALOGUE_VERSION, command, words]));
+function sourceOf(bytes: Uint8Array, basis: string) {
   return { size: bytes.length, sha256: sha256(bytes), basis };
 }
 
 function batchOf(
   maker: Maker,
   found: readonly FoundWorkbook[],
-  args: CommandArguments,
+  inputs: readonly string[],
+  asked: Asked,
   target: { readonly output: string; readonly ending: string },
   io: CommandIo
 ): Batch {
-  const flags = maker.flags.filter((flag) => args.flags.has(flag)).map((flag) => `--${flag}`);
-  const words = [...toWords(args, maker.options), ...flags];
-  const outputs = nameOutputs(found, args.files, target);
+  const outputs = nameOutputs(found, inputs, target);
   const items = outputs.map((item) => JSON.stringify(item));
   const refusals = new Map(found.map(({ path, refusal }) => [path, refusal]));
   return {
     command: maker.command,
-    words,
+    words: asked.words,
     items,
-    work: makingWork(maker, words, io),
+    work: makingWork(maker, asked, io),
     async early(item, journal) {
       const one = JSON.parse(item) as Item;
       const refusal = refusals.get(one.file);
       if (refusal) return unlessKept(one.file, refuse(one.file, refusal), journal);
-      return journal?.knows(one.file) ? keptLine(one, maker.command, words, journal, io) : null;
+      return journal?.knows(one.file) ? keptLine(one, asked.basis, journal, io) : null;
     },
     lost(item) {
       const { file } = JSON.parse(item) as Item;
@@ -139,8 +168,7 @@ function batchOf(
 /** What an earlier run made counts as long as it is still there. */
 async function keptLine(
   { file, output }: Item,
-  command: string,
-  words: readonly string[],
+  basis: string,
   journal: Journal,
   io: CommandIo
 ): Promise<Done | null> {
@@ -148,7 +176,7 @@ async function keptLine(
     [file, output].map((path) => io.read(path).catch(() => null))
   );
   if (!bytes || !made) return null;
-  const own = sourceOf(bytes, command, words);
+  const own = sourceOf(bytes, basis);
   const isSame = (source: { readonly sha256: string; readonly basis: string }): boolean =>
     source.sha256 === own.sha256 && source.basis === own.basis;
   const line = await journal.find(file, isSame);

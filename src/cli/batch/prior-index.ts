@@ -6,18 +6,20 @@ import type { CommandIo } from "../command-io";
 import { readPrior } from "../read-prior";
 import { sha256 } from "../sha256";
 
-/** Last year's workbook of a unit. */
-export interface UnitPrior extends PriorYear {
+interface PriorFile {
   readonly file: string;
   readonly sha256: string;
 }
 
 /** Last year's workbooks by the comparable names of their units; null where several are of one unit. */
-export type PriorIndex = ReadonlyMap<string, string | null>;
+export type PriorIndex = ReadonlyMap<string, PriorFile | null>;
+
+/** Last year's workbook of a unit. */
+export type UnitPrior = PriorYear & PriorFile;
 
 /** Reads which unit every workbook of last year's folder is of; what cannot be read is told and left out. */
 export async function indexPriors(folder: string, io: CommandIo): Promise<PriorIndex> {
-  const index = new Map<string, string | null>();
+  const index = new Map<string, PriorFile | null>();
   const found = await io.workbooksAt([folder]);
   for (const { path, refusal } of found) {
     if (refusal) continue;
@@ -26,7 +28,8 @@ export async function indexPriors(folder: string, io: CommandIo): Promise<PriorI
     const key = toComparable(unit);
     if (index.has(key))
       io.stderr(`上年的文件夹里“${unit}”有几个工作簿，分不清用哪一个，没有与上年比较。\n`);
-    index.set(key, index.has(key) ? null : path);
+    const one = { file: path, sha256: sha256(await io.read(path)) };
+    index.set(key, index.has(key) ? null : one);
   }
   io.stderr(`上年的文件夹里认出 ${index.size} 个单位。\n`);
   return index;
@@ -49,10 +52,9 @@ export async function findPrior(
   unit: string | null,
   io: CommandIo
 ): Promise<UnitPrior | null> {
-  const file = unit === null ? null : (index.get(toComparable(unit)) ?? null);
-  const read = file === null ? null : await readPrior(file, io);
-  if (file === null || read === null) return null;
-  return { ...read, file, sha256: sha256(await io.read(file)) };
+  const found = unit === null ? null : (index.get(toComparable(unit)) ?? null);
+  const read = found && (await readPrior(found.file, io));
+  return found && read && { ...read, ...found };
 }
 
 /** The index as text, for processes that share the work. */
@@ -61,5 +63,5 @@ export function toIndexText(index: PriorIndex): string {
 }
 
 export function parseIndexText(text: string): PriorIndex {
-  return new Map(JSON.parse(text) as readonly (readonly [string, string | null])[]);
+  return new Map(JSON.parse(text) as readonly (readonly [string, PriorFile | null])[]);
 }

@@ -14,6 +14,9 @@ const YEAR = /20[0-9]{2}(?=年(?![0-9]{1,2}月))/gu;
 /** The whole speaks of the year's budget; what speaks of last year does so by these words. */
 const HEADING = /预算(?!执行|调整)/u;
 const OTHER_YEAR = /决算|执行|上年|结转|[。；;]/u;
+/** A year that a note compares with, goes back to or takes as its basis is not the year of the table. */
+const REFERRED_YEAR =
+  /《[^《》]*》|[与同比较从自至按]20[0-9]{2}年|20[0-9]{2}年(?:度?(?:决算|执行|结转|结余|底|末)|以来)/gu;
 const HEADER_YEAR = /^(20[0-9]{2})年/u;
 const BUDGET_OF_YEAR = /^20[0-9]{2}年度?预算/u;
 
@@ -35,7 +38,7 @@ export function findStatedYears(
     .filter((view) => !hidden.has(view.sheet.name));
   const stated = [
     ...tables.flatMap((table) => firstYearOf(titleOf(table))),
-    ...tables.flatMap(({ note }) => (note ? firstYearOf(note) : [])),
+    ...tables.flatMap(({ note }) => (note ? yearOfNote(note) : [])),
     ...front.flatMap((view) => headingsIn(view, view.bounds.top, LAST_FRONT_ROW)),
     ...listed.flatMap(({ title }) => firstYearOf(title)),
     ...tables.flatMap((table) => headingsOf(table)),
@@ -85,6 +88,13 @@ function titleOf({ view, titleRow, titleColumn }: LocatedTable): PlacedText {
 function firstYearOf(text: PlacedText): readonly StatedYear[] {
   const [year] = toComparable(text.text).match(YEAR) ?? [];
   return year === undefined ? [] : [{ year: Number(year), text }];
+}
+
+function yearOfNote(text: PlacedText): readonly StatedYear[] {
+  const comparable = toComparable(text.text);
+  const year = onlyYearIn(comparable);
+  const isOwn = year !== null && onlyYearIn(comparable.replace(REFERRED_YEAR, "")) === year;
+  return isOwn ? [{ year, text }] : [];
 }
 
 /** The year that a text names, null when there is none or more than one. */

@@ -242,16 +242,33 @@ class RowReader {
       return JOINED_CODE.test(text) ? text : null;
     }
     if (!codes) return null;
-    const joined = this.view.own(sheetRow, codes.category);
-    if (joined.length > 3 && JOINED_CODE.test(joined)) return joined;
     const category = this.#codePart(sheetRow, codes.category, 3);
     const section = this.#codePart(sheetRow, codes.section, 2);
     const item = codes.item === null ? "" : this.#codePart(sheetRow, codes.item, 2);
-    if (category === "" && section === "" && item === "") return null;
+    const whole = this.#wholeCode(sheetRow, codes);
+    if (category === "" && section === "" && item === "" && whole === "") return null;
     if (category !== "") this.memory.category = category;
     if (section !== "") this.memory.section = section;
+    if (whole !== "") {
+      this.memory.category = whole.slice(0, 3);
+      this.memory.section = whole.slice(3, 5);
+    }
+    if (whole.length === 7) return whole;
     if (item !== "") return `${this.memory.category}${this.memory.section}${item}`;
+    if (whole !== "") return whole;
     return section === "" ? this.memory.category : `${this.memory.category}${section}`;
+  }
+
+  /** The deepest code that stands with its upper levels before it, in whichever of the cells; "" for none. */
+  #wholeCode(
+    sheetRow: number,
+    { category, section, item }: NonNullable<BlockHeader["codes"]>
+  ): string {
+    const texts = [item, section, category].map((column) =>
+      column === null ? "" : this.view.own(sheetRow, column)
+    );
+    const whole = texts.filter((text) => text.length > 3 && JOINED_CODE.test(text));
+    return whole.find(({ length }) => length === 7) ?? whole[0] ?? "";
   }
 
   /** Digits of a code cell, padded: a code stored as a number has lost its leading zeros. */

@@ -75,7 +75,8 @@ function judged(count: (verdict: Verdict) => number): FileColumn["cell"] {
 
 const READABLE: ReadonlySet<string> = new Set([".xlsx", ".docx", ".txt"]);
 
-const NO_PRIOR = "上年的文件夹里没有找到这个单位，没有与上年比较。";
+/** Said of a unit that has no workbook in the folder of `--prior-folder`. */
+export const NO_PRIOR = "上年的文件夹里没有找到这个单位，没有与上年比较。";
 
 /** Builds the summary; the same for the same rows in whatever order. */
 export function toSummary(rows: readonly SummaryRow[], comparison: Comparison): Summary {

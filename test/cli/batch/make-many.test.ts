@@ -20,6 +20,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+interface Line {
+  readonly output?: string;
+  readonly messages?: readonly string[];
+  readonly error?: { readonly code: string };
+}
+
 async function call(...words: readonly string[]) {
   const worked: string[] = [];
   const io: MemoryIo = {
@@ -31,7 +37,7 @@ async function call(...words: readonly string[]) {
   const lines = io.out().split("\n").filter(Boolean);
   return {
     ...{ code, worked, messages: io.err() },
-    lines: lines.map((line) => JSON.parse(line) as { output?: string; error?: { code: string } }),
+    lines: lines.map((line) => JSON.parse(line) as Line),
   };
 }
 
@@ -90,5 +96,34 @@ describe("a file made of each of many workbooks", () => {
       [at("单位"), "-o", at("目标"), "--prior", file],
     ])
       expect((await call("targets", ...words)).code).toBe(2);
+  });
+
+  it("explain, targets: with last year's workbook of the same unit; made again where that is another", async () => {
+    const prior = at("上年/乱码0001.xlsx");
+    mkdirSync(at("上年"));
+    copyFileSync(casePath("hejing-2026", "prior.xlsx"), prior);
+    const file = at("单位/和静.xlsx");
+    const both = [file, at("单位/县/阿克陶.xlsx"), "--prior-folder", at("上年"), "--jobs", "2"];
+    const words = ["explain", ...both, "-o", at("比上年"), "--resume", at("b.ndjson")];
+    const { code, lines } = await call(...words);
+    expect(code).toBe(0);
+    const alone = createMemoryIo();
+    await run(["explain", file, "--prior", prior], alone);
+    expect(readFileSync(at("比上年/和静.txt"), "utf8")).toBe(alone.out());
+    expect(lines.map(({ messages }) => messages?.[0])).toEqual([
+      expect.stringMatching(/^说明写入/u),
+      "上年的文件夹里没有找到这个单位，没有与上年比较。",
+    ]);
+
+    expect((await call(...words)).worked).toEqual([]);
+    copyFileSync(casePath("aketao-2025"), at("上年/阿克陶.xlsx"));
+    expect((await call(...words)).worked).toHaveLength(2);
+
+    await call("targets", ...both, "-o", at("沿用"));
+    const single = createMemoryIo();
+    await run(["targets", file, "--prior", prior, "-o", "t.xlsx"], single);
+    expect(new Uint8Array(readFileSync(at("沿用/和静.xlsx")))).toEqual(
+      single.written.get("t.xlsx")
+    );
   });
 });

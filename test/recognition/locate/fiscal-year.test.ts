@@ -59,6 +59,16 @@ describe("the fiscal year", () => {
     ]);
   });
 
+  it("a note that compares with a year, or goes back to it, does not state it", () => {
+    for (const note of [
+      "注：与2024年相比有增减。",
+      "注：本表含2024年结转资金。",
+      "注：按照《关于编制2024年部门预算的通知》填列。",
+      "注：2025年与2024年口径相同。",
+    ])
+      expect(check(replaced(aketao, "2025年没有使用政府", `${note}没有使用政府`))).toEqual([2025]);
+  });
+
   it("a cover and headings are asked as well, and may be the odd one", () => {
     expect(check(front("某某单位", "2024年部门预算公开"))).toEqual([2025, "A2"]);
     expect(check(front("目录", "2024年部门收支总体情况表"))).toEqual([2025, "A2"]);
