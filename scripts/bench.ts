@@ -2,12 +2,13 @@
  * `npm run bench`: how fast, how frugal, how sharp and how quiet, on the project's own cases. Prints Markdown; exit code
  * 1 when an honest workbook raises an error, nothing is asserted about time.
  *
- * `--every <k>` injects a slip at every k-th place only, `--runs <n>` times n runs, `--drawn <n>` draws n honest
- * workbooks and dialects, `--slips <n>` makes n slips of a kind in a text; with the defaults it takes six minutes of
- * processor time at most.
+ * `--every <k>` injects a slip at every k-th place only, `--class <word>` only those of the fault classes whose name holds
+ * the word, `--runs <n>` times n runs, `--drawn <n>` draws n honest workbooks and dialects, `--slips <n>` makes n slips of a
+ * kind in a text; with the defaults it takes six minutes of processor time at most.
  *
- * `npm run bench -- peers` instead puts the built command line beside other libraries; `--rounds <n>` takes n rounds,
- * `--against <file.cjs>` also measures an older build.
+ * `npm run bench -- <part>…` runs only these parts ({@link PARTS}: detection, half-done, …). `peers`, which puts the built
+ * command line beside other libraries, runs only when it is asked for; `--rounds <n>` takes n rounds, `--against <file.cjs>`
+ * also measures an older build.
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,14 +44,10 @@ const { values, positionals } = parseArgs({
     drawn: { type: "string", default: "60" },
     slips: { type: "string", default: "6" },
     rounds: { type: "string", default: "5" },
+    class: { type: "string" },
     against: { type: "string" },
   },
 });
-if (positionals.includes("peers")) {
-  const rounds = Math.max(1, Number.parseInt(values.rounds, 10) || 1);
-  process.stdout.write(await benchPeers({ rounds, against: values.against ?? null }));
-  process.exit();
-}
 const [every = 1, runs = 1, drawn = 1, slips = 1] = [
   values.every,
   values.runs,
@@ -61,73 +58,126 @@ const [every = 1, runs = 1, drawn = 1, slips = 1] = [
 const cases = await readProjectCases();
 const sample = cases.find(({ slug }) => slug === SAMPLE);
 if (!sample) throw new RangeError(`test/cases has no ${SAMPLE}`);
+
+const alarms: string[] = [];
+
+/** What is printed under a title; a part on its own is asked for by its name. */
+interface Part {
+  readonly name: string;
+  readonly title: string;
+  readonly run: () => string | Promise<string>;
+}
+
+const PARTS: readonly Part[] = [
+  {
+    name: "speed",
+    title: "Processor time per workbook",
+    run: () => benchSpeed(cases, runs),
+  },
+  {
+    name: "growth",
+    title:
+      "Growth with the number of rows (departments with 200 subordinate units; processor time)",
+    run: () => benchGrowth(cases),
+  },
+  {
+    name: "detection",
+    title: `Detection by fault class (all cases together; one slip at every ${every}th place, at least 20 for a class and case)`,
+    run: () => benchDetection(cases, every, values.class ?? ""),
+  },
+  {
+    name: "proved-faults",
+    title: "Faults that prove the rules (test/faults)",
+    run: benchProvedFaults,
+  },
+  {
+    name: "false-alarms",
+    title: "False alarms on clean workbooks and on layout variants",
+    run: () => withAlarms(benchFalseAlarms(cases)),
+  },
+  {
+    name: "honest-rounding",
+    title:
+      "False alarms under honest rounding (budgets exact in 分, shown in 万元 with two decimals)",
+    run: () => withAlarms(benchHonestRounding(sample, drawn)),
+  },
+  {
+    name: "silence",
+    title: `One digit changed (every ${every}th number of the texts in test/cases; without last year's workbook)`,
+    run: async () => (await benchSilence(CASES, every)).table,
+  },
+  {
+    name: "text-growth",
+    title: `Reading and judging a text (${SAMPLE}; processor time, and its growth)`,
+    run: () => benchTextGrowth(sample, runs),
+  },
+  {
+    name: "dialects",
+    title: "The texts in other habits (test/support/dialects.ts: one habit, and several at once)",
+    run: async () => (await benchDialects(CASES, drawn)).table,
+  },
+  ...PUBLISHED_TEXTS.map((slug) => ({
+    name: "text-slips",
+    title: `Slips in the text of ${slug} (at most ${slips} of a kind)`,
+    run: async () => (await benchDocumentFaults(join(CASES, slug), "text.txt", slips)).table,
+  })),
+  ...PUBLISHED_TEXTS.map((slug) => ({
+    name: "text-slips-in-dialects",
+    title: `Slips in the text of ${slug} in other habits (one of a kind in each)`,
+    run: () => benchFaultsInDialects(join(CASES, slug), "text.txt", 1, slippedDialects()),
+  })),
+  {
+    name: "unseen-texts",
+    title: "Texts in the habits of other places (test/review/unseen)",
+    run: benchUnseenTexts,
+  },
+  {
+    name: "host-traffic",
+    title: "Traffic with the simulated host",
+    run: () => benchHostTraffic(cases),
+  },
+  {
+    name: "half-done",
+    title: "Jobs that fail half-way with the simulated host",
+    run: async () => {
+      const { table, harmed } = await benchHalfDone();
+      if (harmed > 0) alarms.push(`${harmed} harmed by a failure`);
+      return table;
+    },
+  },
+];
+
+const rounds = Math.max(1, Number.parseInt(values.rounds, 10) || 1);
+const PEERS: Part = {
+  name: "peers",
+  title: "Beside other libraries",
+  run: () => benchPeers({ rounds, against: values.against ?? null }),
+};
+
+const unknown = positionals.filter((name) => ![...PARTS, PEERS].some((part) => part.name === name));
+if (unknown.length > 0) throw new RangeError(`no part of the bench: ${unknown.join(", ")}`);
+const asked =
+  positionals.length === 0
+    ? PARTS
+    : [...PARTS, PEERS].filter(({ name }) => positionals.includes(name));
 const start = performance.now();
-
-print("Processor time per workbook", await benchSpeed(cases, runs));
-print(
-  "Growth with the number of rows (departments with 200 subordinate units; processor time)",
-  benchGrowth(cases)
-);
-print(
-  `Detection by fault class (all cases together; one slip at every ${every}th place, at least 20 for a class and case)`,
-  benchDetection(cases, every)
-);
-print("Faults that prove the rules (test/faults)", await benchProvedFaults());
-const clean = benchFalseAlarms(cases);
-print("False alarms on clean workbooks and on layout variants", clean.table);
-const honest = benchHonestRounding(sample, drawn);
-print(
-  "False alarms under honest rounding (budgets exact in 分, shown in 万元 with two decimals)",
-  honest.table
-);
-const silence = await benchSilence(CASES, every);
-print(
-  `One digit changed (every ${every}th number of the texts in test/cases; without last year's workbook)`,
-  silence.table
-);
-print(
-  `Reading and judging a text (${SAMPLE}; processor time, and its growth)`,
-  await benchTextGrowth(sample, runs)
-);
-print(
-  "The texts in other habits (test/support/dialects.ts: one habit, and several at once)",
-  (await benchDialects(CASES, drawn)).table
-);
-for (const slug of PUBLISHED_TEXTS)
-  print(
-    `Slips in the text of ${slug} (at most ${slips} of a kind)`,
-    (await benchDocumentFaults(join(CASES, slug), "text.txt", slips)).table
-  );
-for (const slug of PUBLISHED_TEXTS)
-  print(
-    `Slips in the text of ${slug} in other habits (one of a kind in each)`,
-    await benchFaultsInDialects(
-      join(CASES, slug),
-      "text.txt",
-      1,
-      dialectsOf(HABITS, SLIPPED_DIALECTS, DIALECT_SEED)
-        .slice(-SLIPPED_DIALECTS)
-        .map(({ name, habits, seed }) => ({
-          name,
-          rewrite: (text) => speak(text, habits, seed, { unit: null }),
-        }))
-    )
-  );
-print("Texts in the habits of other places (test/review/unseen)", await benchUnseenTexts());
-print("Traffic with the simulated host", await benchHostTraffic(cases));
-const halfDone = await benchHalfDone();
-print("Jobs that fail half-way with the simulated host", halfDone.table);
+for (const { title, run } of asked) process.stdout.write(`## ${title}\n\n${await run()}\n\n`);
 process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0)} s in all\n`);
-if (clean.alarms + honest.alarms > 0) {
-  process.stderr.write(`${clean.alarms + honest.alarms} false alarms\n`);
+if (alarms.length > 0) {
+  process.stderr.write(`${alarms.join("\n")}\n`);
   process.exitCode = 1;
 }
 
-if (halfDone.harmed > 0) {
-  process.stderr.write(`${halfDone.harmed} harmed by a failure\n`);
-  process.exitCode = 1;
+function withAlarms({ table, alarms: count }: { table: string; alarms: number }): string {
+  if (count > 0) alarms.push(`${count} false alarms`);
+  return table;
 }
 
-function print(title: string, table: string): void {
-  process.stdout.write(`## ${title}\n\n${table}\n\n`);
+function slippedDialects(): Parameters<typeof benchFaultsInDialects>[3] {
+  return dialectsOf(HABITS, SLIPPED_DIALECTS, DIALECT_SEED)
+    .slice(-SLIPPED_DIALECTS)
+    .map(({ name, habits, seed }) => ({
+      name,
+      rewrite: (text) => speak(text, habits, seed, { unit: null }),
+    }));
 }

@@ -18,6 +18,7 @@ export async function benchHalfDone(): Promise<HalfDone> {
   // These need a page before they are loaded.
   const jobs = await import("../../test/support/half-done-jobs");
   const harms = new Map<string, Harm[]>();
+  const listed: string[] = [];
   const quiet = silence();
   for (const job of jobs.JOBS) {
     const prepared = await jobs.prepareJob(job);
@@ -27,6 +28,8 @@ export async function benchHalfDone(): Promise<HalfDone> {
         const harm = await jobs.runHalfDone(prepared, index + 1, failure);
         const name = nameOf(failure);
         harms.set(name, [...(harms.get(name) ?? []), harm]);
+        if (isHarmed(harm))
+          listed.push(`- ${job.name}, request ${index + 1}, ${name}: ${wordsOf(harm)}`);
       }
   }
   quiet();
@@ -35,7 +38,10 @@ export async function benchHalfDone(): Promise<HalfDone> {
   rows.push(["together", ...countsOf([...harms.values()].flat())]);
   const header = ["failure", "runs", "user cells changed", "false sentences"];
   return {
-    table: markdownTable([...header, "doubled after a retry", "told to delete by hand"], rows),
+    table: [
+      markdownTable([...header, "doubled after a retry", "told to delete by hand"], rows),
+      ...(listed.length > 0 ? ["", ...listed] : []),
+    ].join("\n"),
     harmed: [...harms.values()].flat().filter(isHarmed).length,
   };
 }
@@ -49,6 +55,14 @@ function nameOf(failure: Failure): string {
     case "for-good":
       return "nothing works from there on";
   }
+}
+
+function wordsOf({ changedCells, falseSentence, afterRetry }: Harm): string {
+  return [
+    ...(changedCells ? ["a user's cell changed"] : []),
+    ...(falseSentence === null ? [] : [falseSentence]),
+    ...(afterRetry === null ? [] : [`then ${afterRetry.join(" ")}`]),
+  ].join("; ");
 }
 
 const isHarmed = ({ changedCells, falseSentence, afterRetry }: Harm): boolean =>

@@ -23,7 +23,29 @@ export const ROW_FAULTS: readonly FaultClass[] = [
       return next ? [toFault([...pairsOf(row, next), ...pairsOf(next, row)])] : [];
     })
   ),
-  rowClass("a column moved down by one row", (rows) => shifted(rows)),
+  rowClass("a column moved down by one row", (rows) => shifted(rows, -1)),
+  rowClass("a column moved up by one row", (rows) => shifted(rows, 1)),
+  rowClass("the amounts of a row one column to the right", (rows) =>
+    rows.map((row) => sideways([row], -1))
+  ),
+  rowClass("the amounts of a row one column to the left", (rows) =>
+    rows.map((row) => sideways([row], 1))
+  ),
+  rowClass("the amounts of several rows one column to the right", (rows) =>
+    runsOf(rows).map((run) => sideways(run, -1))
+  ),
+  rowClass("the amounts of several rows one column to the left", (rows) =>
+    runsOf(rows).map((run) => sideways(run, 1))
+  ),
+  rowClass("the amounts of a row in an empty one", (rows) =>
+    rows.flatMap((row) =>
+      hasAmounts(row)
+        ? rows
+            .filter((other) => !hasAmounts(other))
+            .map((other) => toFault([...pairsOf(row, other), ...pairsOf(other, row)]))
+        : []
+    )
+  ),
 ];
 
 function rowClass(
@@ -62,17 +84,32 @@ function pairsOf(row: Row, source: Row): readonly Move[] {
   });
 }
 
-/** From every second row on, to the end of the block. */
-function shifted(rows: readonly Row[]): readonly (InjectedFault | null)[] {
+/** What stands so many rows below, from every second row on to the end of the block. */
+function shifted(rows: readonly Row[], step: 1 | -1): readonly (InjectedFault | null)[] {
   const columns = [...new Set(rows.flatMap((row) => row.map(({ column }) => column)))];
   return columns.flatMap((name) => {
     const column = rows.flatMap((row) => row.find((cell) => cell.column === name) ?? []);
     return column.flatMap((_, start) => {
       const rest = column.slice(start);
       if (start % 2 === 1 || rest.length < 4) return [];
-      return [toFault(rest.map((cell, at): Move => [cell, rest[at - 1] ?? null]))];
+      return [toFault(rest.map((cell, at): Move => [cell, rest[at + step] ?? null]))];
     });
   });
+}
+
+/** What stands so many columns to the right; what leaves the block is lost, so that a single column would merely be empty. */
+function sideways(rows: readonly Row[], step: 1 | -1): InjectedFault | null {
+  if (rows.some(({ length }) => length < 2)) return null;
+  return toFault(
+    rows.flatMap((row) => row.map((cell, at): Move => [cell, row[at + step] ?? null]))
+  );
+}
+
+/** The whole block, and from every second row on to its end. */
+function runsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  return rows.flatMap((_, start) =>
+    start % 2 === 0 && rows.length - start > 1 ? [rows.slice(start)] : []
+  );
 }
 
 function hasAmounts(row: Row): boolean {

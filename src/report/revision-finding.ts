@@ -101,7 +101,15 @@ function describeWrongRows(
   const right = `应为 ${listed.join("、")}${rest}（${MEASURES[table.measure]}）`;
   const start = `表${table.number}（“${row.cell.sheet}”）`;
   const end = `${right}；改正后不符的 ${count} 条关系全部相符。`;
+  const range = row === other ? one : `${one}到${two}`;
+  const sideways = (side: string, back: string) => ({
+    title: `表${table.number}有${row === other ? "一" : "几"}行的金额像是错开了一列`,
+    message: `${start}${range}的金额像是整行向${side}错开了一列，${end}`,
+    suggestion: `核对后把这些金额向${back}移回一列，空出的格按推算的数填写。`,
+  });
   const told = {
+    "shifted-right": sideways("右", "左"),
+    "shifted-left": sideways("左", "右"),
     copied: {
       title: `表${table.number}有一行的金额像是从邻行复制的`,
       message: `${start}${one}的金额与${two}完全相同，像是从那一行复制来的；按其他关系推算，${end}`,

@@ -96,7 +96,7 @@ function isSameRow(one: Revision | null, other: Revision): boolean {
 }
 
 /** Most suggested first; one slip that a cell explains needs no other explanation. */
-function proposalsFor({ budget, slips }: Judged, ownCodes: OwnCodes): readonly Proposal[] {
+function proposalsFor({ budget, evaluations, slips }: Judged, ownCodes: OwnCodes): readonly Proposal[] {
   const isPlain = slips.length === 1 && isExplained(slips[0]);
   if (slips.length === 0 || isPlain) return [];
   const broken = slips.flatMap(({ root, evidence }) => [root, ...evidence]);
@@ -106,7 +106,7 @@ function proposalsFor({ budget, slips }: Judged, ownCodes: OwnCodes): readonly P
     ...proposeMeasures(budget, broken, places),
     ...proposeCodes(budget, asked),
     ...proposeRows(budget, broken, places, asked),
-    ...proposeWrongRows(budget, broken, places),
+    ...proposeWrongRows(budget, broken, places, evaluations),
   ].sort((a, b) => b.weight - a.weight);
 }
 

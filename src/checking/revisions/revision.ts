@@ -39,8 +39,11 @@ export type Revision =
   | {
       readonly kind: "wrong-rows";
       readonly table: AnyBudgetTable;
-      /** Copied from the other row, exchanged with it, or one column moved by one row from the first to the other. */
-      readonly how: "copied" | "exchanged" | "shifted";
+      /**
+       * Copied from the other row, exchanged with it; or from the first to the other one column moved by one row, or all
+       * amounts by one column.
+       */
+      readonly how: "copied" | "exchanged" | "shifted" | "shifted-right" | "shifted-left";
       readonly row: BudgetRow;
       readonly other: BudgetRow;
       /** Caption of the column that moved; null where whole rows are wrong. */

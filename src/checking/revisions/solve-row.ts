@@ -105,12 +105,20 @@ function solve(
       continue;
     const gap = judgement.difference.times(-term.coefficient).to(term.fact.amount.measure);
     const tolerance = toleranceOf(relation, term.fact);
-    const stated = [...known.values(), ...found.values()].find(
-      (amount) => amount.minus(gap).absolute().compare(tolerance) <= 0
-    );
+    const ofRow = namesBeside(term.fact, columns);
+    const stated = [...known, ...found].find(
+      ([name, amount]) => ofRow.has(name) && amount.minus(gap).absolute().compare(tolerance) <= 0
+    )?.[1];
     found.set(column, stated ?? gap);
   }
   return found;
+}
+
+/** Names of the open figures that stand in the same row; those of a missing row stand nowhere yet. */
+function namesBeside({ cell }: Fact, columns: ReadonlyMap<Fact, string>): ReadonlySet<string> {
+  const lineOf = (place: Fact["cell"]): string => place?.address.replace(/\D/gu, "") ?? "";
+  const beside = [...columns].filter(([other]) => lineOf(other.cell) === lineOf(cell));
+  return new Set(beside.map(([, name]) => name));
 }
 
 function isOfOneTable({ relation }: RuleEvaluation): boolean {

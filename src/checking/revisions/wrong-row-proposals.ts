@@ -3,60 +3,41 @@ import type { Budget } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
 import { shownAsWritten } from "../../budget/shown-amount";
 import { Amount } from "../../money/amount";
-import { evaluate, factsOfRelation } from "../evaluate";
-import type { Relation } from "../relations/relation";
+import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
-import type { BlockPlace, FactPlace } from "./fact-places";
+import type { FactPlace } from "./fact-places";
 import { withFacts } from "./revised-budget";
-import type { Proposal, RevisedBudget, Revision, RightAmount } from "./revision";
+import type { Proposal, RevisedBudget, RightAmount } from "./revision";
+import { shiftedColumns } from "./shifted-columns";
+import { shiftedRows } from "./shifted-rows";
 import { solveAmounts } from "./solve-row";
+import { equationsOf, repairedBy, type Thought, type Touched, type WrongRows } from "./thought";
 
-/** So many columns, beginnings and places of a slide are thought about. */
-const MOST_COLUMNS = 3;
-const MOST_STARTS = 40;
-const MOST_PLACES = 2;
-/** A slide breaks more than this. */
-const FEWEST_BROKEN = 3;
 /** Less than this is a wrong cell, not a wrong row. */
 const FEWEST_COLUMNS = 2;
-/** A column with fewer amounts than this has a wrong cell at most. */
-const FEWEST_SLID = 3;
 /** More rows than this are not all exchanged with one another. */
 const MOST_ROWS = 12;
-
-type WrongRows = Extract<Revision, { kind: "wrong-rows" }>;
-
-/** Broken equations by the row, or the column, of their figures in one block. */
-interface Touched {
-  readonly owner: BlockPlace;
-  readonly rows: ReadonlyMap<BudgetRow, number>;
-  readonly columns: ReadonlyMap<string, number>;
-}
 
 interface CountedBlock extends Touched {
   readonly rows: Map<BudgetRow, number>;
   readonly columns: Map<string, number>;
 }
 
-/** A thought about which figures are others, and which of those are not known. */
-interface Thought extends Pick<WrongRows, "how" | "row" | "other" | "caption"> {
-  readonly weight: number;
-  /** The figure, and the one that stands there in truth; null where that is to be found out. */
-  readonly changes: readonly (readonly [Fact, Fact | null])[];
-}
-
-/** Amounts that stand in the row of a neighbor: copied, exchanged, or a column that slid by one row. */
+/** Amounts that stand in the wrong rows or columns: copied, exchanged, or slid by one. */
 export function proposeWrongRows(
   budget: Budget,
   broken: readonly RuleEvaluation[],
-  places: ReadonlyMap<Fact, FactPlace>
+  places: ReadonlyMap<Fact, FactPlace>,
+  evaluations: readonly RuleEvaluation[]
 ): readonly Proposal[] {
+  const equations = equationsOf(evaluations);
   return touchedBlocks(broken, places).flatMap((touched) =>
     [
       ...copiedRows(touched, broken),
       ...exchangedRows(touched, broken),
-      ...shiftedColumns(touched, broken),
+      ...shiftedColumns(touched, equations),
+      ...shiftedRows(touched, equations),
     ].map((thought): Proposal => ({
       weight: thought.weight,
       revise: (judge) => {
@@ -147,75 +128,6 @@ function exchangedRows(
       return [{ how: "exchanged", row, other, caption: null, weight, changes }];
     })
   );
-}
-
-/**
- * Columns that from a row on hold what belongs one row higher, or lower; what slid out at the end is found out. Of all places
- * where it may begin and end, those that repair most of the broken equations of the column are thought through.
- */
-function shiftedColumns(
-  { owner: { block }, columns }: Touched,
-  broken: readonly RuleEvaluation[]
-): readonly Thought[] {
-  const most = [...columns].sort(([, a], [, b]) => b - a).slice(0, MOST_COLUMNS);
-  return most.flatMap(([column]) => {
-    const all = block.rows.map((row) => block.fact(row, column));
-    if (all.filter(({ amount }) => !amount.isZero).length < FEWEST_SLID) return [];
-    const own = new Set(all);
-    const about = broken.filter(({ relation }) =>
-      factsOfRelation(relation).some((fact) => own.has(fact))
-    );
-    if (about.length < FEWEST_BROKEN || all.some(({ cell }) => cell === null)) return [];
-    const caption = block.columns.find(({ id }) => id === column)?.caption ?? column;
-    const thoughts = placesIn(all).flatMap(([start, end, step]): readonly Thought[] => {
-      const facts = all.slice(start, end + 1);
-      const [row, other] = [block.rows[start], block.rows[end]];
-      if (!row || !other) return [];
-      const changes = facts.map((fact, at) => [fact, facts[at + step] ?? null] as const);
-      const weight = repairedBy(changes, about);
-      return [{ how: "shifted", row, other, caption, weight, changes }];
-    });
-    const best = thoughts.sort((one, two) => two.weight - one.weight).slice(0, MOST_PLACES);
-    return best.filter(({ weight }) => weight * 2 > about.length);
-  });
-}
-
-/** Where a slide of at least three rows may begin; it reaches to the end of the column. */
-function placesIn(facts: readonly Fact[]): readonly (readonly [number, number, 1 | -1])[] {
-  const last = facts.length - 1;
-  const starts = facts.slice(0, MOST_STARTS).map((_, start) => start);
-  return starts
-    .filter((start) => last - start >= 2)
-    .flatMap((start) => [[start, last, 1] as const, [start, last, -1] as const]);
-}
-
-/** How many broken equations hold once the figures are what they should be. */
-function repairedBy(changes: Thought["changes"], broken: readonly RuleEvaluation[]): number {
-  const right = new Map(changes);
-  return broken.filter(({ relation }) => holdsAfter(relation, right)).length;
-}
-
-/** Whether an equation holds with the right figures; one with an unknown figure does not count. */
-function holdsAfter(relation: Relation, right: ReadonlyMap<Fact, Fact | null>): boolean {
-  if (factsOfRelation(relation).some((fact) => right.get(fact) === null)) return false;
-  const put = (fact: Fact): Fact => {
-    const other = right.get(fact);
-    return other ? { ...fact, amount: other.amount, step: other.step, state: other.state } : fact;
-  };
-  switch (relation.kind) {
-    case "restates":
-      return isSound({ ...relation, copy: put(relation.copy), original: put(relation.original) });
-    case "foots": {
-      const parts = relation.parts.map((part) => ({ ...part, fact: put(part.fact) }));
-      return isSound({ ...relation, total: put(relation.total), parts });
-    }
-    default:
-      return false;
-  }
-}
-
-function isSound(relation: Relation): boolean {
-  return evaluate(relation).outcome !== "violated";
 }
 
 function open(

@@ -122,6 +122,49 @@ describe("the fewest slips explain what is broken", () => {
     expect(rightAmounts(slip)).toHaveLength(6);
   });
 
+  it.each([
+    ["to the right", "shifted-right", ([total, basic]: Sideways) => ["", total, basic] as const],
+    [
+      "to the left",
+      "shifted-left",
+      ([, basic, project]: Sideways) => [basic, project, ""] as const,
+    ],
+  ])("rows whose amounts stand one column %s", (_, how, move) => {
+    const slid = all.map((one): RowSpec => {
+      const { total = "", basic = "", project = "" } = one.amounts;
+      const moved = move([total, basic, project]);
+      return { ...one, amounts: { total: moved[0], basic: moved[1], project: moved[2] } };
+    });
+    for (const wrong of [[0, 1, 2], [1], [1, 2]]) {
+      const rows = all.map((one, at) => (wrong.includes(at) ? slid[at]! : one));
+      const [slip, ...others] = slipsOf(budgetOf([...rows, sum], [...all, sum]));
+      expect(others).toEqual([]);
+      const [row, other] = [all[wrong[0]!], all[wrong[wrong.length - 1]!]];
+      expect(slip?.revision).toMatchObject({
+        kind: "wrong-rows",
+        how,
+        row: { code: row?.key },
+        other: { code: other?.key },
+      });
+      const amounts = wrong.flatMap((at) => Object.values(all[at]!.amounts)).map(Number);
+      expect(rightAmounts(slip).map(Number).sort()).toEqual(amounts.sort());
+    }
+  });
+
+  it("a column that slid by one row, from any row on", () => {
+    const rows = [...all, sum];
+    for (const start of [0, 1]) {
+      const slid = rows.map((one, at) => {
+        const total = at === start ? "" : (rows[at - 1]?.amounts.total ?? "");
+        return at < start ? one : { ...one, amounts: { ...one.amounts, total } };
+      });
+      const [slip, ...others] = slipsOf(budgetOf(slid, rows));
+      expect(others).toEqual([]);
+      expect(slip?.revision).toMatchObject({ how: "shifted", row: { name: rows[start]?.name } });
+      expect(rightAmounts(slip)).toHaveLength(rows.length - start);
+    }
+  });
+
   it("a row under another code than its own", () => {
     const wrong = { ...all[1]!, key: "206" };
     const [slip, ...others] = slipsOf(budgetOf([all[0]!, wrong, all[2]!, sum], [...all, sum]));
@@ -129,6 +172,8 @@ describe("the fewest slips explain what is broken", () => {
     expect(slip?.revision).toMatchObject({ kind: "wrong-code", row: { code: "206" }, code: "205" });
   });
 });
+
+type Sideways = readonly [total: string, basic: string, project: string];
 
 function rightAmounts(slip: Slip | undefined): readonly string[] {
   const cells = slip?.revision?.kind === "wrong-rows" ? slip.revision.cells : [];

@@ -1,0 +1,77 @@
+import type { Fact } from "../../budget/fact";
+import { gainOf, type Change, type EquationsOf, type Thought, type Touched } from "./thought";
+
+/** So many columns, beginnings and places of a slide are thought about. */
+const MOST_COLUMNS = 3;
+const MOST_STARTS = 40;
+const MOST_PLACES = 2;
+/** A slide breaks more than this. */
+const FEWEST_BROKEN = 3;
+/** A column with fewer amounts than this has a wrong cell at most. */
+const FEWEST_SLID = 2;
+/** A slide along a column takes at least so many rows with it. */
+const FEWEST_ROWS = 3;
+
+/** Where the figure that belongs here stands now: one place down or up, to the right or the left. */
+export type Step = 1 | -1;
+export const STEPS: readonly Step[] = [1, -1];
+
+/** Every figure is in truth the one a step further; what slid out is to be found out. */
+export function slide(facts: readonly Fact[], step: Step): readonly Change[] {
+  return facts.map((fact, at): Change => [fact, facts[at + step] ?? null]);
+}
+
+/**
+ * Columns that from a row on hold what belongs one row higher, or lower; what slid out at the end is found out. Of all places
+ * where it may begin and end, those that gain most by the fewest cells are thought through.
+ */
+export function shiftedColumns(
+  { owner: { block }, columns }: Touched,
+  equations: EquationsOf
+): readonly Thought[] {
+  const most = [...columns].sort(([, a], [, b]) => b - a).slice(0, MOST_COLUMNS);
+  return most.flatMap(([column]) => {
+    const all = block.rows.map((row) => block.fact(row, column));
+    if (all.filter(({ amount }) => !amount.isZero).length < FEWEST_SLID) return [];
+    const about = equations(all);
+    const doubted = all.flatMap((fact, at) =>
+      equations([fact]).some(({ outcome }) => outcome === "violated") ? [at] : []
+    );
+    if (doubted.length < FEWEST_BROKEN || all.some(({ cell }) => cell === null)) return [];
+    const caption = block.columns.find(({ id }) => id === column)?.caption ?? column;
+    const thoughts = placesIn(doubted, all.length).flatMap(
+      ([start, end, step]): readonly Thought[] => {
+        const [row, other] = [block.rows[start], block.rows[end]];
+        if (!row || !other) return [];
+        const changes = slide(all.slice(start, end + 1), step);
+        const weight = gainOf(changes, about);
+        return [{ how: "shifted", row, other, caption, weight, changes }];
+      }
+    );
+    return bestOf(thoughts);
+  });
+}
+
+/** Where a slide of a column may begin, at a figure in doubt, and end: at the last one, or with the column. */
+function placesIn(
+  doubted: readonly number[],
+  length: number
+): readonly (readonly [number, number, Step])[] {
+  const ends = [...new Set([doubted[doubted.length - 1] ?? 0, length - 1])];
+  return doubted
+    .slice(0, MOST_STARTS)
+    .flatMap((start) =>
+      ends.flatMap((end) =>
+        end - start + 1 < FEWEST_ROWS ? [] : STEPS.map((step) => [start, end, step] as const)
+      )
+    );
+}
+
+function bestOf(thoughts: readonly Thought[]): readonly Thought[] {
+  const cells = ({ changes }: Thought): number =>
+    changes.filter(([fact, right]) => !right?.amount.equals(fact.amount)).length;
+  return [...thoughts]
+    .filter(({ weight }) => weight > 0)
+    .sort((one, two) => two.weight - one.weight || cells(one) - cells(two))
+    .slice(0, MOST_PLACES);
+}
