@@ -1,10 +1,8 @@
 import type { FamilyId } from "../budget/schema";
-import type { Finding, Severity } from "../checking/finding";
-import type { RuleGrade } from "../checking/rule-switches";
+import type { Finding, RuleGrade, Severity } from "../checking/index";
 import type { AddedSheet, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
-import type { InputLine } from "../narrative/hands/input-list";
-import type { NarrativeDocument } from "../narrative/text/phrase";
+import type { InputLine, NarrativeDocument } from "../narrative/index";
 import type { EditedParagraph } from "../report/narrative-sheet";
 import type { ReviewedText } from "./review-text";
 import type { Marking } from "./marking";

@@ -1,8 +1,12 @@
-import { checkBudget, type CheckResult } from "../checking/check";
-import type { RuleContext } from "../checking/rule-context";
-import { applySwitches, listSwitches } from "../checking/rule-switches";
+import {
+  applySwitches,
+  checkBudget,
+  listSwitches,
+  type CheckResult,
+  type RuleContext,
+} from "../checking/index";
 import { CATALOGUE_VERSION, rules } from "../families/rule-catalogue";
-import { usableInputs } from "../narrative/hands/input-list";
+import { usableInputs } from "../narrative/index";
 import { isBegun } from "../performance/read/is-begun";
 import type { CheckReport } from "../report/check-report";
 import { toCheckReport } from "../report/to-check-report";

@@ -5,20 +5,18 @@ import type { NewSheetPlan } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import {
+  outlineInputs,
   readNarrative,
-  toNarrativeText,
-  writeNarrative,
-  type NarrativeReading,
-} from "../narrative/index";
-import type { NarrativeSource } from "../narrative/index";
-import { outlineInputs } from "../narrative/outline";
-import type { NarrativeDocument } from "../narrative/text/phrase";
-import {
   toInputLines,
+  toNarrativeText,
   usableInputs,
+  writeNarrative,
   type InputLine,
   type KeptInputs,
-} from "../narrative/hands/input-list";
+  type NarrativeDocument,
+  type NarrativeReading,
+  type NarrativeSource,
+} from "../narrative/index";
 import { findInputSheet, toInputSheetPlan } from "../report/input-sheet";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
 import {

@@ -1,11 +1,10 @@
 import type { Budget } from "../budget/budget";
 import type { OwnCodes } from "../budget/code-book";
 import type { PlacedTargetTable, TargetTable } from "../budget/target-table";
-import type { KeptException } from "../checking/exceptions";
-import type { RuleSwitches } from "../checking/rule-switches";
+import type { KeptException, RuleSwitches } from "../checking/index";
 import type { Family } from "../families/define-family";
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import { NO_INPUTS, type KeptInputs } from "../narrative/hands/input-list";
+import { NO_INPUTS, type KeptInputs } from "../narrative/index";
 import { withWeightTotal, type FormFamily } from "../performance/form/form";
 import { readTargets } from "../performance/read/read-targets";
 import type { RecognitionSettings } from "../recognition/recognition-settings";

@@ -1,6 +1,5 @@
 import { cellNames } from "../budget/cell-names";
-import { findingKey, type Acceptance, type KeptException } from "../checking/exceptions";
-import type { Finding } from "../checking/finding";
+import { findingKey, type Acceptance, type Finding, type KeptException } from "../checking/index";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { NewSheetPlan } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";

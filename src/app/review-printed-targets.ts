@@ -1,6 +1,4 @@
-import { checkBudget } from "../checking/check";
-import type { Finding } from "../checking/finding";
-import { TABLES_ALONE } from "../checking/rule-context";
+import { checkBudget, TABLES_ALONE, type Finding } from "../checking/index";
 import { PRINTED, type PrintedTables } from "../document/printed-tables";
 import type { TextLines } from "../document/read-text-file";
 import { parseAddress } from "../grid/address";

@@ -1,15 +1,15 @@
 import type { Budget } from "../budget/budget";
 import type { TextLines } from "../document/read-text-file";
-import { doubtNames } from "../narrative/doubts/doubt-names";
 import {
+  doubtNames,
   readNarrative,
   toPlainText,
   writeNarrative,
+  type NarrativeDocument,
   type NarrativeReading,
   type ReviewFinding,
   type TextPlace,
 } from "../narrative/index";
-import type { NarrativeDocument } from "../narrative/text/phrase";
 import { followForm } from "../review/coverage/follow-form";
 import { createLocator, type TextLocation } from "../review/handback/locate";
 import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";

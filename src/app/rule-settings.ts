@@ -1,5 +1,5 @@
 import type { OwnCodes } from "../budget/code-book";
-import { RULE_GRADES, type RuleGrade, type RuleSwitches } from "../checking/rule-switches";
+import { RULE_GRADES, type RuleGrade, type RuleSwitches } from "../checking/index";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { CATALOGUE_VERSION, rules } from "../families/rule-catalogue";
 

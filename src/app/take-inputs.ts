@@ -1,10 +1,10 @@
-import { readNarrative } from "../narrative/index";
 import {
+  readNarrative,
   withContents,
   withOffers,
   type InputLine,
   type KeptInputs,
-} from "../narrative/hands/input-list";
+} from "../narrative/index";
 import { narrateWorkbook, narrativeSource } from "./narrate-workbook";
 import type { Case } from "./open-case";
 

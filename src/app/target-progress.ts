@@ -1,4 +1,4 @@
-import type { Finding } from "../checking/finding";
+import type { Finding } from "../checking/index";
 import type { PlacedTargetTable } from "../budget/target-table";
 import type { CellRef } from "../grid/address";
 import { targetProgress, type TargetProgress } from "../performance/read/target-progress";

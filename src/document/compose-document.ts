@@ -1,7 +1,13 @@
 import type { WorkbookSnapshot } from "../grid/snapshot";
-import type { DocumentOutline, OutlinePart, OverviewItem, Term } from "../narrative/outline";
-import type { NarrativeDocument, NarrativeSection } from "../narrative/text/phrase";
-import { toPlainText } from "../narrative/text/phrase";
+import {
+  toPlainText,
+  type DocumentOutline,
+  type NarrativeDocument,
+  type NarrativeSection,
+  type OutlinePart,
+  type OverviewItem,
+  type Term,
+} from "../narrative/index";
 import type { FormFamily } from "../performance/form/form";
 import type { Recognition } from "../recognition/recognize";
 import { toChineseOrdinal } from "../text/chinese-ordinal";

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget/budget";
-import type { OutlineText } from "../narrative/outline";
+import type { OutlineText } from "../narrative/index";
 import type { TextRun } from "./document-tree";
 import { missingRun } from "./text-runs";
 

@@ -1,4 +1,4 @@
-import type { Phrase } from "../narrative/text/phrase";
+import type { Phrase } from "../narrative/index";
 import type { RunLook, TextRun } from "./document-tree";
 
 /** What is still to be filled in, on sheets that we wrote. */

@@ -1,6 +1,5 @@
-import type { Rule } from "../checking/rule";
-import type { DocumentOutline } from "../narrative/outline";
-import type { Section } from "../narrative/index";
+import type { Rule } from "../checking/index";
+import type { DocumentOutline, Section } from "../narrative/index";
 import type { FormFamily } from "../performance/form/form";
 import { numberOf, type LayoutFamily, type TableLayout } from "../recognition/layout";
 import { layoutOfForm } from "./layout-of-form";

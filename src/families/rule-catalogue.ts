@@ -1,5 +1,5 @@
 import type { FamilyId } from "../budget/schema";
-import type { Rule } from "../checking/rule";
+import type { Rule } from "../checking/index";
 import { sharedRules } from "../rules/index";
 import type { Family } from "./define-family";
 import { FAMILIES } from "./index";

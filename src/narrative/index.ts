@@ -34,6 +34,28 @@ export {
   sumOfRows,
   type AmountReference,
 } from "./references/figure";
+export { doubtNames } from "./doubts/doubt-names";
+export {
+  NO_INPUTS,
+  toInputLines,
+  usableInputs,
+  withContents,
+  withOffers,
+  type InputLine,
+  type KeptInput,
+  type KeptInputs,
+} from "./hands/input-list";
+export {
+  defineOutline,
+  outlineInputs,
+  type DocumentOutline,
+  type OutlinePart,
+  type OutlineText,
+  type OverviewItem,
+  type Term,
+} from "./outline";
+export type { ChangedFigure } from "./text/changed-figures";
+export { ReadText } from "./text/read-text";
 export { date, ordinal, threshold, year } from "./words/fixed";
 export { awaited, choiceOf, given, hintOf, offered } from "./words/given";
 export { itemized, type ItemizedEntry } from "./words/itemized";
@@ -47,7 +69,15 @@ export {
   wordingByYear,
 } from "./words/name";
 export { notMore } from "./words/not-more";
-export { lineBreak, sentence, sequence, wording, wordingNot, type Part } from "./words/part";
+export {
+  lineBreak,
+  sentence,
+  sequence,
+  wording,
+  wordingNot,
+  type FormGap,
+  type Part,
+} from "./words/part";
 export * from "./text/phrase";
 export {
   readNarrative,

@@ -1,9 +1,12 @@
 import type { Fact } from "../budget/fact";
-import { compileRelation } from "../checking/formulas/compile-relation";
-import { sheetPrefix } from "../checking/formulas/cell-terms";
-import type { FormulaPlace, RelationFormulas } from "../checking/formulas/relation-formulas";
-import { factsOfRelation } from "../checking/evaluate";
-import type { RuleEvaluation } from "../checking/rule-evaluation";
+import {
+  compileRelation,
+  factsOfRelation,
+  sheetPrefix,
+  type FormulaPlace,
+  type RelationFormulas,
+  type RuleEvaluation,
+} from "../checking/index";
 import type { CellRef } from "../grid/address";
 import type { PlannedContent, PlannedValue } from "../grid/plan";
 import type { Amount } from "../money/amount";

@@ -1,5 +1,4 @@
-import type { CheckResult } from "../checking/check";
-import type { RuleEvaluation } from "../checking/rule-evaluation";
+import type { CheckResult, RuleEvaluation } from "../checking/index";
 import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../grid/plan";
 import { countCellLines, toRowHeight } from "../grid/row-height";
 import { isReplaceable } from "../grid/sheet-references";

@@ -1,8 +1,7 @@
 import type { PlacedText } from "../budget/placed-text";
 import type { FamilyId } from "../budget/schema";
 import type { TableId } from "../budget/schema";
-import type { AcceptedFinding, KeptException } from "../checking/exceptions";
-import type { Coverage, Finding } from "../checking/finding";
+import type { AcceptedFinding, Coverage, Finding, KeptException } from "../checking/index";
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { IgnoredReason, OtherSheet } from "../recognition/locate/evidence";

@@ -1,4 +1,4 @@
-import type { Finding } from "../checking/finding";
+import type { Finding } from "../checking/index";
 import type { CellRef } from "../grid/address";
 import { Amount, type Measure } from "../money/amount";
 import { formatAmount, measureLabel } from "../money/format";

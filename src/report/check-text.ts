@@ -1,7 +1,6 @@
 import { formatAmount, measureLabel } from "../money/format";
 import { Amount } from "../money/amount";
-import type { AcceptedFinding } from "../checking/exceptions";
-import type { Finding, Severity } from "../checking/finding";
+import type { AcceptedFinding, Finding, Severity } from "../checking/index";
 import type { OtherSheet } from "../recognition/locate/evidence";
 import type { CheckReport, IgnoredReport, TableReport } from "./check-report";
 import { layoutWords } from "./layout-report";

@@ -1,4 +1,4 @@
-import type { KeptException } from "../checking/exceptions";
+import type { KeptException } from "../checking/index";
 import type { NewSheetPlan } from "../grid/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import { findListCaptions, readListLines, toListSheetPlan, type ListColumn } from "./list-sheet";

@@ -1,8 +1,12 @@
 import type { Fact } from "../budget/fact";
-import type { RuleEvaluation } from "../checking/rule-evaluation";
-import { toShown } from "../checking/evaluate";
+import {
+  toShown,
+  type Member,
+  type Part,
+  type Relation,
+  type RuleEvaluation,
+} from "../checking/index";
 import type { CellRef } from "../grid/address";
-import type { Member, Part, Relation } from "../checking/relations/relation";
 import type { Amount } from "../money/amount";
 import { type Measure } from "../money/amount";
 import { formatAmount, formatWithMeasure } from "../money/format";

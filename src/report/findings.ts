@@ -1,9 +1,12 @@
-import type { CheckResult } from "../checking/check";
-import type { RuleEvaluation } from "../checking/rule-evaluation";
-import { cellsOfEvaluation } from "../checking/evaluate";
-import type { Finding, Severity } from "../checking/finding";
-import type { Repair } from "../checking/repair-search";
-import type { Slip } from "../checking/slips";
+import {
+  cellsOfEvaluation,
+  type CheckResult,
+  type Finding,
+  type Repair,
+  type RuleEvaluation,
+  type Severity,
+  type Slip,
+} from "../checking/index";
 import { formatAmount } from "../money/format";
 import { findingMessage, sidesOf } from "./finding-message";
 import { revisionFinding } from "./revision-finding";

@@ -1,4 +1,4 @@
-import type { NarrativeDocument, NarrativeParagraph } from "../narrative/text/phrase";
+import type { NarrativeDocument, NarrativeParagraph } from "../narrative/index";
 import type { HandEdits } from "./narrative-sheet";
 import { toParagraphId } from "./paragraph-marker";
 

@@ -1,5 +1,4 @@
-import type { Finding } from "../checking/finding";
-import { markCondition } from "../checking/formulas/mark-condition";
+import { markCondition, type Finding } from "../checking/index";
 import type { CellRef } from "../grid/address";
 import { toMarkFormula, type Mark, type MarkRule } from "../grid/plan";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";

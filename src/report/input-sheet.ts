@@ -1,6 +1,6 @@
 import type { NewSheetPlan } from "../grid/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
-import type { InputLine, KeptInput, KeptInputs } from "../narrative/hands/input-list";
+import type { InputLine, KeptInput, KeptInputs } from "../narrative/index";
 import { toComparable } from "../text/normalize";
 import {
   findListCaptions,

@@ -1,6 +1,6 @@
 import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
 import { countCellLines, toRowHeight, usableColumns } from "../grid/row-height";
-import { toPlainText, type NarrativeDocument, type Phrase } from "../narrative/text/phrase";
+import { toPlainText, type NarrativeDocument, type Phrase } from "../narrative/index";
 import { toMarker, toParagraphId } from "./paragraph-marker";
 import { splitText, type TextSpan } from "./split-text";
 

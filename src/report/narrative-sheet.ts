@@ -1,6 +1,5 @@
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../grid/snapshot";
-import type { ReviewFinding } from "../narrative/index";
-import { toPlainText, type NarrativeDocument } from "../narrative/text/phrase";
+import { toPlainText, type NarrativeDocument, type ReviewFinding } from "../narrative/index";
 import { fingerprint } from "../text/fingerprint";
 import { NARRATIVE_SHEET_TAG } from "./narrative-plan";
 import { toParagraphId } from "./paragraph-marker";

@@ -1,7 +1,11 @@
-import { cellsOfEvaluation } from "../checking/evaluate";
-import type { Finding, Severity } from "../checking/finding";
-import type { MissingRow, Revision } from "../checking/revisions/revision";
-import type { RuleEvaluation } from "../checking/rule-evaluation";
+import {
+  cellsOfEvaluation,
+  type Finding,
+  type MissingRow,
+  type Revision,
+  type RuleEvaluation,
+  type Severity,
+} from "../checking/index";
 import type { BudgetRow } from "../budget/block";
 import { formatAmount } from "../money/format";
 import type { Measure } from "../money/amount";

@@ -1,8 +1,13 @@
 import { cellNames } from "../budget/cell-names";
 import { tableLabel, type BudgetFamily } from "../budget/family";
 import type { TableId } from "../budget/schema";
-import type { CheckResult, NotEvaluated } from "../checking/check";
-import { sortFindings, withAccepted, type KeptException } from "../checking/exceptions";
+import {
+  sortFindings,
+  withAccepted,
+  type CheckResult,
+  type KeptException,
+  type NotEvaluated,
+} from "../checking/index";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import type { RecognitionProblem } from "../recognition/problem";
 import type { Recognized } from "../recognition/recognize";

@@ -1,4 +1,4 @@
-import type { Rule } from "../checking/rule";
+import type { Rule } from "../checking/index";
 import { amountsAreNotNegative } from "./form/amounts-are-not-negative";
 import { amountsAreNumbers } from "./form/amounts-are-numbers";
 import { amountsHaveTwoDecimals } from "./form/amounts-have-two-decimals";

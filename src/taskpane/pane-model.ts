@@ -7,7 +7,7 @@ import type {
   RuleChoice,
 } from "../app/budget-assistant";
 import { isUnmarked, withoutMarks } from "../app/marking";
-import type { Finding } from "../checking/finding";
+import type { Finding } from "../checking/index";
 import { isBudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 import type { CellRef } from "../grid/address";

@@ -12,7 +12,7 @@ import type { CellRef } from "../grid/address";
 import type { TargetChoices } from "../app/plan-target-sheets";
 import type { CheckedTarget } from "../app/target-progress";
 import type { AddedSheet } from "../host/workbook-store";
-import type { ChangedFigure } from "../narrative/text/changed-figures";
+import type { ChangedFigure } from "../narrative/index";
 import type { EditedParagraph } from "../report/narrative-sheet";
 
 export type TabName = "check" | "narrative" | "targets";

@@ -50,6 +50,8 @@ interface Import {
   readonly fromRoom: string;
   readonly to: string;
   readonly toRoom: string;
+  /** True for what is loaded when it is needed, as a file of its own. */
+  readonly isLate: boolean;
 }
 
 const files = walk(src).filter((file) => /\.tsx?$/.test(file));
@@ -77,6 +79,18 @@ describe("arrows run one way", () => {
       return level(toRoom) < level(fromRoom);
     };
     expect(imports.filter((one) => !isAllowed(one)).map(print)).toEqual([]);
+  });
+
+  it("enters a room by its index.ts where it has one, apart from what is loaded late", () => {
+    const edges = new Set(
+      files.filter((file) => /^(?!families\/)\w+\/index\.ts$/u.test(short(file))).map(roomOf)
+    );
+    expect([...edges].sort()).toEqual(["checking", "narrative", "rules"]);
+    const wrong = imports.filter(
+      ({ fromRoom, to, toRoom, isLate }) =>
+        fromRoom !== toRoom && edges.has(toRoom) && short(to) !== `${toRoom}/index.ts` && !isLate
+    );
+    expect(wrong.map(print)).toEqual([]);
   });
 
   it("keeps catalogues apart: own engine and levels 0 and 1 only", () => {
@@ -193,12 +207,11 @@ function walk(folder: string): readonly string[] {
 
 function importsOf(file: string): readonly Import[] {
   const text = stripComments(readFileSync(file, "utf8"));
-  const specifiers = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)"(\.[^"]+)"/g)].map(
-    (match) => match[1]!
-  );
-  return specifiers.map((specifier) => {
-    const target = resolveFile(resolve(dirname(file), specifier));
-    return { from: file, fromRoom: roomOf(file), to: target, toRoom: roomOf(target) };
+  const found = text.matchAll(/(from\s+|import\s*\(\s*|import\s+)"(\.[^"]+)"/g);
+  return [...found].map(([, keyword, specifier]) => {
+    const to = resolveFile(resolve(dirname(file), specifier!));
+    const isLate = keyword!.includes("(");
+    return { from: file, fromRoom: roomOf(file), to, toRoom: roomOf(to), isLate };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { FAMILIES } from "../../families/index";
 import { rules } from "../../families/rule-catalogue";

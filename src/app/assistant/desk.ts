@@ -1,5 +1,4 @@
-import type { RuleSwitches } from "../../checking/rule-switches";
-import { listSwitches } from "../../checking/rule-switches";
+import { listSwitches, type RuleSwitches } from "../../checking/index";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { rules } from "../../families/rule-catalogue";
 import type { NewSheetPlan } from "../../grid/plan";

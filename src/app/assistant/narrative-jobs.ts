@@ -1,5 +1,5 @@
 import { countMissing } from "../../document/document-tree";
-import { withContents, type KeptInputs } from "../../narrative/hands/input-list";
+import { withContents, type KeptInputs } from "../../narrative/index";
 import type { BudgetAssistant, StoredInputs, WrittenNarrative } from "../budget-assistant";
 import { composeWorkbook } from "../compose-workbook";
 import {

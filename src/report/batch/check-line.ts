@@ -1,5 +1,4 @@
-import type { Acceptance, KeptException } from "../../checking/exceptions";
-import type { Finding } from "../../checking/finding";
+import type { Acceptance, Finding, KeptException } from "../../checking/index";
 import type { Mark } from "../../grid/plan";
 import type { CheckReport, ProblemReport } from "../check-report";
 import { toVerdict, UNUSABLE, type Verdict } from "../verdict";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import type { CheckReport } from "../check-report";
 import { itemOf, placesOf, sidesOf } from "../check-sheet";
 import { severityWord, suspectsLine } from "../check-text";

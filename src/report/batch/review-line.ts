@@ -1,4 +1,4 @@
-import type { Severity } from "../../checking/finding";
+import type { Severity } from "../../checking/index";
 import { toVerdictOf } from "../verdict";
 import type { LineSource } from "./check-line";
 import type { FigurePrint } from "./figure-prints";

@@ -1,4 +1,4 @@
-import type { Severity } from "../../checking/finding";
+import type { Severity } from "../../checking/index";
 import type { Verdict } from "../verdict";
 import type { CheckLine, LineFinding } from "./check-line";
 import type { FigurePrint } from "./figure-prints";

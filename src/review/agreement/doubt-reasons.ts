@@ -1,5 +1,5 @@
 import { FEWER, PERSONS_MOVED, STAFF_MOVED, WHO_MOVED } from "../../budget/words-of-staff";
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import type { Span } from "../reading/span";
 import { bareName, type Vocabulary } from "../subjects/vocabulary";

@@ -1,4 +1,4 @@
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";

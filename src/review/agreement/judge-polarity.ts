@@ -1,4 +1,4 @@
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import { contextOf, type SubjectReader } from "../claims/read-subject";
 import type { LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";

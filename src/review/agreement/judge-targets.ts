@@ -1,6 +1,6 @@
 import { namesUnder } from "../../budget/code-book";
 import type { Amount } from "../../money/amount";
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
 import {

@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget/budget";
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import type { Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
 import type { Span } from "../reading/span";

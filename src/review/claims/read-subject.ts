@@ -1,4 +1,4 @@
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import type { Heading, Paragraph } from "../reading/paragraph";
 import type { Span } from "../reading/span";

@@ -1,4 +1,4 @@
-import type { NarrativeReading, ReviewFinding } from "../../narrative/hands/read-narrative";
+import type { NarrativeReading, ReviewFinding } from "../../narrative/index";
 
 /** What the sentences of the form say of a text, as far as it is written in that form. */
 export interface FormReading {

@@ -2,7 +2,7 @@ import type { BudgetRow } from "../../budget/block";
 import type { Fact } from "../../budget/fact";
 import type { JudgedGroup } from "../agreement/judge-values";
 import { placeOf, shownOf, wordsOf } from "../agreement/judge-values";
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import { sectionHeading, type Paragraph } from "../reading/paragraph";
 import { bareName, type NamedBlock } from "../subjects/vocabulary";

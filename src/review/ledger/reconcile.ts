@@ -1,6 +1,5 @@
 import type { CellRef } from "../../grid/address";
-import type { FormGap } from "../../narrative/words/part";
-import type { ReadText } from "../../narrative/text/read-text";
+import type { FormGap, ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import { bareName } from "../subjects/vocabulary";
 import { overlaps, type Span } from "../reading/span";

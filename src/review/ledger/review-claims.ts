@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget/budget";
-import { ReadText } from "../../narrative/text/read-text";
+import { ReadText } from "../../narrative/index";
 import { doubtReasons } from "../agreement/doubt-reasons";
 import { judgeChangeSums } from "../agreement/judge-change-sums";
 import { judgeChange } from "../agreement/judge-changes";

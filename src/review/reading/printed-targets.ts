@@ -1,4 +1,4 @@
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import type { Paragraph } from "./paragraph";
 import type { Quantity } from "./quantity";
 

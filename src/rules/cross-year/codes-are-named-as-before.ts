@@ -1,6 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { namedAsBefore } from "../../checking/relations/code-families";
-import { defineRule } from "../../checking/rule";
+import { defineRule, namedAsBefore } from "../../checking/index";
 
 /** 科目名称与上年一致。 */
 export const codesAreNamedAsBefore = defineRule({

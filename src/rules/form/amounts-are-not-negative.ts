@@ -1,6 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { notNegative } from "../../checking/relations/table-families";
-import { defineRule } from "../../checking/rule";
+import { defineRule, notNegative } from "../../checking/index";
 
 /** 预算金额不为负数。 */
 export const amountsAreNotNegative = defineRule({

@@ -1,6 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { amountsAre } from "../../checking/relations/table-families";
-import { defineRule } from "../../checking/rule";
+import { amountsAre, defineRule } from "../../checking/index";
 
 /** 金额以数值存储。 */
 export const amountsAreNumbers = defineRule({

@@ -1,5 +1,4 @@
-import { namedByCodeBook } from "../../checking/relations/code-families";
-import { defineRule } from "../../checking/rule";
+import { defineRule, namedByCodeBook } from "../../checking/index";
 
 /** 科目编码与政府收支分类科目的名称相符。 */
 export const codeNamesMatchCodeBook = defineRule({

@@ -1,5 +1,4 @@
-import { namedByCodeBook } from "../../checking/relations/code-families";
-import { defineRule } from "../../checking/rule";
+import { defineRule, namedByCodeBook } from "../../checking/index";
 
 /** 科目编码与政府收支分类科目的名称可能不符。 */
 export const codeNamesResembleCodeBook = defineRule({

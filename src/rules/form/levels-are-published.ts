@@ -1,6 +1,5 @@
 import type { TableId } from "../../budget/schema";
-import { lowestLevelsAreListed } from "../../checking/relations/code-families";
-import { defineRule } from "../../checking/rule";
+import { defineRule, lowestLevelsAreListed } from "../../checking/index";
 
 const CODED_TABLES: readonly TableId[] = [
   "revenueSummary",

@@ -1,6 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { mostAmountsAreBelow } from "../../checking/relations/table-families";
-import { defineRule } from "../../checking/rule";
+import { defineRule, mostAmountsAreBelow } from "../../checking/index";
 import { Amount } from "../../money/amount";
 
 /** 一个单位的大多数行不会都上百亿元。 */

@@ -1,5 +1,4 @@
-import { allAreThere } from "../../checking/relations/table-families";
-import { defineRule } from "../../checking/rule";
+import { allAreThere, defineRule } from "../../checking/index";
 
 /** 规定的公开表齐全。 */
 export const standardTablesAreComplete = defineRule({

@@ -1,6 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { statesAll } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { defineRule, statesAll } from "../../checking/index";
 
 /** 表号与规定的编号一致。 */
 export const tableNumbersAreInOrder = defineRule({

@@ -1,6 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { defineRule } from "../../checking/rule";
-import { totalsAreThere } from "../../checking/relations/table-families";
+import { defineRule, totalsAreThere } from "../../checking/index";
 
 /** 有数的表都有合计行。 */
 export const tablesHaveTotals = defineRule({

@@ -1,6 +1,5 @@
 import { tablesOf } from "../../budget/budget";
-import { states } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { defineRule, states } from "../../checking/index";
 import { isSameCaption } from "../../text/normalize";
 
 /** 封面和各表的单位名称相同。 */

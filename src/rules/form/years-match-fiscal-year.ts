@@ -1,5 +1,4 @@
-import { states } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { defineRule, states } from "../../checking/index";
 
 /** 文件各处写的年度与预算年度一致。 */
 export const yearsMatchFiscalYear = defineRule({

@@ -1,6 +1,5 @@
 import { isFilled } from "../../budget/fact";
-import { claims } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { claims, defineRule } from "../../checking/index";
 import { Amount } from "../../money/amount";
 import { formatWithMeasure } from "../../money/format";
 import { costsOf } from "../../performance/read/costs-of";

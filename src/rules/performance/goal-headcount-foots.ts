@@ -1,5 +1,4 @@
-import { states } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { defineRule, states } from "../../checking/index";
 import { readHeadcount } from "../../performance/read/read-headcount";
 
 /** 绩效目标中的人员总数等于分项之和。 */

@@ -1,5 +1,4 @@
-import { awaited, claims } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { awaited, claims, defineRule } from "../../checking/index";
 import { subjectOf } from "../../performance/read/used-indicators";
 
 /** 绩效目标已填写。 */

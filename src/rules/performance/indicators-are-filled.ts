@@ -1,5 +1,4 @@
-import { awaited, claims, states } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { awaited, claims, defineRule, states } from "../../checking/index";
 import { subjectOf, usedIndicators } from "../../performance/read/used-indicators";
 
 /** 指标的名称和指标值都已填写。 */

@@ -1,5 +1,4 @@
-import { awaited, states } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { awaited, defineRule, states } from "../../checking/index";
 import { usedIndicators } from "../../performance/read/used-indicators";
 
 /** What we write where the clerk has to fill in or confirm. */

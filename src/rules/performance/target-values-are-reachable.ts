@@ -1,5 +1,4 @@
-import { states } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { defineRule, states } from "../../checking/index";
 import { doubtOf } from "../../performance/read/doubt-of";
 import { usedIndicators } from "../../performance/read/used-indicators";
 

@@ -1,5 +1,4 @@
-import { states } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { defineRule, states } from "../../checking/index";
 import { isSameCaption } from "../../text/normalize";
 
 /** 绩效目标表的单位名称正确。 */

@@ -1,5 +1,4 @@
-import { claims } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { claims, defineRule } from "../../checking/index";
 import { subjectOf, sumWeights, usedIndicators } from "../../performance/read/used-indicators";
 
 /** 一级指标的权重结构符合规定。 */

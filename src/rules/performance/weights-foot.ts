@@ -1,5 +1,4 @@
-import { awaited, claims, states } from "../../checking/relations/relation";
-import { defineRule } from "../../checking/rule";
+import { awaited, claims, defineRule, states } from "../../checking/index";
 import { subjectOf, sumWeights, usedIndicators } from "../../performance/read/used-indicators";
 
 /** 指标分值权重合计等于规定的总分。 */

@@ -1,6 +1,6 @@
 import { Button, Field, Link, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { AcceptedFinding } from "../../checking/exceptions";
+import type { AcceptedFinding } from "../../checking/index";
 import type { CheckReport } from "../../report/check-report";
 import { CellLink } from "../CellLink";
 import { Disclosure } from "../Disclosure";

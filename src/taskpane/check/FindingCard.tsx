@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import type { CellRef } from "../../grid/address";
 import { Amount } from "../../money/amount";
 import { formatAmount } from "../../money/format";

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import { Disclosure } from "../Disclosure";
 import { useCheckWords } from "../strings/check-words";
 import { levelOf } from "./finding-level";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode } from "react";
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import type { CellRef } from "../../grid/address";
 import { isSelected, toPlace } from "../cell-place";
 import { useFindingWords } from "../strings/finding-words";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import { Amount } from "../../money/amount";
 import { formatAmount } from "../../money/format";
 import { useCheckWords } from "../strings/check-words";

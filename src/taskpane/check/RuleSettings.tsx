@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { RuleChoice } from "../../app/budget-assistant";
-import { RULE_GRADES } from "../../checking/rule-switches";
+import { RULE_GRADES } from "../../checking/index";
 import { Disclosure } from "../Disclosure";
 import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";

@@ -3,7 +3,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
-import type { Severity } from "../../checking/finding";
+import type { Severity } from "../../checking/index";
 
 const ICONS = {
   error: ErrorCircleFilled,

@@ -1,4 +1,4 @@
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import type { CellRef } from "../../grid/address";
 
 /** What a clerk tells findings apart by. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Finding } from "../../checking/finding";
+import type { Finding } from "../../checking/index";
 import { usePane } from "../use-pane";
 import { levelOf, LEVELS, sheetOf, targetOf, type FindingLevel } from "./finding-level";
 

@@ -1,6 +1,6 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
-import type { InputLine } from "../../narrative/hands/input-list";
+import type { InputLine } from "../../narrative/index";
 import { useInputWords } from "../strings/input-words";
 import { usePane } from "../use-pane";
 import { isOpenInput } from "./input-progress";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { InputLine } from "../../narrative/hands/input-list";
+import type { InputLine } from "../../narrative/index";
 import type { DraftState } from "../pane-state";
 import { useInputWords, type InputWords } from "../strings/input-words";
 import { usePane } from "../use-pane";

@@ -1,8 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { ChangedFigure } from "../../narrative/text/changed-figures";
-import type { InputLine } from "../../narrative/hands/input-list";
-import type { FactPhrase } from "../../narrative/text/phrase";
+import type { ChangedFigure, FactPhrase, InputLine } from "../../narrative/index";
 import { Disclosure } from "../Disclosure";
 import type { NarrativeResult } from "../pane-state";
 import { useInputWords } from "../strings/input-words";

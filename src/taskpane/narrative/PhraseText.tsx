@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { FactPhrase, Phrase, SourceCell } from "../../narrative/text/phrase";
+import type { FactPhrase, Phrase, SourceCell } from "../../narrative/index";
 import { toPlace } from "../cell-place";
 import { useNarrativeWords, type NarrativeWords } from "../strings/narrative-words";
 import { usePane } from "../use-pane";

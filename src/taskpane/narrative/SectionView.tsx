@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
-import { toPlainText, type FactPhrase, type NarrativeSection } from "../../narrative/text/phrase";
-import type { InputLine } from "../../narrative/hands/input-list";
+import {
+  toPlainText,
+  type FactPhrase,
+  type InputLine,
+  type NarrativeSection,
+} from "../../narrative/index";
 import { Disclosure } from "../Disclosure";
 import { useNarrativeWords } from "../strings/narrative-words";
 import { InputForm } from "./InputForm";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FactPhrase } from "../../narrative/text/phrase";
+import type { FactPhrase } from "../../narrative/index";
 import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
 import { useNarrativeWords } from "../strings/narrative-words";

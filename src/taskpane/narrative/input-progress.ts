@@ -1,4 +1,4 @@
-import type { InputLine } from "../../narrative/hands/input-list";
+import type { InputLine } from "../../narrative/index";
 
 /** True for a line that the text waits for, drafts taken as given. */
 export function isOpenInput(line: InputLine, drafts: ReadonlyMap<string, string>): boolean {

@@ -1,4 +1,4 @@
-import { toPlainText, type NarrativeDocument } from "../../narrative/text/phrase";
+import { toPlainText, type NarrativeDocument } from "../../narrative/index";
 
 /** The whole text as it is pasted elsewhere: one line for each heading and paragraph, an empty one between sections. */
 export function toDocumentText({ sections }: NarrativeDocument): string {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import type { WrittenNarrative } from "../../app/budget-assistant";
-import type { InputLine } from "../../narrative/hands/input-list";
-import { toPlainText } from "../../narrative/text/phrase";
+import { toPlainText, type InputLine } from "../../narrative/index";
 import { usePane } from "../use-pane";
 import { isOpenInput } from "./input-progress";
 

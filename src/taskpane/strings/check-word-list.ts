@@ -1,5 +1,4 @@
-import type { Coverage, Severity } from "../../checking/finding";
-import type { RuleGrade } from "../../checking/rule-switches";
+import type { Coverage, RuleGrade, Severity } from "../../checking/index";
 import type { MarkOutcome } from "../../host/workbook-store";
 import type { OtherSheet } from "../../recognition/locate/evidence";
 import type { CheckReport, IgnoredReport, TableReport } from "../../report/check-report";

@@ -1,4 +1,4 @@
-import type { Rule } from "../../../checking/rule";
+import type { Rule } from "../../../checking/index";
 import { expenditureRules } from "./expenditure";
 import { partRules } from "./parts";
 import { summaryRules } from "./summary";

@@ -1,7 +1,7 @@
 import { TOTAL, type Block, type BudgetRow } from "../../../budget/block";
 import type { BudgetTable } from "../../../budget/budget";
 import type { Fact } from "../../../budget/fact";
-import { foots, restates, type Relation } from "../../../checking/relations/relation";
+import { foots, restates, type Relation } from "../../../checking/index";
 
 /** Relations of tables whose rows and columns differ from place to place: only what is there is judged. */
 

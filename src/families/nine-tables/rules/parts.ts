@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../budget/block";
-import { claims, partOf, type Relation } from "../../../checking/relations/relation";
-import { defineRule, type Rule } from "../../../checking/rule";
+import { claims, defineRule, partOf, type Relation, type Rule } from "../../../checking/index";
 import { codedRows, isSome, repeatsCodes } from "./nine-rule";
 
 const WARNED = { scope: "inter-table", severity: "warning" } as const;

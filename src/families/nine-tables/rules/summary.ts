@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../budget/block";
-import { foots, restates } from "../../../checking/relations/relation";
-import { defineRule, type Rule } from "../../../checking/rule";
+import { defineRule, foots, restates, type Rule } from "../../../checking/index";
 import { classesFoot, codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
 
 const NEEDS = ["nineRevenueExpenditureSummary"] as const;

@@ -1,8 +1,7 @@
 import { TOTAL } from "../../../budget/block";
 import type { BudgetTable } from "../../../budget/budget";
 import type { Fact } from "../../../budget/fact";
-import { restates } from "../../../checking/relations/relation";
-import { defineRule, type Rule } from "../../../checking/rule";
+import { defineRule, restates, type Rule } from "../../../checking/index";
 import { hasColumn, isSome, repeatsCodes, restatesAny } from "./nine-rule";
 
 type Appropriations = BudgetTable<"nineAppropriationSummary">["blocks"];

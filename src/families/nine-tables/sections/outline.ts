@@ -1,4 +1,4 @@
-import { defineOutline } from "../../../narrative/outline";
+import { defineOutline } from "../../../narrative/index";
 
 /** 公开全文：概况、报表、说明、名词解释。 */
 export const nineTablesOutline = defineOutline({

@@ -1,6 +1,5 @@
 import type { Block } from "../../../budget/block";
-import { columnFoots } from "../../../checking/relations/families";
-import type { Relation } from "../../../checking/relations/relation";
+import { columnFoots, type Relation } from "../../../checking/index";
 
 /** 部门经济分类 lines under 人员经费和公用经费支出, with the codes they stand for. */
 export const BASIC_ECONOMIC_LINES = [

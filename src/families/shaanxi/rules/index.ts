@@ -1,4 +1,4 @@
-import type { Rule } from "../../../checking/rule";
+import type { Rule } from "../../../checking/index";
 import { threePublicPriorRestatesLastYear } from "./cross-year/three-public-prior-restates-last-year";
 import { contentsDeclareNilTables } from "./form/contents-declare-nil-tables";
 import { contentsNameTables } from "./form/contents-name-tables";

@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../budget/block";
-import type { Rule } from "../../../checking/rule";
-import { structuralRules } from "../../../checking/table-structure";
+import { structuralRules, type Rule } from "../../../checking/index";
 
 const WORDS = {
   total: "合计",

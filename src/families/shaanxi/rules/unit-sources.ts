@@ -1,6 +1,5 @@
 import type { Block } from "../../../budget/block";
-import { hierarchyFoots, rowsFoot } from "../../../checking/relations/families";
-import { partOf, type Relation } from "../../../checking/relations/relation";
+import { hierarchyFoots, partOf, rowsFoot, type Relation } from "../../../checking/index";
 
 /** 收入总表、支出总表: the columns of sources whose sum is 合计. */
 export const UNIT_SOURCES = [

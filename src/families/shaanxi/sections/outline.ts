@@ -1,4 +1,4 @@
-import { defineOutline } from "../../../narrative/outline";
+import { defineOutline } from "../../../narrative/index";
 
 /** 陕西单位预算公开说明全文：前三部分是文字，各节连续编号；第四部分是公开报表，含绩效目标表。 */
 export const shaanxiOutline = defineOutline({

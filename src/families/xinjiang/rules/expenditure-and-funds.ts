@@ -1,8 +1,7 @@
 import { TOTAL } from "../../../budget/block";
 import type { Fact } from "../../../budget/fact";
 import { hasOtherSources } from "./funds";
-import { allCodesOf } from "../../../checking/relations/families";
-import type { Views } from "../../../checking/rule";
+import { allCodesOf, type Views } from "../../../checking/index";
 
 /** 表3, and the tables that tell where its money comes from: 表2, 表5, 表8 and 表9. */
 export const EXPENDITURE_AND_FUNDS = [

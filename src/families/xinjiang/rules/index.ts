@@ -1,4 +1,4 @@
-import type { Rule } from "../../../checking/rule";
+import type { Rule } from "../../../checking/index";
 import { appropriationCategoriesTieToGeneralPublicBudget } from "./inter-table/appropriation-categories-tie-to-general-public-budget";
 import { appropriationCategoriesTieToGovernmentFund } from "./inter-table/appropriation-categories-tie-to-government-fund";
 import { appropriationCategoriesTieToRevenue } from "./inter-table/appropriation-categories-tie-to-revenue";

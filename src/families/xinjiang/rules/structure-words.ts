@@ -1,4 +1,4 @@
-import type { StructureWords } from "../../../checking/table-structure";
+import type { StructureWords } from "../../../checking/index";
 
 /** 说编码层级的话。 */
 export const WORDS: StructureWords = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../../../checking/rule";
+import type { Rule } from "../../../checking/index";
 import { structureOfDetails } from "./structure-of-details";
 import { structureOfSummaries } from "./structure-of-summaries";
 

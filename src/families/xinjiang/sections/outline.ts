@@ -1,4 +1,4 @@
-import { defineOutline } from "../../../narrative/outline";
+import { defineOutline } from "../../../narrative/index";
 import { terms } from "./terms";
 
 /** 新疆部门（单位）预算公开全文：封面、目录和四个部分。 */

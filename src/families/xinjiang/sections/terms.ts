@@ -1,4 +1,4 @@
-import type { Term } from "../../../narrative/outline";
+import type { Term } from "../../../narrative/index";
 
 /**
  * 第四部分的名词：正文和表格里用到的专业名词。释义按预算法及其实施条例、政府收支分类科目的说法自行撰写。

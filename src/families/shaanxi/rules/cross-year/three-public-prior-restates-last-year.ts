@@ -1,7 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
 import { ofPriorYear } from "../../../../budget/fact";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** “三公”经费表的上年数与上年公开的本年数一致。 */
 export const threePublicPriorRestatesLastYear = defineRule({

@@ -1,5 +1,4 @@
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 
 /** 目录的“是否空表”与各表相符。 */
 export const contentsDeclareNilTables = defineRule({

@@ -1,5 +1,4 @@
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 import { isSameCaption } from "../../../../text/normalize";
 import { bareTitle } from "../../../../text/title";
 

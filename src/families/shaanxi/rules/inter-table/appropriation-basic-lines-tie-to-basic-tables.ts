@@ -1,8 +1,7 @@
 import { TOTAL } from "../../../../budget/block";
 import { BASIC_ECONOMIC_LINES } from "../economic-lines";
 import { isOnlyGeneralPublicBudget } from "../only-general-public-budget";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款人员经费和公用经费与基本支出明细表一致。 */
 export const appropriationBasicLinesTieToBasicTables = defineRule({

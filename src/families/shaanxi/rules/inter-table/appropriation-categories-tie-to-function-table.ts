@@ -1,7 +1,5 @@
 import { isOnlyGeneralPublicBudget } from "../only-general-public-budget";
-import { codesOf } from "../../../../checking/relations/families";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codesOf, defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款各功能大类与支出明细表类级科目一致。 */
 export const appropriationCategoriesTieToFunctionTable = defineRule({

@@ -1,8 +1,7 @@
 import { TOTAL } from "../../../../budget/block";
 import { SPECIAL_ECONOMIC_LINES } from "../economic-lines";
 import { isOnlyGeneralPublicBudget } from "../only-general-public-budget";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款专项业务经费各行与支出明细表（经济）一致。 */
 export const appropriationSpecialLinesTieToEconomyTable = defineRule({

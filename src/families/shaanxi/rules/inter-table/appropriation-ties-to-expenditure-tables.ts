@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 一般公共预算拨款与两张支出明细表合计一致。 */
 export const appropriationTiesToExpenditureTables = defineRule({

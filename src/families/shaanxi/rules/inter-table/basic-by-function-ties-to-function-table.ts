@@ -1,7 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { allCodesOf } from "../../../../checking/relations/families";
-import { foots, minus, restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { allCodesOf, defineRule, foots, minus, restates } from "../../../../checking/index";
 
 /** 基本支出明细表（功能）与支出明细表同一科目一致。 */
 export const basicByFunctionTiesToFunctionTable = defineRule({

@@ -1,7 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
 import { UNIT_SOURCES } from "../unit-sources";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 收支总表收入各行与收入总表合计行一致。 */
 export const comprehensiveSummarySourcesTieToUnitTable = defineRule({

@@ -1,5 +1,4 @@
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 const APPROPRIATIONS = [
   "appropriation",

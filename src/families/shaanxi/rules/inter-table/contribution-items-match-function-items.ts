@@ -1,5 +1,4 @@
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 
 const CONTRIBUTIONS = [
   ["30108", ["2080505"]],

@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 政府性基金收支表、结转资金支出表与财政拨款收支总表一致。 */
 export const fundAndCarryOverTablesTieToAppropriations = defineRule({

@@ -1,6 +1,5 @@
 import { isOnlyGeneralPublicBudget } from "../only-general-public-budget";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 
 /** 财政拨款政府经济各行等于支出明细表按政府经济编码汇总。 */
 export const governmentEconomicCategoriesFootFromEconomyTable = defineRule({

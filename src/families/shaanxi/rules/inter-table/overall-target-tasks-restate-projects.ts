@@ -1,6 +1,4 @@
-import { pairProjects } from "../../../../checking/relations/project-pairs";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, pairProjects, restates } from "../../../../checking/index";
 
 /** 整体支出绩效目标表各任务金额与项目绩效目标表一致。 */
 export const overallTargetTasksRestateProjects = defineRule({

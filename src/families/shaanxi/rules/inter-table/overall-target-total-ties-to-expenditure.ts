@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 整体支出绩效目标表金额合计与本年支出一致。 */
 export const overallTargetTotalTiesToExpenditure = defineRule({

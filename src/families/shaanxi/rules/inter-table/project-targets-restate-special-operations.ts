@@ -1,6 +1,4 @@
-import { pairProjects } from "../../../../checking/relations/project-pairs";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, pairProjects, restates } from "../../../../checking/index";
 
 /** 绩效目标表资金总额与专项业务经费项目金额一致。 */
 export const projectTargetsRestateSpecialOperations = defineRule({

@@ -1,7 +1,5 @@
-import { pairProjects } from "../../../../checking/relations/project-pairs";
-import { states } from "../../../../checking/relations/relation";
+import { defineRule, pairProjects, states } from "../../../../checking/index";
 import { isSameCaption } from "../../../../text/normalize";
-import { defineRule } from "../../../../checking/rule";
 
 /** 同一项目在各表的名称相同。 */
 export const projectsAreNamedAlike = defineRule({

@@ -1,7 +1,4 @@
-import { projectMembers } from "../../../../checking/relations/families";
-import { pairProjects } from "../../../../checking/relations/project-pairs";
-import { subsetOf } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, pairProjects, projectMembers, subsetOf } from "../../../../checking/index";
 
 /** 每个专项业务经费项目都有绩效目标表。 */
 export const specialOperationsProjectsHaveTargets = defineRule({

@@ -1,7 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
 import { isOnlyGeneralPublicBudget } from "../only-general-public-budget";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 专项业务经费支出表合计与各表一致。 */
 export const specialOperationsTotalTiesToTables = defineRule({

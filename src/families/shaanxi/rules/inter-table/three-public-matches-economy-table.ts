@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 
 const ITEMS = [
   ["overseasVisits", ["30212"]],

@@ -1,8 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
-import { columnFoots } from "../../../../checking/relations/families";
+import { columnFoots, defineRule, restates } from "../../../../checking/index";
 import { economicLinesFoot } from "../economic-lines";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
 
 /** 财政拨款收支总表三栏支出等于其分项之和。 */
 export const comprehensiveAppropriationExpenditureFoots = defineRule({

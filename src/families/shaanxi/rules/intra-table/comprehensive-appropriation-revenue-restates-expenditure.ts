@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款收支总表收入总计与三栏支出总计一致。 */
 export const comprehensiveAppropriationRevenueRestatesExpenditure = defineRule({

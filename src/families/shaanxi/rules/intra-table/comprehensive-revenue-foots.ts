@@ -1,5 +1,5 @@
 import { unitSourcesFoot } from "../unit-sources";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule } from "../../../../checking/index";
 
 /** 收入总表每行等于各资金来源之和，逐级等于所属单位之和。 */
 export const comprehensiveRevenueFoots = defineRule({

@@ -1,5 +1,4 @@
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 收支总表“一、部门预算”与本年合计一致。 */
 export const comprehensiveSummaryDepartmentalBudgetRestatesTotals = defineRule({

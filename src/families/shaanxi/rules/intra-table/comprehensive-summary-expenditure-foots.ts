@@ -1,7 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
-import { columnFoots } from "../../../../checking/relations/families";
+import { columnFoots, defineRule } from "../../../../checking/index";
 import { economicLinesFoot } from "../economic-lines";
-import { defineRule } from "../../../../checking/rule";
 
 /** 收支总表三栏支出等于其分项之和。 */
 export const comprehensiveSummaryExpenditureFoots = defineRule({

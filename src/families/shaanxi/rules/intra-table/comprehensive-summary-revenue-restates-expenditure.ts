@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 const BALANCES = ["nonAppropriationSurplus", "cashAccountBalance", "carryOver"] as const;
 const REMAINDERS = ["carriedForward", "unassignedCashAccount"] as const;

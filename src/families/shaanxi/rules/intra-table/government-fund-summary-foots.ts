@@ -1,8 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
-import { columnFoots } from "../../../../checking/relations/families";
+import { columnFoots, defineRule, restates } from "../../../../checking/index";
 import { economicLinesFoot } from "../economic-lines";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
 
 /** 政府性基金收支表收支平衡且等于各行之和。 */
 export const governmentFundSummaryFoots = defineRule({

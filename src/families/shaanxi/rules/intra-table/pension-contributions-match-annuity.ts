@@ -1,6 +1,5 @@
-import { states } from "../../../../checking/relations/relation";
+import { defineRule, states } from "../../../../checking/index";
 import { Amount } from "../../../../money/amount";
-import { defineRule } from "../../../../checking/rule";
 
 /** 养老保险缴费约为职业年金缴费的两倍。 */
 export const pensionContributionsMatchAnnuity = defineRule({

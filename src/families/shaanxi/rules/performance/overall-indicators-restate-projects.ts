@@ -1,6 +1,5 @@
 import type { FormSubject } from "../../../../budget/target-table";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 import { usedIndicators, type UsedIndicator } from "../../../../performance/read/used-indicators";
 import { isSameCaption } from "../../../../text/normalize";
 

@@ -1,6 +1,5 @@
 import { tablesOf } from "../../../../budget/budget";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 import { isSameCaption } from "../../../../text/normalize";
 import { bareTitle } from "../../../../text/title";
 

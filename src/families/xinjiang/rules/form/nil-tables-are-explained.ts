@@ -1,7 +1,6 @@
 import { tablesOf } from "../../../../budget/budget";
 import type { TableId } from "../../../../budget/schema";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 
 /** Tables whose statement the form demands where they are empty; under figures it is wrong in every table. */
 const EXPLAINED: readonly TableId[] = [

@@ -1,6 +1,5 @@
 import { tablesOf } from "../../../../budget/budget";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 
 const WORDS = { department: "部门", budgetUnit: "单位" } as const;
 const LEADING_WORD = /^(?:20[0-9]{2}年(?:度)?)?(部门|单位)/u;

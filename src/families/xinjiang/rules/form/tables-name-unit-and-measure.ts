@@ -1,6 +1,5 @@
 import { tablesOf } from "../../../../budget/budget";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 
 /** 每张表都写明编制单位。 */
 export const tablesNameUnitAndMeasure = defineRule({

@@ -1,6 +1,4 @@
-import { codesOf } from "../../../../checking/relations/families";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codesOf, defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款收支表各类支出与收入总表财政拨款小计一致。 */
 export const appropriationCategoriesTieToRevenue = defineRule({

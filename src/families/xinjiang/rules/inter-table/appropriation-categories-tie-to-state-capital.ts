@@ -1,7 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { codesOf } from "../../../../checking/relations/families";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codesOf, defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款收支表国有资本经营预算与国有资本经营支出表一致。 */
 export const appropriationCategoriesTieToStateCapital = defineRule({

@@ -1,6 +1,5 @@
 import { FUNDS } from "../funds";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款收支表收入侧与收支总表三项预算拨款一致。 */
 export const appropriationFundsTieToSummary = defineRule({

@@ -1,7 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
 import { FUNDS } from "../funds";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 
 /** 财政拨款收入与收支总体情况表三项拨款之和一致。 */
 export const appropriationRevenueTiesToSummary = defineRule({

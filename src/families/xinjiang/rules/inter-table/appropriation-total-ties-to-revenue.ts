@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款收入总计与收入总表财政拨款小计一致。 */
 export const appropriationTotalTiesToRevenue = defineRule({

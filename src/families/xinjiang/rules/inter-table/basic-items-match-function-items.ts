@@ -1,6 +1,5 @@
 import { isFilled } from "../../../../budget/fact";
-import { foots, minus } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots, minus } from "../../../../checking/index";
 
 /** 经济科目与功能科目的成对关系；两侧都有数才比较。 */
 const PAIRS = [

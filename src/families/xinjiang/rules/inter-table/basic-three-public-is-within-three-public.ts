@@ -1,5 +1,4 @@
-import { partOf } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, partOf } from "../../../../checking/index";
 
 const THREE_PUBLIC_CODES = [
   ["30231", "vehicleOperation"],

@@ -1,5 +1,4 @@
-import { namedAlike } from "../../../../checking/relations/code-families";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, namedAlike } from "../../../../checking/index";
 
 /** 同一科目在各表的名称相同。 */
 export const codesAreNamedAlike = defineRule({

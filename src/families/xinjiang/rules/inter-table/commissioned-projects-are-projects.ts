@@ -1,6 +1,4 @@
-import { projectMembers } from "../../../../checking/relations/families";
-import { partOf, subsetOf } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, partOf, projectMembers, subsetOf } from "../../../../checking/index";
 import { toComparable } from "../../../../text/normalize";
 
 /** 委托业务费表的项目都在项目支出表中。 */

@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { partOf } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, partOf } from "../../../../checking/index";
 
 /** 基本支出中的委托业务费不大于委托业务费表。 */
 export const commissionedServicesIncludeBasic = defineRule({

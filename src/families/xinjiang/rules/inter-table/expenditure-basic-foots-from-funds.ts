@@ -1,5 +1,4 @@
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 import { EXPENDITURE_AND_FUNDS, basicParts, codesOf } from "../expenditure-and-funds";
 
 /** 支出总表基本支出与各预算基本支出一致（没有其他资金的科目）。 */

@@ -1,8 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
 import { OTHER_SOURCES } from "../funds";
-import { allCodesOf } from "../../../../checking/relations/families";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { allCodesOf, defineRule, foots } from "../../../../checking/index";
 
 const OUTSIDE_GENERAL_PUBLIC_BUDGET = [
   "governmentFund",

@@ -1,6 +1,5 @@
 import { OTHER_SOURCES } from "../funds";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 import { EXPENDITURE_AND_FUNDS, codesOf, fundParts } from "../expenditure-and-funds";
 
 /** 支出总表项目支出与各资金来源一致（有其他资金的科目）。 */

@@ -1,7 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
 import { OTHER_SOURCES } from "../funds";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 import { EXPENDITURE_AND_FUNDS, fundParts } from "../expenditure-and-funds";
 
 /** 支出总表总计等于各预算支出与其他资金之和。 */

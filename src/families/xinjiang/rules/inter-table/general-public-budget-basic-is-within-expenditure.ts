@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { partOf } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, partOf } from "../../../../checking/index";
 
 /** 一般公共预算基本支出不大于支出总表基本支出。 */
 export const generalPublicBudgetBasicIsWithinExpenditure = defineRule({

@@ -1,6 +1,4 @@
-import { codedMembers } from "../../../../checking/relations/families";
-import { subsetOf } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codedMembers, defineRule, subsetOf } from "../../../../checking/index";
 
 /** 一般公共预算支出表的科目都在支出总表中。 */
 export const generalPublicBudgetCodesAreWithinExpenditure = defineRule({

@@ -1,7 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { allCodesOf } from "../../../../checking/relations/families";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { allCodesOf, defineRule, foots } from "../../../../checking/index";
 
 /** 一般公共预算支出表各科目等于收入总表本级与上级之和。 */
 export const generalPublicBudgetCodesFootFromRevenue = defineRule({

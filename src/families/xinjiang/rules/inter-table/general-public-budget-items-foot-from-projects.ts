@@ -1,6 +1,4 @@
-import { codesOf } from "../../../../checking/relations/families";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codesOf, defineRule, foots } from "../../../../checking/index";
 
 /** 一般公共预算各项级科目的项目支出等于其下各项目之和。 */
 export const generalPublicBudgetItemsFootFromProjects = defineRule({

@@ -1,7 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { codesOf } from "../../../../checking/relations/families";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codesOf, defineRule, restates } from "../../../../checking/index";
 
 /** 一般公共预算项目支出与项目支出表一致。 */
 export const generalPublicBudgetProjectsTieToProjects = defineRule({

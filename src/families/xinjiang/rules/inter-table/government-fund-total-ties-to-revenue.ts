@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { foots, restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots, restates } from "../../../../checking/index";
 
 /** 政府性基金支出与政府性基金收入一致。 */
 export const governmentFundTotalTiesToRevenue = defineRule({

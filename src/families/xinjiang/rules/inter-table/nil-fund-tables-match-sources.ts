@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 
 /** 政府性基金、国有资本经营支出表为空时各表对应栏也为空。 */
 export const nilFundTablesMatchSources = defineRule({

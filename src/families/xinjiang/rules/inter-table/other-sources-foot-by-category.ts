@@ -1,7 +1,5 @@
 import { OTHER_SOURCES } from "../funds";
-import { codesOf } from "../../../../checking/relations/families";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codesOf, defineRule, foots } from "../../../../checking/index";
 
 /** 各类支出中非当年财政拨款部分与收入总表一致。 */
 export const otherSourcesFootByCategory = defineRule({

@@ -1,6 +1,4 @@
-import { codedMembers } from "../../../../checking/relations/families";
-import { sameSet } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codedMembers, defineRule, sameSet } from "../../../../checking/index";
 
 /** 收入总表与支出总表的科目相同。 */
 export const revenueCodesMatchExpenditure = defineRule({

@@ -1,6 +1,4 @@
-import { allCodesOf } from "../../../../checking/relations/families";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { allCodesOf, defineRule, restates } from "../../../../checking/index";
 
 /** 收入总表与支出总表同一科目金额一致。 */
 export const revenueCodesTieToExpenditure = defineRule({

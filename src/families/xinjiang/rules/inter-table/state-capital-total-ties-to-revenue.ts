@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { foots, restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots, restates } from "../../../../checking/index";
 
 /** 国有资本经营支出与国有资本经营收入一致。 */
 export const stateCapitalTotalTiesToRevenue = defineRule({

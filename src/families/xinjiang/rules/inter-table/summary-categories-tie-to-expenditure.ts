@@ -1,6 +1,4 @@
-import { codesOf } from "../../../../checking/relations/families";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { codesOf, defineRule, restates } from "../../../../checking/index";
 
 /** 收支总表各功能分类与支出总表同类科目一致。 */
 export const summaryCategoriesTieToExpenditure = defineRule({

@@ -1,5 +1,4 @@
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 const THREE_PUBLIC_BASIC_CODES = [
   ["30231", "vehicleOperation"],

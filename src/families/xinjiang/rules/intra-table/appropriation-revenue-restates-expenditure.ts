@@ -1,7 +1,6 @@
 import { TOTAL } from "../../../../budget/block";
 import { FUNDS } from "../funds";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 财政拨款收支表收入与支出一致。 */
 export const appropriationRevenueRestatesExpenditure = defineRule({

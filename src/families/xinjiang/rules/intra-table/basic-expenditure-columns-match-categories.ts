@@ -1,6 +1,5 @@
 import { isFilled } from "../../../../budget/fact";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 
 /** 工资福利支出、对个人和家庭的补助属于人员经费。 */
 const PERSONNEL = /^30[13]/;

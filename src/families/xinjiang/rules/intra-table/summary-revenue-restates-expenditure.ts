@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, restates } from "../../../../checking/index";
 
 /** 收支总体情况表收入总计与支出总计一致。 */
 export const summaryRevenueRestatesExpenditure = defineRule({

@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { foots, minus } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots, minus } from "../../../../checking/index";
 
 /** 整体绩效目标表财政资金含结转与收入总体情况表一致。 */
 export const overallAppropriationsTieToRevenue = defineRule({

@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 
 /** 整体绩效目标表其他资金与收入总体情况表一致。 */
 export const overallOtherFundsTieToRevenue = defineRule({

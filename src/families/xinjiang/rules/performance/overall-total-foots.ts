@@ -1,5 +1,4 @@
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 
 /** 整体绩效目标表合计等于各项资金之和。 */
 export const overallTotalFoots = defineRule({

@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { foots, restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots, restates } from "../../../../checking/index";
 
 const SOURCES = ["higherLevel", "sameLevel", "otherFunds"] as const;
 

@@ -1,6 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 
 /** 整体绩效目标表上级安排与收入总体情况表一致。 */
 export const overallTransfersTieToRevenue = defineRule({

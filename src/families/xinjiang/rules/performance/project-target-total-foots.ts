@@ -1,5 +1,4 @@
-import { foots } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots } from "../../../../checking/index";
 
 /** 项目绩效目标表年度预算总额等于分项之和。 */
 export const projectTargetTotalFoots = defineRule({

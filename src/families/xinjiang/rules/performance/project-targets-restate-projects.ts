@@ -1,5 +1,4 @@
-import { foots, restates } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, foots, restates } from "../../../../checking/index";
 import { pairTargets } from "../../../../performance/read/pair-targets";
 
 /** 项目绩效目标表财政拨款与项目支出表一致。 */

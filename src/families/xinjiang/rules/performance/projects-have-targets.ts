@@ -1,5 +1,4 @@
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 import { nameOf, pairTargets } from "../../../../performance/read/pair-targets";
 
 /** 每个项目都有绩效目标表。 */

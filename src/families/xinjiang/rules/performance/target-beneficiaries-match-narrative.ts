@@ -1,6 +1,5 @@
 import { rowInputKey } from "../../../../budget/row-input";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 import {
   admits,
   countBeneficiaries,

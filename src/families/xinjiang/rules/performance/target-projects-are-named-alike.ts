@@ -1,7 +1,6 @@
 import type { PlacedText } from "../../../../budget/placed-text";
 import type { PlacedTargetTable } from "../../../../budget/target-table";
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 import { nameOf, pairTargets } from "../../../../performance/read/pair-targets";
 import { isSameCaption } from "../../../../text/normalize";
 

@@ -1,5 +1,4 @@
-import { states } from "../../../../checking/relations/relation";
-import { defineRule } from "../../../../checking/rule";
+import { defineRule, states } from "../../../../checking/index";
 
 /** 绩效目标表的年度与预算年度一致。 */
 export const targetYearsMatchFiscalYear = defineRule({
