@@ -79,6 +79,8 @@ function workbench(isProduction) {
     entry: { workbench: "./src/workbench/index.tsx" },
     // taskpane.html comes from the other compilation.
     output: { ...output("workbench", isProduction), clean: { keep: /taskpane\.html$/u } },
+    // It never leaves this machine: making it small would only take time.
+    optimization: { minimize: false },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "index.html",
