@@ -17,7 +17,7 @@ import { sidesOf } from "./finding-message";
 export const AUDIT_RESULTS = {
   exact: "平衡",
   tail: "尾差",
-  violated: "不符",
+  violated: "不一致",
 } as const;
 
 /** Of what has no amounts and nobody has filled in yet. */

@@ -127,7 +127,7 @@ function headingOf(
   const { budgetUnit, fiscalYear, catalogue, coverage } = report;
   const subject = `${budgetUnit ?? ""}${fiscalYear === null ? "" : `${fiscalYear}年`}预算公开表校核表`;
   const rest = [
-    `${coverage.notApplicable} 项两侧均为空，没有列出`,
+    `${coverage.notApplicable} 项两边都没有数，没有列出`,
     ...(omitted > 0 ? [`关系太多，另有 ${omitted} 项写表时平衡的没有列出`] : []),
     ...(coverage.notEvaluated > 0 ? [`${coverage.notEvaluated} 项没有核对，见表末`] : []),
   ];

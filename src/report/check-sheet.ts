@@ -65,7 +65,7 @@ export function toCheckSheet(report: CheckReport, date: string): CheckSheet {
           { caption: "备注", width: 52 },
         ],
         rows: others.map(findingRow),
-        none: "没有不符的关系。",
+        none: "没有不一致的关系。",
       },
       {
         heading: "二、尾差（四舍五入所致，不必改动）",
@@ -131,7 +131,7 @@ function acceptedList({ accepted }: CheckReport): readonly CheckList[] {
   if (accepted.length === 0) return [];
   return [
     {
-      heading: "五、不符但核实后接受的项目",
+      heading: "五、不一致但核实后接受的项目",
       columns: [
         NUMBER,
         ITEM,
@@ -162,7 +162,7 @@ function findingRow(finding: Finding, index: number): readonly string[] {
   const remarks = [
     finding.message,
     suspectsLine(finding),
-    evidence.length === 0 ? null : `同一差错还使 ${evidence.join("、")} 不符`,
+    evidence.length === 0 ? null : `同一差错还使 ${evidence.join("、")} 不一致`,
     finding.severity === "info" ? null : `核对：${finding.suggestion}`,
   ].flatMap((remark) => (remark === null ? [] : [remark.replace(/。$/u, "")]));
   return [

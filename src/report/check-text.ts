@@ -7,8 +7,8 @@ import { layoutWords } from "./layout-report";
 import { toVerdict, verdictWords } from "./verdict";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: "✖ 错误",
-  warning: "▲ 警告",
+  error: "✖ 不一致",
+  warning: "▲ 提醒",
   info: "· 提示",
 };
 /** How a table was met, in words. */
@@ -26,7 +26,7 @@ export function coverageLine({ coverage }: CheckReport): string {
   const unfilled = coverage.unfilled > 0 ? `、${coverage.unfilled} 待填写` : "";
   const accepted = coverage.accepted > 0 ? `、${coverage.accepted} 已核实接受` : "";
   const unchecked = notEvaluated > 0 ? `；${notEvaluated} 项因缺表或缺数没有核对` : "";
-  return `已核对 ${checked} 项关系：${satisfied} 平衡、${roundingDifference} 尾差、${violated} 不符${unfilled}${accepted}；${notApplicable} 项两侧均为空，不适用${unchecked}。`;
+  return `已核对 ${checked} 项关系：${satisfied} 平衡、${roundingDifference} 尾差、${violated} 不一致${unfilled}${accepted}；${notApplicable} 项两边都没有数，不适用${unchecked}。`;
 }
 
 /** The cells that most likely are wrong: “最可能有误：‘三、…’E9，应为 268.11”. */
@@ -113,7 +113,7 @@ function findingLines(finding: Finding): readonly string[] {
     ...(finding.evidence.length === 0
       ? []
       : [
-          `    同一差错还使 ${finding.evidence.length} 项关系不符：${[...new Set(finding.evidence.map(({ code }) => code))].join("、")}`,
+          `    同一差错还使 ${finding.evidence.length} 项关系不一致：${[...new Set(finding.evidence.map(({ code }) => code))].join("、")}`,
         ]),
     ...(finding.severity === "info" ? [] : [`    核对：${finding.suggestion}`]),
   ];
@@ -127,7 +127,7 @@ function acceptedLines({ finding, acceptance }: AcceptedFinding): readonly strin
   ];
 }
 
-/** “✖ 错误”, “· 尾差”. */
+/** “✖ 不一致”, “· 尾差”. */
 export function severityWord({ severity, outcome }: Finding): string {
   if (outcome === "unfilled") return "□ 待填写";
   return severity === "info" && outcome === "rounding-difference"

@@ -60,7 +60,7 @@ function describe(
     const [stated, actual] = [MEASURES[table.measure], MEASURES[revision.measure]];
     return {
       title: `表${table.number}的计量单位`,
-      message: `表${table.number}写明“单位：${stated}”（“${cell.sheet}”${cell.address}），全部金额却与其他表相差一万倍；按${actual}读，不符的 ${count} 条关系全部相符。`,
+      message: `表${table.number}写明“单位：${stated}”（“${cell.sheet}”${cell.address}），全部金额却与其他表相差一万倍；按${actual}读，不一致的 ${count} 条关系全部一致。`,
       suggestion: `把 ${cell.address} 的计量单位改为“单位：${actual}”，或把整张表的金额换算成${stated}。`,
       cell,
     };
@@ -69,7 +69,7 @@ function describe(
     const { row, code } = revision;
     return {
       title: `表${table.number}的科目编码`,
-      message: `表${table.number}“${nameOf(row)}”（“${row.cell.sheet}”${row.cell.address}）的科目编码应为 ${code}；改正后不符的 ${count} 条关系全部相符。`,
+      message: `表${table.number}“${nameOf(row)}”（“${row.cell.sheet}”${row.cell.address}）的科目编码应为 ${code}；改正后不一致的 ${count} 条关系全部一致。`,
       suggestion: `核对该行的科目编码，改为 ${code}。`,
       cell: row.cell,
     };
@@ -81,7 +81,7 @@ function describe(
   const rows = revision.rows.map(describeRow).join("；");
   return {
     title: `表${table.number}缺少的行`,
-    message: `表${table.number}（“${cell.sheet}”第 ${cell.address.replace(/\D/gu, "")} 行处）${rows}（${MEASURES[table.measure]}）；补上后不符的 ${count} 条关系全部相符。`,
+    message: `表${table.number}（“${cell.sheet}”第 ${cell.address.replace(/\D/gu, "")} 行处）${rows}（${MEASURES[table.measure]}）；补上后不一致的 ${count} 条关系全部一致。`,
     suggestion: `核对表${table.number}是否漏了这一行；补上，或核对各处为什么相差这些数。`,
     cell,
   };
@@ -104,7 +104,7 @@ function describeWrongRows(
   const rest = cells.length > listed.length ? ` 等 ${cells.length} 格` : "";
   const right = `应为 ${listed.join("、")}${rest}（${MEASURES[table.measure]}）`;
   const start = `表${table.number}（“${row.cell.sheet}”）`;
-  const end = `${right}；改正后不符的 ${count} 条关系全部相符。`;
+  const end = `${right}；改正后不一致的 ${count} 条关系全部一致。`;
   const range = row === other ? one : `${one}到${two}`;
   const sideways = (side: string, back: string) => ({
     title: `表${table.number}有${row === other ? "一" : "几"}行的金额像是错开了一列`,

@@ -28,7 +28,7 @@ describe("counts of rules that are written for readers", () => {
     });
     const shared = rules.filter(({ families }) => families.length > 1).length;
     expect(readme).toContain(
-      `| 合计 | **${rules.length}** | 错误级 ${graded("error")}、警告级 ${graded("warning")}、提示级 ${graded("info")}；${alone.join("、")}、各版式共用 ${shared} |`
+      `| 合计 | **${rules.length}** | 不一致 ${graded("error")}、提醒 ${graded("warning")}、提示 ${graded("info")}；${alone.join("、")}、各版式共用 ${shared} |`
     );
   });
 

@@ -17,7 +17,7 @@ import { NOT_COVERED } from "./not-covered";
 import published from "./published-relations.json";
 import { TABLE_SCHEMAS } from "../support/table-schemas";
 
-const SEVERITY = { error: "错误", warning: "警告", info: "提示" } as const;
+const SEVERITY = { error: "不一致", warning: "提醒", info: "提示" } as const;
 const SCOPE = {
   "intra-table": "表内",
   "inter-table": "表间",

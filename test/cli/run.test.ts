@@ -101,7 +101,7 @@ describe("budget-disclosure check", () => {
   it("prints people's text by default: tables, coverage, findings", async () => {
     const { io } = await call(["check", workbook]);
     expect(io.out()).toContain("表12 上年结转结余情况表  空表");
-    expect(io.out()).toMatch(/已核对 \d+ 项关系：\d+ 平衡、0 尾差、1 不符/);
+    expect(io.out()).toMatch(/已核对 \d+ 项关系：\d+ 平衡、0 尾差、1 不一致/);
     expect(io.out()).toContain("BC092");
   });
 
@@ -258,7 +258,7 @@ describe("budget-disclosure check", () => {
     expect(marks.map((mark) => mark.code)).toEqual(["BC092"]);
     const shown = await call(["check", "x.xlsx"], files);
     const broken = 1 + finding!.evidence.length;
-    expect(shown.io.out()).toContain(`1 不符、${broken} 已核实接受`);
+    expect(shown.io.out()).toContain(`1 不一致、${broken} 已核实接受`);
     expect(shown.io.out()).toContain(`✓ 已核实接受 ${finding!.code}`);
     expect(shown.io.out()).toContain("核实说明（2026-11-21 16:05）：=已核实");
 
@@ -505,7 +505,7 @@ describe("budget-disclosure targets", () => {
     expect(said.filter((line) => line.endsWith("BC313"))).toHaveLength(4);
     expect(said.filter((line) => line.endsWith("BC319"))).toHaveLength(4);
     expect(said).toHaveLength(8);
-    expect(again.io.out()).not.toContain("✖ 错误");
+    expect(again.io.out()).not.toContain("✖ 不一致");
   });
 
   it("takes the form that is stated", async () => {

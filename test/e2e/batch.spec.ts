@@ -110,7 +110,7 @@ test("sixty workbooks: stopped and taken up again without doing anything twice, 
   ]);
 }, 180_000);
 
-/** 单位、文件、年度、结论、错误、提醒、尾差、待填、认出的表、没有核对、读不懂、文中核对的数. */
+/** 单位、文件、年度、结论、不一致、提醒、尾差、待填、认出的表、没有核对、读不懂、文中核对的数. */
 function expectedRows(): unknown[] {
   const nothing = Array<null>(8).fill(null);
   const rows: unknown[][] = [];

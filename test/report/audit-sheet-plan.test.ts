@@ -42,7 +42,7 @@ describe("toAuditSheetPlan", () => {
     const rows = calculated(workbook, plan);
     expect(rows[0]?.[0]).toBe("和静县社会保险中心2026年预算公开表校核表");
     expect(rows[1]?.[0]).toContain("规则目录 ");
-    expect(rows[2]?.[0]).toMatch(/^共 \d+ 项：平衡 \d+ 项，尾差 0 项，不符 0 项。$/);
+    expect(rows[2]?.[0]).toMatch(/^共 \d+ 项：平衡 \d+ 项，尾差 0 项，不一致 0 项。$/);
     expect(rows[4]?.slice(0, 3)).toEqual(["代码", "校核项目", "左边"]);
     expect(rows[5]).toEqual([
       "BC001",
@@ -59,7 +59,15 @@ describe("toAuditSheetPlan", () => {
     // The sheet as it was written, the table changed afterwards.
     const changed = withCell(workbook, "一、单位收支总体情况表", "B36", 471.02);
     const after = calculated(changed, plan);
-    expect(after[5]?.slice(3)).toEqual([471.02, "表1 B6、B23 之和", 470.02, 1, 0, "万元", "不符"]);
+    expect(after[5]?.slice(3)).toEqual([
+      471.02,
+      "表1 B6、B23 之和",
+      470.02,
+      1,
+      0,
+      "万元",
+      "不一致",
+    ]);
     expect(after[2]?.[0]).not.toBe(rows[2]?.[0]);
   });
 
@@ -79,7 +87,7 @@ describe("toAuditSheetPlan", () => {
     );
     const text = rows.map((row) => row.map(String).join(" ")).join("\n");
     expect(text).toContain("以下各项不能用公式表达，是写表时的结果，不随改动更新：");
-    expect(text).toMatch(/BC092 .*（比较的是科目、名称或文字） 不符/);
+    expect(text).toMatch(/BC092 .*（比较的是科目、名称或文字） 不一致/);
     expect(text).toMatch(
       /BC074 同一科目在各表的名称相同 \d+ 处相符（比较的是科目、名称或文字） 平衡/
     );

@@ -28,7 +28,7 @@ const WRITINGS = [
 
 const WORDS: Readonly<Partial<Record<Outcome, string>>> = {
   satisfied: "平衡",
-  violated: "不符",
+  violated: "不一致",
   "rounding-difference": "尾差",
 };
 
@@ -132,6 +132,6 @@ describe("the audit sheet, recalculated by LibreOffice, says what the exact engi
 
   it("meets all three results", () => {
     const results = [...expected.values()].flatMap((lines) => lines.map(([, , result]) => result));
-    expect(new Set(results)).toEqual(new Set(["平衡", "尾差", "不符"]));
+    expect(new Set(results)).toEqual(new Set(["平衡", "尾差", "不一致"]));
   });
 });

@@ -46,7 +46,7 @@ describe("the printed check report", () => {
     const { lists } = toCheckSheet({ ...report, findings: [], accepted }, DATE);
     expect(lists[0]?.rows).toEqual([]);
     const [last] = lists.slice(-1);
-    expect(last?.heading).toBe("五、不符但核实后接受的项目");
+    expect(last?.heading).toBe("五、不一致但核实后接受的项目");
     expect(last?.rows).toEqual([
       [
         "1",
@@ -76,7 +76,7 @@ describe("the printed check report", () => {
 
   it("says of a finding both sides, the place and what to check", async () => {
     const [findings] = (await wrongSheet()).lists;
-    const errors = findings!.rows.filter((row) => row[2] === "✖ 错误");
+    const errors = findings!.rows.filter((row) => row[2] === "✖ 不一致");
     expect(errors).toHaveLength(1);
     const [number, item, , left, right, difference, place, remark] = errors[0]!;
     expect(number).toBe("1");
@@ -90,7 +90,7 @@ describe("the printed check report", () => {
   it("lists tails apart, with their size, and never as errors", async () => {
     const { lists } = await sheetOf("aketao-2025");
     const [findings, tails] = lists;
-    expect(findings!.rows.filter((row) => row[2]!.includes("错误"))).toEqual([]);
+    expect(findings!.rows.filter((row) => row[2]!.includes("不一致"))).toEqual([]);
     expect(tails!.rows.length).toBeGreaterThan(10);
     for (const row of tails!.rows) expect(row[4]).toMatch(/^-?0\.0\d+$/u);
   });

@@ -58,9 +58,9 @@ describe("findings speak the clerk's language", () => {
     expect(messages).toContain("有而另一表没有的科目");
   });
 
-  it("never leaves a bare 错误 and always says what to check", async () => {
+  it("never leaves a bare 不一致 and always says what to check", async () => {
     for (const finding of await findingsAfter(EXPENDITURE, "E9", 268.21)) {
-      expect(finding.message).not.toMatch(/^错误/);
+      expect(finding.message).not.toMatch(/^不一致/);
       expect(finding.suggestion.length).toBeGreaterThan(5);
       expect(Object.isFrozen(finding)).toBe(true);
     }
@@ -87,9 +87,9 @@ describe("the report as text", () => {
     const wrong = renderCheckReport(
       checkWorkbook(openCase(withCell(await readCase("hejing-2026"), EXPENDITURE, "E9", 268.21)))
     );
-    expect(wrong).toContain("✖ 错误 BC006");
+    expect(wrong).toContain("✖ 不一致 BC006");
     expect(wrong).toContain("最可能有误：“三、单位支出总体情况表”E9，应为 268.11");
-    expect(wrong).toMatch(/同一差错还使 \d+ 项关系不符/);
+    expect(wrong).toMatch(/同一差错还使 \d+ 项关系不一致/);
     const tails = renderCheckReport(checkWorkbook(openCase(await readCase("aketao-2025"))));
     expect(tails).toContain("· 尾差");
     expect(tails).not.toContain("✖");

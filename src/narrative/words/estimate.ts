@@ -28,7 +28,7 @@ export function* doubtEstimate(
   const estimate = estimateIn(words);
   if (!estimate || estimate.amount.minus(stated).absolute().compare(HALF_STEP) <= 0) return;
   const [size, own] = [estimate.amount, stated].map((amount) => `${amount.toFixed(2)}万元`);
-  const message = `按文中所写测算，${estimate.words}＝${size}，与预算安排规模${own}不符；分档发放、不满全年或另有支出的请说明。`;
+  const message = `按文中所写测算，${estimate.words}＝${size}，与预算安排规模${own}不一致；分档发放、不满全年或另有支出的请说明。`;
   yield remark(start, start + words.length, message, {
     severity: "warning",
     written: own ?? null,

@@ -117,8 +117,8 @@ function* reviewList(
     ...(extra.length > 0 ? [`多写“${extra.join("、")}”`] : []),
     ...(twice.length > 0 ? [`重复“${twice.join("、")}”`] : []),
   ];
-  const fault = faults.length > 0 ? faults.join("，") : "次序与表中不一致";
-  yield remark(start, end, `${items.what}的列举与表中不符：${fault}。`, {
+  const fault = faults.length > 0 ? faults.join("，") : "次序不同";
+  yield remark(start, end, `${items.what}的列举与表中不一致：${fault}。`, {
     written: text.slice(start, end),
     expected: expected.map((item) => item.text).join(SEPARATOR),
     cells: missing.flatMap((item) => item.cells),

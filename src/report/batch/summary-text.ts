@@ -2,7 +2,7 @@ import { textWidth } from "../../text/width";
 import type { Summary, SummaryCell, SummaryTable } from "./summary";
 
 /** Columns that a terminal has room for, in this order; the file comes last, for it is the longest. */
-const SHOWN = ["结论", "错误", "提醒", "尾差", "没有核对", "读不懂", "单位", "文件"];
+const SHOWN = ["结论", "不一致", "提醒", "尾差", "没有核对", "读不懂", "单位", "文件"];
 /** More files than this are listed only where they did not pass. */
 const MOST_LISTED = 40;
 const MOST_RULES = 10;

@@ -52,7 +52,7 @@ const COLUMNS: readonly FileColumn[] = [
     cell: ({ verdict }) => ({ text: verdict.name }),
     absent: () => "没有收到",
   },
-  { caption: "错误", width: 8, cell: judged(({ errors }) => errors) },
+  { caption: "不一致", width: 8, cell: judged(({ errors }) => errors) },
   { caption: "提醒", width: 8, cell: judged(({ warnings }) => warnings) },
   { caption: "尾差", width: 8, cell: judged(({ roundingDifferences }) => roundingDifferences) },
   { caption: "待填", width: 8, cell: ({ blanks }) => blanks },
@@ -151,7 +151,7 @@ function rulesTable(rows: readonly SummaryRow[]): SummaryTable {
   >();
   for (const row of rows)
     for (const { code, title, severity, count } of row.rules) {
-      const words = [code, title, severity === "error" ? "错误" : "提醒"];
+      const words = [code, title, severity === "error" ? "不一致" : "提醒"];
       const key = words.join("|");
       const rule = rules.get(key) ?? { words, units: new Set<string>(), count: 0 };
       // Without a name a unit is known by its file.

@@ -142,7 +142,7 @@ function judgeRate(group: JudgedGroup, { current, change, rate }: Base, book: Le
     place: { start: (claim ?? rate).quantity.start, end: rate.quantity.end },
     message:
       expected === null
-        ? `本年${wordsOf(current)}，按所写增减额推算上年是${wordsOf(before)}，与“${rate.word}${stated.toString()}%”不符。`
+        ? `本年${wordsOf(current)}，按所写增减额推算上年是${wordsOf(before)}，与“${rate.word}${stated.toString()}%”不一致。`
         : `文中写的是“${rate.word}${stated.toString()}%”，按${wordsOf(current)}和所写增减额计算应为${expected}。`,
     expected,
     cells: [],

@@ -4,7 +4,7 @@ import type { LedgerNumber } from "./reconcile";
 /** What the states are called. */
 export const LEDGER_LABELS: Readonly<Record<LedgerState, string>> = {
   agrees: "与表相符",
-  differs: "与表不符",
+  differs: "与表不一致",
   agreesWithItself: "文中互相印证",
   contradictsItself: "文中互相矛盾",
   notUnderstood: "没有读懂",

@@ -99,7 +99,7 @@ const zhWords: InputWords = {
   reviewUnread: (count) => `没有核对的文字（${count} 段）`,
   reviewClose: "关闭",
   editsTitle: (count) => `有 ${count} 段被手工改过`,
-  editsIntro: "默认保留您的文字，只更正其中与表格不符的数字；不想保留的请取消勾选。",
+  editsIntro: "默认保留您的文字，只更正其中与表格不一致的数字；不想保留的请取消勾选。",
   editsWritten: "现在的文字",
   editsUpdated: "更正数字后",
   editsGenerated: "重新生成的文字",

@@ -35,7 +35,7 @@ export const zhCheck: CheckWords = {
         ...(coverage.notEvaluated > 0 ? [`${coverage.notEvaluated} 项缺资料，没有核对`] : []),
       ];
       const tail = rest.length === 0 ? "" : `；${rest.join("；")}`;
-      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${coverage.violated} 不符${coverage.unfilled > 0 ? `、${coverage.unfilled} 待填写` : ""}${coverage.accepted > 0 ? `、${coverage.accepted} 已接受` : ""}${tail}。`;
+      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${coverage.violated} 不一致${coverage.unfilled > 0 ? `、${coverage.unfilled} 待填写` : ""}${coverage.accepted > 0 ? `、${coverage.accepted} 已接受` : ""}${tail}。`;
     },
     notEvaluated: (count) => `没有核对的 ${count} 条规则及原因`,
     marked: ({ marked }) => (marked === 0 ? "" : `已在工作表中加 ${marked} 处标记。`),
@@ -115,7 +115,7 @@ export const zhCheck: CheckWords = {
     advice: "核对建议",
     cells: "涉及单元格",
     moreCells: (count) => `另 ${count} 个`,
-    evidence: (count) => `同一原因引起的其他 ${count} 处不符`,
+    evidence: (count) => `同一原因引起的其他 ${count} 处不一致`,
     measure: { yuan: "元", "ten-thousand-yuan": "万元" },
   },
 };

@@ -54,7 +54,7 @@ describe("budget-disclosure check of many", () => {
     const { code, io } = await call([at("单位")]);
     expect(code).toBe(2);
     const lines = io.out().split("\n");
-    expect(lines[0]).toMatch(/^结论\s+错误\s+提醒/u);
+    expect(lines[0]).toMatch(/^结论\s+不一致\s+提醒/u);
     expect(lines.filter((line) => line.includes(at("单位")) && !line.startsWith(" "))).toHaveLength(
       4
     );
@@ -142,7 +142,7 @@ describe("budget-disclosure check of many", () => {
     const { sheets } = await createXlsxStore(openWorkbookDocument(bytes, "汇总.xlsx")).read();
     const [list, rules] = sheets;
     expect(list?.values.map((row) => row.slice(1, 5))).toEqual([
-      ["文件", "年度", "结论", "错误"],
+      ["文件", "年度", "结论", "不一致"],
       [at("单位/和静.xlsx"), 2026, "通过", 0],
       [at("单位/坏的.xlsx"), null, "不能用", null],
       [at("单位/旧的.xls"), null, "不能用", null],

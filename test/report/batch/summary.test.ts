@@ -133,8 +133,8 @@ describe("the summary", () => {
       ],
     ]);
     expect(summary.tables[1]?.rows).toEqual([
-      [{ text: "BC002" }, { text: "规则BC002" }, { text: "错误" }, 2, 4],
-      [{ text: "BC001" }, { text: "规则BC001" }, { text: "错误" }, 1, 1],
+      [{ text: "BC002" }, { text: "规则BC002" }, { text: "不一致" }, 2, 4],
+      [{ text: "BC001" }, { text: "规则BC001" }, { text: "不一致" }, 1, 1],
     ]);
   });
 

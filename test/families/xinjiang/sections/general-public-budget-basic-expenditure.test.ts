@@ -32,9 +32,9 @@ describe("general-public-budget-basic-expenditure", () => {
       return remarksOn(generalPublicBudgetBasicExpenditureSection, changed, source).join();
     });
     expect(remarks).toEqual([
-      "人员经费的列举与表中不符：漏写“住房公积金”，多写“津贴”。",
-      "人员经费的列举与表中不符：次序与表中不一致。",
-      "人员经费的列举与表中不符：重复“退休费”。",
+      "人员经费的列举与表中不一致：漏写“住房公积金”，多写“津贴”。",
+      "人员经费的列举与表中不一致：次序不同。",
+      "人员经费的列举与表中不一致：重复“退休费”。",
     ]);
   });
 });

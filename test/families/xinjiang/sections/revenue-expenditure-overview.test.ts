@@ -27,7 +27,7 @@ describe("revenue-expenditure-overview", () => {
     const lines = [...linesOf(revenueExpenditureOverviewSection, source)];
     lines[2] = "支出预算包括：住房保障支出。";
     expect(remarksOn(revenueExpenditureOverviewSection, lines, source)).toEqual([
-      "支出类别的列举与表中不符：漏写“社会保障和就业支出”。",
+      "支出类别的列举与表中不一致：漏写“社会保障和就业支出”。",
     ]);
   });
 });

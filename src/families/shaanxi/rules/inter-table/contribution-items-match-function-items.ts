@@ -16,7 +16,7 @@ export const contributionItemsMatchFunctionItems = defineRule({
   severity: "info",
   covers: ["SX-B16"],
   basis:
-    "基本支出：表8 30108 = 表7 2080505，30109 = 2080506，30110 = 2101101 ＋ 2101102，30112 = 2089999，30113 = 2210201（两侧都有时）",
+    "基本支出：表8 30108 = 表7 2080505，30109 = 2080506，30110 = 2101101 ＋ 2101102，30112 = 2089999，30113 = 2210201（两边都有时）",
   needs: [
     "generalPublicBudgetBasicExpenditureByFunction",
     "generalPublicBudgetBasicExpenditureByEconomy",

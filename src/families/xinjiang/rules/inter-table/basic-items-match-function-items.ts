@@ -1,7 +1,7 @@
 import { isFilled } from "../../../../budget/fact";
 import { defineRule, foots, minus } from "../../../../checking/index";
 
-/** 经济科目与功能科目的成对关系；两侧都有数才比较。 */
+/** 经济科目与功能科目的成对关系；两边都有数才比较。 */
 const PAIRS = [
   [["30108"], ["2080505"]],
   [["30109"], ["2080506"]],

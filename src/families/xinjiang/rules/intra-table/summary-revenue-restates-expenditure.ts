@@ -16,5 +16,5 @@ export const summaryRevenueRestatesExpenditure = defineRule({
       summary.expenditure.fact(TOTAL, "approved")
     );
   },
-  suggestion: "收入和支出必须平衡，核对两侧总计及其分项。",
+  suggestion: "收入和支出必须平衡，核对两边总计及其分项。",
 });
