@@ -61,9 +61,9 @@ function boot(): void {
     const officeTheme = Office.context.officeTheme as Office.OfficeTheme | undefined;
     const model = new PaneModel(once(loadAssistant));
     registerCommands({
-      checkWorkbook: () => model.check(),
-      clearMarks: () => model.clearMarks(),
-      writeNarrative: () => model.addNarrativeSheet(),
+      checkWorkbook: () => model.checking.check(),
+      clearMarks: () => model.checking.clearMarks(),
+      writeNarrative: () => model.narrative.addSheet(),
       writeTargets: () => model.targets.addSheets(),
     });
     // A pane that is closed may never run again.

@@ -9,8 +9,12 @@ export interface PaneAccess {
   run(job: JobName, work: (assistant: BudgetAssistant) => Promise<boolean>): Promise<boolean>;
   /** Stores without keeping a button waiting; false while another job runs. */
   store(work: (assistant: BudgetAssistant) => Promise<void>): Promise<boolean>;
+  /** Without keeping a button waiting; what fails is told. */
+  attempt(work: (assistant: BudgetAssistant) => void | Promise<void>): Promise<void>;
   /** Changes of the workbook seen so far. */
   countChanges(): number;
+  /** From now on changes of this sheet make no result stale. */
+  own(sheet: AddedSheet): void;
   /** Goes to a sheet of ours; changes there make no result stale. */
   showOwn(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void>;
   /** Hands a file to the clerk. */

@@ -8,6 +8,7 @@ import type {
 } from "../app/budget-assistant";
 import type { ReviewedText } from "../app/review-text";
 import type { TakenInputs } from "../app/take-inputs";
+import type { FindingChanges } from "../report/compare-findings";
 import type { CellRef } from "../grid/address";
 import type { TargetChoices } from "../app/plan-target-sheets";
 import type { CheckedTarget } from "../app/target-progress";
@@ -62,6 +63,11 @@ export interface Result<T> {
   readonly isStale: boolean;
 }
 
+/** What was found, and what of it is new or gone since the check before in this session; null where there is none. */
+export interface CheckResult extends Result<CheckedWorkbook> {
+  readonly since: FindingChanges | null;
+}
+
 /** The text, and whether last year's workbook is still the one it was written with. */
 export interface NarrativeResult extends Result<WrittenNarrative> {
   readonly isPriorStale: boolean;
@@ -97,7 +103,7 @@ export interface PaneState {
   readonly tab: TabName;
   readonly busy: JobName | null;
   readonly notice: Notice | null;
-  readonly check: Result<CheckedWorkbook> | null;
+  readonly check: CheckResult | null;
   /** Forms that the clerk may state; known after the first check. */
   readonly layouts: readonly LayoutChoice[];
   /** True while results follow the clerk's changes by themselves. */

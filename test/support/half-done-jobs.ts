@@ -67,10 +67,10 @@ function firstFinding(pane: PaneModel): Finding {
   return finding;
 }
 
-const check: Step = (pane) => () => pane.check();
-const clear: Step = (pane) => () => pane.clearMarks();
-const audit: Step = (pane) => () => pane.addAuditSheet();
-const report: Step = (pane) => () => pane.addReportSheet("2026年1月2日");
+const check: Step = (pane) => () => pane.checking.check();
+const clear: Step = (pane) => () => pane.checking.clearMarks();
+const audit: Step = (pane) => () => pane.checking.addAuditSheet();
+const report: Step = (pane) => () => pane.checking.addReportSheet("2026年1月2日");
 const text: Step = (pane) => () => pane.narrative.addSheet();
 const typing =
   (content: string): Step =>
@@ -89,11 +89,11 @@ const typedText: Step = (pane) => () => {
 };
 const accept: Step = (pane) => {
   const finding = firstFinding(pane);
-  return () => pane.accept(finding, "已核实");
+  return () => pane.checking.accept(finding, "已核实");
 };
 const withdraw: Step = (pane) => {
   const key = pane.getState().check?.value.report.accepted[0]?.key ?? "";
-  return () => pane.withdraw(key);
+  return () => pane.checking.withdraw(key);
 };
 
 export const JOBS: readonly Job[] = [
@@ -145,7 +145,7 @@ async function open(file: Uint8Array): Promise<Opened> {
   };
   const assistant = createBudgetAssistant({ store: createOfficeStore(), session });
   const pane = new PaneModel(() => Promise.resolve(assistant));
-  pane.setAutoRecheck(false);
+  pane.checking.setFollowing(false);
   return { excel, pane };
 }
 

@@ -61,8 +61,8 @@ describe("inputs", () => {
       },
     });
     change = (sheet) => assistant.changeCell({ sheet, address: "C4" });
-    await model.check();
-    await model.writeNarrative();
+    await model.checking.check();
+    await model.narrative.write();
     model.narrative.drafts.type("reason", "人员增加");
     await model.storeTyped();
     expect(model.getState().narrative?.isStale).toBe(false);
@@ -83,7 +83,7 @@ describe("what is typed", () => {
   it("is kept over a change of tabs and stored once when nothing was typed for a while", async () => {
     const saved: ReadonlyMap<string, string>[] = [];
     const { model } = open({ saveInputs: storing(saved) });
-    await model.writeNarrative();
+    await model.narrative.write();
     for (const typed of ["人", "人员", "人员增加"]) {
       model.narrative.drafts.type("reason", typed);
       await vi.advanceTimersByTimeAsync(PAUSE / 4);
@@ -109,7 +109,7 @@ describe("what is typed", () => {
           ? Promise.reject(new BudgetToolError("cell-edit-mode", {}))
           : storing(saved)(contents),
     });
-    await model.writeNarrative();
+    await model.narrative.write();
     model.narrative.drafts.type("reason", "人员增加");
     await vi.advanceTimersByTimeAsync(PAUSE);
     expect(model.getState()).toMatchObject({ notice: null, draftState: { isEditing: true } });
@@ -129,7 +129,7 @@ describe("what is typed", () => {
           ? Promise.reject(new BudgetToolError("protected", { sheet: null }))
           : storing(saved)(contents),
     });
-    await model.writeNarrative();
+    await model.narrative.write();
     model.narrative.drafts.type("reason", "人员增加");
     await vi.advanceTimersByTimeAsync(PAUSE);
     const { draftState, drafts } = model.getState();
@@ -151,7 +151,7 @@ describe("what is typed", () => {
         return storing(saved)(contents);
       },
     });
-    await model.writeNarrative();
+    await model.narrative.write();
     model.narrative.drafts.type("reason", "人员");
     await vi.advanceTimersByTimeAsync(PAUSE);
     model.narrative.drafts.type("reason", "人员增加");
@@ -175,9 +175,9 @@ describe("what is typed", () => {
         return Promise.resolve({ fileName: "公开.docx", bytes: new Uint8Array(), missing: 0 });
       },
     });
-    await model.writeNarrative();
+    await model.narrative.write();
     model.narrative.drafts.type("reason", "人员增加");
-    await model.saveWordFile();
+    await model.narrative.saveWordFile();
     expect(order).toEqual(["stored", "written"]);
   });
 
@@ -188,7 +188,7 @@ describe("what is typed", () => {
       return { ...line, key, sameChange, content: key === "c" ? "另有原因" : "" };
     });
     const { model } = open({ writeNarrative: () => Promise.resolve({ ...NARRATIVE, lines }) });
-    await model.writeNarrative();
+    await model.narrative.write();
     model.narrative.drafts.type("a", "人员增加");
     expect([...model.getState().drafts]).toEqual([
       ["a", "人员增加"],
@@ -218,7 +218,7 @@ describe("a text that tables overtook", () => {
   it("stays shown with the figures that changed", async () => {
     let value = NARRATIVE;
     const { model, assistant } = open({ writeNarrative: () => Promise.resolve(value) });
-    await model.writeNarrative();
+    await model.narrative.write();
     value = later;
     assistant.changeCell({ sheet: "表1", address: "B6" });
     expect(model.getState().narrative).toMatchObject({ isStale: true, changed: null });
@@ -229,13 +229,13 @@ describe("a text that tables overtook", () => {
     expect(narrative?.changed).toEqual([
       { section: "一、收支总体说明", label: "收支总预算", before: "470.02", after: "471.00" },
     ]);
-    await model.writeNarrative();
+    await model.narrative.write();
     expect(model.getState().narrative).toMatchObject({ isStale: false, changed: null });
   });
 
   it("is fresh again where no figure changed", async () => {
     const { model, assistant } = open();
-    await model.writeNarrative();
+    await model.narrative.write();
     assistant.changeCell({ sheet: "表1", address: "B7" });
     await vi.runAllTimersAsync();
     await vi.dynamicImportSettled();

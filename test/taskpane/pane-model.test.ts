@@ -34,7 +34,7 @@ describe("PaneModel", () => {
   test("a check shows its tab and result, and is worth opening the pane for", async () => {
     const [model] = await start();
     model.showTab("targets");
-    const done = model.check();
+    const done = model.checking.check();
     expect(model.getState()).toMatchObject({ tab: "check", busy: "check" });
     expect(await done).toBe(true);
     expect(model.getState()).toMatchObject({ busy: null, check: { isStale: false } });
@@ -45,9 +45,9 @@ describe("PaneModel", () => {
     const [model] = await start({
       check: () => (isBroken ? editing() : Promise.resolve(checkedWith([FINDING]))),
     });
-    await model.check();
+    await model.checking.check();
     isBroken = true;
-    expect(await model.check()).toBe(true);
+    expect(await model.checking.check()).toBe(true);
     expect(model.getState().notice).toEqual({
       kind: "failed",
       sentence: "正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。",
@@ -58,15 +58,15 @@ describe("PaneModel", () => {
 
   test("a use case that cannot be loaded is told, too", async () => {
     const model = new PaneModel(() => Promise.reject(new Error("chunk")));
-    expect(await model.check()).toBe(true);
+    expect(await model.checking.check()).toBe(true);
     expect(model.getState()).toMatchObject({ busy: null, notice: { kind: "failed" } });
   });
 
   test("one job at a time", async () => {
     const check = vi.fn(() => Promise.resolve(checkedWith([])));
     const [model] = await start({ check });
-    const first = model.check();
-    await model.clearMarks();
+    const first = model.checking.check();
+    await model.checking.clearMarks();
     expect(model.getState().notice).toEqual({ kind: "still-busy" });
     await first;
     expect(check).toHaveBeenCalledTimes(1);
@@ -75,8 +75,8 @@ describe("PaneModel", () => {
   test("clearing keeps what was found, says how many marks went, and sets none anew", async () => {
     const check = vi.fn(() => Promise.resolve(checkedWith([FINDING])));
     const [model, assistant] = await start({ check });
-    await model.check();
-    expect(await model.clearMarks()).toBe(false);
+    await model.checking.check();
+    expect(await model.checking.clearMarks()).toBe(false);
     expect(model.getState()).toMatchObject({
       check: { isStale: false, value: { report: { findings: [FINDING] }, marks: { marked: 0 } } },
       notice: { kind: "marks-cleared", count: 2 },
@@ -85,7 +85,7 @@ describe("PaneModel", () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(check).toHaveBeenCalledTimes(1);
     // Who checks again wants marks again.
-    await model.check();
+    await model.checking.check();
     expect(model.getState().isAutoRecheck).toBe(true);
   });
 
@@ -93,7 +93,7 @@ describe("PaneModel", () => {
     test("the result is old at once and checked again after a pause", async () => {
       const check = vi.fn(() => Promise.resolve(checkedWith([])));
       const [model, assistant] = await start({ check });
-      await model.check();
+      await model.checking.check();
       assistant.changeCell(CELL);
       expect(model.getState().check?.isStale).toBe(true);
       await vi.advanceTimersByTimeAsync(800);
@@ -108,12 +108,12 @@ describe("PaneModel", () => {
     test("nothing happens by itself when the clerk does not want it", async () => {
       const check = vi.fn(() => Promise.resolve(checkedWith([])));
       const [model, assistant] = await start({ check });
-      await model.check();
-      model.setAutoRecheck(false);
+      await model.checking.check();
+      model.checking.setFollowing(false);
       assistant.changeCell(CELL);
       await vi.advanceTimersByTimeAsync(60_000);
       expect(check).toHaveBeenCalledTimes(1);
-      model.setAutoRecheck(true);
+      model.checking.setFollowing(true);
       await vi.advanceTimersByTimeAsync(2000);
       expect(check).toHaveBeenCalledTimes(2);
     });
@@ -130,7 +130,7 @@ describe("PaneModel", () => {
       let isEditing = false;
       const check = vi.fn(() => (isEditing ? editing() : Promise.resolve(checkedWith([]))));
       const [model, assistant] = await start({ check });
-      await model.check();
+      await model.checking.check();
       isEditing = true;
       assistant.changeCell(CELL);
       await vi.advanceTimersByTimeAsync(1500);
@@ -142,7 +142,7 @@ describe("PaneModel", () => {
 
     test("an automatic check leaves the clerk on the tab", async () => {
       const [model, assistant] = await start();
-      await model.check();
+      await model.checking.check();
       model.showTab("narrative");
       assistant.changeCell(CELL);
       await vi.advanceTimersByTimeAsync(2000);
@@ -154,7 +154,7 @@ describe("PaneModel", () => {
       const [model, assistant] = await start({
         check: () => new Promise((resolve) => (finish = () => resolve(checkedWith([])))),
       });
-      const done = model.check();
+      const done = model.checking.check();
       await vi.advanceTimersByTimeAsync(0);
       assistant.changeCell(CELL);
       finish();
@@ -164,10 +164,10 @@ describe("PaneModel", () => {
 
     test("the text is old, too", async () => {
       const [model, assistant] = await start();
-      await model.writeNarrative();
+      await model.narrative.write();
       assistant.changeCell(CELL);
       expect(model.getState().narrative?.isStale).toBe(true);
-      await model.writeNarrative();
+      await model.narrative.write();
       expect(model.getState().narrative?.isStale).toBe(false);
     });
   });
@@ -183,8 +183,8 @@ describe("PaneModel", () => {
       });
       const model = new PaneModel(() => Promise.resolve(assistant));
       await model.listen();
-      await model.check();
-      expect(await model.addNarrativeSheet()).toBe(true);
+      await model.checking.check();
+      expect(await model.narrative.addSheet()).toBe(true);
       assistant.changeCell(own);
       expect(model.getState()).toMatchObject({
         check: { isStale: false },
@@ -204,8 +204,8 @@ describe("PaneModel", () => {
       });
       const model = new PaneModel(() => Promise.resolve(assistant));
       await model.listen();
-      await model.check();
-      expect(await model.addAuditSheet()).toBe(false);
+      await model.checking.check();
+      expect(await model.checking.addAuditSheet()).toBe(false);
       expect(model.getState()).toMatchObject({
         check: { isStale: false },
         notice: { kind: "audit-written", sheet: { name: "校核表" } },
@@ -226,7 +226,7 @@ describe("PaneModel", () => {
       });
       const model = new PaneModel(() => Promise.resolve(assistant));
       await model.listen();
-      await model.check();
+      await model.checking.check();
       expect(await model.targets.addSheets()).toBe(false);
       expect(model.getState().check?.isStale).toBe(true);
     });
@@ -234,7 +234,7 @@ describe("PaneModel", () => {
 
   test("the report sheet bears the day it is given", async () => {
     const [model] = await start();
-    expect(await model.addReportSheet("2026/2/10")).toBe(false);
+    expect(await model.checking.addReportSheet("2026/2/10")).toBe(false);
     expect(model.getState().notice).toMatchObject({
       kind: "report-written",
       sheet: { name: "2026/2/10" },
@@ -274,7 +274,7 @@ describe("PaneModel", () => {
       () => Promise.resolve(assistant),
       (bytes, fileName) => saved.push([fileName, [...bytes]])
     );
-    expect(await model.saveWordFile()).toBe(true);
+    expect(await model.narrative.saveWordFile()).toBe(true);
     expect(saved).toEqual([["公开.docx", [1, 2]]]);
     expect(model.getState().notice).toEqual({
       kind: "word-written",
@@ -285,7 +285,7 @@ describe("PaneModel", () => {
 
   test("another workbook for last year makes the text old", async () => {
     const [model] = await start();
-    await model.writeNarrative();
+    await model.narrative.write();
     await model.choosePrior({ fileName: "上年.xlsx", bytes: new Uint8Array() });
     expect(model.getState()).toMatchObject({
       prior: { fileName: "上年.xlsx" },
@@ -306,7 +306,7 @@ describe("PaneModel", () => {
       onSelectionChanged: () => Promise.reject(new Error("no events")),
     });
     expect(model.getState().notice?.kind).toBe("failed");
-    await model.check();
+    await model.checking.check();
     expect(model.getState().notice).toBeNull();
   });
 });

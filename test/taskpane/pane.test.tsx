@@ -152,18 +152,53 @@ describe("校核", () => {
     await unfold("依据和核对建议");
     for (const expected of [
       "某单位 · 2026年",
-      "已核对 166 项关系：161 平衡、4 尾差、1 不符；9 项两边都没有数，不适用；2 项缺资料，没有核对。",
+      "已核对 166 项关系：161 平衡、4 尾差、1 不一致；9 项两边都没有数，不适用；2 项缺资料，没有核对。",
       FINDING.message,
       "左边（万元）470.02",
       "右边（万元）470.12",
       "差额（万元）-0.10",
       "最可能有误：表1!D13，应为 417.49",
       "核对建议：逐项核对各类支出。",
-      "同一原因引起的其他 1 处不符",
+      "同一原因引起的其他 1 处不一致",
       "工作表“表9”受保护，没有加标记",
       "没有核对的 1 条规则及原因",
     ])
       expect(text()).toContain(expected);
+  });
+
+  test("the first line says what the cell should be, and how far it is off", async () => {
+    const same = { ...FINDING, code: "BC003", difference: "0.00" };
+    const names = { ...FINDING, code: "BC004", difference: null };
+    await show({ check: () => Promise.resolve(checkedWith([FINDING, same, names])) });
+    await click("一键校核");
+    expect([...holder.querySelectorAll("li h4 + span")].map((one) => one.textContent)).toEqual([
+      "差 0.10万元",
+      "BC003",
+      "BC004",
+    ]);
+  });
+
+  test("a second check tells what is new and what is resolved, and shows either alone", async () => {
+    const [other, slip] = ["BC003", "BC004"].map((code) => ({
+      ...FINDING,
+      code,
+      title: `规则${code}`,
+      suspects: [],
+      message: `${code} 不一致。`,
+    }));
+    const results = [checkedWith([FINDING, other!]), checkedWith([FINDING, slip!])];
+    await show({ check: () => Promise.resolve(results.shift() ?? checkedWith([FINDING, slip!])) });
+    await click("一键校核");
+    expect(text()).not.toContain("与上次校核比");
+    await click("重新校核");
+    await click("新增 1");
+    expect(text()).toContain("BC004 不一致。");
+    expect(text()).not.toContain("D13 应为 417.49");
+    await click("已解决 1");
+    expect(text()).toContain("规则BC003（BC003）");
+    expect(text()).toContain("D13 应为 417.49");
+    await click("重新校核");
+    expect(text()).toContain("与上次校核比：没有新增，也没有解决的问题。");
   });
 
   test("many findings of one rule fold away, and open where their cell is selected", async () => {
@@ -218,7 +253,8 @@ describe("校核", () => {
     const options = [...holder.querySelectorAll("option")].map((option) => option.textContent);
     expect(options).toEqual(["自动识别", "新疆版式 2026 年", "陕西版式 2024 年"]);
     await settled(
-      () => void model.chooseLayout({ family: "shaanxi", name: "陕西版式", formYear: 2024 })
+      () =>
+        void model.checking.chooseLayout({ family: "shaanxi", name: "陕西版式", formYear: 2024 })
     );
     expect(text()).toContain("陕西版式 2026 年");
   });
@@ -234,7 +270,7 @@ describe("校核", () => {
     expect(grades).toEqual(["error", "warning"]);
     let checks = 0;
     model.subscribe(() => (checks += model.getState().busy === "check" ? 1 : 0));
-    await settled(() => void model.gradeRule({ code: "BC092", grade: "off" }));
+    await settled(() => void model.checking.gradeRule({ code: "BC092", grade: "off" }));
     expect(checks).toBeGreaterThan(0);
     expect(text()).toContain("规则设置：1 条不按目录");
     expect(holder.querySelector("select")?.value).toBe("off");
@@ -244,7 +280,7 @@ describe("校核", () => {
 
   test("a change of grades that the machine does not keep is told", async () => {
     const [model] = await show({ gradeRule: () => false });
-    await settled(() => void model.gradeRule({ code: "BC002", grade: "off" }));
+    await settled(() => void model.checking.gradeRule({ code: "BC002", grade: "off" }));
     expect(text()).toContain("只在这次打开期间有效");
   });
 
@@ -471,7 +507,7 @@ describe("说明", () => {
       saveInputs: () => Promise.resolve({ ...STORED, narrative: written }),
     });
     await settled(() => model.showTab("narrative"));
-    await settled(() => void model.writeNarrative());
+    await settled(() => void model.narrative.write());
     await eventually(() => expect(field()).not.toBeNull());
     expect(text()).toContain("已填 0/2");
     await settled(() => write(field()!, "人员增加"));

@@ -28,11 +28,11 @@ beforeEach(async () => {
   const assistant = createBudgetAssistant(host);
   pane = new PaneModel(() => Promise.resolve(assistant));
   await pane.listen();
-  await pane.check();
+  await pane.checking.check();
 });
 
 // The page stays, and with it the listeners of this pane.
-afterEach(() => pane.setAutoRecheck(false));
+afterEach(() => pane.checking.setFollowing(false));
 
 const errors = (): readonly string[] =>
   (pane.getState().check?.value.report.findings ?? [])

@@ -44,7 +44,7 @@ export function AcceptForm({ finding }: { readonly finding: Finding }): ReactNod
           size="small"
           appearance="primary"
           disabledFocusable={!isReady}
-          onClick={() => void model.accept(finding, reason)}
+          onClick={() => void model.checking.accept(finding, reason)}
         >
           {exceptions.confirm}
         </Button>

@@ -67,7 +67,7 @@ function Withdraw({ id, title }: { readonly id: string; readonly title: string }
       inline
       disabledFocusable={busy !== null}
       aria-label={exceptions.withdrawThis(title)}
-      onClick={() => void model.withdraw(id)}
+      onClick={() => void model.checking.withdraw(id)}
     >
       {exceptions.withdraw}
     </Link>

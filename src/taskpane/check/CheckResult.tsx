@@ -4,12 +4,14 @@ import type { CheckedWorkbook } from "../../app/budget-assistant";
 import type { CheckReport } from "../../report/check-report";
 import { toVerdict } from "../../report/verdict";
 import { Disclosure } from "../Disclosure";
+import type { CheckResult as PaneCheckResult } from "../pane-state";
 import { useCheckWords } from "../strings/check-words";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
 import { LayoutFact } from "./LayoutFact";
 import { ProblemList } from "./ProblemList";
+import { SinceLast } from "./SinceLast";
 import { TableList } from "./TableList";
 import { useFindings } from "./use-findings";
 import { VerdictBar } from "./VerdictBar";
@@ -21,14 +23,15 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ]);
 
 interface Props {
-  readonly checked: CheckedWorkbook;
+  readonly result: Pick<PaneCheckResult, "value" | "since">;
 }
 
 /** What was found: the verdict first, then the findings, then how much was looked at. */
-export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
+export function CheckResult({ result: { value, since } }: Props): ReactNode {
   const styles = useCheckTabStyles();
   const { check } = useCheckWords();
-  const findings = useFindings(report.findings);
+  const { report, marks } = value;
+  const findings = useFindings(report.findings, since);
   const verdict = toVerdict(report);
   const step = (event: KeyboardEvent): void => {
     const steps = STEPS.get(event.key);
@@ -42,6 +45,7 @@ export function CheckResult({ checked: { report, marks } }: Props): ReactNode {
       {verdict.roundingDifferences > 0 ? (
         <p className={styles.small}>{check.tailCount(verdict.roundingDifferences)}</p>
       ) : null}
+      {since ? <SinceLast since={since} findings={findings} /> : null}
       <FindingList all={report.findings} findings={findings} />
       <p className={styles.fact}>{check.subject(report.budgetUnit, report.fiscalYear)}</p>
       <LayoutFact layout={report.layout} />

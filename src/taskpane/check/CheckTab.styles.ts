@@ -31,6 +31,7 @@ export const useCheckTabStyles = makeStyles({
   },
   steps: { display: "flex", alignItems: "center", flexShrink: 0, whiteSpace: "nowrap" },
   filter: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px" },
+  goneList: { listStyle: "none", margin: 0, padding: 0, flexBasis: "100%" },
   search: { flexGrow: 1, minWidth: "8em" },
   sheetName: { margin: "12px 0 4px", fontSize: "inherit" },
   resultIcon: { fontSize: "20px", display: "inline-flex", flexShrink: 0 },

@@ -25,10 +25,14 @@ export function CheckTab(): ReactNode {
   return (
     <>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void model.check()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isBusy}
+          onClick={() => void model.checking.check()}
+        >
           {check ? strings.check.rerun : strings.check.run}
         </Button>
-        <Button disabledFocusable={isBusy} onClick={() => void model.clearMarks()}>
+        <Button disabledFocusable={isBusy} onClick={() => void model.checking.clearMarks()}>
           {strings.check.clear}
         </Button>
         <MoreMenu />
@@ -36,7 +40,7 @@ export function CheckTab(): ReactNode {
       {check ? (
         <>
           {check.isStale ? <StaleBar /> : null}
-          <CheckResult checked={check.value} />
+          <CheckResult result={check} />
         </>
       ) : (
         <>
@@ -59,7 +63,7 @@ function MoreMenu(): ReactNode {
     <Menu
       checkedValues={settings}
       onCheckedValueChange={(_event, { checkedItems }) =>
-        model.setAutoRecheck(checkedItems.includes("auto"))
+        model.checking.setFollowing(checkedItems.includes("auto"))
       }
     >
       <MenuTrigger disableButtonEnhancement>
@@ -67,12 +71,14 @@ function MoreMenu(): ReactNode {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem disabled={isBusy} onClick={() => void model.addAuditSheet()}>
+          <MenuItem disabled={isBusy} onClick={() => void model.checking.addAuditSheet()}>
             {strings.check.audit}
           </MenuItem>
           <MenuItem
             disabled={isBusy}
-            onClick={() => void model.addReportSheet(new Date().toLocaleDateString("zh-CN"))}
+            onClick={() =>
+              void model.checking.addReportSheet(new Date().toLocaleDateString("zh-CN"))
+            }
           >
             {strings.check.report}
           </MenuItem>

@@ -46,6 +46,7 @@ export const useFindingCardStyles = makeStyles({
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
+  difference: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   message: { margin: "6px 0" },
   sides: {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/index";
 import type { CellRef } from "../../grid/address";
 import { Amount } from "../../money/amount";
-import { formatAmount } from "../../money/format";
+import { formatAmount, formatWithMeasure } from "../../money/format";
 import { AcceptForm } from "./AcceptForm";
 import { CellLink } from "../CellLink";
 import { toPlace } from "../cell-place";
@@ -55,6 +55,7 @@ export function FindingCard({ finding, isAtSelection, isCurrent }: Props): React
           {words.level[levelOf(finding)]}
         </span>
         <Headline finding={finding} />
+        <Difference finding={finding} />
         <span className={styles.code}>{finding.code}</span>
       </div>
       <Summary finding={finding} />
@@ -93,6 +94,16 @@ function repairOf({ suspects, measure }: Finding, words: FindingWords): string |
   const [suspect] = suspects;
   if (!suspect || suspect.suggested === null || measure === null) return null;
   return words.shouldBe(suspect.address, formatAmount(Amount.of(suspect.suggested, measure)));
+}
+
+/** How far both sides are apart; nothing where there are no amounts, or where they are the same. */
+function Difference({ finding: { difference, measure } }: Pick<Props, "finding">): ReactNode {
+  const styles = useFindingCardStyles();
+  const words = useFindingWords();
+  if (difference === null || measure === null) return null;
+  const amount = Amount.of(difference, measure).absolute();
+  if (amount.isZero) return null;
+  return <span className={styles.difference}>{words.off(formatWithMeasure(amount))}</span>;
 }
 
 /** On which sheet, and which relation; a finding whose repair is not known needs its whole sentence. */

@@ -27,7 +27,7 @@ export function LayoutFact({ layout }: { readonly layout: LayoutReport }): React
   const [isOpen, setOpen] = useState(false);
   const choose = (value: string): void => {
     const choice = layouts.find((one) => toValue(one.family, one.formYear) === value);
-    void model.chooseLayout(choice ?? null);
+    void model.checking.chooseLayout(choice ?? null);
   };
   return (
     <>

@@ -44,7 +44,7 @@ export function RuleSettings(): ReactNode {
   const found = find(own, words);
   const toggle = (open: boolean): void => {
     setOpen(open);
-    if (open && rules === null) void model.showRules();
+    if (open && rules === null) void model.checking.showRules();
   };
   return (
     <div className={styles.frame}>
@@ -67,7 +67,7 @@ export function RuleSettings(): ReactNode {
           <Button
             size="small"
             disabledFocusable={busy !== null}
-            onClick={() => void model.gradeRule(null)}
+            onClick={() => void model.checking.gradeRule(null)}
           >
             {strings.reset}
           </Button>
@@ -103,7 +103,7 @@ function RuleGradeEntry({ rule }: { readonly rule: RuleChoice }): ReactNode {
         value={grade}
         onChange={(_event, { value }) => {
           const wanted = RULE_GRADES.find((one) => one === value);
-          if (wanted) void model.gradeRule({ code, grade: wanted });
+          if (wanted) void model.checking.gradeRule({ code, grade: wanted });
         }}
       >
         {RULE_GRADES.map((one) => (

@@ -15,7 +15,11 @@ export function StaleBar(): ReactNode {
         {isAutoRecheck ? strings.check.staleAuto : strings.check.stale}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" disabledFocusable={busy !== null} onClick={() => void model.check()}>
+        <Button
+          size="small"
+          disabledFocusable={busy !== null}
+          onClick={() => void model.checking.check()}
+        >
           {strings.check.rerun}
         </Button>
       </MessageBarActions>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { FindingChanges } from "../../report/compare-findings";
 import type { Finding } from "../../checking/index";
 import { usePane } from "../use-pane";
 import { levelOf, LEVELS, sheetOf, targetOf, type FindingLevel } from "./finding-level";
@@ -10,9 +11,17 @@ export interface FindingFilter {
   readonly sheet: string | null;
   readonly words: string;
   readonly isByTable: boolean;
+  /** Against the check before; null for all that is found now. */
+  readonly since: keyof FindingChanges | null;
 }
 
-const EVERYTHING: FindingFilter = { level: null, sheet: null, words: "", isByTable: false };
+const EVERYTHING: FindingFilter = {
+  level: null,
+  sheet: null,
+  words: "",
+  isByTable: false,
+  since: null,
+};
 
 /** The findings as they are gone through. */
 export interface ShownFindings {
@@ -31,11 +40,15 @@ export interface ShownFindings {
 }
 
 /** Which findings are shown, and which of them the clerk is at. */
-export function useFindings(findings: readonly Finding[]): ShownFindings {
+export function useFindings(
+  findings: readonly Finding[],
+  since: FindingChanges | null
+): ShownFindings {
   const [model] = usePane();
   const [filter, setFilter] = useState(EVERYTHING);
   const [at, setAt] = useState(-1);
-  const shown = arrange(findings, filter);
+  const fresh = filter.since === "fresh" ? since?.fresh : undefined;
+  const shown = arrange(fresh ?? findings, filter);
   const sheets = new Set(findings.flatMap((finding) => sheetOf(finding) ?? []));
   const narrow = (change: Partial<FindingFilter>): void => {
     setFilter((before) => ({ ...before, ...change }));

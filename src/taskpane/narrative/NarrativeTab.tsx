@@ -36,7 +36,7 @@ export function NarrativeTab(): ReactNode {
         <Button
           appearance="primary"
           disabledFocusable={busy !== null}
-          onClick={() => void model.writeNarrative()}
+          onClick={() => void model.narrative.write()}
         >
           {narrative ? words.rerun : words.run}
         </Button>
@@ -49,7 +49,10 @@ export function NarrativeTab(): ReactNode {
           </Button>
         ) : null}
         {narrative ? (
-          <Button disabledFocusable={busy !== null} onClick={() => void model.saveWordFile()}>
+          <Button
+            disabledFocusable={busy !== null}
+            onClick={() => void model.narrative.saveWordFile()}
+          >
             {words.saveWord}
           </Button>
         ) : null}

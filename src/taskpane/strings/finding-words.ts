@@ -20,7 +20,12 @@ export interface FindingWords {
   readonly all: string;
   readonly elsewhere: string;
   readonly shouldBe: (address: string, amount: string) => string;
-  readonly off: (address: string, amount: string) => string;
+  /** How far both sides are apart, beside what it should be. */
+  readonly off: (amount: string) => string;
+  readonly since: string;
+  readonly sinceNothing: string;
+  readonly fresh: string;
+  readonly gone: string;
   readonly why: string;
 }
 
@@ -46,7 +51,11 @@ const zhWords: FindingWords = {
   all: "全部显示",
   elsewhere: "不在某一张表上",
   shouldBe: (address, amount) => `${address} 应为 ${amount}`,
-  off: (address, amount) => `${address} 相差 ${amount}`,
+  off: (amount) => `差 ${amount}`,
+  since: "与上次校核比",
+  sinceNothing: "与上次校核比：没有新增，也没有解决的问题。",
+  fresh: "新增",
+  gone: "已解决",
   why: "依据和核对建议",
 };
 
@@ -94,7 +103,11 @@ const enWords: FindingWords = {
   all: "Show all",
   elsewhere: "On no sheet of its own",
   shouldBe: (address, amount) => `${address} should be ${amount}`,
-  off: (address, amount) => `${address} differs by ${amount}`,
+  off: (amount) => `off by ${amount}`,
+  since: "Since the last check",
+  sinceNothing: "Since the last check: nothing new, nothing resolved.",
+  fresh: "New",
+  gone: "Resolved",
   why: "Why, and what to check",
 };
 
