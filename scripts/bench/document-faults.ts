@@ -21,8 +21,14 @@ const COLUMNS = [
 /** What became of the slips in one document. */
 export interface SeededSlips {
   readonly table: string;
-  readonly silent: readonly string[];
-  readonly all: readonly Fate[];
+  readonly slips: readonly SeededSlip[];
+}
+
+/** A slip with the words around it and what became of it. */
+interface SeededSlip {
+  readonly kind: string;
+  readonly fate: Fate;
+  readonly words: string;
 }
 
 /**
@@ -36,23 +42,23 @@ export async function benchFaultsInDialects(
   dialects: readonly { readonly name: string; readonly rewrite: (text: string) => string }[]
 ): Promise<string> {
   const rows: (readonly (string | number)[])[] = [];
-  const together: Fate[] = [];
+  const together: SeededSlip[] = [];
   for (const { name, rewrite } of dialects) {
-    const { all } = await benchDocumentFaults(folder, textName, most, rewrite);
-    together.push(...all);
-    rows.push(rowOf(name, all));
+    const { slips } = await benchDocumentFaults(folder, textName, most, rewrite);
+    together.push(...slips);
+    rows.push(rowOf(name, slips));
   }
   return markdownTable(["dialect", ...COLUMNS], [...rows, rowOf("**together**", together)]);
 }
 
-function rowOf(name: string, fates: readonly Fate[]): readonly (string | number)[] {
-  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+function rowOf(name: string, slips: readonly SeededSlip[]): readonly (string | number)[] {
+  const count = (fate: Fate): number => slips.filter((one) => one.fate === fate).length;
   const [found, foreign] = [count("found"), count("nothing holds it")];
   return [
     name,
-    fates.length,
-    percent(found, fates.length),
-    percent(found, fates.length - foreign),
+    slips.length,
+    percent(found, slips.length),
+    percent(found, slips.length - foreign),
     foreign,
     count("not compared"),
     count("silent"),
@@ -84,16 +90,17 @@ export async function benchDocumentFaults(
     );
   const plain = rewrite(new TextDecoder().decode(bytes(textName)));
   const known = statementsOf(review(plain));
-  const fates = new Map<string, Fate[]>();
-  const silent: string[] = [];
-  for (const fault of documentFaults(plain, most)) {
-    const fate = fateOf(fault, review(fault.text), known);
-    fates.set(fault.kind, [...(fates.get(fault.kind) ?? []), fate]);
-    if (fate === "silent") silent.push(`${fault.kind}: ${aroundOf(fault)}`);
-  }
-  const all = [...fates.values()].flat();
-  const rows = [...fates, ["**together**", all] as const].map(([name, list]) => rowOf(name, list));
-  return { table: markdownTable(["slip in the text", ...COLUMNS], rows), silent, all };
+  const slips = documentFaults(plain, most).map((fault) => ({
+    kind: fault.kind,
+    fate: fateOf(fault, review(fault.text), known),
+    words: `${fault.kind}: ${aroundOf(fault)}`,
+  }));
+  const kinds = [...new Set(slips.map(({ kind }) => kind))];
+  const rows = kinds.map((name) => rowOf(name, slips.filter(({ kind }) => kind === name)));
+  return {
+    table: markdownTable(["slip in the text", ...COLUMNS], [...rows, rowOf("**together**", slips)]),
+    slips,
+  };
 }
 
 function aroundOf({ text, start, end }: DocumentFault): string {
