@@ -2,6 +2,7 @@ import type { Budget } from "../budget/budget";
 import type { TextLines } from "../document/read-text-file";
 import {
   doubtNames,
+  listedUnits,
   readNarrative,
   toPlainText,
   writeNarrative,
@@ -160,18 +161,22 @@ function nameFindings(
   unit: string | null
 ): readonly Found[] {
   if (unit === null) return [];
+  const listed = listedUnits(text, unit);
+  const isListed = ({ name }: { readonly name: string }): boolean => listed.includes(name);
   return places.flatMap(({ start, end }) =>
-    doubtNames(text.slice(start, end), unit).map(({ place, name, message }) => ({
-      code: OF_NAMES,
-      heading: ELSEWHERE,
-      severity: "warning" as const,
-      quote: name,
-      place: { start: start + place.start, end: start + place.end },
-      message,
-      written: name,
-      expected: unit,
-      cells: [],
-    }))
+    doubtNames(text.slice(start, end), unit)
+      .filter((one) => !isListed(one))
+      .map(({ place, name, message }) => ({
+        code: OF_NAMES,
+        heading: ELSEWHERE,
+        severity: "warning" as const,
+        quote: name,
+        place: { start: start + place.start, end: start + place.end },
+        message,
+        written: name,
+        expected: unit,
+        cells: [],
+      }))
   );
 }
 

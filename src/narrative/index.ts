@@ -35,6 +35,7 @@ export {
   type AmountReference,
 } from "./references/figure";
 export { doubtNames } from "./doubts/doubt-names";
+export { listedUnits } from "./doubts/listed-units";
 export {
   NO_INPUTS,
   toInputLines,

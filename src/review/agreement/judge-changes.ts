@@ -116,7 +116,12 @@ function judgePriorAmount(
 
 /** Value, change and rate prove each other. */
 function judgeRate(group: JudgedGroup, { current, change, rate }: Base, book: LedgerBook): void {
-  if (!rate || !change) return;
+  if (!rate) return;
+  if (!change) {
+    // Without its amount a rate says nothing that this year's tables hold.
+    book.settle(rate.quantity, "nothingToCompare");
+    return;
+  }
   const before = current.minus(change);
   const claim = group.change;
   const quantities = [claim, rate, group.value].flatMap((one) => (one ? [one.quantity] : []));

@@ -5,10 +5,12 @@ import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf } from "../reading/quantity";
 import { isSlipOf } from "./slip";
 import { currentOf } from "./judge-changes";
-import { wordsOf, type JudgedGroup } from "./judge-values";
+import { bareName } from "../subjects/vocabulary";
+import { matchesOf, wordsOf, type JudgedGroup } from "./judge-values";
 
 type Money = Amount<"ten-thousand-yuan">;
 const STEP = "0.01";
+const OF_YEAR = /^本年(?:财政拨款)?(?:收入|支出)(?:合计|总计)?$/u;
 
 /** Judges a share by the wholes that may be meant: the total of the cell's table and the sums the section states. */
 export function judgeShare(
@@ -20,16 +22,20 @@ export function judgeShare(
   const { share, cell } = group;
   const part = currentOf(group);
   if (!share || !part) return;
-  const wholes = wholesOf(group, groups, index);
+  const own = group.whole ? moneyOf(group.whole.quantity) : null;
+  const wholes = own ? [own] : wholesOf(group, groups, index);
+  const near = own ? [] : nearWholesOf(group, groups.slice(0, index), part);
   const stated = numberOf(share.quantity);
   const grades = wholes.map((whole) => gradeOf(stated, part, whole));
-  if (grades.includes("exact") || grades.includes("tail")) {
+  const isExact = near.some((whole) => gradeOf(stated, part, whole) === "exact");
+  if (isExact || grades.includes("exact") || grades.includes("tail")) {
+    if (group.whole) book.settle(group.whole.quantity, "agreesWithItself");
     const isOfCells = cell !== null;
     book.settle(share.quantity, isOfCells ? "agrees" : "agreesWithItself");
     if (group.value) book.settle(group.value.quantity, "agreesWithItself");
     return;
   }
-  const meant = wholeOfSiblings(group, groups, wholes);
+  const meant = own ?? wholeOfSiblings(group, groups, [...wholes, ...near]);
   const [whole] = meant ? [meant] : wholes;
   const isSingle =
     whole !== undefined && (meant !== null || wholes.every((one) => one.equals(whole)));
@@ -107,6 +113,28 @@ function gradeOf(stated: Amount<"yuan">, part: Money, whole: Money): "exact" | "
     { amount: part, step: STEP },
     { amount: whole, step: STEP }
   );
+}
+
+/**
+ * Other wholes that may be meant, which may agree and never contradict: the totals of all tables with the same row, this year's
+ * without what is left of last year, what was called a whole in brackets, and the sums that the section states.
+ */
+function nearWholesOf(
+  group: JudgedGroup,
+  before: readonly JudgedGroup[],
+  part: Money
+): readonly Money[] {
+  const section = group.paragraph.headings[0];
+  const stated = before
+    .filter(({ paragraph }) => paragraph.headings[0] === section)
+    .flatMap(({ whole, value, subject }) => whole ?? (subject.isTotal ? value : null) ?? [])
+    .flatMap(({ quantity }) => moneyOf(quantity) ?? []);
+  const totals = matchesOf(group).flatMap(({ of: { block, mainColumn } }) =>
+    block.rows
+      .filter(({ kind, name }) => kind === "total" || OF_YEAR.test(bareName(name)))
+      .map((row) => block.fact(row, mainColumn).amount.to("ten-thousand-yuan").rounded(2))
+  );
+  return [...stated, ...totals].filter((whole) => part.compare(whole) <= 0);
 }
 
 /** The section's own sums first: a share is of what was stated as the whole. */

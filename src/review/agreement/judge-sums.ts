@@ -7,7 +7,7 @@ import type { Paragraph } from "../reading/paragraph";
 /** Quantities that a sum may be made of: values and counts, nothing inside a reason or about another year. */
 export type IsValue = (quantity: Quantity) => boolean;
 
-const PART_OF = /其中/gu;
+const PART_OF = /其中|包括/gu;
 /** Goods, works and services are all there is of procurement. */
 const WHOLE_SET = ["货物", "工程", "服务"];
 
@@ -35,7 +35,9 @@ export function judgeChains(
       const whole = lastOf(own.filter((one) => one.end <= start));
       const parts = own.filter((one) => one.start > start && one.end <= end);
       const isWholeSet = namesInOrder(text.slice(start, end), WHOLE_SET);
-      if (whole && parts.length > 0) judgeParts(whole, parts, isNested, isWholeSet, book);
+      // What a sum includes is told in part as often as in whole.
+      const isSome = isNested || words.startsWith("包括", start - paragraph.start);
+      if (whole && parts.length > 0) judgeParts(whole, parts, isSome, isWholeSet, book);
     }
   }
 }
@@ -55,7 +57,7 @@ function namesInOrder(words: string, names: readonly string[]): boolean {
 function judgeParts(
   whole: Quantity,
   parts: readonly Quantity[],
-  isNested: boolean,
+  isSome: boolean,
   isWholeSet: boolean,
   book: LedgerBook
 ): void {
@@ -67,7 +69,7 @@ function judgeParts(
   }
   const states = [whole, ...parts].map((one) => book.stateOf(one));
   const isSettled = states.slice(1).every((state) => state === "agrees");
-  if (isNested || isSettled || states.includes("differs")) return;
+  if (isSome || isSettled || states.includes("differs")) return;
   const isMore = sum.compare(all) > 0;
   if (!isMore && !isWholeSet && (parts.length < 2 || whole.kind !== "count")) return;
   const said = `${sum.toString()}${whole.unit}`;

@@ -1,5 +1,5 @@
 import { formatPlain, formatWithMeasure } from "../../money/format";
-import type { Amount } from "../../money/amount";
+import { Amount } from "../../money/amount";
 import type { Fact } from "../../budget/fact";
 import { TOTAL } from "../../budget/block";
 import type { Group } from "../claims/claim";
@@ -64,8 +64,15 @@ export function matchesOf({ value, candidates }: JudgedGroup): readonly Candidat
   const best = candidates[0]?.likeness ?? 0;
   return candidates.filter(
     (one) =>
-      one.likeness >= best * NEAR && isSame(quantity, one.fact) && isNamedEnough(quantity, one)
+      (one.likeness >= best * NEAR || isItsName(one)) &&
+      isSame(quantity, one.fact) &&
+      isNamedEnough(quantity, one)
   );
+}
+
+/** The words are the whole name of a line, where no heading tells another table. */
+function isItsName({ name, row, context }: Candidate): boolean {
+  return name === 1 && row !== TOTAL && context >= CERTAIN_CONTEXT;
 }
 
 /** A cell and the others with the same amount that the words may name as well. */
@@ -108,8 +115,20 @@ export function shownOf({ amount }: Fact): string {
 export function isSame(quantity: Quantity, { amount }: Fact): boolean {
   const written = moneyOf(quantity);
   if (!written) return false;
+  if (quantity.unit.startsWith("亿")) return isShort(quantity, written, amount);
   const decimals = Math.max(PRINTED, written.decimals);
   return written.equals(amount.to("ten-thousand-yuan").rounded(decimals));
+}
+
+/** “1.33亿元” is right within half of its last digit. */
+function isShort(
+  { digits }: Quantity,
+  written: Amount<"ten-thousand-yuan">,
+  amount: Amount
+): boolean {
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  const half = Amount.of(`0.${"0".repeat(decimals)}5`, "ten-thousand-yuan").times(10_000);
+  return amount.to("ten-thousand-yuan").minus(written).absolute().compare(half) <= 0;
 }
 
 /** Cut off instead of rounded: no error. */

@@ -4,7 +4,7 @@ import type { Span } from "../reading/span";
 import type { Subject } from "../subjects/subject";
 
 /** What a figure says of its subject. */
-export type Role = "value" | "prior" | "change" | "rate" | "share" | "reason" | "other";
+export type Role = "value" | "prior" | "change" | "rate" | "share" | "whole" | "reason" | "other";
 
 /** Which way a change or a rate goes; 0 where the text says that nothing changed. */
 export type Direction = 1 | -1 | 0;
@@ -28,6 +28,8 @@ export interface Group {
   readonly change: Claim | null;
   readonly rate: Claim | null;
   readonly share: Claim | null;
+  /** What the share is of, where it stands in brackets beside it. */
+  readonly whole: Claim | null;
   /** “与上年持平” without a figure. */
   readonly isUnchanged: boolean;
   /** Figures inside the reason. */

@@ -19,10 +19,17 @@ const REASON =
 const GOES_ON =
   /^(?:[一二三四五六]是|同时|因此|另外|此外|由于|并且?|且|[(]?[一二三四五六\d][)、.])/u;
 const UNCHANGED =
-  /持平|[与同和跟](?:上年|去年|上一年)[^,。;]{0,6}(?:相同|一样|一致|相等|相当)|[无未][^,。;]{0,3}变化|没有变化|无增减|保持不变/u;
+  /持平|零增长|[与同和跟](?:上年|去年|上一年)[^,。;]{0,6}(?:相同|一样|一致|相等|相当)|[无未][^,。;]{0,3}变化|没有变化|无增减|保持不变/u;
 /** What the figure before is for. */
 const FOR_BEFORE = /^,?(?:用于|用作)[^,、;]*[,、;]/u;
+/** Something is said of more or less. */
+const MOVED = /[增减升降多少]|持平|变化|一致|相同/u;
 const PART_OF = /其中/u;
+/** All that comes in or goes out, which only what was said before makes one. */
+const ANY_WHOLE = /^(?:预算)?总?(?:收入|支出|收支)(?:预算)?(?:总额|总计|合计|总数)?$/u;
+/** “占支出总预算（2386.61万元，下同）的85.46%”. */
+const WHOLE_BEFORE = /占[^,。;()]{0,24}\($/u;
+const SHARE_BEHIND = /^[^()]{0,8}\)的?(?:比重|比例)?(?:为|达)?$/u;
 const COMPARES = /^(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)/u;
 /** Words behind a figure that may tell what it is compared with. */
 const AFTER = 12;
@@ -90,7 +97,7 @@ export class GroupReader {
   /** @returns whether the sentence ends inside a reason */
   #readSentence(sentence: Span, quantities: readonly Quantity[], startsInReason: boolean): boolean {
     const words = this.#text.slice(sentence.start, sentence.end);
-    const reason = startsInReason ? 0 : reasonIn(words);
+    const reason = startsInReason ? 0 : this.#reasonIn(words);
     const reasonStart = reason === null ? sentence.end : sentence.start + reason;
     let from = sentence.start;
     for (const quantity of quantities) {
@@ -107,6 +114,14 @@ export class GroupReader {
     return reason !== null;
   }
 
+  /** Where a reason begins; “系” also tells what something is, where nothing has changed. */
+  #reasonIn(words: string): number | null {
+    const hasMoved = this.#group && (this.#group.change ?? this.#group.rate) !== null;
+    for (const { index, 0: word } of words.matchAll(REASON))
+      if (!/^[,。]系$/u.test(word) || hasMoved || MOVED.test(words.slice(0, index))) return index;
+    return null;
+  }
+
   #addReason(quantity: Quantity): void {
     if (!this.#group) return;
     const claim: Claim = { role: "reason", quantity, direction: null, word: "" };
@@ -117,18 +132,20 @@ export class GroupReader {
     const words = this.#text.slice(before.start, before.end);
     const after = this.#text.slice(quantity.end, Math.min(sentence.end, quantity.end + AFTER));
     const found = roleOf(quantity, words.split(this.#priorYear).join("上年"), after);
-    const claim: Claim = { ...found, quantity };
+    const claim = this.#ofWhole({ ...found, quantity }, words);
     if (this.#group && UNCHANGED.test(words)) this.#group.isUnchanged = true;
     const partOf = PART_OF.exec(words);
     if (partOf && this.#group) this.#parent = this.#groups.length - 1;
-    if (claim.role === "other") return;
+    if (claim.role === "whole" && this.#group) this.#group.whole = claim;
+    if (claim.role === "other" || claim.role === "whole") return;
     const skipped = partOf ? partOf.index + 2 : (FOR_BEFORE.exec(words)?.[0].length ?? 0);
     const start = before.start + skipped;
     const span = { start, end: before.end - comparisonIn(this.#text.slice(start, before.end)) };
     const behind = { start: quantity.end, end: sentence.end };
     const paragraph = this.#paragraph;
     if (!paragraph) return;
-    const subject = this.#subjects.read(paragraph, span, behind, this.#rows, this.#context);
+    const named = this.#subjects.read(paragraph, span, behind, this.#rows, this.#context);
+    const subject = this.#isOfFund(named, sentence) ? { ...named, rows: [], hasMore: true } : named;
     if (this.#comesBack(claim, subject, before, sentence)) this.#group = this.#lead;
     const isNew =
       claim.role === "value" || this.#group === null || this.#namesAnother(subject, claim);
@@ -140,11 +157,30 @@ export class GroupReader {
   /** “…。与上年相比增加…”: a sentence that begins with the comparison speaks of what the paragraph began with. */
   #comesBack({ role }: Claim, subject: Subject, before: Span, sentence: Span): boolean {
     if (role !== "change" || before.start !== sentence.start) return false;
-    if (subject.rows.length > 0 || subject.column !== null || subject.scope.size > 0) return false;
     if (this.#lead === null || this.#lead.change !== null || this.#group === this.#lead)
       return false;
-    const isAfterStop = this.#text.slice(sentence.start - 1, sentence.start) === "。";
-    return isAfterStop && COMPARES.test(this.#text.slice(before.start, before.end));
+    if (this.#text.slice(sentence.start - 1, sentence.start) !== "。") return false;
+    const words = this.#text.slice(before.start, before.end);
+    const { scope, context } = this.#lead.subject;
+    if (ANY_WHOLE.test(words.slice(0, words.length - comparisonIn(words))))
+      return [...subject.scope].every((name) => scope.has(name) || context.has(name));
+    if (subject.rows.length > 0 || subject.column !== null || subject.scope.size > 0) return false;
+    return COMPARES.test(words);
+  }
+
+  /** A whole in brackets, and the share of it that stands behind them. */
+  #ofWhole(claim: Claim, words: string): Claim {
+    const { kind } = claim.quantity;
+    if (kind === "amount" && WHOLE_BEFORE.test(words)) return { ...claim, role: "whole" };
+    const isShare = kind === "percentage" && this.#group?.whole && SHARE_BEHIND.test(words);
+    return isShare ? { ...claim, role: "share", word: "占" } : claim;
+  }
+
+  /** “一般公共预算…、上年结转…”: what is left of the fund that the sentence names, and not of all funds. */
+  #isOfFund({ scope }: Subject, sentence: Span): boolean {
+    const group = this.#group;
+    if (!scope.has("carryOver") || namesFund(scope) || group?.sentence !== sentence) return false;
+    return namesFund(group.subject.scope);
   }
 
   /** A change whose words name something else than the group before it speaks of that. */
@@ -162,7 +198,7 @@ export class GroupReader {
   #open(subject: Subject, sentence: Span): void {
     const paragraph = this.#paragraph;
     if (!paragraph) return;
-    const parts = { value: null, prior: null, change: null, rate: null, share: null };
+    const parts = { value: null, prior: null, change: null, rate: null, share: null, whole: null };
     const state = { isUnchanged: false, reasons: [], reason: null, parent: this.#parent };
     this.#group = { subject, paragraph, sentence, ...parts, ...state };
     this.#groups.push(this.#group);
@@ -175,7 +211,6 @@ function isSameScope(one: Scope, other: Scope): boolean {
   return one.size === other.size && [...one].every((name) => other.has(name));
 }
 
-function reasonIn(words: string): number | null {
-  const [first] = words.matchAll(REASON);
-  return first?.index ?? null;
+function namesFund(scope: Scope): boolean {
+  return ["generalPublicBudget", "governmentFund", "stateCapital"].some((name) => scope.has(name));
 }

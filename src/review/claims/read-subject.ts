@@ -10,6 +10,8 @@ import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 
 const TOTAL =
   /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|收支|拨款|经费|专项)(?:年初|当年)?预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
+/** What came in or goes out this year, without what is left of last year. */
+const OF_YEAR = /(?:本年|当年)(?:度)?(?!.*(?:收支|总预算|上年|结转))/u;
 const LEVEL = /\(([类款项])\)[^()]{0,12}$/u;
 const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
   类: "category",
@@ -23,7 +25,7 @@ const FILLERS =
 const FOR = /^(?:,)?(?:[都均全]+部?(?:是|为|用于)|即|用于|用作|是|为|系|安排(?:给|用于)?)/u;
 /** “从功能分类看”: by what is divided, which names nothing. */
 const DIVISIONS: ReadonlySet<string> = new Set(["function", "economy"]);
-const PER_HEAD = /人均|户均|平均|每[人月年辆台名户个]|标准/u;
+const PER_HEAD = /[人户年月日车]均|平均|单车|每[人月年辆台名户个]|标准/u;
 const SUM = /^[,、;]?(?:共|合计|共计|总计)(?:为|是)?$/u;
 const LONGEST_TITLE = 16;
 const PROJECT = "project";
@@ -118,6 +120,7 @@ export class SubjectReader {
       column: lastNamed(mentions, ({ form }) => form.columns.length > 0),
       scope: scopeOf(plain.slice(start, words.end)),
       isTotal: TOTAL.test(said),
+      isOfYear: OF_YEAR.test(said),
       hasMore:
         (mentions.length > 0 || rows.length === 0) &&
         (isMore(plain.slice(last, words.end)) || isList(mentions, plain)),
@@ -172,6 +175,7 @@ const NAMELESS: Named = {
   column: null,
   scope: new Set(),
   isTotal: false,
+  isOfYear: false,
   hasMore: true,
   isPlain: false,
 };
@@ -188,6 +192,11 @@ function titleOf(
   if (first && first.end - first.start <= LONGEST_TITLE && first.end < behind.start) return first;
   const heading = headings[headings.length - 1];
   return heading?.end === start ? heading : null;
+}
+
+/** Words that tell what falls to each of something: no figure of a table, and no part of a sum. */
+export function isPerHead(words: string): boolean {
+  return PER_HEAD.test(words);
 }
 
 /** Rows of a classification or a project: what follows them may be said of them. */

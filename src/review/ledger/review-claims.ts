@@ -19,7 +19,7 @@ import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
 import { judgeYears } from "../agreement/judge-years";
 import type { Group, Role } from "../claims/claim";
 import { GroupReader } from "../claims/read-groups";
-import { SubjectReader } from "../claims/read-subject";
+import { isPerHead, SubjectReader } from "../claims/read-subject";
 import { tellRows } from "../coverage/tell-rows";
 import { readParagraphs, type Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";
@@ -74,6 +74,9 @@ function isOfProject({ paragraph, subject }: Group, text: ReadText): boolean {
   return FIELD.test(text.slice(paragraph.start, subject.words.end));
 }
 
+/** The words before a figure that may tell that it falls to each of something. */
+const CLAUSE = 16;
+
 interface Judged {
   readonly text: ReadText;
   readonly paragraphs: readonly Paragraph[];
@@ -93,7 +96,9 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
   const isValue = (quantity: Quantity): boolean =>
     quantity.kind === "count"
       ? !isReason(quantity)
-      : quantity.kind === "amount" && roles.get(quantity.start) === "value";
+      : quantity.kind === "amount" && roles.get(quantity.start) === "value" && !isEach(quantity);
+  const isEach = ({ start }: Span): boolean =>
+    isPerHead(/[^,。;、()]*$/u.exec(text.slice(Math.max(0, start - CLAUSE), start))?.[0] ?? "");
   const names = projectNames(judged);
   const blocks = judgeProjects(paragraphs, text, vocabulary, book);
   judgeTargets(paragraphs, text, vocabulary.projects, blocks, book);

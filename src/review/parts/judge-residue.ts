@@ -35,9 +35,20 @@ const LEFTOVERS: readonly Residue[] = [
 /** Longer quotes are cut in the message. */
 const QUOTED = 30;
 
-/** Blanks that nobody has filled in: an error each, and counted by themselves. */
-export function listBlanks(lines: readonly PlacedLine[]): readonly PartFinding[] {
-  return lines.flatMap((line) => findWords(line, BLANKS, "error"));
+/**
+ * Blanks that nobody has filled in: an error each, and counted by themselves.
+ * @param unit - what stands in its own name is none
+ */
+export function listBlanks(
+  lines: readonly PlacedLine[],
+  unit: string | null = null
+): readonly PartFinding[] {
+  return lines.flatMap((line) =>
+    findWords(line, BLANKS, "error").filter(
+      ({ start, end }) =>
+        unit?.includes(line.text.slice(start - line.start, end - line.start)) !== true
+    )
+  );
 }
 
 /** Words of a template that are no text of the unit. */

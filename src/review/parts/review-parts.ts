@@ -36,9 +36,7 @@ export function reviewParts(
 ): ReviewedParts {
   const placed = placeLines(lines);
   const compared = printed && comparePrinted(printed, budget);
-  const small = printed
-    ? judgeSmallTables(placed, printed.covered, budget)
-    : { findings: [], agreed: [] };
+  const small = judgeSmallTables(placed, printed?.covered ?? [], budget);
   const byLines = judgePrintedTables(placed, budget, compared?.tables);
   const agreed = byLines.flatMap((table) => table.agreed);
   const document = cutParts(placed);
@@ -58,7 +56,7 @@ export function reviewParts(
   ];
   return {
     findings: findings.sort((a, b) => a.start - b.start),
-    blanks: listBlanks(placed),
+    blanks: listBlanks(placed, budget.budgetUnit),
     agreed: [...(compared?.agreed ?? []), ...agreed, ...small.agreed],
     printed: compared && printedSentence(withLines(compared.count, byLines)),
   };

@@ -2,7 +2,7 @@ import type { Fact } from "../../budget/fact";
 import { TOTAL, type BudgetRow } from "../../budget/block";
 import { fitOf, particularsOf, scopeLikeness, scopeOf, type Scope } from "./scope";
 import type { Subject } from "./subject";
-import type { NamedBlock, Vocabulary } from "./vocabulary";
+import { bareName, type NamedBlock, type Vocabulary } from "./vocabulary";
 
 /** A cell that a figure of the text may mean. */
 export interface Candidate {
@@ -27,6 +27,7 @@ const WITHOUT_CONTEXT = 0.3;
 const UNKNOWN_CONTEXT = 0.5;
 /** What is left of the likeness of a name that is not all that is said. */
 const WITH_MORE = 0.8;
+const OF_YEAR = /^本年(?:财政拨款)?(?:收入|支出)(?:合计|总计)?$/u;
 /** Tables of two years side by side. */
 const OTHER_YEARS: ReadonlySet<string> = new Set(["prior", "change"]);
 
@@ -99,7 +100,7 @@ function isOfSums({ rows, under, column, scope, isTotal, hasMore }: Subject): bo
 }
 
 function addSums(
-  { scope, context, isTotal, isPlain }: Subject,
+  { scope, context, isTotal, isOfYear, isPlain }: Subject,
   { blocks }: Vocabulary,
   add: Add
 ): void {
@@ -116,6 +117,16 @@ function addSums(
     const isNamed =
       (isTotal && (context.size > 0 || scopeLikeness(scope, of.scope) === 1)) ||
       (isPlain && particularsOf(scope).length > 0);
-    add(of, TOTAL, of.mainColumn, isNamed ? SUM_NAMED : SUM_SUPPOSED, nearer);
+    const ofYear = isOfYear ? rowOfYear(of) : null;
+    const name = isNamed ? SUM_NAMED : SUM_SUPPOSED;
+    if (ofYear) add(of, ofYear, of.mainColumn, name, nearer);
+    add(of, TOTAL, of.mainColumn, ofYear ? Math.min(name, SUM_SUPPOSED) : name, nearer);
   }
+}
+
+/** “一、本年收入”: the sum of this year's alone. */
+function rowOfYear({ block }: NamedBlock): BudgetRow | null {
+  return (
+    block.rows.find(({ kind, name }) => kind === "line" && OF_YEAR.test(bareName(name))) ?? null
+  );
 }

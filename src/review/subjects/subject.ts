@@ -19,6 +19,8 @@ export interface Subject {
   readonly context: Scope;
   /** The words speak of a sum: 总计, 合计, 收入预算. */
   readonly isTotal: boolean;
+  /** The words leave out what is left of last year: 本年收入. */
+  readonly isOfYear: boolean;
   /** Words stand between the last name and the figure that are no words of the form: something else may be meant. */
   readonly hasMore: boolean;
   /** All the words are names and words of the form. */
