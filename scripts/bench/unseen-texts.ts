@@ -2,7 +2,7 @@ import { openCase } from "../../src/app/open-case";
 import { reviewText, type ReviewedText } from "../../src/app/review-text";
 import { readCase } from "../../test/support/read-workbook";
 import { fateOf, statementsOf, type Fate } from "../../test/support/fault-fates";
-import { UNSEEN_TEXTS } from "../../test/support/unseen-texts";
+import { linesOf, UNSEEN_TEXTS } from "../../test/support/unseen-texts";
 import { markdownTable, percent } from "../markdown-table";
 
 /** Texts in the habits of other places: what is raised about them as they should be, and what becomes of the planted slips. */
@@ -10,7 +10,7 @@ export async function benchUnseenTexts(): Promise<string> {
   const rows: (readonly (string | number)[])[] = [];
   for (const { name, slug, text, faults } of UNSEEN_TEXTS) {
     const opened = openCase(await readCase(slug));
-    const review = (words: string): ReviewedText => reviewText(opened, words.split("\n"));
+    const review = (words: string): ReviewedText => reviewText(opened, linesOf(words));
     const plain = review(text);
     const known = statementsOf(plain);
     const open = plain.ledger.filter(({ state }) => state === "notUnderstood").length;

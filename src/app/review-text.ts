@@ -206,12 +206,15 @@ function isTold({ start, end }: TextPlace, said: readonly Found[]): boolean {
 /** A number of a printed table that is not the workbook's differs, whatever its row claims. */
 function withParts(
   number: LedgerNumber,
-  { findings, agreed }: Pick<ReviewedParts, "findings" | "agreed">
+  { findings, agreed, consistent }: ReviewedParts
 ): LedgerNumber {
   const isDifferent = findings.some(
     ({ start, end, cells }) => cells.length > 0 && start < number.end && number.start < end
   );
   if (isDifferent) return { ...number, state: "differs" };
-  const isAgreed = agreed.some(({ start, end }) => start < number.end && number.start < end);
-  return isAgreed ? { ...number, state: "agrees" } : number;
+  const isIn = (spans: readonly TextPlace[]): boolean =>
+    spans.some(({ start, end }) => start < number.end && number.start < end);
+  if (isIn(agreed)) return { ...number, state: "agrees" };
+  const isOpen = number.state === "notUnderstood" || number.state === "nothingToCompare";
+  return isOpen && isIn(consistent) ? { ...number, state: "agreesWithItself" } : number;
 }

@@ -3,7 +3,7 @@ import { openCase } from "../../src/app/open-case";
 import { reviewText, type ReviewedText } from "../../src/app/review-text";
 import { fateOf, statementsOf, type Fate } from "../support/fault-fates";
 import { readCase } from "../support/read-workbook";
-import { UNSEEN_TEXTS } from "../support/unseen-texts";
+import { linesOf, UNSEEN_TEXTS } from "../support/unseen-texts";
 
 /** Share of the planted slips that are found; the others are listed, none is silent. */
 const FOUND = 0.9;
@@ -17,7 +17,7 @@ const fates: Fate[] = [];
 describe.each(UNSEEN_TEXTS)("a text in the habits of another place: $name", (unseen) => {
   it("raises nothing, and no planted slip is silent", async () => {
     const opened = openCase(await readCase(unseen.slug));
-    const review = (text: string): ReviewedText => reviewText(opened, text.split("\n"));
+    const review = (text: string): ReviewedText => reviewText(opened, linesOf(text));
     expect(statementsOf(review(unseen.text))).toEqual([]);
     const silent: string[] = [];
     for (const fault of unseen.faults.filter((_, index) => index % EVERY === 0)) {

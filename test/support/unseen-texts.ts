@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readTextFile, type TextLines } from "../../src/document/read-text-file";
 
 const FOLDER = fileURLToPath(new URL("../review/unseen/", import.meta.url));
 const PLANTED = /\{\{([^|{}]*)\|([^{}]*)\}\}/gu;
@@ -21,6 +22,11 @@ export interface UnseenText {
   /** As it should be written. */
   readonly text: string;
   readonly faults: readonly PlantedFault[];
+}
+
+/** A text as it is read from a file. */
+export function linesOf(text: string): TextLines {
+  return readTextFile({ fileName: "text.txt", bytes: new TextEncoder().encode(text) });
 }
 
 /** The texts of test/review/unseen: other orders, headings, bullets, tables, measures and words than those of any form. */

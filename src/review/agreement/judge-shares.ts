@@ -2,7 +2,7 @@ import { TOTAL } from "../../budget/block";
 import type { Amount } from "../../money/amount";
 import { computeShare, judgePercentage } from "../../money/percentage";
 import type { LedgerBook } from "../ledger/entry";
-import { moneyOf, numberOf } from "../reading/quantity";
+import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import { isSlipOf } from "./slip";
 import { currentOf } from "./judge-changes";
 import { bareName } from "../subjects/vocabulary";
@@ -10,6 +10,8 @@ import { matchesOf, wordsOf, type JudgedGroup } from "./judge-values";
 
 type Money = Amount<"ten-thousand-yuan">;
 const STEP = "0.01";
+/** Decimals of a percentage as a rule. */
+const DECIMALS = 2;
 const OF_YEAR = /^本年(?:财政拨款)?(?:收入|支出)(?:合计|总计)?$/u;
 
 /** Judges a share by the wholes that may be meant: the total of the cell's table and the sums the section states. */
@@ -26,8 +28,8 @@ export function judgeShare(
   const wholes = own ? [own] : wholesOf(group, groups, index);
   const near = own ? [] : nearWholesOf(group, groups.slice(0, index), part);
   const stated = numberOf(share.quantity);
-  const grades = wholes.map((whole) => gradeOf(stated, part, whole));
-  const isExact = near.some((whole) => gradeOf(stated, part, whole) === "exact");
+  const grades = wholes.map((whole) => gradeOf(share.quantity, part, whole));
+  const isExact = near.some((whole) => gradeOf(share.quantity, part, whole) === "exact");
   if (isExact || grades.includes("exact") || grades.includes("tail")) {
     if (group.whole) book.settle(group.whole.quantity, "agreesWithItself");
     const isOfCells = cell !== null;
@@ -62,12 +64,11 @@ function doubtShare(
   book: LedgerBook
 ): void {
   if (!share) return;
-  const stated = numberOf(share.quantity);
   for (const other of before) {
     const whole =
       other.paragraph === paragraph && other.value ? moneyOf(other.value.quantity) : null;
     if (!whole || whole.isZero || part.compare(whole) > 0) continue;
-    if (gradeOf(stated, part, whole) !== "error") {
+    if (gradeOf(share.quantity, part, whole) !== "error") {
       book.settle(share.quantity, "agreesWithItself");
       return;
     }
@@ -96,18 +97,21 @@ function wholeOfSiblings(
   const fitting = wholes.filter((whole) =>
     siblings.some((other) => {
       const part = currentOf(other);
-      return part && other.share
-        ? gradeOf(numberOf(other.share.quantity), part, whole) !== "error"
-        : false;
+      return part && other.share ? gradeOf(other.share.quantity, part, whole) !== "error" : false;
     })
   );
   const [first] = fitting;
   return first && fitting.every((one) => one.equals(first)) ? first : null;
 }
 
-function gradeOf(stated: Amount<"yuan">, part: Money, whole: Money): "exact" | "tail" | "error" {
+function gradeOf(share: Quantity, part: Money, whole: Money): "exact" | "tail" | "error" {
+  const stated = numberOf(share);
   if (whole.isZero) return stated.isZero ? "exact" : "error";
   if (part.isZero) return stated.isZero ? "exact" : "error";
+  const decimals = share.digits.split(".")[1]?.length ?? 0;
+  // “占80.3%”, “占80%”: rounded to what is written.
+  if (decimals < DECIMALS && part.percentOf(whole, decimals) === stated.toFixed(decimals))
+    return "exact";
   return judgePercentage(
     stated.toString(),
     { amount: part, step: STEP },

@@ -145,7 +145,9 @@ export class GroupReader {
     const paragraph = this.#paragraph;
     if (!paragraph) return;
     const named = this.#subjects.read(paragraph, span, behind, this.#rows, this.#context);
-    const subject = this.#isOfFund(named, sentence) ? { ...named, rows: [], hasMore: true } : named;
+    const subject = this.#isOfFund(named, words, sentence)
+      ? { ...named, rows: [], hasMore: true }
+      : named;
     if (this.#comesBack(claim, subject, before, sentence)) this.#group = this.#lead;
     const isNew =
       claim.role === "value" || this.#group === null || this.#namesAnother(subject, claim);
@@ -177,9 +179,10 @@ export class GroupReader {
   }
 
   /** “一般公共预算…、上年结转…”: what is left of the fund that the sentence names, and not of all funds. */
-  #isOfFund({ scope }: Subject, sentence: Span): boolean {
+  #isOfFund({ scope }: Subject, words: string, sentence: Span): boolean {
     const group = this.#group;
-    if (!scope.has("carryOver") || namesFund(scope) || group?.sentence !== sentence) return false;
+    if (!/上年结[转余]/u.test(words) || namesFund(scope) || group?.sentence !== sentence)
+      return false;
     return namesFund(group.subject.scope);
   }
 

@@ -11,7 +11,8 @@ import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 const TOTAL =
   /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|收支|拨款|经费|专项)(?:年初|当年)?预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
 /** What came in or goes out this year, without what is left of last year. */
-const OF_YEAR = /(?:本年|当年)(?:度)?(?!.*(?:收支|总预算|上年|结转))/u;
+const OF_YEAR = /本年|当年/u;
+const OF_BOTH_YEARS = /收支|总预算|上年|结转/u;
 const LEVEL = /\(([类款项])\)[^()]{0,12}$/u;
 const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
   类: "category",
@@ -120,7 +121,7 @@ export class SubjectReader {
       column: lastNamed(mentions, ({ form }) => form.columns.length > 0),
       scope: scopeOf(plain.slice(start, words.end)),
       isTotal: TOTAL.test(said),
-      isOfYear: OF_YEAR.test(said),
+      isOfYear: OF_YEAR.test(said) && !OF_BOTH_YEARS.test(said),
       hasMore:
         (mentions.length > 0 || rows.length === 0) &&
         (isMore(plain.slice(last, words.end)) || isList(mentions, plain)),

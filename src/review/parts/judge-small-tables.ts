@@ -7,6 +7,7 @@ import { formatPrinted, measureLabel } from "../../money/format";
 import { judgeFooting, type Shown, type SignedShown } from "../../money/judgement";
 import { toComparable } from "../../text/normalize";
 import type { Span } from "../reading/span";
+import { likenessOf } from "../subjects/likeness";
 import type { PartFinding, PlacedLine } from "./part-finding";
 import { readPrintedRow, type PrintedCell, type PrintedGroup } from "./printed-row";
 
@@ -39,6 +40,8 @@ interface Row {
 /** So many rows must be the source's, and so large a share of them, before the others are asked about. */
 const FEWEST = 3;
 const LEAST = 0.6;
+/** How like the name of a project a shortened one must be. */
+const LIKE_A_PROJECT = 0.8;
 const MEASURE = /[（(:：]\s*(?:人民币)?\s*(万元|元)\s*[)）]?/u;
 const TOTAL_ROW = /^(?:合计|总计|小计|共计)$/u;
 /** Wider tables are forms of their own. */
@@ -49,15 +52,10 @@ const ABOVE = 3;
 /**
  * Small tables of names and amounts within the text: where most rows are those of one column of the workbook, the others are asked
  * about; where no column is theirs, nothing is said.
- * @param covered - printed tables of the budget and of targets, which are read by their forms
  */
-export function judgeSmallTables(
-  lines: readonly PlacedLine[],
-  covered: readonly Span[],
-  budget: Budget
-): SmallTables {
+export function judgeSmallTables(stretches: readonly Stretch[], budget: Budget): SmallTables {
   const sources = sourcesOf(budget);
-  const all = stretchesOf(lines, covered).flatMap(({ rows, words }) =>
+  const all = stretches.flatMap(({ rows, words }) =>
     columnsOf(rows, words).map((column) => judgeColumn(column, sources))
   );
   return {
@@ -66,13 +64,18 @@ export function judgeSmallTables(
   };
 }
 
-interface Stretch {
+/** Lines with tabs that follow each other outside of printed tables. */
+export interface Stretch {
   readonly rows: readonly PlacedLine[];
   /** The captions and what stands above them. */
   readonly words: string;
 }
 
-function stretchesOf(lines: readonly PlacedLine[], covered: readonly Span[]): readonly Stretch[] {
+/** @param covered - printed tables of the budget and of targets, which are read by their forms */
+export function stretchesOf(
+  lines: readonly PlacedLine[],
+  covered: readonly Span[]
+): readonly Stretch[] {
   const stretches: { rows: PlacedLine[]; words: string }[] = [];
   let open: { rows: PlacedLine[]; words: string } | null = null;
   for (const [index, line] of lines.entries()) {
@@ -159,9 +162,17 @@ function judgeColumn(rows: readonly Row[], sources: readonly Source[]): SmallTab
 function match(own: readonly Row[], { block, rows, column }: Source): readonly Matched[] {
   return own.map((row) => {
     const { code, name } = row.group;
-    const held = rows.get(code === "" ? toComparable(name) : code) ?? null;
+    const held = rows.get(code === "" ? toComparable(name) : code) ?? projectIn(block, name);
     return { row, held, fact: held && block.fact(held, column) };
   });
+}
+
+/** The one project of a block that a shortened name is like. */
+function projectIn({ rows }: Block, name: string): BudgetRow | null {
+  const alike = rows.filter(
+    ({ project }) => project !== null && likenessOf(name, project) >= LIKE_A_PROJECT
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 function equals({ cell, measure }: Row, { amount, state }: Fact): boolean {

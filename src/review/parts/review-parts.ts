@@ -7,8 +7,9 @@ import { judgeMissingTables } from "./judge-missing-tables";
 import { judgePresence } from "./judge-presence";
 import { judgePrintedTables, type JudgedLines } from "./judge-printed-tables";
 import { judgeResidue, listBlanks } from "./judge-residue";
-import { judgeSmallTables } from "./judge-small-tables";
+import { judgeSmallTables, stretchesOf } from "./judge-small-tables";
 import { judgeStaff } from "./judge-staff";
+import { judgeTypedColumns } from "./judge-typed-columns";
 import { judgeTitleYears } from "./judge-years";
 import { printedSentence, type PrintedBudget, type PrintedCount } from "./printed-budget";
 import { placeLines, type PartFinding } from "./part-finding";
@@ -21,6 +22,8 @@ export interface ReviewedParts {
   readonly blanks: readonly PartFinding[];
   /** Amounts of printed tables that are the workbook's. */
   readonly agreed: readonly Span[];
+  /** Numbers of small tables that follow from others of the same table. */
+  readonly consistent: readonly Span[];
   /** How far the printed tables were compared, null where there are none. */
   readonly printed: string | null;
 }
@@ -36,7 +39,12 @@ export function reviewParts(
 ): ReviewedParts {
   const placed = placeLines(lines);
   const compared = printed && comparePrinted(printed, budget);
-  const small = judgeSmallTables(placed, printed?.covered ?? [], budget);
+  const stretches = stretchesOf(placed, printed?.covered ?? []);
+  const small = judgeSmallTables(stretches, budget);
+  const typed = judgeTypedColumns(
+    stretches.map(({ rows }) => rows),
+    budget.fiscalYear
+  );
   const byLines = judgePrintedTables(placed, budget, compared?.tables);
   const agreed = byLines.flatMap((table) => table.agreed);
   const document = cutParts(placed);
@@ -53,11 +61,13 @@ export function reviewParts(
     ...(compared?.findings ?? []),
     ...byLines.flatMap((table) => table.findings),
     ...small.findings,
+    ...typed.findings,
   ];
   return {
     findings: findings.sort((a, b) => a.start - b.start),
     blanks: listBlanks(placed, budget.budgetUnit),
     agreed: [...(compared?.agreed ?? []), ...agreed, ...small.agreed],
+    consistent: typed.consistent,
     printed: compared && printedSentence(withLines(compared.count, byLines)),
   };
 }

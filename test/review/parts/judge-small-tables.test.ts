@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { recognizeWorkbook } from "../../../src/app/recognize-workbook";
 import { markTypedRows } from "../../../src/document/typed-tables";
-import { judgeSmallTables } from "../../../src/review/parts/judge-small-tables";
+import { judgeSmallTables, stretchesOf } from "../../../src/review/parts/judge-small-tables";
 import { placeLines } from "../../../src/review/parts/part-finding";
 import { readCase } from "../../support/read-workbook";
 
@@ -15,7 +15,7 @@ const TOTAL = main.fact("302", "total").amount.toFixed(2);
 function judge(rows: readonly (readonly string[])[], caption = ["科目", "金额（万元）"]) {
   const typed = [caption, ...rows].map((cells) => cells.join("    "));
   const lines = markTypedRows(["公用经费明细如下：", ...typed, "以上为全部。"]);
-  const { findings, agreed } = judgeSmallTables(placeLines(lines), [], budget);
+  const { findings, agreed } = judgeSmallTables(stretchesOf(placeLines(lines), []), budget);
   return { agreed: agreed.length, messages: findings.map(({ message }) => message) };
 }
 
