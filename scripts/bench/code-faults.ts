@@ -87,8 +87,17 @@ function codeCellsOf(workbook: WorkbookSnapshot, { cell, code }: BudgetRow): Cod
     const address = toAddress({ row: position.row, column });
     return { cell: { ...cell, address }, text };
   }).filter(({ text }) => text !== "");
-  if (before.map(({ text }) => text).join("") !== code) return [];
-  return before.map((one) => ({ cell: one.cell, digits: one.text.length }));
+  // A running number may stand before them.
+  const start = before.findIndex(
+    (_, at) =>
+      before
+        .slice(at)
+        .map(({ text }) => text)
+        .join("") === code
+  );
+  return start < 0
+    ? []
+    : before.slice(start).map((one) => ({ cell: one.cell, digits: one.text.length }));
 }
 
 function digitsOf(value: CellValue): string {

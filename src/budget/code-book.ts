@@ -43,8 +43,25 @@ export function isOneOf(names: readonly string[], name: string): boolean {
   return names.some((known) => bare(known) === bare(name));
 }
 
+/** Codes of the list by their bare names, present and former. */
+const codesByName: ReadonlyMap<string, readonly string[]> = (() => {
+  const codes = new Map<string, string[]>();
+  for (const [code, { names }] of BOOK)
+    for (const name of new Set(names.map(bare)))
+      codes.set(name, [...(codes.get(name) ?? []), code]);
+  return codes;
+})();
+
 function bare(name: string): string {
   return withoutNumbering(toComparable(name)).replace(LEADING_CODE, "").replace(/[()]/gu, "");
+}
+
+/** Codes that the lists give a name to. */
+export function codesNamed(name: string, own: OwnCodes = {}): readonly string[] {
+  const wanted = bare(name);
+  const ours = codesByName.get(wanted) ?? [];
+  const others = Object.keys(own).filter((code) => isOneOf(own[code] ?? [], name));
+  return [...others, ...ours.filter((code) => own[code] === undefined)];
 }
 
 /** Present names of all listed codes below one, e.g. the items of 302 商品和服务支出; the longest first. */

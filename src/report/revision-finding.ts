@@ -66,11 +66,14 @@ function describe(
     };
   }
   if (revision.kind === "wrong-code") {
-    const { row, code } = revision;
+    const { row, code, parent } = revision;
+    const place = parent ? `在“${nameOf(parent)}”之下（${code}）` : `为 ${code}`;
     return {
       title: `表${table.number}的科目编码`,
-      message: `表${table.number}“${nameOf(row)}”（“${row.cell.sheet}”${row.cell.address}）的科目编码应为 ${code}；改正后不一致的 ${count} 条关系全部一致。`,
-      suggestion: `核对该行的科目编码，改为 ${code}。`,
+      message: `表${table.number}“${nameOf(row)}”（“${row.cell.sheet}”${row.cell.address}）的科目编码应${place}；改正后不一致的 ${count} 条关系全部一致。`,
+      suggestion: parent
+        ? `核对该行的科目编码，把它连同金额放到“${nameOf(parent)}”之下。`
+        : `核对该行的科目编码，改为 ${code}。`,
       cell: row.cell,
     };
   }
@@ -123,6 +126,11 @@ function describeWrongRows(
       title: `表${table.number}有两行的金额像是填反了`,
       message: `${start}${one}与${two}的金额像是填反了，对调后${end}`,
       suggestion: `核对后把这两行的金额对调。`,
+    },
+    misplaced: {
+      title: `表${table.number}有一行的金额像是填到了别的行`,
+      message: `${start}${two}的金额像是应当填在${one}，${end}`,
+      suggestion: `核对后把这些金额移到${place(row)}。`,
     },
     shifted: {
       title: `表${table.number}有一列的金额像是错开了一行`,

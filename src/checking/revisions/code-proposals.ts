@@ -1,10 +1,16 @@
 import type { BudgetRow } from "../../budget/block";
 import type { Budget } from "../../budget/budget";
-import { isOneOf } from "../../budget/code-book";
+import { codesNamed, isOneOf, listedCode, type OwnCodes } from "../../budget/code-book";
+import type { Fact } from "../../budget/fact";
+import { factsOfRelation } from "../evaluate";
+import type { RuleEvaluation } from "../rule-evaluation";
+import { isEquation } from "../slip-line";
 import type { AskedRow } from "./asked-rows";
+import type { BlockPlace, FactPlace } from "./fact-places";
+import { parentsLacking } from "./lacking-parents";
 import { withCode } from "./revised-budget";
 import type { Judge, Proposal, RevisedBudget } from "./revision";
-import { KIND_OF_CODE } from "./row-place";
+import { KIND_OF_CODE, rowsNamed } from "./row-place";
 
 /** Rows that bear the name of a code that is asked for, under another code. */
 export function proposeCodes(budget: Budget, asked: readonly AskedRow[]): readonly Proposal[] {
@@ -14,28 +20,97 @@ export function proposeCodes(budget: Budget, asked: readonly AskedRow[]): readon
     const namesakes = owner.block
       .rowsOf("category", "section", "item")
       .filter((row) => row.code !== key && isOneOf([name], row.name));
-    return namesakes.map((row): Proposal => {
-      const revise = (judge: Judge): RevisedBudget =>
-        recode(budget, owner, row, { ...row, key, kind, code: key }, judge);
-      return { weight: weight + 1, revise };
+    return namesakes.map((row) => toProposal(budget, owner, row, key, null, weight + 1));
+  });
+}
+
+/**
+ * Rows that stand under a parent that is not theirs, where sums of their table are broken: their name is that of another
+ * code in the list or in another table, or another parent lacks just their amounts.
+ */
+export function proposeParents(
+  budget: Budget,
+  broken: readonly RuleEvaluation[],
+  places: ReadonlyMap<Fact, FactPlace>,
+  ownCodes: OwnCodes
+): readonly Proposal[] {
+  return brokenBlocks(broken, places).flatMap(({ owner, equations }) => {
+    const coded = owner.block
+      .rowsOf("section", "item", "project")
+      .filter(({ code }) => (code?.length ?? 0) > 3);
+    return coded.flatMap((row) => {
+      const named = codesOfName(budget, row, ownCodes);
+      const lacking = parentsLacking(owner.block, row, equations).filter(
+        ({ code }) => !named.some((one) => one.startsWith(code ?? ""))
+      );
+      // Nothing has to be found out for them: they come before the rows that would have to be copies.
+      const weight = equations.length * 2;
+      return [
+        ...named.map((code) => toProposal(budget, owner, row, code, null, weight)),
+        ...lacking.map((parent) =>
+          toProposal(budget, owner, row, codeUnder(parent, row), parent, weight)
+        ),
+      ];
     });
   });
 }
 
-function recode(
+/** Codes as long as that of a row that bear its name where its own does not. */
+function codesOfName(budget: Budget, row: BudgetRow, ownCodes: OwnCodes): readonly string[] {
+  const { code, name } = row;
+  if (code === null || name === "" || isOneOf(listedCode(code, ownCodes)?.names ?? [], name))
+    return [];
+  const elsewhere = rowsNamed(budget, name).flatMap((other) => other.code ?? []);
+  const known = [...elsewhere, ...codesNamed(name, ownCodes)];
+  return [...new Set(known)].filter((one) => one !== code && one.length === code.length);
+}
+
+/** Nothing tells the last digits of a code but its name. */
+function codeUnder({ code }: BudgetRow, row: BudgetRow): string {
+  return (code ?? "").padEnd(row.code?.length ?? 0, "?");
+}
+
+/** Blocks with broken equations, and how they are broken. */
+function brokenBlocks(
+  broken: readonly RuleEvaluation[],
+  places: ReadonlyMap<Fact, FactPlace>
+): readonly { readonly owner: BlockPlace; readonly equations: readonly RuleEvaluation[] }[] {
+  const byBlock = new Map<
+    BlockPlace["block"],
+    { owner: BlockPlace; equations: RuleEvaluation[] }
+  >();
+  for (const one of broken.filter(({ relation }) => isEquation(relation))) {
+    const owners = factsOfRelation(one.relation).flatMap((fact) => places.get(fact) ?? []);
+    for (const owner of new Map(owners.map((place) => [place.block, place])).values()) {
+      const known = byBlock.get(owner.block) ?? { owner, equations: [] };
+      known.equations.push(one);
+      byBlock.set(owner.block, known);
+    }
+  }
+  return [...byBlock.values()];
+}
+
+/** @param parent - the row that it belongs under, where only that is known */
+function toProposal(
   budget: Budget,
-  owner: AskedRow["owner"],
-  wrong: BudgetRow,
-  right: BudgetRow,
-  judge: Judge
-): RevisedBudget {
-  const revised = withCode(budget, owner, wrong, right);
-  const code = right.key;
-  return {
-    revision: { kind: "wrong-code", table: owner.table, row: wrong, code },
-    budget: revised,
-    evaluations: judge(revised),
-    freeAmounts: 0,
-    confirming: 0,
+  owner: BlockPlace,
+  row: BudgetRow,
+  code: string,
+  parent: BudgetRow | null,
+  weight: number
+): Proposal {
+  const isProject = row.kind === "project";
+  const kind = isProject ? row.kind : (KIND_OF_CODE[code.length] ?? row.kind);
+  const right = { ...row, key: isProject ? row.key : code, kind, code };
+  const revise = (judge: Judge): RevisedBudget => {
+    const revised = withCode(budget, owner, row, right);
+    return {
+      revision: { kind: "wrong-code", table: owner.table, row, code, parent },
+      budget: revised,
+      evaluations: judge(revised),
+      freeAmounts: 0,
+      confirming: 0,
+    };
   };
+  return { weight, revise };
 }

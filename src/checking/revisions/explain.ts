@@ -7,7 +7,7 @@ import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
 import { findSlips, toSlip, type Slip } from "../slips";
 import { askedRows } from "./asked-rows";
-import { proposeCodes } from "./code-proposals";
+import { proposeCodes, proposeParents } from "./code-proposals";
 import { factPlaces } from "./fact-places";
 import { proposeMeasures } from "./measure-proposals";
 import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
@@ -96,7 +96,10 @@ function isSameRow(one: Revision | null, other: Revision): boolean {
 }
 
 /** Most suggested first; one slip that a cell explains needs no other explanation. */
-function proposalsFor({ budget, evaluations, slips }: Judged, ownCodes: OwnCodes): readonly Proposal[] {
+function proposalsFor(
+  { budget, evaluations, slips }: Judged,
+  ownCodes: OwnCodes
+): readonly Proposal[] {
   const isPlain = slips.length === 1 && isExplained(slips[0]);
   if (slips.length === 0 || isPlain) return [];
   const broken = slips.flatMap(({ root, evidence }) => [root, ...evidence]);
@@ -105,6 +108,7 @@ function proposalsFor({ budget, evaluations, slips }: Judged, ownCodes: OwnCodes
   return [
     ...proposeMeasures(budget, broken, places),
     ...proposeCodes(budget, asked),
+    ...proposeParents(budget, broken, places, ownCodes),
     ...proposeRows(budget, broken, places, asked),
     ...proposeWrongRows(budget, broken, places, evaluations),
   ].sort((a, b) => b.weight - a.weight);

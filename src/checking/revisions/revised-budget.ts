@@ -34,18 +34,29 @@ export function withRow(
   return withTable(budget, table, blocks);
 }
 
-/** The budget as it would be if a row had another key, code and level; nothing stands under its own any more. */
+/**
+ * The budget as it would be if a row had another key, code and level. A row that bears the same code by right then has the
+ * key; else nothing stands under it any more.
+ */
 export function withCode(
   budget: Budget,
   { table, blockId, block }: BlockPlace,
   wrong: BudgetRow,
   right: BudgetRow
 ): Budget {
-  const rows = block.rows.map((row) => (row === wrong ? right : row));
+  const heir = block.rows.find(({ key, code }) => key !== wrong.key && code === wrong.key);
+  const before = new Map([[right, wrong]]);
+  const rows = block.rows.map((row) => {
+    if (row === wrong) return right;
+    if (row !== heir) return row;
+    const renamed = { ...row, key: wrong.key };
+    before.set(renamed, row);
+    return renamed;
+  });
   const read = (row: BudgetRow | null, key: string, column: string): Fact => {
-    if (row === right) return block.fact(wrong, column);
+    if (row !== null) return block.fact(before.get(row) ?? row, column);
     const fact = block.fact(key, column);
-    if (row !== null || fact.cell === null) return fact;
+    if (fact.cell === null) return fact;
     const amount = Amount.zero(fact.amount.measure);
     return { ...fact, state: "absent", amount, cell: null };
   };

@@ -33,17 +33,21 @@ export type Revision =
       readonly kind: "wrong-code";
       readonly table: AnyBudgetTable;
       readonly row: BudgetRow;
+      /** “20103??” where only the parent is known. */
       readonly code: string;
+      /** The row that it belongs under, where only that is known. */
+      readonly parent: BudgetRow | null;
     }
   /** The amounts of one or more rows stand in the wrong rows. */
   | {
       readonly kind: "wrong-rows";
       readonly table: AnyBudgetTable;
       /**
-       * Copied from the other row, exchanged with it; or from the first to the other one column moved by one row, or all
+       * Copied from the other row, exchanged with it, or standing in the other row while this one is empty; or from the first to the other one column moved by one row, or all
        * amounts by one column.
        */
-      readonly how: "copied" | "exchanged" | "shifted" | "shifted-right" | "shifted-left";
+      readonly how:
+        "copied" | "exchanged" | "misplaced" | "shifted" | "shifted-right" | "shifted-left";
       readonly row: BudgetRow;
       readonly other: BudgetRow;
       /** Caption of the column that moved; null where whole rows are wrong. */

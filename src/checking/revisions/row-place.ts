@@ -1,5 +1,6 @@
 import { TOTAL, type Block, type BudgetRow, type RowKind } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
+import { isOneOf } from "../../budget/code-book";
 import { termLabel } from "../../budget/family";
 import { parseAddress, toAddress, type CellRef } from "../../grid/address";
 import { blocksOf, type BlockPlace } from "./fact-places";
@@ -100,4 +101,12 @@ export function rowOfCode(budget: Budget, code: string): BudgetRow | undefined {
   const blocks = tablesOf(budget).flatMap((table) => blocksOf(table));
   const rows = blocks.flatMap(([, block]) => block.row(code) ?? []);
   return rows.find(({ name }) => name !== "");
+}
+
+/** Coded rows of all tables with a name. */
+export function rowsNamed(budget: Budget, name: string): readonly BudgetRow[] {
+  const blocks = tablesOf(budget).flatMap((table) => blocksOf(table));
+  return blocks.flatMap(([, block]) =>
+    block.rowsOf("category", "section", "item").filter((row) => isOneOf([name], row.name))
+  );
 }

@@ -50,16 +50,6 @@ export function gainOf(changes: readonly Change[], equations: readonly RuleEvalu
   }, 0);
 }
 
-/** How many broken equations hold once the figures are what they should be; one with an unknown figure does not count. */
-export function repairedBy(changes: readonly Change[], broken: readonly RuleEvaluation[]): number {
-  const right = new Map(changes);
-  return broken.filter(
-    ({ relation }) =>
-      factsOfRelation(relation).every((fact) => right.get(fact) !== null) &&
-      holdsAfter(relation, right)
-  ).length;
-}
-
 /** The same changes with what an equation of the figure demands where one is not known, or else nothing. */
 export function withDemanded(
   changes: readonly Change[],

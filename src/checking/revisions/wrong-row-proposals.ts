@@ -12,10 +12,21 @@ import type { Proposal, RevisedBudget, RightAmount } from "./revision";
 import { shiftedColumns } from "./shifted-columns";
 import { shiftedRows } from "./shifted-rows";
 import { solveAmounts } from "./solve-row";
-import { equationsOf, repairedBy, type Thought, type Touched, type WrongRows } from "./thought";
+import {
+  equationsOf,
+  gainOf,
+  type EquationsOf,
+  type Thought,
+  type Touched,
+  type WrongRows,
+} from "./thought";
 
 /** Less than this is a wrong cell, not a wrong row. */
 const FEWEST_COLUMNS = 2;
+/** Fewer equations than this say nothing of two rows. */
+const FEWEST_GAINED = 2;
+/** So many pairs of a block are thought through. */
+const MOST_PAIRS = 3;
 /** More rows than this are not all exchanged with one another. */
 const MOST_ROWS = 12;
 
@@ -35,7 +46,7 @@ export function proposeWrongRows(
   return touchedBlocks(broken, places).flatMap((touched) =>
     [
       ...copiedRows(touched, broken),
-      ...exchangedRows(touched, broken),
+      ...exchangedRows(touched, equations),
       ...shiftedColumns(touched, equations),
       ...shiftedRows(touched, equations),
     ].map((thought): Proposal => ({
@@ -105,29 +116,34 @@ function brokenColumns(block: Block, row: BudgetRow, broken: readonly RuleEvalua
   return new Set(alone).size;
 }
 
-/** Pairs of rows that would each hold the amounts of the other: that repairs most of what is broken about them. */
+/**
+ * Pairs of rows of which each would hold the amounts of the other, one of them perhaps none: those that gain most, of which
+ * several columns or several equations speak.
+ */
 function exchangedRows(
   { owner: { block }, rows }: Touched,
-  broken: readonly RuleEvaluation[]
+  equations: EquationsOf
 ): readonly Thought[] {
   const most = [...rows].sort(([, a], [, b]) => b - a).slice(0, MOST_ROWS);
-  return most.flatMap(([row], index) =>
+  const thoughts = most.flatMap(([row], index) =>
     most.slice(index + 1).flatMap(([other]): readonly Thought[] => {
       const changes = block.columns.flatMap(({ id }) => {
         const [one, two] = [block.fact(row, id), block.fact(other, id)];
         if (!one.cell || !two.cell || one.amount.equals(two.amount)) return [];
         return [[one, two] as const, [two, one] as const];
       });
-      if (changes.length < FEWEST_COLUMNS * 2) return [];
-      const own = new Set(changes.map(([fact]) => fact));
-      const about = broken.filter(({ relation }) =>
-        factsOfRelation(relation).some((fact) => own.has(fact))
-      );
-      const weight = repairedBy(changes, about);
-      if (weight * 2 <= about.length) return [];
-      return [{ how: "exchanged", row, other, caption: null, weight, changes }];
+      if (changes.length === 0) return [];
+      const weight = gainOf(changes, equations(changes.map(([fact]) => fact)));
+      if (weight < FEWEST_GAINED) return [];
+      const isEmpty = (one: BudgetRow): boolean =>
+        block.columns.every(({ id }) => block.fact(one, id).amount.isZero);
+      const shown = { caption: null, weight, changes };
+      if (isEmpty(row)) return [{ how: "misplaced", row, other, ...shown }];
+      if (isEmpty(other)) return [{ how: "misplaced", row: other, other: row, ...shown }];
+      return [{ how: "exchanged", row, other, ...shown }];
     })
   );
+  return thoughts.sort((one, two) => two.weight - one.weight).slice(0, MOST_PAIRS);
 }
 
 function open(

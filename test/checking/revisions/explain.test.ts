@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Budget } from "../../../src/budget/budget";
 import { checkBudget } from "../../../src/checking/check";
-import { columnFoots, rowsFoot } from "../../../src/checking/relations/families";
+import { columnFoots, levelsFoot, rowsFoot } from "../../../src/checking/relations/families";
 import { restates } from "../../../src/checking/relations/relation";
 import { defineRule } from "../../../src/checking/rule";
 import type { Slip } from "../../../src/checking/slips";
@@ -165,6 +165,21 @@ describe("the fewest slips explain what is broken", () => {
     }
   });
 
+  it("a row whose amounts stand in an empty row", () => {
+    const empty = { ...all[1]!, amounts: { basic: "", project: "", total: "" } };
+    const other = { ...row("210", "", ""), amounts: all[1]!.amounts };
+    const [slip, ...others] = slipsOf(
+      budgetOf([all[0]!, empty, all[2]!, other, sum], [...all, row("210", "", ""), sum])
+    );
+    expect(others).toEqual([]);
+    expect(slip?.revision).toMatchObject({
+      how: "misplaced",
+      row: { code: "205" },
+      other: { code: "210" },
+    });
+    expect(rightAmounts(slip)).toEqual(["22", "20", "2", "0", "0", "0"]);
+  });
+
   it("a row under another code than its own", () => {
     const wrong = { ...all[1]!, key: "206" };
     const [slip, ...others] = slipsOf(budgetOf([all[0]!, wrong, all[2]!, sum], [...all, sum]));
@@ -174,6 +189,71 @@ describe("the fewest slips explain what is broken", () => {
 });
 
 type Sideways = readonly [total: string, basic: string, project: string];
+
+describe("a row under a parent that is not its own", () => {
+  const levels = [
+    defineRule({
+      ...facts,
+      code: "BC903",
+      title: "逐级",
+      needs: ["generalPublicBudgetExpenditure"],
+      relations: ({ generalPublicBudgetExpenditure: { main } }) => levelsFoot(main),
+    }),
+  ];
+  const coded = (key: string, name: string, basic: string): RowSpec => ({
+    key,
+    kind: key.length === 3 ? "category" : "section",
+    name,
+    amounts: { basic, project: "", total: basic },
+  });
+  const table = [
+    coded("201", "一般公共服务支出", "30.00"),
+    coded("20103", "甲", "10.00"),
+    coded("20104", "乙", "20.00"),
+    coded("208", "社会保障和就业支出", "12.00"),
+    coded("20801", "丙", "5.00"),
+    coded("20805", "丁", "7.00"),
+    totalRow({ basic: "42.00", project: "", total: "42.00" }),
+  ];
+  const slipsWith = (wrong: RowSpec, at: number, rows = table): readonly Slip[] => {
+    const main = rows.map((one, index) => (index === at ? wrong : one));
+    const tables = { generalPublicBudgetExpenditure: { main } };
+    return checkBudget(buildBudget({ fiscalYear: 2026, tables }), levels).slips;
+  };
+
+  it("is told by the parent that lacks its amounts", () => {
+    const [slip, ...others] = slipsWith(coded("20803", "甲", "10.00"), 1);
+    expect(others).toEqual([]);
+    expect(slip?.revision).toMatchObject({
+      kind: "wrong-code",
+      row: { code: "20803" },
+      code: "201??",
+      parent: { code: "201" },
+    });
+  });
+
+  it("also where the parent has no other rows", () => {
+    const rows = table.filter(({ key }) => key !== "20805");
+    const alone = rows.map((one) =>
+      one.key === "20801" ? { ...one, amounts: rows[3]!.amounts } : one
+    );
+    const [slip, ...others] = slipsWith({ ...alone[4]!, key: "20101" }, 4, alone);
+    expect(others).toEqual([]);
+    expect(slip?.revision).toMatchObject({ kind: "wrong-code", code: "208??" });
+  });
+
+  it("is told by the code of its name", () => {
+    const named = coded("20103", "政府办公厅（室）及相关机构事务", "10.00");
+    const [slip, ...others] = slipsWith({ ...named, key: "20803" }, 1);
+    expect(others).toEqual([]);
+    expect(slip?.revision).toMatchObject({ kind: "wrong-code", code: "20103", parent: null });
+  });
+
+  it("not where its amounts are not what the other parent lacks", () => {
+    const slips = slipsWith(coded("20803", "甲", "11.00"), 1);
+    expect(slips.some(({ revision }) => revision?.kind === "wrong-code")).toBe(false);
+  });
+});
 
 function rightAmounts(slip: Slip | undefined): readonly string[] {
   const cells = slip?.revision?.kind === "wrong-rows" ? slip.revision.cells : [];

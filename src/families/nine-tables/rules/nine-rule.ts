@@ -2,6 +2,7 @@ import { TOTAL, type Block, type BudgetRow } from "../../../budget/block";
 import type { BudgetTable } from "../../../budget/budget";
 import type { Fact } from "../../../budget/fact";
 import { foots, restates, type Relation } from "../../../checking/index";
+import { toComparable } from "../../../text/normalize";
 
 /** Relations of tables whose rows and columns differ from place to place: only what is there is judged. */
 
@@ -15,10 +16,15 @@ export function hasColumn(block: Pick<Block, "columns">, id: string): boolean {
   return block.columns.some((column) => column.id === id);
 }
 
-/** True for tables that list the same code more than once, as those of several units do: their levels are not judged. */
+/**
+ * True for tables that list the same codes more than once, as those of several units do: their levels are not judged. One
+ * code that stands twice, under two names, is a row under a wrong code.
+ */
 export function repeatsCodes(block: Pick<Block, "rowsOf">): boolean {
-  const codes = codedRows(block).map(({ code }) => code);
-  return new Set(codes).size < codes.length;
+  const rows = codedRows(block);
+  const codes = new Set(rows.map(({ code }) => code));
+  const named = new Set(rows.map(({ code, name }) => `${code ?? ""} ${toComparable(name)}`));
+  return rows.length - codes.size > 1 || named.size < rows.length;
 }
 
 /** True for a table with rows that name units instead of codes. */
