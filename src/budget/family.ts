@@ -35,6 +35,12 @@ export interface BudgetFamily {
   readonly terms: Readonly<Record<string, string>>;
   /** Left out where the family publishes no projects. */
   readonly projects?: ProjectSources;
+  /** True for a form in use in many places, in many wordings: taken only where no other family has most of its tables. */
+  readonly isGeneral?: true;
+  /** What texts call a row or a column, by table and by its id, beside its own name. */
+  readonly alsoCalled?: Readonly<
+    Partial<Record<TableId, Readonly<Record<string, readonly string[]>>>>
+  >;
 }
 
 /** Chinese name of a table of the family. */

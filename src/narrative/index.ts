@@ -87,7 +87,7 @@ export {
   type TextPlace,
 } from "./hands/read-narrative";
 export { rowCodeOf } from "./words/row-code";
-export { keyed, rowsOf } from "./references/rows";
+export { keyed, rowsOf, type InputKey } from "./references/rows";
 export { attachment, defineSection, room, type Section } from "./words/section";
 export { share } from "./words/share";
 export { when } from "./words/when";

@@ -126,8 +126,6 @@ interface TypedTableLayout<T extends TableId> extends TableLayout {
 
 /** A set of tables that belong together. */
 export interface LayoutFamily extends BudgetFamily {
-  /** True for a form in use in many places, in many wordings: taken only where no other family has most of its tables. */
-  readonly isGeneral?: true;
   readonly years: { readonly from: number; readonly to: number };
   readonly tables: readonly TableLayout[];
   /** Words of the empty forms; without them the family is only read. */

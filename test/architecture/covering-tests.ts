@@ -22,6 +22,8 @@ export const COVERING_TESTS: Readonly<Record<string, string | readonly string[]>
   "document/docx/docx-comments.ts": "app/hand-back.test.ts",
   "errors/": "host/xlsx/new-sheets.test.ts",
   "families/": "recognition/disguises.test.ts",
+  "families/nine-tables/rules/": "catalogue/faults.test.ts",
+  "families/nine-tables/sections/": "families/nine-tables/sections.test.ts",
   "families/shaanxi/forms/": "families/forms.test.ts",
   "families/shaanxi/rules/": "catalogue/faults.test.ts",
   "families/shaanxi/sections/": "narrative/random-budgets.test.ts",

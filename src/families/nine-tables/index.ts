@@ -4,7 +4,7 @@ import { NINE_TABLES_SCHEMA } from "./schema";
 import { nineTablesOutline } from "./sections/outline";
 import { nineTablesSections } from "./sections/index";
 import { nineTables } from "./tables/index";
-import { NINE_TABLES_TERMS } from "./terms";
+import { NINE_TABLES_ALSO_CALLED, NINE_TABLES_TERMS } from "./terms";
 
 /** 通用九表：全国多数地方公开的九张表，各地写法、次序和单位不同；另有的表只列出，不核对。 */
 export const nineTablesFamily = defineFamily({
@@ -26,6 +26,7 @@ export const nineTablesFamily = defineFamily({
   },
   schema: NINE_TABLES_SCHEMA,
   terms: NINE_TABLES_TERMS,
+  alsoCalled: NINE_TABLES_ALSO_CALLED,
   tables: nineTables,
   rules: nineTablesRules,
   textTitle: "第三部分 {year}年{organization}预算情况说明",

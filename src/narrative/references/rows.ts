@@ -127,8 +127,9 @@ export function amountKey(table: TableId, block: string, row: string, column: st
   return `${table}.${block}.${row}.${column}`;
 }
 
-/** “8、” before the name of a class that the form lists by name. */
-const NUMBERING = /^(?:\d+|[一二三四五六七八九十]+)、/u;
+/** “8、” or “（八）” before the name of a class that the form lists by name. */
+const NUMBERING =
+  /^(?:(?:\d+|[一二三四五六七八九十]+)[、.．]|[（(](?:\d+|[一二三四五六七八九十]+)[）)]) ?/u;
 
 /** Name of a row for people: the project's name, else the row's without its number in the form. */
 export function rowName(row: BudgetRow): string {

@@ -11,7 +11,7 @@ import type {
   Unknown,
 } from "../references/environment";
 import { asking, freeEnds, matchPlaceholder, remark, reviewing, writeMissing } from "./part";
-import type { Match, Part, Remark, RemarkSeverity } from "./part";
+import type { FormGap, Match, Part, Remark, RemarkSeverity } from "./part";
 import type { SourceCell } from "../text/phrase";
 import type { ReadText } from "../text/read-text";
 import { nameAt } from "../references/rows";
@@ -38,6 +38,8 @@ const LONGEST_NAME = 90;
 
 interface NameOptions {
   readonly severity?: RemarkSeverity;
+  /** Where a text in other words is none of this form rather than wrong. */
+  readonly gap?: FormGap;
   /** A word that texts put behind the name, “某某中心单位2026年…”. */
   readonly mayFollow?: string;
   /** What a text may say instead of the name; nothing too, where these words do not follow. */
@@ -48,7 +50,7 @@ interface NameOptions {
 function nameOf(
   what: string,
   read: (environment: Environment) => Name | Unknown,
-  { severity = "error", mayFollow = "", instead }: NameOptions = {}
+  { severity = "error", gap, mayFollow = "", instead }: NameOptions = {}
 ): Part {
   const known = (environment: Environment): string | null => {
     const name = read(environment);
@@ -79,7 +81,8 @@ function nameOf(
           const wanted = known(current);
           if (wanted === null) return;
           const message = `${what}写的是“${written}”，应为“${wanted}”。`;
-          yield remark(position, end, message, { written, expected: wanted, severity });
+          const details = { written, expected: wanted, severity, ...(gap ? { gap } : {}) };
+          yield remark(position, end, message, details);
         };
         yield { end, environment, readings: [reviewing(review)] };
       }
@@ -107,8 +110,11 @@ function unitIn(environment: Environment): Name | Unknown {
   return { kind: "known", text, cells: cell ? [{ ...cell, year: "current" }] : [] };
 }
 
-/** The name of a table as it stands above the table itself, without number, year and unit. */
-export function tableTitle(table: TableId): Part {
+/**
+ * The name of a table as it stands above the table itself, without number, year and unit.
+ * @param gap - "form" in a heading, which other places word otherwise
+ */
+export function tableTitle(table: TableId, gap?: FormGap): Part {
   return nameOf(
     "表名",
     (environment) => {
@@ -117,7 +123,7 @@ export function tableTitle(table: TableId): Part {
       const text = bareTitle(found.title.text, environment.current?.budgetUnit ?? null);
       return { kind: "known", text, cells: [{ ...found.title.cell, year: "current" }] };
     },
-    { severity: "warning" }
+    { severity: "warning", ...(gap ? { gap } : {}) }
   );
 }
 

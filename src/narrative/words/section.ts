@@ -1,5 +1,7 @@
 import { isInYear } from "../../budget/by-year";
+import type { TableId } from "../../budget/schema";
 import type { AmountStyle, Environment } from "../references/environment";
+import { findTable } from "../references/tables";
 import { sequence, wording } from "./part";
 import type { Part } from "./part";
 
@@ -9,6 +11,8 @@ export interface Section {
   readonly slug: string;
   /** Form years that have the section. */
   readonly years: { readonly from: number; readonly to?: number };
+  /** A table that not every place has: without it the text has no such section. */
+  readonly table?: TableId;
   /** Without its number, which follows from the sections of the year. */
   readonly heading: Part;
   readonly amountStyle: AmountStyle;
@@ -20,6 +24,7 @@ export interface Section {
 export function defineSection(section: {
   readonly slug: string;
   readonly years?: Section["years"];
+  readonly table?: TableId;
   readonly amountStyle?: AmountStyle;
   readonly heading: Part;
   readonly paragraphs: readonly Part[];
@@ -27,14 +32,18 @@ export function defineSection(section: {
   return { years: { from: 0 }, amountStyle: "grouped", ...section };
 }
 
-/** The sections of the form's year, all of them when no budget is known. */
+/** The sections of the form's year and of the tables that are there, all of them when no budget is known. */
 export function sectionsOf(
   sections: readonly Section[],
   environment: Environment
 ): readonly Section[] {
-  const year = environment.current?.formYear;
-  if (year === undefined) return sections;
-  return sections.filter((section) => isInYear(section, year));
+  const { current } = environment;
+  if (!current) return sections;
+  return sections.filter(
+    (section) =>
+      isInYear(section, current.formYear) &&
+      (section.table === undefined || findTable(current, section.table) !== null)
+  );
 }
 
 /** Room for what others write there, which no sentence of the form says. */

@@ -11,6 +11,7 @@ import type { Vocabulary } from "../subjects/vocabulary";
 /** Candidates within this share of the best may be meant as well; only those as good as the best may contradict. */
 const NEAR = 0.8;
 const AS_GOOD = 0.98;
+const SAME_NAME = 0.8;
 const CERTAIN_NAME = 0.95;
 const CERTAIN_CONTEXT = 0.5;
 const PRINTED = 2;
@@ -37,7 +38,7 @@ export function judgeValue(
   const judged = { ...group, candidates, cell: certain, isCertain: certain !== null };
   const quantity = group.value?.quantity;
   if (!quantity) return judged;
-  const matching = matchesOf(judged)[0];
+  const matching = matchesOf(judged)[0] ?? (vocabulary.isGeneral ? sameOf(judged) : undefined);
   if (matching) {
     book.settle(quantity, "agrees");
     return { ...judged, cell: matching };
@@ -73,6 +74,12 @@ export function matchesOf({ value, candidates }: JudgedGroup): readonly Candidat
 /** The words are the whole name of a line, where no heading tells another table. */
 function isItsName({ name, row, context }: Candidate): boolean {
   return name === 1 && row !== TOTAL && context >= CERTAIN_CONTEXT;
+}
+
+/** In tables of many wordings: any cell of the name with the value, however little the headings speak of it. */
+function sameOf({ value, candidates }: JudgedGroup): Candidate | undefined {
+  if (!value || moneyOf(value.quantity)?.isZero === true) return undefined;
+  return candidates.find(({ name, fact }) => name >= SAME_NAME && isSame(value.quantity, fact));
 }
 
 /** A cell and the others with the same amount that the words may name as well. */

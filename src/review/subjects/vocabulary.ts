@@ -33,6 +33,8 @@ export interface Form {
 
 /** The names of a budget, to be found in words. */
 export interface Vocabulary {
+  /** True for tables of many wordings, of which several say the same in words that are near. */
+  readonly isGeneral: boolean;
   readonly blocks: readonly NamedBlock[];
   /** Forms by their first two characters, the longest first. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
@@ -102,7 +104,8 @@ export function createVocabulary(budget: Budget): Vocabulary {
         if (code !== null && named.row.project === null) add(byCode, code, named);
       if (named.row.project !== null) projects.push(named);
     }
-  return { blocks, forms: byBeginning([...forms.values()]), byCode, projects };
+  const isGeneral = budget.family.isGeneral === true;
+  return { isGeneral, blocks, forms: byBeginning([...forms.values()]), byCode, projects };
 }
 
 function blocksOf(table: AnyBudgetTable, family: BudgetFamily): readonly NamedBlock[] {
@@ -145,7 +148,8 @@ function* allForms(named: Named, family: BudgetFamily): Iterable<readonly [strin
     const short = own.replace(TAILS, "");
     if (short.length >= SHORTEST_SHORT) yield [short, SHORT_LIKENESS];
   }
-  for (const other of OTHER_WORDS[id] ?? []) yield [toComparable(other), 1];
+  const also = family.alsoCalled?.[named.of.table.id]?.[id] ?? [];
+  for (const other of [...(OTHER_WORDS[id] ?? []), ...also]) yield [toComparable(other), 1];
 }
 
 function namesOf(named: Named, family: BudgetFamily): readonly string[] {

@@ -1,0 +1,63 @@
+import { TOTAL } from "../../../budget/block";
+import {
+  amount,
+  any,
+  cellOf,
+  defineSection,
+  each,
+  hasRows,
+  isPositive,
+  itemized,
+  rowNameOf,
+  rowsOf,
+  sentence,
+  tableTitle,
+  when,
+  year,
+} from "../../../narrative";
+
+const TABLE = "nineAppropriationSummary";
+const line = (row: Parameters<typeof cellOf<typeof TABLE, "revenue">>[2]) =>
+  cellOf(TABLE, "revenue", row, "approved");
+const total = line(TOTAL);
+const carryOver = line("carryOver");
+const carriedForward = cellOf(TABLE, "expenditure", "carriedForward", "total");
+
+const current = [
+  { label: "一般公共预算拨款", reference: line("generalPublicBudget") },
+  { label: "政府性基金预算拨款", reference: line("governmentFund") },
+  { label: "国有资本经营预算拨款", reference: line("stateCapital") },
+];
+const carried = [
+  { label: "一般公共预算拨款", reference: line("carryOverGeneralPublicBudget") },
+  { label: "政府性基金预算拨款", reference: line("carryOverGovernmentFund") },
+  { label: "国有资本经营预算拨款", reference: line("carryOverStateCapital") },
+];
+const anyOf = (entries: typeof current) =>
+  any(...entries.map(({ reference }) => isPositive(reference)));
+
+const classes = rowsOf(TABLE, "expenditure", { kinds: ["category"], column: "total" });
+
+/** 财政拨款收支总表的说明。 */
+export const appropriationSummarySection = defineSection({
+  slug: "appropriation-summary",
+  amountStyle: "plain",
+  heading: sentence`关于${tableTitle(TABLE, "form")}的说明`,
+  paragraphs: [
+    sentence`${year()}年财政拨款收支总预算${amount(total)}。`,
+    when(anyOf(current), sentence`本年财政拨款收入有：${itemized(current)}。`),
+    when(
+      isPositive(carryOver),
+      sentence`上年结转${amount(carryOver)}${when(anyOf(carried), sentence`，其中：${itemized(carried)}`)}。`
+    ),
+    when(isPositive(carriedForward), sentence`结转下年${amount(carriedForward)}。`),
+    when(
+      hasRows(classes),
+      sentence`财政拨款支出按用途分：${each(
+        classes,
+        (row) => sentence`${rowNameOf(row)}${amount(cellOf(TABLE, "expenditure", row, "total"))}`,
+        { separator: "、" }
+      )}。`
+    ),
+  ],
+});
