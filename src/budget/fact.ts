@@ -1,4 +1,5 @@
 import type { CellRef } from "../grid/address";
+import type { Amount } from "../money/amount";
 import type { Shown } from "../money/judgement";
 import type { StoredAmount } from "./shown-amount";
 
@@ -10,26 +11,68 @@ import type { StoredAmount } from "./shown-amount";
  */
 export type FactState = "amount" | "blank" | "absent" | "unreadable";
 
-/** One figure of a budget with the place it stands in. */
-export interface Fact extends Shown {
+/** What a cell says; cells that say the same may share it. */
+export interface Figure extends Shown {
   readonly state: FactState;
   /** The amount is written as text, which the spreadsheet's own sums pass over. */
   readonly isText?: boolean;
   /** What the cell stores where its number format shows something else. */
   readonly stored?: StoredAmount;
-  /** Where it stands; null for an absent row and for figures of another workbook. */
+}
+
+/** Where a figure stands. */
+export interface FactPlace {
+  /** Null for an absent row and for figures of another workbook. */
   readonly cell: CellRef | null;
   /** "表3" and what stands at its row and column, for messages: "208 社会保障和就业支出·合计". */
   readonly tableLabel: string;
   readonly label: string;
 }
 
+/** One figure of a budget with the place it stands in. Nearly all are only computed with: their words are made when asked for. */
+export class Fact implements Figure, FactPlace {
+  constructor(
+    readonly figure: Figure,
+    readonly place: FactPlace
+  ) {}
+
+  get amount(): Amount {
+    return this.figure.amount;
+  }
+  get step(): string {
+    return this.figure.step;
+  }
+  get state(): FactState {
+    return this.figure.state;
+  }
+  get isText(): boolean | undefined {
+    return this.figure.isText;
+  }
+  get stored(): StoredAmount | undefined {
+    return this.figure.stored;
+  }
+  get cell(): CellRef | null {
+    return this.place.cell;
+  }
+  get tableLabel(): string {
+    return this.place.tableLabel;
+  }
+  get label(): string {
+    return this.place.label;
+  }
+
+  /** The figure in the same place as it would be otherwise. */
+  with(change: Partial<Figure>): Fact {
+    return new Fact({ ...this.figure, ...change }, this.place);
+  }
+}
+
 /** The figure as last year's workbook shows it: it has no place in this year's. */
-export function ofPriorYear(fact: Fact): Fact {
-  return { ...fact, cell: null, tableLabel: `上年工作簿${fact.tableLabel}` };
+export function ofPriorYear({ figure, label, tableLabel }: Fact): Fact {
+  return new Fact(figure, { cell: null, tableLabel: `上年工作簿${tableLabel}`, label });
 }
 
 /** True for a figure that is there and not merely zero by absence. */
-export function isFilled(fact: Fact): boolean {
+export function isFilled(fact: Figure): boolean {
   return fact.state === "amount";
 }

@@ -1,5 +1,6 @@
 import { refersToSheet } from "../../grid/sheet-references";
 import type { ReadBudget } from "./cell-reader";
+import type { Unpacking } from "./inflate-entry";
 import { LIMITS } from "./limits";
 import { PackageFault, withFileName } from "./package-fault";
 import { removePart } from "./remove-part";
@@ -18,9 +19,13 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.
  * @param fileName - name without folder, for messages and the snapshot; null when not known
  * @throws BudgetToolError - "unreadable-file" with the reason; the bounds of what is read are `LIMITS`
  */
-export function openWorkbookDocument(bytes: Uint8Array, fileName: string | null): WorkbookDocument {
+export function openWorkbookDocument(
+  bytes: Uint8Array,
+  fileName: string | null,
+  unpacking?: Unpacking
+): WorkbookDocument {
   return withFileName(fileName, () => {
-    const opened = openWorkbookPackage(bytes);
+    const opened = openWorkbookPackage(bytes, unpacking);
     const budget: ReadBudget = { ...LIMITS };
     const sheets: XlsxSheet[] = [];
     const results = createStoredResults(opened, () => sheets.some((sheet) => sheet.hasFormulas()));

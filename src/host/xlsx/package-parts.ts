@@ -1,4 +1,4 @@
-import { inflateEntry } from "./inflate-entry";
+import { inflateEntry, type Unpacking } from "./inflate-entry";
 import { PackageFault } from "./package-fault";
 import { decodePart, encodePart, looseText, type PartEncoding } from "./text-encoding";
 import type { ZipEntry } from "./zip-entry";
@@ -37,7 +37,10 @@ interface Part {
 }
 
 /** Parts are found regardless of case, as OPC names are (ECMA-376 part 2, 6.2.2.3). */
-export function createPackageParts(entries: readonly ZipEntry[]): PackageParts {
+export function createPackageParts(
+  entries: readonly ZipEntry[],
+  unpacking?: Unpacking
+): PackageParts {
   const parts = new Map<string, Part>();
   const original = new Map<string, { text: string; encoding: PartEncoding }>();
   for (const entry of entries)
@@ -45,7 +48,7 @@ export function createPackageParts(entries: readonly ZipEntry[]): PackageParts {
 
   let isRemoved = false;
   const originalOf = (entry: ZipEntry) => {
-    const known = original.get(keyOf(entry.path)) ?? decodePart(inflateEntry(entry));
+    const known = original.get(keyOf(entry.path)) ?? decodePart(inflateEntry(entry, unpacking));
     original.set(keyOf(entry.path), known);
     return known;
   };
@@ -81,7 +84,7 @@ export function createPackageParts(entries: readonly ZipEntry[]): PackageParts {
     assertNoDoctype() {
       for (const { path, entry } of parts.values()) {
         if (!entry || original.has(keyOf(path)) || !/\.(xml|rels|vml)$/iu.test(path)) continue;
-        if (looseText(inflateEntry(entry)).includes("<!DOCTYPE"))
+        if (looseText(inflateEntry(entry, unpacking)).includes("<!DOCTYPE"))
           throw new PackageFault("damaged", `DOCTYPE in ${path}`);
       }
     },

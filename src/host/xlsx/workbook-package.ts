@@ -1,5 +1,6 @@
 import { openContentTypes, type ContentTypes } from "./content-types";
 import { assertZipFile } from "./file-kind";
+import type { Unpacking } from "./inflate-entry";
 import { LIMITS } from "./limits";
 import { namespaceOf } from "./namespaces";
 import { PackageFault } from "./package-fault";
@@ -36,10 +37,10 @@ export interface WorkbookPackage {
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /** @throws PackageFault - every reason but "missing" */
-export function openWorkbookPackage(bytes: Uint8Array): WorkbookPackage {
+export function openWorkbookPackage(bytes: Uint8Array, unpacking?: Unpacking): WorkbookPackage {
   if (bytes.length > LIMITS.fileBytes) throw new PackageFault("too-large", "file size");
   assertZipFile(bytes);
-  const parts = createPackageParts(readZipEntries(bytes));
+  const parts = createPackageParts(readZipEntries(bytes), unpacking);
   const root = openRelationships(parts, "");
   const workbookPath = findWorkbook(parts, root);
   const workbookTree = parseXml(parts.text(workbookPath));

@@ -39,14 +39,39 @@ export function findHeader(
   if (form) return findFormHeader(view, form, titleRow, lastRow);
   if (isLike(layout)) return findLikeHeader(view, layout, titleRow, lastRow);
   let best: Attempt | null = null;
+  const lowest = Math.min(lastRow, titleRow + MAX_DISTANCE + MAX_DEPTH - 1);
+  const labels = Object.values(layout.blocks).map(({ label }) =>
+    rowsWith(label, view, titleRow + 1, lowest)
+  );
   for (let top = titleRow + 1; top <= Math.min(lastRow, titleRow + MAX_DISTANCE); top += 1) {
     for (let depth = 1; depth <= MAX_DEPTH && top + depth - 1 <= lastRow; depth += 1) {
+      const isAmong = (row: number): boolean => row >= top && row < top + depth;
+      if (!labels.every((rows) => rows.some(isAmong))) continue;
       const attempt = matchHeader(view, layout, top, depth);
       if (attempt && (!best || attempt.found > best.found || isTighter(attempt, best)))
         best = attempt;
     }
   }
   return best?.header ?? null;
+}
+
+/** Rows where a column of a path may end: most positions of a header have none of them, and are told by that. */
+function rowsWith(
+  path: CaptionPath,
+  view: SheetView,
+  first: number,
+  last: number
+): readonly number[] {
+  const wordings = captionWordings(path[path.length - 1] ?? "").map(({ text }) => text);
+  const rows: number[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const isOwn = (column: number): boolean =>
+      wordings.some(
+        (wording) => wording.includes("{") || isOtherWording(view.comparable(row, column), wording)
+      );
+    if (view.columns.some(isOwn)) rows.push(row);
+  }
+  return rows;
 }
 
 function findFormHeader(
