@@ -31,17 +31,24 @@ export interface BudgetColumn<C extends string = string> {
   readonly caption: string;
 }
 
+/** Figures of one column: those of the block's rows in their order, those of other rows by key. */
+interface ColumnFacts {
+  readonly own: Fact[];
+  readonly absent: Map<string, Fact>;
+}
+
 /** Rows and amount columns of a table (or of one side of it) with a figure at every crossing. */
 export class Block<C extends string = string, L extends string = string> {
   readonly rows: readonly BudgetRow[];
   readonly columns: readonly BudgetColumn<C>[];
-  readonly #byKey: ReadonlyMap<string, BudgetRow>;
+  /** Places of its rows by key. */
+  readonly #places: ReadonlyMap<string, number>;
   readonly #below: ReadonlyMap<string, readonly BudgetRow[]>;
   readonly #members: ReadonlyMap<string, readonly BudgetRow[]>;
   readonly #read: (row: BudgetRow | null, rowKey: string, column: string) => Fact;
 
-  /** Figures already read, by column and row key: rules ask for the same ones again and again. */
-  readonly #facts = new Map<string, Map<string, Fact>>();
+  /** Figures already read: rules ask for the same ones again and again. */
+  readonly #facts = new Map<string, ColumnFacts>();
   #amounts: readonly Fact[] | null = null;
 
   constructor(
@@ -51,7 +58,7 @@ export class Block<C extends string = string, L extends string = string> {
   ) {
     this.rows = rows;
     this.columns = columns;
-    this.#byKey = new Map(rows.map((row) => [row.key, row]));
+    this.#places = new Map(rows.map(({ key }, place) => [key, place]));
     this.#below = groupByParent(rows);
     this.#members = groupByHierarchy(rows);
     this.#read = read;
@@ -59,17 +66,21 @@ export class Block<C extends string = string, L extends string = string> {
 
   /** Row of a key, null when the table does not have it. */
   row(key: L | typeof TOTAL | (string & {})): BudgetRow | null {
-    return this.#byKey.get(key) ?? null;
+    const place = this.#places.get(key);
+    return (place === undefined ? null : this.rows[place]) ?? null;
   }
 
   /** Figure at a row and column; an absent row gives an absent fact (zero), never undefined. */
   fact(row: BudgetRow | L | typeof TOTAL | (string & {}), column: C): Fact {
     const key = typeof row === "string" ? row : row.key;
-    const known = this.#facts.get(column)?.get(key);
+    let facts = this.#facts.get(column);
+    if (!facts) this.#facts.set(column, (facts = { own: [], absent: new Map() }));
+    const place = this.#places.get(key);
+    const known = place === undefined ? facts.absent.get(key) : facts.own[place];
     if (known) return known;
     const fact = this.#read(this.row(key), key, column);
-    const ofColumn = this.#facts.get(column) ?? new Map<string, Fact>();
-    this.#facts.set(column, ofColumn.set(key, fact));
+    if (place === undefined) facts.absent.set(key, fact);
+    else facts.own[place] = fact;
     return fact;
   }
 
@@ -82,8 +93,13 @@ export class Block<C extends string = string, L extends string = string> {
 
   /** Every figure that was asked for, those of rows that the table does not have as well. */
   *asked(): Iterable<{ readonly row: string; readonly column: string; readonly fact: Fact }> {
-    for (const [column, facts] of this.#facts)
-      for (const [row, fact] of facts) yield { row, column, fact };
+    for (const [column, { own, absent }] of this.#facts) {
+      for (const [place, { key: row }] of this.rows.entries()) {
+        const fact = own[place];
+        if (fact) yield { row, column, fact };
+      }
+      for (const [row, fact] of absent) yield { row, column, fact };
+    }
   }
 
   rowsOf(...kinds: readonly RowKind[]): readonly BudgetRow[] {

@@ -15,9 +15,9 @@ export type FactState = "amount" | "blank" | "absent" | "unreadable";
 export interface Figure extends Shown {
   readonly state: FactState;
   /** The amount is written as text, which the spreadsheet's own sums pass over. */
-  readonly isText?: boolean;
+  readonly isText?: boolean | undefined;
   /** What the cell stores where its number format shows something else. */
-  readonly stored?: StoredAmount;
+  readonly stored?: StoredAmount | undefined;
 }
 
 /** Where a figure stands. */

@@ -121,9 +121,11 @@ function partsShown(
   shown: (fact: Fact) => Shown
 ): readonly SignedShown[] {
   const present = parts.filter(({ fact }) => fact.cell !== null || !fact.amount.isZero);
-  const [only = { fact: { ...total, amount: Amount.zero(total.amount.measure) }, sign: 1 }] =
-    present;
-  const judged = present.length > 1 ? present.filter(({ fact }) => !fact.amount.isZero) : [only];
+  const nothing = (): Fact => total.with({ amount: Amount.zero(total.amount.measure) });
+  const judged =
+    present.length > 1
+      ? present.filter(({ fact }) => !fact.amount.isZero)
+      : [present[0] ?? { fact: nothing(), sign: 1 as const }];
   return judged.map(({ fact, sign }) => {
     const { amount, step } = shown(fact);
     return { amount, step, sign };

@@ -80,7 +80,7 @@ function changedAmount({ amount }: Fact, change: string): Amount {
 
 /** The workbook is opened once; what a cell says is changed where it was read to. */
 function errorsAfter({ fact, block }: Place, change: string): readonly Finding[] {
-  const changed: Fact = { ...fact, state: "amount", amount: changedAmount(fact, change) };
+  const changed = fact.with({ state: "amount", amount: changedAmount(fact, change) });
   const budget = withFacts(opened.budget, block, new Map([[fact, changed]]));
   return errorsOf({ ...opened, budget });
 }

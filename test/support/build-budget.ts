@@ -1,6 +1,6 @@
 import { Block, TOTAL, type BudgetRow, type RowKind } from "../../src/budget/block";
 import type { Budget, BudgetTable, OrganizationKind } from "../../src/budget/budget";
-import type { Fact } from "../../src/budget/fact";
+import { Fact } from "../../src/budget/fact";
 import type { TableId } from "../../src/budget/schema";
 import { FAMILIES } from "../../src/families/index";
 import { xinjiang } from "../../src/families/xinjiang/index";
@@ -111,14 +111,14 @@ function buildBlock(
     const isAmount = text !== "" && text !== "?";
     const state = text === "?" ? "unreadable" : isAmount ? "amount" : row ? "blank" : "absent";
     const position = { row: index + 5, column: left + 1 + columns.indexOf(column) };
-    return {
-      state,
-      amount: Amount.of(isAmount ? text : "0", measure),
-      step: "0.01",
-      cell: row ? { sheet, address: toAddress(position) } : null,
-      tableLabel: sheet,
-      label: `${row?.name ?? "无此行"}·${column}`,
-    };
+    return new Fact(
+      { state, amount: Amount.of(isAmount ? text : "0", measure), step: "0.01" },
+      {
+        cell: row ? { sheet, address: toAddress(position) } : null,
+        tableLabel: sheet,
+        label: `${row?.name ?? "无此行"}·${column}`,
+      }
+    );
   };
   return new Block(
     rows,

@@ -1,6 +1,6 @@
 import { Block, TOTAL, type BudgetRow } from "../../src/budget/block";
 import type { Budget, BudgetTable, OrganizationKind } from "../../src/budget/budget";
-import type { Fact } from "../../src/budget/fact";
+import { Fact } from "../../src/budget/fact";
 import type { TableId } from "../../src/budget/schema";
 import { xinjiang } from "../../src/families/xinjiang/index";
 import { toAddress } from "../../src/grid/address";
@@ -134,14 +134,19 @@ function createBlock(
     const text = filled.find((candidate) => candidate.row === row)?.cells[column] ?? "";
     const address = toAddress({ row: 8, column: columns.indexOf(column) });
     const isNumber = text !== "" && text !== "?";
-    return {
-      state: row === null ? "absent" : isNumber ? "amount" : text === "?" ? "unreadable" : "blank",
-      amount: Amount.of(isNumber ? text : "0", measure),
-      step: "0.01",
-      cell: row === null ? null : { sheet: `表${number}`, address },
-      tableLabel: `表${number}`,
-      label: `${row?.project ?? "合计"}·${column}`,
-    };
+    const state = isNumber ? "amount" : text === "?" ? "unreadable" : "blank";
+    return new Fact(
+      {
+        state: row === null ? "absent" : state,
+        amount: Amount.of(isNumber ? text : "0", measure),
+        step: "0.01",
+      },
+      {
+        cell: row === null ? null : { sheet: `表${number}`, address },
+        tableLabel: `表${number}`,
+        label: `${row?.project ?? "合计"}·${column}`,
+      }
+    );
   };
   return new Block(
     filled.map(({ row }) => row),

@@ -1,4 +1,4 @@
-import type { Fact, FactState } from "../../src/budget/fact";
+import { Fact, type FactState } from "../../src/budget/fact";
 import { Amount, type Measure } from "../../src/money/amount";
 
 interface FactOptions {
@@ -16,14 +16,11 @@ export function factOf(
   { state = "amount", measure = "ten-thousand-yuan", step = "0.01", address }: FactOptions = {}
 ): Fact {
   next += 1;
-  return {
-    amount: Amount.of(amount, measure),
-    step,
-    state,
-    cell: state === "absent" ? null : { sheet: "表", address: address ?? `A${next}` },
-    tableLabel: "表3",
-    label: `第${next}行·合计`,
-  };
+  const cell = state === "absent" ? null : { sheet: "表", address: address ?? `A${next}` };
+  return new Fact(
+    { amount: Amount.of(amount, measure), step, state },
+    { cell, tableLabel: "表3", label: `第${next}行·合计` }
+  );
 }
 
 export const blank = (): Fact => factOf("0", { state: "blank" });

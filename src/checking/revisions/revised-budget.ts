@@ -1,13 +1,13 @@
 import { Block, type BudgetRow } from "../../budget/block";
 import type { AnyBudgetTable, Budget } from "../../budget/budget";
-import type { Fact } from "../../budget/fact";
+import { Fact } from "../../budget/fact";
 import { shownAsWritten } from "../../budget/shown-amount";
 import { Amount, type Measure } from "../../money/amount";
 import { blocksOf, type BlockPlace } from "./fact-places";
 
 /** The figure as it would be if its table were in another measure. */
 export function inMeasure(fact: Fact, measure: Measure): Fact {
-  return { ...fact, ...shownAsWritten(Amount.of(fact.amount.toString(), measure)) };
+  return fact.with(shownAsWritten(Amount.of(fact.amount.toString(), measure)));
 }
 
 /** The budget as it would be if all amounts of a table were in another measure than it says. */
@@ -58,7 +58,9 @@ export function withCode(
     const fact = block.fact(key, column);
     if (fact.cell === null) return fact;
     const amount = Amount.zero(fact.amount.measure);
-    return { ...fact, state: "absent", amount, cell: null };
+    const { tableLabel, label } = fact;
+    const figure = { ...fact.figure, state: "absent" as const, amount };
+    return new Fact(figure, { cell: null, tableLabel, label });
   };
   const blocks = { ...table.blocks, [blockId]: new Block(rows, block.columns, read) };
   return withTable(budget, table, blocks);

@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget/budget";
-import type { Fact } from "../../budget/fact";
+import { Fact } from "../../budget/fact";
 import { Amount } from "../../money/amount";
 import { factsOfRelation } from "../evaluate";
 import type { Relation } from "../relations/relation";
@@ -64,13 +64,14 @@ function factsOfRow(
       const pattern = block.fact(place.row.key, id);
       const amount = amounts.get(id);
       const label = `${place.row.code ?? ""} ${place.row.name}`.trim();
-      const fact: Fact = {
-        ...pattern,
-        label: `${label}·${caption.split("/").pop() ?? caption}`,
+      const figure = {
+        ...pattern.figure,
         amount: amount ?? Amount.zero(pattern.amount.measure),
-        state: amount ? "amount" : "blank",
+        state: amount ? ("amount" as const) : ("blank" as const),
       };
-      return [id, fact];
+      const leaf = caption.split("/").pop() ?? caption;
+      const { cell, tableLabel } = pattern;
+      return [id, new Fact(figure, { cell, tableLabel, label: `${label}·${leaf}` })];
     })
   );
 }

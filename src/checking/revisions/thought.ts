@@ -68,7 +68,7 @@ export function withDemanded(
 
 function withAmount(fact: Fact, amount: Amount | null): Fact {
   const zero = Amount.zero(fact.amount.measure);
-  return { ...fact, amount: amount ?? zero, state: amount ? "amount" : "blank" };
+  return fact.with({ amount: amount ?? zero, state: amount ? "amount" : "blank" });
 }
 
 /** What a figure that is nothing now would have to be so that the equation holds. */
@@ -91,7 +91,9 @@ function gapOf(
 function holdsAfter(relation: Relation, right: ReadonlyMap<Fact, Fact | null>): boolean {
   const put = (fact: Fact): Fact => {
     const other = right.get(fact);
-    return other ? { ...fact, amount: other.amount, step: other.step, state: other.state } : fact;
+    if (!other) return fact;
+    const { amount, step, state } = other;
+    return fact.with({ amount, step, state });
   };
   switch (relation.kind) {
     case "restates":

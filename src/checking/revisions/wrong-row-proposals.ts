@@ -159,7 +159,7 @@ function open(
     const shown = shownAsWritten(amount ?? Amount.zero(fact.amount.measure));
     const state = right ? right.state : amount ? "amount" : "blank";
     const step = right?.step ?? fact.step;
-    const changed: Fact = { ...fact, ...shown, step, state };
+    const changed = fact.with({ ...shown, step, state });
     revised.set(fact, changed);
     if (!right) facts.set(String(index), changed);
   });

@@ -1,4 +1,4 @@
-import type { Fact } from "../../budget/fact";
+import { Fact } from "../../budget/fact";
 import { readShownNumber, shownAsWritten } from "../../budget/shown-amount";
 import type { TargetValue } from "../../budget/target-table";
 import { parseAddress, type CellRef } from "../../grid/address";
@@ -66,14 +66,12 @@ export function toTargetFact(
 ): Fact {
   const state =
     read.kind === "amount" || read.kind === "blank" ? read.kind : ("unreadable" as const);
-  return {
+  const figure = {
     ...shownAsWritten(read.kind === "amount" ? read.amount : Amount.zero(measure)),
     ...shownAt(view, cell, measure),
     state,
-    cell,
-    tableLabel: view.boxText(titleRow, titleColumn),
-    label,
   };
+  return new Fact(figure, { cell, tableLabel: view.boxText(titleRow, titleColumn), label });
 }
 
 /** What a number cell shows where that is not all it stores. */

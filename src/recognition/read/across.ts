@@ -3,7 +3,7 @@ import type { Fact } from "../../budget/fact";
 import { toComparable } from "../../text/normalize";
 import type { LocatedTable } from "../locate/located-table";
 import type { BlockHeader, FoundColumn } from "../locate/table-header";
-import { AmountColumn, type Amounts, type Unreadable } from "./amounts";
+import { AmountColumn, type Amounts, type ColumnWords } from "./amounts";
 import type { BlockRows } from "./rows";
 
 const TOTAL_LABEL = /^(合计|总计)$/u;
@@ -84,7 +84,7 @@ class AcrossColumn implements Amounts {
     this.#nothing = new AmountColumn(view, view.bounds.left, measure, []);
   }
 
-  get unreadable(): readonly (Unreadable & { readonly row: number })[] {
+  get unreadable(): Amounts["unreadable"] {
     return [...this.columns.values()].flatMap(({ unreadable }) => unreadable);
   }
 
@@ -92,15 +92,9 @@ class AcrossColumn implements Amounts {
     return [...this.columns.values()].some(({ hasAmounts }) => hasAmounts);
   }
 
-  fact(
-    sheetRow: number | null,
-    tableLabel: string,
-    row: BudgetRow | null,
-    absent: string,
-    caption: string
-  ): Fact {
+  fact(sheetRow: number | null, row: BudgetRow | null, absent: string, words: ColumnWords): Fact {
     const own = row === null ? undefined : this.columns.get(row.key);
     // A line that the form has under this heading and this table does not is nothing.
-    return (own ?? this.#nothing).fact(own ? sheetRow : null, tableLabel, row, absent, caption);
+    return (own ?? this.#nothing).fact(own ? sheetRow : null, row, absent, words);
   }
 }

@@ -1,6 +1,7 @@
 import type { BudgetRow } from "../../budget/block";
-import type { Fact, FactState } from "../../budget/fact";
+import { Fact, type FactPlace, type FactState, type Figure } from "../../budget/fact";
 import { readShownNumber, showNothing, shownAsWritten } from "../../budget/shown-amount";
+import type { CellRef } from "../../grid/address";
 import { formulaAt, isCellError, numberFormatAt } from "../../grid/snapshot";
 import type { Measure } from "../../money/amount";
 import { parseAmountText } from "../../money/parse";
@@ -13,54 +14,33 @@ export interface Unreadable {
   readonly detail: string;
 }
 
-type Figure = Pick<Fact, "amount" | "step" | "state" | "isText" | "stored">;
+/** An unreadable cell, with the row of the sheet that it stands in. */
+type UnreadableCell = Unreadable & { readonly row: number };
 
-interface Reading {
-  readonly figure: Figure;
-  readonly unreadable: Unreadable | null;
-}
-
-/** Reads one amount cell; never guesses. */
-function readAmountCell(view: SheetView, row: number, column: number, measure: Measure): Reading {
-  const value = view.value(row, column);
-  const format = numberFormatAt(view.sheet, { row, column });
-  const nothing = (state: FactState, unreadable: Unreadable | null = null): Reading => ({
-    figure: { ...showNothing(format, measure), state },
-    unreadable,
-  });
-  const refuse = (kind: Unreadable["kind"], detail: string): Reading =>
-    nothing("unreadable", { kind, detail });
-  if (value === null) {
-    const formula = formulaAt(view.sheet, { row, column });
-    return formula === null ? nothing("blank") : refuse("uncalculated-formula", formula);
-  }
-  if (isCellError(value)) return refuse("unreadable-amount", value.error);
-  if (typeof value === "number") {
-    const shown = readShownNumber(value, format, measure);
-    if (shown.kind === "hidden") return refuse("unshown-amount", `${value}，数字格式${shown.how}`);
-    const { kind, ...figure } = shown;
-    // What is left of a difference that should have been nothing is nothing: the cell was never filled.
-    const isResidue = value !== 0 && figure.amount.isZero && !figure.stored;
-    return isResidue ? nothing("blank") : { figure: { ...figure, state: kind }, unreadable: null };
-  }
-  const parsed = parseAmountText(String(value), measure);
-  if (parsed.kind === "unreadable") return refuse("unreadable-amount", parsed.text);
-  if (parsed.kind === "blank") return nothing("blank");
-  const figure = { ...shownAsWritten(parsed.amount), state: "amount", isText: true } as const;
-  return { figure, unreadable: null };
+/** What figures of a column are called beside their rows. */
+export interface ColumnWords {
+  readonly tableLabel: string;
+  readonly caption: string;
 }
 
 /** Figures of the rows of one column. */
 export type Amounts = Pick<AmountColumn, "unreadable" | "hasAmounts" | "fact">;
 
-/** Reads the figures of one amount column. */
+/** Reads the figures of one amount column; never guesses. */
 export class AmountColumn {
+  /** Cells that hold something that is no amount. */
+  readonly unreadable: readonly UnreadableCell[];
+  readonly hasAmounts: boolean;
   readonly #view: SheetView;
   readonly #column: number | null;
   readonly #measure: Measure;
-  readonly #readings: ReadonlyMap<number, Reading>;
+  /** By row of the sheet. */
+  readonly #figures = new Map<number, Figure>();
+  /** Most cells of a column are empty in the same format. */
+  readonly #blanks = new Map<string, Figure>();
   /** The figure of a row that the table does not have. */
   readonly #nothing: Figure;
+  readonly #refAt = (row: number): CellRef => this.#view.ref(row, this.#column ?? 0);
 
   /** @param sheetRows - rows of the table; `column` and `measure` are null where the sheet does not tell them */
   constructor(
@@ -72,43 +52,87 @@ export class AmountColumn {
     this.#view = view;
     this.#column = measure === null ? null : column;
     this.#measure = measure ?? "ten-thousand-yuan";
-    this.#nothing = {
-      ...showNothing("General", this.#measure),
-      state: this.#column === null ? "unreadable" : "absent",
-    };
-    const readings = new Map<number, Reading>();
+    const state = this.#column === null ? "unreadable" : "absent";
+    this.#nothing = { ...showNothing("General", this.#measure), state };
+    const unreadable: UnreadableCell[] = [];
     if (this.#column !== null)
       for (const row of sheetRows)
-        readings.set(row, readAmountCell(view, row, this.#column, this.#measure));
-    this.#readings = readings;
-  }
-
-  /** Cells that hold something that is no amount. */
-  get unreadable(): readonly (Unreadable & { readonly row: number })[] {
-    return [...this.#readings].flatMap(([row, { unreadable }]) =>
-      unreadable === null ? [] : [{ row, ...unreadable }]
-    );
-  }
-
-  get hasAmounts(): boolean {
-    return [...this.#readings.values()].some(
-      ({ figure: { state, amount } }) => state === "amount" && !amount.isZero
+        this.#figures.set(row, this.#read(row, this.#column, unreadable));
+    this.unreadable = unreadable;
+    this.hasAmounts = [...this.#figures.values()].some(
+      ({ state: own, amount }) => own === "amount" && !amount.isZero
     );
   }
 
   /** Figure in a row of the table; `row` and `sheetRow` are null for a row that the table does not have, `absent` then names it. */
-  fact(
-    sheetRow: number | null,
-    tableLabel: string,
-    row: BudgetRow | null,
-    absent: string,
-    caption: string
-  ): Fact {
-    const reading = sheetRow === null ? undefined : this.#readings.get(sheetRow);
-    const label = `${row ? rowLabel(row) : absent}·${caption}`;
-    if (!reading || sheetRow === null || this.#column === null)
-      return { ...this.#nothing, cell: null, tableLabel, label };
-    return { ...reading.figure, cell: this.#view.ref(sheetRow, this.#column), tableLabel, label };
+  fact(sheetRow: number | null, row: BudgetRow | null, absent: string, words: ColumnWords): Fact {
+    const figure = sheetRow === null ? undefined : this.#figures.get(sheetRow);
+    const place = new Place(words, row ?? absent, figure ? sheetRow : null, this.#refAt);
+    return new Fact(figure ?? this.#nothing, place);
+  }
+
+  #read(row: number, column: number, unreadable: UnreadableCell[]): Figure {
+    const value = this.#view.value(row, column);
+    const format = numberFormatAt(this.#view.sheet, { row, column });
+    const refuse = (kind: Unreadable["kind"], detail: string): Figure => {
+      unreadable.push({ row, kind, detail });
+      return { ...showNothing(format, this.#measure), state: "unreadable" };
+    };
+    if (value === null) {
+      const formula = formulaAt(this.#view.sheet, { row, column });
+      return formula === null ? this.#blank(format) : refuse("uncalculated-formula", formula);
+    }
+    if (isCellError(value)) return refuse("unreadable-amount", value.error);
+    if (typeof value === "number") {
+      const shown = readShownNumber(value, format, this.#measure);
+      if (shown.kind === "hidden")
+        return refuse("unshown-amount", `${value}，数字格式${shown.how}`);
+      const { kind, ...figure } = shown;
+      // What is left of a difference that should have been nothing is nothing: the cell was never filled.
+      const isResidue = value !== 0 && figure.amount.isZero && !figure.stored;
+      return isResidue ? this.#blank(format) : { ...figure, state: kind };
+    }
+    const parsed = parseAmountText(String(value), this.#measure);
+    if (parsed.kind === "unreadable") return refuse("unreadable-amount", parsed.text);
+    if (parsed.kind === "blank") return this.#blank(format);
+    return { ...shownAsWritten(parsed.amount), state: "amount", isText: true };
+  }
+
+  #blank(format: string): Figure {
+    const known = this.#blanks.get(format);
+    if (known) return known;
+    const state: FactState = "blank";
+    const blank = { ...showNothing(format, this.#measure), state };
+    this.#blanks.set(format, blank);
+    return blank;
+  }
+}
+
+/** Where a figure stands: its words are made when they are asked for, for there are a million in a large workbook. */
+class Place implements FactPlace {
+  #cell: CellRef | null | undefined;
+
+  /** @param row - its name where the table does not have it */
+  constructor(
+    private readonly words: ColumnWords,
+    private readonly row: BudgetRow | string,
+    private readonly sheetRow: number | null,
+    private readonly refAt: (sheetRow: number) => CellRef
+  ) {}
+
+  get cell(): CellRef | null {
+    if (this.#cell === undefined)
+      this.#cell = this.sheetRow === null ? null : this.refAt(this.sheetRow);
+    return this.#cell;
+  }
+
+  get tableLabel(): string {
+    return this.words.tableLabel;
+  }
+
+  get label(): string {
+    const { row } = this;
+    return `${typeof row === "string" ? row : rowLabel(row)}·${this.words.caption}`;
   }
 }
 

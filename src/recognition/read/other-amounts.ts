@@ -33,10 +33,11 @@ export function findOtherAmounts(
         rows.push(row);
     if (rows.length === 0) return [];
     const amounts = new AmountColumn(view, column, measure, rows);
+    const words = { tableLabel, caption: path[path.length - 1] ?? "" };
     return rows.flatMap((sheetRow) => {
       const row = part.rows.get(sheetRow) ?? null;
       const name = row ? row.name : foldSpaces(view.text(sheetRow, part.label));
-      const fact = amounts.fact(sheetRow, tableLabel, row, name, path[path.length - 1] ?? "");
+      const fact = amounts.fact(sheetRow, row, name, words);
       return fact.state === "amount" ? [{ row, name, caption: path.join("/"), fact }] : [];
     });
   });

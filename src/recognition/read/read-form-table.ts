@@ -122,7 +122,7 @@ function toBlock(
     const found = byKey.get(rowKey)?.columns[columnId];
     const amounts = found?.amounts ?? (row ? noColumn : noRow);
     const sheetRow = found?.sheetRow ?? null;
-    return amounts.fact(sheetRow, tableLabel, row, termLabel(family, rowKey), caption);
+    return amounts.fact(sheetRow, row, termLabel(family, rowKey), { tableLabel, caption });
   };
   return new Block(
     forms.map(({ row }) => row),

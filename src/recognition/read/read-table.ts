@@ -191,23 +191,29 @@ function toBlock(
   const captions = Object.entries(header.columns)
     .filter(([column, found]) => found ?? !(block && isOptional(block, column)))
     .map(([column, found]) => ({ id: column, caption: found?.caption ?? column }));
-  const leaves = new Map(
-    captions.map((one) => [one.id, one.caption.split("/").pop() ?? one.caption])
+  const leaves = new Map(captions.map((one) => [one.id, one.caption.split("/").pop()]));
+  const figures = new Map(
+    [...columns].map(([column, amounts]) => {
+      const words = { tableLabel, caption: leaves.get(column) ?? column };
+      const isLeftOut = header.columns[column] === null && block && isOptional(block, column);
+      return [column, { amounts, words, isLeftOut }];
+    })
   );
   const hasUnknownRows = problems.some(({ kind }) => kind === "unknown-row");
   const isTotalMissing = hasAmounts && !sheetRows.has(TOTAL);
   const read = (row: BudgetRow | null, rowKey: string, columnId: string): Fact => {
-    const column = columns.get(columnId);
+    const column = figures.get(columnId);
     if (!column) throw new RangeError(`${tableLabel} has no column ${columnId}`);
-    const leaf = leaves.get(columnId) ?? columnId;
+    const { amounts, words, isLeftOut } = column;
     const sheetRow = sheetRows.get(rowKey) ?? null;
-    const isLeftOut = header.columns[columnId] === null && block && isOptional(block, columnId);
-    const absent = row ? "" : termLabel(family, rowKey);
-    const own = column.fact(sheetRow, tableLabel, row, absent, leaf);
-    const fact = isLeftOut ? { ...own, state: "absent" as const } : own;
-    const isUnsure =
-      fact.state === "absent" && (hasUnknownRows || (rowKey === TOTAL && isTotalMissing));
-    return isUnsure ? { ...fact, state: "unreadable" } : fact;
+    const fact = amounts.fact(sheetRow, row, row ? "" : termLabel(family, rowKey), words);
+    const isAbsent = isLeftOut || fact.state === "absent";
+    const isUnsure = isAbsent && (hasUnknownRows || (rowKey === TOTAL && isTotalMissing));
+    return isUnsure
+      ? fact.with({ state: "unreadable" })
+      : isLeftOut
+        ? fact.with({ state: "absent" })
+        : fact;
   };
   return new Block(
     rows.placed.map(({ row }) => row),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Fact } from "../../../src/budget/fact";
+import { Fact } from "../../../src/budget/fact";
 import { evaluate } from "../../../src/checking/evaluate";
 import { compileRelation } from "../../../src/checking/formulas/compile-relation";
 import {
@@ -79,7 +79,8 @@ describe("compileRelation", () => {
 
   it("names other sheets, quotes doubled", () => {
     const [one, other] = rows("1", "1");
-    const away: Fact = { ...other!, cell: { sheet: "收入 '明细'", address: "B2" } };
+    const cell = { sheet: "收入 '明细'", address: "B2" };
+    const away = new Fact(other!.figure, { ...other!.place, cell });
     const [relation] = [...restates(one!, away)];
     expect(compiled(relation!, new Map())).toMatchObject({ right: "N('收入 ''明细'''!$B$2)" });
   });
