@@ -1,33 +1,36 @@
 import type { TableSchema } from "../../budget/schema";
 
-/** Sources of all money, as columns of 收入总表; those after `carryOver` are parts of it. */
-export const REVENUE_SOURCES = [
-  "total",
-  "currentRevenue",
-  "appropriation",
-  "generalPublicBudget",
-  "governmentFund",
-  "stateCapital",
-  "specialFiscalAccount",
-  "ownFunds",
-  "publicServiceRevenue",
-  "educationFees",
+/** The three budgets that make up fiscal appropriations, and what each carried over; the names are those of every table. */
+export const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
+export const CARRIED_FUNDS = [
+  "carryOverGeneralPublicBudget",
+  "carryOverGovernmentFund",
+  "carryOverStateCapital",
+] as const;
+
+const OTHER_OWN_FUNDS = [
   "businessRevenue",
   "higherLevelSubsidies",
   "subordinateRemittances",
   "otherRevenue",
-  "nonAppropriationSurplus",
-  "carryOver",
-  "carryOverGeneralPublicBudget",
-  "carryOverGovernmentFund",
-  "carryOverStateCapital",
-  "carryOverSpecialFiscalAccount",
-  "carryOverOwnFunds",
+] as const;
+/** What makes up 单位资金. */
+export const OWN_FUNDS = ["publicServiceRevenue", ...OTHER_OWN_FUNDS] as const;
+
+/** The year's income in the order of the form: lines of 收支总表, columns of 收入总表. */
+const REVENUE = [
+  "appropriation",
+  ...FUNDS,
+  "specialFiscalAccount",
+  "ownFunds",
+  "publicServiceRevenue",
+  "educationFees",
+  ...OTHER_OWN_FUNDS,
 ] as const;
 
 const EXPENDITURE = ["total", "basic", "project"] as const;
-const FUNDS = ["total", "generalPublicBudget", "governmentFund", "stateCapital"] as const;
-const FUND_LINES = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
+/** What ends an expenditure side. */
+const EXPENDITURE_ENDS = ["currentExpenditure", "carriedForward"] as const;
 
 /** The nine tables that most of the country publishes; a place's further tables are not read. */
 export const NINE_TABLES_SCHEMA = {
@@ -36,31 +39,31 @@ export const NINE_TABLES_SCHEMA = {
     blocks: {
       revenue: {
         columns: ["approved"],
-        lines: [
-          "appropriation",
-          ...FUND_LINES,
-          "specialFiscalAccount",
-          "ownFunds",
-          "publicServiceRevenue",
-          "educationFees",
-          "businessRevenue",
-          "higherLevelSubsidies",
-          "subordinateRemittances",
-          "otherRevenue",
-          "currentRevenue",
-          "nonAppropriationSurplus",
-          "carryOver",
-        ],
+        lines: [...REVENUE, "currentRevenue", "nonAppropriationSurplus", "carryOver"],
       },
       expenditure: {
         columns: ["approved", "basic", "personnel", "operating", "project"],
-        lines: ["currentExpenditure", "carriedForward"],
+        lines: EXPENDITURE_ENDS,
       },
     },
   },
   nineRevenueSummary: {
     label: "收入总表",
-    blocks: { main: { columns: REVENUE_SOURCES, lines: [] } },
+    blocks: {
+      main: {
+        columns: [
+          "total",
+          "currentRevenue",
+          ...REVENUE,
+          "nonAppropriationSurplus",
+          "carryOver",
+          ...CARRIED_FUNDS,
+          "carryOverSpecialFiscalAccount",
+          "carryOverOwnFunds",
+        ],
+        lines: [],
+      },
+    },
   },
   nineExpenditureSummary: {
     label: "支出总表",
@@ -83,16 +86,9 @@ export const NINE_TABLES_SCHEMA = {
     blocks: {
       revenue: {
         columns: ["approved"],
-        lines: [
-          "currentRevenue",
-          ...FUND_LINES,
-          "carryOver",
-          "carryOverGeneralPublicBudget",
-          "carryOverGovernmentFund",
-          "carryOverStateCapital",
-        ],
+        lines: ["currentRevenue", ...FUNDS, "carryOver", ...CARRIED_FUNDS],
       },
-      expenditure: { columns: FUNDS, lines: ["currentExpenditure", "carriedForward"] },
+      expenditure: { columns: ["total", ...FUNDS], lines: EXPENDITURE_ENDS },
     },
   },
   nineGeneralPublicBudgetExpenditure: {

@@ -1,5 +1,19 @@
 import type { TableSchema } from "../../budget/schema";
 
+/** Columns of 表7: the categories of the economic classification, which together are its total. */
+export const ECONOMIC_CATEGORIES = [
+  "wagesAndWelfare",
+  "goodsAndServices",
+  "benefitsToHouseholds",
+  "debtInterestAndFees",
+  "capitalConstruction",
+  "capital",
+  "enterpriseSubsidiesConstruction",
+  "enterpriseSubsidies",
+  "socialSecurityFundSubsidies",
+  "other",
+] as const;
+
 /** 新疆部门预算公开表的表、栏、固定行和金额列。 */
 export const XINJIANG_SCHEMA = {
   revenueExpenditureSummary: {
@@ -91,19 +105,7 @@ export const XINJIANG_SCHEMA = {
     label: "一般公共预算项目支出情况表",
     blocks: {
       main: {
-        columns: [
-          "total",
-          "wagesAndWelfare",
-          "goodsAndServices",
-          "benefitsToHouseholds",
-          "debtInterestAndFees",
-          "capitalConstruction",
-          "capital",
-          "enterpriseSubsidiesConstruction",
-          "enterpriseSubsidies",
-          "socialSecurityFundSubsidies",
-          "other",
-        ],
+        columns: ["total", ...ECONOMIC_CATEGORIES],
         lines: [],
       },
     },

@@ -1,7 +1,5 @@
 import { TOTAL } from "../../../src/budget/block";
-import { restates } from "../../../src/checking/relations/relation";
-import { defineRule } from "../../../src/checking/rule";
-import { structuralRules } from "../../../src/checking/table-structure";
+import { defineRule, restates, structuralRules } from "../../../src/checking/index";
 
 const WORDS = { total: "合计", levels: "核对各级科目。", nested: "补上上级科目。" };
 

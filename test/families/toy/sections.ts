@@ -1,6 +1,13 @@
 import { TOTAL } from "../../../src/budget/block";
-import { amount, budgetUnit, cellOf, defineSection, sentence, year } from "../../../src/narrative";
-import { defineOutline } from "../../../src/narrative/outline";
+import {
+  amount,
+  budgetUnit,
+  cellOf,
+  defineOutline,
+  defineSection,
+  sentence,
+  year,
+} from "../../../src/narrative/index";
 
 export const toySections = [
   defineSection({

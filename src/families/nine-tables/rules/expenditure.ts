@@ -1,14 +1,17 @@
 import { TOTAL } from "../../../budget/block";
-import { defineRule, foots, restates, type Rule } from "../../../checking/index";
-import { classesFoot, codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
+import { defineRule, foots, type Rule } from "../../../checking/index";
+import { CARRIED_FUNDS, FUNDS } from "../schema";
+import {
+  classesFoot,
+  codedLevelsFoot,
+  expenditureEndsFoot,
+  hasColumn,
+  lineFoots,
+  partsFoot,
+  sidesAgree,
+} from "./nine-rule";
 
 const NEEDS = ["nineAppropriationSummary"] as const;
-const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
-const CARRIED = [
-  "carryOverGeneralPublicBudget",
-  "carryOverGovernmentFund",
-  "carryOverStateCapital",
-] as const;
 
 /** 财政拨款收支总表自身的勾稽。 */
 const appropriationRules: readonly Rule[] = [
@@ -21,8 +24,7 @@ const appropriationRules: readonly Rule[] = [
     basis: "财政拨款收支总表 收入总计 = 支出总计",
     needs: NEEDS,
     *relations({ nineAppropriationSummary: { revenue, expenditure } }) {
-      if (revenue.row(TOTAL) && expenditure.row(TOTAL))
-        yield* restates(revenue.fact(TOTAL, "approved"), expenditure.fact(TOTAL, "total"));
+      yield* sidesAgree(revenue, expenditure, "total");
     },
     suggestion: "核对两侧的总计，以及结转下年是否列入支出。",
   }),
@@ -48,7 +50,7 @@ const appropriationRules: readonly Rule[] = [
   ...(
     [
       ["BC417", "NT-17", "currentRevenue", "本年收入", FUNDS],
-      ["BC418", "NT-18", "carryOver", "上年结转", CARRIED],
+      ["BC418", "NT-18", "carryOver", "上年结转", CARRIED_FUNDS],
     ] as const
   ).map(([code, covered, total, name, parts]) =>
     defineRule({
@@ -60,14 +62,7 @@ const appropriationRules: readonly Rule[] = [
       basis: `财政拨款收支总表 ${name} = 一般公共预算 ＋ 政府性基金预算 ＋ 国有资本经营预算`,
       needs: NEEDS,
       *relations({ nineAppropriationSummary: { revenue } }) {
-        const known: readonly string[] = parts;
-        const below = revenue.rowsOf("line").filter(({ parent }) => parent === total);
-        if (!revenue.row(total) || below.length === 0) return;
-        if (below.every(({ key }) => known.includes(key)))
-          yield foots(
-            revenue.fact(total, "approved"),
-            below.map((line) => revenue.fact(line, "approved"))
-          );
+        yield* lineFoots(revenue, total, parts);
       },
       suggestion: `核对${name}和它下面各行。`,
     })
@@ -81,14 +76,7 @@ const appropriationRules: readonly Rule[] = [
     basis: "财政拨款收支总表 每列：支出总计 = 本年支出 ＋ 结转下年",
     needs: NEEDS,
     *relations({ nineAppropriationSummary: { expenditure } }) {
-      if (!expenditure.row(TOTAL) || !expenditure.row("currentExpenditure")) return;
-      for (const { id } of expenditure.columns)
-        yield foots(
-          expenditure.fact(TOTAL, id),
-          (["currentExpenditure", "carriedForward"] as const).map((line) =>
-            expenditure.fact(line, id)
-          )
-        );
+      for (const { id } of expenditure.columns) yield* expenditureEndsFoot(expenditure, id);
     },
     suggestion: "核对该列的支出总计、本年支出和结转下年。",
   }),
@@ -136,7 +124,7 @@ const appropriationRules: readonly Rule[] = [
     *relations({ nineAppropriationSummary: { revenue, expenditure } }) {
       if (!expenditure.row(TOTAL)) return;
       for (const [index, fund] of FUNDS.entries()) {
-        const carried = CARRIED[index];
+        const carried = CARRIED_FUNDS[index];
         const isDivided = !revenue.row("carryOver") || (carried && revenue.row(carried));
         if (!revenue.row(fund) || !hasColumn(expenditure, fund) || !isDivided) continue;
         yield foots(expenditure.fact(TOTAL, fund), [

@@ -73,6 +73,39 @@ export function* classesFoot(block: AnyBlock): Iterable<Relation> {
     ]);
 }
 
+/** A table's two sides come to the same; `column` is that of the expenditure's amounts. */
+export function* sidesAgree(
+  revenue: AnyBlock,
+  expenditure: AnyBlock,
+  column: string
+): Iterable<Relation> {
+  if (revenue.row(TOTAL) && expenditure.row(TOTAL))
+    yield* restates(revenue.fact(TOTAL, "approved"), expenditure.fact(TOTAL, column));
+}
+
+/** A line of the income side is the sum of the lines below it, where all of them are known parts of it. */
+export function* lineFoots(
+  revenue: AnyBlock,
+  line: string,
+  parts: readonly string[]
+): Iterable<Relation> {
+  const below = revenue.rowsOf("line").filter(({ parent }) => parent === line);
+  if (below.length > 0 && below.every(({ key }) => parts.includes(key)))
+    yield foots(
+      revenue.fact(line, "approved"),
+      below.map(({ key }) => revenue.fact(key, "approved"))
+    );
+}
+
+/** The total of the expenditure side is the year's expenditure and what is carried forward. */
+export function* expenditureEndsFoot(expenditure: AnyBlock, column: string): Iterable<Relation> {
+  if (!expenditure.row(TOTAL) || !expenditure.row("currentExpenditure")) return;
+  yield foots(expenditure.fact(TOTAL, column), [
+    expenditure.fact("currentExpenditure", column),
+    expenditure.fact("carriedForward", column),
+  ]);
+}
+
 /** In every row: a column is the sum of those of its parts that the table has; not where other columns hold amounts. */
 export function* partsFoot(
   { blocks, otherAmounts }: Pick<BudgetTable, "otherAmounts"> & { readonly blocks: object },

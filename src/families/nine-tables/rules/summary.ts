@@ -1,17 +1,18 @@
 import { TOTAL } from "../../../budget/block";
-import { defineRule, foots, restates, type Rule } from "../../../checking/index";
-import { classesFoot, codedLevelsFoot, hasColumn, partsFoot } from "./nine-rule";
+import { defineRule, foots, type Rule } from "../../../checking/index";
+import { CARRIED_FUNDS, FUNDS, OWN_FUNDS } from "../schema";
+import {
+  classesFoot,
+  codedLevelsFoot,
+  expenditureEndsFoot,
+  hasColumn,
+  lineFoots,
+  partsFoot,
+  sidesAgree,
+} from "./nine-rule";
 
 const NEEDS = ["nineRevenueExpenditureSummary"] as const;
 const INCOME_ENDS = ["currentRevenue", "nonAppropriationSurplus", "carryOver"] as const;
-const OWN_FUNDS = [
-  "publicServiceRevenue",
-  "businessRevenue",
-  "higherLevelSubsidies",
-  "subordinateRemittances",
-  "otherRevenue",
-] as const;
-const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
 
 /** 收支总表、收入总表、支出总表自身的勾稽；各地行、栏不同，只核对表上有的。 */
 export const summaryRules: readonly Rule[] = [
@@ -24,8 +25,7 @@ export const summaryRules: readonly Rule[] = [
     basis: "收支总表 收入总计 = 支出总计",
     needs: NEEDS,
     *relations({ nineRevenueExpenditureSummary: { revenue, expenditure } }) {
-      if (revenue.row(TOTAL) && expenditure.row(TOTAL))
-        yield* restates(revenue.fact(TOTAL, "approved"), expenditure.fact(TOTAL, "approved"));
+      yield* sidesAgree(revenue, expenditure, "approved");
     },
     suggestion: "核对两侧的总计，以及结转下年是否列入支出。",
   }),
@@ -79,18 +79,8 @@ export const summaryRules: readonly Rule[] = [
     basis: "收支总表 财政拨款收入 = 三项预算之和；单位资金 = 其下各行之和",
     needs: NEEDS,
     *relations({ nineRevenueExpenditureSummary: { revenue } }) {
-      for (const [total, parts] of [
-        ["appropriation", FUNDS],
-        ["ownFunds", OWN_FUNDS],
-      ] as const) {
-        const below = revenue.rowsOf("line").filter(({ parent }) => parent === total);
-        const known: readonly string[] = parts;
-        if (below.length > 0 && below.every(({ key }) => known.includes(key)))
-          yield foots(
-            revenue.fact(total, "approved"),
-            below.map((line) => revenue.fact(line, "approved"))
-          );
-      }
+      yield* lineFoots(revenue, "appropriation", FUNDS);
+      yield* lineFoots(revenue, "ownFunds", OWN_FUNDS);
     },
     suggestion: "核对这一行和它下面各行。",
   }),
@@ -103,13 +93,7 @@ export const summaryRules: readonly Rule[] = [
     basis: "收支总表 支出总计 = 本年支出合计 ＋ 结转下年",
     needs: NEEDS,
     *relations({ nineRevenueExpenditureSummary: { expenditure } }) {
-      if (!expenditure.row(TOTAL) || !expenditure.row("currentExpenditure")) return;
-      yield foots(
-        expenditure.fact(TOTAL, "approved"),
-        (["currentExpenditure", "carriedForward"] as const).map((line) =>
-          expenditure.fact(line, "approved")
-        )
-      );
+      yield* expenditureEndsFoot(expenditure, "approved");
     },
     suggestion: "核对支出总计、本年支出合计和结转下年。",
   }),
@@ -208,10 +192,9 @@ export const summaryRules: readonly Rule[] = [
 /** Columns of the first level: what stands below a subtotal, and 其中, is left out. */
 function sourcesOf(main: Parameters<typeof hasColumn>[0]): readonly string[] {
   const has = (id: string): boolean => hasColumn(main, id);
-  const carried = ["GeneralPublicBudget", "GovernmentFund", "StateCapital"];
   const carryOver = has("carryOver")
     ? ["carryOver"]
-    : [...carried, "SpecialFiscalAccount", "OwnFunds"].map((fund) => `carryOver${fund}`);
+    : [...CARRIED_FUNDS, "carryOverSpecialFiscalAccount", "carryOverOwnFunds"];
   if (has("currentRevenue")) return ["currentRevenue", "nonAppropriationSurplus", ...carryOver];
   return [
     ...(has("appropriation") ? ["appropriation"] : FUNDS),

@@ -2,20 +2,16 @@ import { TOTAL } from "../../../budget/block";
 import type { BudgetTable } from "../../../budget/budget";
 import type { Fact } from "../../../budget/fact";
 import { defineRule, restates, type Rule } from "../../../checking/index";
+import { FUNDS, OWN_FUNDS } from "../schema";
 import { hasColumn, isSome, repeatsCodes, restatesAny } from "./nine-rule";
 
 type Appropriations = BudgetTable<"nineAppropriationSummary">["blocks"];
-const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
 const SOURCES = [
   "appropriation",
   ...FUNDS,
   "specialFiscalAccount",
   "ownFunds",
-  "publicServiceRevenue",
-  "businessRevenue",
-  "higherLevelSubsidies",
-  "subordinateRemittances",
-  "otherRevenue",
+  ...OWN_FUNDS,
   "nonAppropriationSurplus",
   "carryOver",
 ] as const;

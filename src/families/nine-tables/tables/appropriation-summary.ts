@@ -1,11 +1,10 @@
 import { defineLayout } from "../../../recognition/layout";
 import {
-  CARRIED_FORWARD_WORDINGS,
   CARRY_OVER_WORDINGS,
-  CURRENT_EXPENDITURE_WORDINGS,
   EXPENDITURE_LABELS,
   EXPENDITURE_SIDE,
   FUND_WORDINGS,
+  fundLines,
   REVENUE_SIDE,
   titled,
 } from "./captions";
@@ -28,13 +27,7 @@ export const appropriationSummaryLayout = defineLayout({
           id: "currentRevenue",
           label: ["本年收入", "本年收入合计", "本年财政拨款收入", "财政拨款收入"],
         },
-        {
-          id: "generalPublicBudget",
-          label: FUND_WORDINGS.generalPublicBudget,
-          under: ["currentRevenue"],
-        },
-        { id: "governmentFund", label: FUND_WORDINGS.governmentFund, under: ["currentRevenue"] },
-        { id: "stateCapital", label: FUND_WORDINGS.stateCapital, under: ["currentRevenue"] },
+        ...fundLines("currentRevenue"),
         { id: "carryOver", label: CARRY_OVER_WORDINGS },
         {
           id: "carryOverGeneralPublicBudget",
@@ -68,10 +61,6 @@ export const appropriationSummaryLayout = defineLayout({
         required: ["total", "generalPublicBudget"],
       },
       linesBeforeCategories: 1,
-      lines: [
-        { id: "currentExpenditure", label: CURRENT_EXPENDITURE_WORDINGS },
-        { id: "carriedForward", label: CARRIED_FORWARD_WORDINGS },
-      ],
     },
   },
 });

@@ -61,15 +61,6 @@ export const EXPENDITURE_LABELS = [
   /^[^/]*支出[^/]*(项目)?$/u,
 ] as const;
 
-/** The rows of their expenditure side: classes, then what ends it. */
-export const EXPENDITURE_SIDE = {
-  rows: "fixed",
-  others: "categories",
-  label: ["支出", "项目"],
-  total: ["支出总计", "总计", "支出合计", "合计"],
-  categories: EXPENDITURE_CLASSES,
-} as const;
-
 /** 合计, 基本支出 and 项目支出 of this year. */
 export const EXPENDITURE_COLUMNS = {
   total: /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*(合计|小计|总计|预算数)$/u,
@@ -145,3 +136,26 @@ export const CARRIED_FORWARD_WORDINGS = [
   "结转结余",
 ] as const;
 export const CURRENT_EXPENDITURE_WORDINGS = ["本年支出合计", "本年支出", "本年支出小计"] as const;
+
+/** The rows of their expenditure side: classes, then what ends it. */
+export const EXPENDITURE_SIDE = {
+  rows: "fixed",
+  others: "categories",
+  label: ["支出", "项目"],
+  total: ["支出总计", "总计", "支出合计", "合计"],
+  categories: EXPENDITURE_CLASSES,
+  lines: [
+    { id: "currentExpenditure", label: CURRENT_EXPENDITURE_WORDINGS },
+    { id: "carriedForward", label: CARRIED_FORWARD_WORDINGS },
+  ],
+} as const;
+
+/** The three budgets as lines below what they make up. */
+export function fundLines<P extends string>(parent: P) {
+  const { generalPublicBudget, governmentFund, stateCapital } = FUND_WORDINGS;
+  return [
+    { id: "generalPublicBudget", label: generalPublicBudget, under: [parent] },
+    { id: "governmentFund", label: governmentFund, under: [parent] },
+    { id: "stateCapital", label: stateCapital, under: [parent] },
+  ] as const;
+}

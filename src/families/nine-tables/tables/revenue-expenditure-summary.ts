@@ -1,11 +1,9 @@
 import { defineLayout } from "../../../recognition/layout";
 import {
-  CARRIED_FORWARD_WORDINGS,
   CARRY_OVER_WORDINGS,
-  CURRENT_EXPENDITURE_WORDINGS,
   EXPENDITURE_LABELS,
   EXPENDITURE_SIDE,
-  FUND_WORDINGS,
+  fundLines,
   REVENUE_SIDE,
   titled,
 } from "./captions";
@@ -30,13 +28,7 @@ export const revenueExpenditureSummaryLayout = defineLayout({
           id: "appropriation",
           label: ["财政拨款收入", "财政拨款", "本年财政拨款收入", "财政拨款(补助)收入"],
         },
-        {
-          id: "generalPublicBudget",
-          label: FUND_WORDINGS.generalPublicBudget,
-          under: ["appropriation"],
-        },
-        { id: "governmentFund", label: FUND_WORDINGS.governmentFund, under: ["appropriation"] },
-        { id: "stateCapital", label: FUND_WORDINGS.stateCapital, under: ["appropriation"] },
+        ...fundLines("appropriation"),
         {
           id: "specialFiscalAccount",
           label: ["财政专户管理资金收入", "财政专户管理资金", "财政专户核拨资金收入"],
@@ -104,10 +96,6 @@ export const revenueExpenditureSummaryLayout = defineLayout({
         },
         required: ["approved"],
       },
-      lines: [
-        { id: "currentExpenditure", label: CURRENT_EXPENDITURE_WORDINGS },
-        { id: "carriedForward", label: CARRIED_FORWARD_WORDINGS },
-      ],
     },
   },
 });

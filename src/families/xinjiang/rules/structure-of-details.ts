@@ -1,5 +1,6 @@
 import { TOTAL } from "../../../budget/block";
 import { structuralRules, type Rule } from "../../../checking/index";
+import { ECONOMIC_CATEGORIES } from "../schema";
 import { FUNDS } from "./funds";
 import { WORDS } from "./structure-words";
 
@@ -46,20 +47,7 @@ export const structureOfDetails: readonly Rule[] = [
       title: "项目支出表每行合计等于各经济分类之和",
       basis: "表7 项目支出合计 = Σ 其余各列",
       suggestion: "核对该行各经济分类列和项目支出合计。",
-      sums: {
-        total: [
-          "wagesAndWelfare",
-          "goodsAndServices",
-          "benefitsToHouseholds",
-          "debtInterestAndFees",
-          "capitalConstruction",
-          "capital",
-          "enterpriseSubsidiesConstruction",
-          "enterpriseSubsidies",
-          "socialSecurityFundSubsidies",
-          "other",
-        ],
-      },
+      sums: { total: ECONOMIC_CATEGORIES },
     },
     coded: {
       title: "项目支出表",
