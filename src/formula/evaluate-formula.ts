@@ -35,6 +35,8 @@ export function evaluateFormula(
 ): CellValue | undefined {
   const value = new Evaluation(sheet, cells).scalar(formula);
   if (value === UNKNOWN) return undefined;
+  // A reference to an empty cell is empty inside a formula; a formula's own result never is.
+  if (value === null) return 0;
   return typeof value === "number" ? finite(value) : value;
 }
 

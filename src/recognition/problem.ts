@@ -5,9 +5,11 @@ import type { CellRef } from "../grid/address";
  * Something of the document that could not be read. It never becomes a finding: what depends on it is not evaluated.
  * - ambiguous-table: two places claim to be the same table
  * - hidden-copy: a hidden sheet holds the table once more; the visible one was read
+ * - other-title: the title of another table stands above the header of this one, which was not read
  * - missing-column: a column of the form was not found
  * - missing-total: a filled table without its total row
  * - missing-measure: neither 元 nor 万元 is stated, amounts are not judged
+ * - other-measure: another unit of money is stated, amounts are not judged
  * - unreadable-amount: text or an error value
  * - unshown-amount: a number whose format does not show it as an amount
  * - uncalculated-formula: a formula whose result is neither stored nor calculated
@@ -17,9 +19,11 @@ export interface RecognitionProblem {
   readonly kind:
     | "ambiguous-table"
     | "hidden-copy"
+    | "other-title"
     | "missing-column"
     | "missing-total"
     | "missing-measure"
+    | "other-measure"
     | "unreadable-amount"
     | "unshown-amount"
     | "uncalculated-formula"

@@ -72,9 +72,11 @@ function toProblemReport(
   const sentences: Readonly<Record<RecognitionProblem["kind"], string>> = {
     "ambiguous-table": `${places} 都像是${name}，分不清哪一张是公开表，这张表没有校核；请把多余的一张改名或移走。`,
     "hidden-copy": `${places} 也是${name}，所在工作表是隐藏的，没有读取，只校核看得见的一张；${REACH[detail] ?? ""}，核对后把不用的删去。`,
+    "other-title": `${places} 的表名是“${detail}”，下面却是${name}的表头，这张表没有校核；请核对表名，改正后再校核。`,
     "missing-column": `${name}没有找到“${detail}”一列，用到这一列的关系没有核对；请核对表头文字。`,
     "missing-total": `${name}没有找到“${detail}”一行，与合计有关的关系没有核对；请补上这一行。`,
     "missing-measure": `${name}没有写明“单位：万元”或“单位：元”，金额没有核对；请在表的右上补写。`,
+    "other-measure": `${places} 写的是“${detail}”，${name}的金额没有核对；公开表的金额单位是万元或元，请换算后改写。`,
     "unreadable-amount": `${places} 的“${detail}”不是金额，用到它的关系没有核对；请改成数字。`,
     "unshown-amount": `${places} 存的是 ${detail}，不能断定公布的金额，用到它的关系没有核对；请改用普通的数字格式（如 #,##0.00），让单元格显示应公布的数。`,
     "uncalculated-formula": `${places} 的公式“${detail}”没有保存结果，这里也算不出，用到它的关系没有核对；请用 Excel 打开并保存后再核对。`,

@@ -292,6 +292,31 @@ describe("checkWorkbook on the published workbooks", () => {
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  it("reads a measure with what is said beside it, and names another unit of money where it stands", async () => {
+    const workbook = await readCase("hejing-2026");
+    const withMeasure = (text: string) =>
+      checkWorkbook(openCase(withCell(workbook, "三、单位支出总体情况表", "F3", text)));
+    expect(withMeasure("单位：万元（保留两位小数）").problems).toEqual([]);
+    const { problems, findings } = withMeasure("单位：千元");
+    expect(problems.map(({ kind, message }) => [kind, message])).toEqual([
+      [
+        "other-measure",
+        "“三、单位支出总体情况表”F3 写的是“单位：千元”，支出总体情况表的金额没有核对；公开表的金额单位是万元或元，请换算后改写。",
+      ],
+    ]);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("names a table that stands below the title of another one", async () => {
+    const workbook = await readCase("hejing-2026");
+    const sheet = "五、一般公共预算支出情况表";
+    const titled = withCell(workbook, sheet, "A2", "一般公共预算基本支出情况表");
+    const report = checkWorkbook(openCase(titled));
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      `“${sheet}”A2 的表名是“一般公共预算基本支出情况表”，下面却是一般公共预算支出情况表的表头，这张表没有校核；请核对表名，改正后再校核。`,
+    ]);
+  });
+
   it("names both places when two sheets claim to be the same table", async () => {
     const workbook = await readCase("hejing-2026");
     const copy = { ...workbook.sheets[2]!, id: "copy", name: "三（备份）" };

@@ -125,6 +125,10 @@ describe("evaluateFormula", () => {
     expect(result(source)).toEqual({ error });
   });
 
+  it("gives 0 for a reference to an empty cell", () => {
+    expect(["=H50", "=IF(1=1,H50,1)"].map(result)).toEqual([0, 0]);
+  });
+
   it.each([
     ["a cell whose result is not known", "=SUM(A1,Z9)"],
     ["the same, even where errors are caught", "=IFERROR(Z9,0)"],

@@ -1,11 +1,12 @@
 import type { BudgetTable, PlacedText } from "../../budget/budget";
 import type { Block } from "../../budget/block";
-import { foldSpaces, toComparable } from "../../text/normalize";
+import { toComparable } from "../../text/normalize";
 import type { SheetView } from "../../grid/sheet-view";
+import { unitNameOf } from "./unit-name";
 
 /** A cover has few rows. */
 const LAST_COVER_ROW = 40;
-const NAMED_UNIT = /^(?:编制|填报|预算)?(?:单位|部门)名称:(.+)$/u;
+const NAMED_UNIT = /^(?:编制|填报|预算)?(?:单位|部门)名称(?:\((?:公章|盖章)\))?:./u;
 
 /** The unit's name on a cover: a few rows that speak of the budget and stand above all tables of their sheet. */
 export function readCover(
@@ -25,7 +26,7 @@ export function readCover(
         speaksOfBudget ||= comparable.includes("预算");
         if (!speaksOfBudget || !NAMED_UNIT.test(comparable)) continue;
         return {
-          text: foldSpaces(text.replace(/^[^:：]*[:：]/u, "")),
+          text: unitNameOf(text) ?? "",
           cell: view.ref(row, column),
         };
       }

@@ -16,7 +16,7 @@ const HEADING = /预算(?!执行|调整)/u;
 const OTHER_YEAR = /决算|执行|上年|结转|[。；;]/u;
 /** A year that a note compares with, goes back to or takes as its basis is not the year of the table. */
 const REFERRED_YEAR =
-  /《[^《》]*》|[与同比较从自至按]20[0-9]{2}年|20[0-9]{2}年(?:度?(?:决算|执行|结转|结余|底|末)|以来)/gu;
+  /《[^《》]*》|[与同比较从自至按]20[0-9]{2}年|20[0-9]{2}年(?:度?(?:预算)?(?:决算|执行|结转|结余|底|末)|以来)/gu;
 const HEADER_YEAR = /^(20[0-9]{2})年/u;
 const BUDGET_OF_YEAR = /^20[0-9]{2}年度?预算/u;
 

@@ -13,6 +13,8 @@ import { findOtherTitles, findTitles, type TitleCandidate } from "./title";
 export interface BareTitle {
   readonly layouts: readonly TableLayout[];
   readonly title: PlacedText;
+  /** True where the header of another table stands below it. */
+  readonly isAbove: (layout: TableLayout) => boolean;
 }
 
 export interface LocatedTables {
@@ -44,7 +46,9 @@ export function locateTables(
     const found = confirm(view, title, lastRow);
     if (!found) {
       const text = foldSpaces(view.text(titleRow, titleColumn));
-      bareTitles.push({ layouts, title: { text, cell: view.ref(titleRow, titleColumn) } });
+      const isAbove = (layout: TableLayout): boolean =>
+        findHeader(view, layout, titleRow, lastRow) !== null;
+      bareTitles.push({ layouts, title: { text, cell: view.ref(titleRow, titleColumn) }, isAbove });
       return;
     }
     const { layout, header } = found;
@@ -55,7 +59,7 @@ export function locateTables(
     tables.push({
       ...{ family, layout, view, titleRow, titleColumn, header, measureText, unitName },
       marks: marksOf(title, layout, header, family),
-      measure: measure ?? layout.measure ?? null,
+      measure: measure ?? (measureText ? null : (layout.measure ?? null)),
       lastRow: end,
       note: header.form ? null : findNote(view, header.end, end),
       printedNumber: readPrintedNumber(view, titleRow),

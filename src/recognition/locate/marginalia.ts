@@ -3,9 +3,11 @@ import type { Measure } from "../../money/amount";
 import { foldSpaces, toComparable } from "../../text/normalize";
 import { tableNumberOf } from "../../text/numbering";
 import type { SheetView } from "../../grid/sheet-view";
+import { isUnitLine, trimUnitName, unitNameOf } from "./unit-name";
 
-const MEASURE = /单位:?\(?(?:人民币)?(万元|元)\)?$/u;
-const UNIT_NAME = /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?(?:\(盖章\))?:(.*)$/u;
+/** “单位：万元（保留两位小数）”; other units of money are told, not read. */
+const MEASURE = /单位:?\(?(?:人民币)?(万元|元|[千百]元|[千百]万元|亿元)\)?(?:\([^()]*\)|[,;].*)?$/u;
+const READ: Readonly<Record<string, Measure>> = { 元: "yuan", 万元: "ten-thousand-yuan" };
 /** A sentence under the table, e.g. that it is empty; never a row of it. */
 const NOTE = /为空表|没有(?:(?!没有).)*的支出|^(备注|附注|注|说明):/u;
 /** Rows above the title where its number may stand. */
@@ -14,7 +16,7 @@ const ROWS_ABOVE = 3;
 /** What stands around a table: the measure and the name of the unit. */
 export interface Marginalia {
   readonly measure: Measure | null;
-  /** Where it is written. */
+  /** Where it is written, also where it is none that is read (“单位：千元”). */
   readonly measureText: PlacedText | null;
   readonly unitName: PlacedText | null;
 }
@@ -30,7 +32,7 @@ export function readMarginalia(view: SheetView, firstRow: number, lastRow: numbe
       if (written === "") continue;
       const word = MEASURE.exec(toComparable(written))?.[1];
       if (word !== undefined) {
-        measure = word === "元" ? "yuan" : "ten-thousand-yuan";
+        measure = READ[word] ?? null;
         measureText = { text: foldSpaces(written), cell: view.ref(row, column) };
       }
       unitName ??= readUnitName(view, row, column, written);
@@ -42,7 +44,7 @@ export function readMarginalia(view: SheetView, firstRow: number, lastRow: numbe
 /** True for the text of a cell that states the measure or begins with “编制单位：”. */
 export function isMarginalia(text: string): boolean {
   const comparable = toComparable(text);
-  return MEASURE.test(comparable) || UNIT_NAME.test(comparable);
+  return MEASURE.test(comparable) || isUnitLine(comparable);
 }
 
 /** True for the text of a note under a table. */
@@ -84,16 +86,13 @@ function readUnitName(
   column: number,
   written: string
 ): PlacedText | null {
-  const rest = UNIT_NAME.exec(toComparable(written))?.[1];
-  if (rest === undefined || /^(万元|元)/u.test(rest)) return null;
-  const name = foldSpaces(
-    written.replace(/^[^:：]*[:：]/u, "").replace(/(金额)?单位[:：]\s*(万元|元)\s*$/u, "")
-  );
+  const name = unitNameOf(written);
+  if (name === null) return null;
   if (name !== "") return { text: name, cell: view.ref(row, column) };
   for (let next = column + 1; next <= view.bounds.right; next += 1) {
     const neighbor = foldSpaces(view.text(row, next));
     if (neighbor !== "" && !MEASURE.test(toComparable(neighbor)))
-      return { text: neighbor, cell: view.ref(row, next) };
+      return { text: trimUnitName(neighbor), cell: view.ref(row, next) };
   }
   return null;
 }

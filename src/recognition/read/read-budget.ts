@@ -146,8 +146,24 @@ function unreadStatus(
       places: places.map((place) => describePlace(place)),
       bareTitles: titles.map(({ title }) => title),
     },
-    problems: isAmbiguous ? [ambiguity(layout, places)] : [],
+    problems: isAmbiguous ? [ambiguity(layout, places)] : otherTitle(layout, bareTitles),
   };
+}
+
+/** A missing table may stand below the title of another one: a copied sheet keeps the title that it had. */
+function otherTitle(
+  layout: TableLayout,
+  bareTitles: LocatedTables["bareTitles"]
+): readonly RecognitionProblem[] {
+  const above = bareTitles.filter(
+    ({ layouts, isAbove }) => !layouts.includes(layout) && isAbove(layout)
+  );
+  return above.map(({ title: { text, cell } }) => ({
+    kind: "other-title",
+    table: layout.table,
+    cells: [cell],
+    detail: text,
+  }));
 }
 
 /**

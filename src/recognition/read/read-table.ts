@@ -127,8 +127,13 @@ function readDown(
 }
 
 function measureProblem(located: LocatedTable): readonly RecognitionProblem[] {
-  const { measure, header, titleColumn } = located;
-  return measure === null ? [problem(located, "missing-measure", header.top, titleColumn, "")] : [];
+  const { measure, measureText, layout } = located;
+  const { header, titleColumn } = located;
+  if (measure !== null) return [];
+  if (measureText === null)
+    return [problem(located, "missing-measure", header.top, titleColumn, "")];
+  const { text, cell } = measureText;
+  return [{ kind: "other-measure", table: layout.table, cells: [cell], detail: text }];
 }
 
 /** Where a table was found and why, before its rows are read. */

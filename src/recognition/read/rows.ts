@@ -6,6 +6,7 @@ import { isNote } from "../locate/marginalia";
 import { Hierarchy } from "./hierarchy";
 import { KnownLines, type KnownLine } from "./known-lines";
 import { LineParents } from "./line-parents";
+import { JOINED_CODE, readRowCode, type OpenLevels } from "./row-code";
 import { captionWordings, type BlockLayout } from "../layout";
 import { toCommonWords } from "../locate/other-words";
 import type { SheetView } from "../../grid/sheet-view";
@@ -23,8 +24,6 @@ export interface BlockRows {
 }
 
 const CODE_AND_NAME = /^([0-9]{3})(.+)$/u;
-/** “208”, “20801” or “2080109” in one cell. */
-const JOINED_CODE = /^[0-9]{3}([0-9]{2}){0,2}$/u;
 const CODE_IN_NAME = /^([0-9]{3,7})(?![0-9年])(.+)$/u;
 const UNIT_CODE = /^[0-9]{3,}$/u;
 
@@ -52,9 +51,7 @@ export class RowMemory {
   readonly lines: KnownLines;
   readonly hierarchy = new Hierarchy();
   readonly parents = new LineParents();
-  /** The codes that rows below may leave blank. */
-  category = "";
-  section = "";
+  readonly levels: OpenLevels = { category: "", section: "" };
 
   constructor(block: BlockLayout) {
     this.lines = new KnownLines(block);
@@ -101,18 +98,34 @@ class RowReader {
   }
 
   read(sheetRow: number): void {
-    const codes = this.#readCodes(sheetRow);
+    const codes = readRowCode(this.view, this.header, sheetRow, this.memory.levels);
     const label = labelAt(this.view, sheetRow, this.header.label);
-    if (codes !== null) return this.#addCoded(sheetRow, codes, label);
+    if (codes !== null) {
+      if (label !== "" || this.#hasAmount(sheetRow)) this.#addCoded(sheetRow, codes, label);
+      return;
+    }
     const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
     if (text === "" || isNote(text) || isTableNumber(text)) return;
     const comparable = toComparable(text);
-    if (this.#totals.includes(toCommonWords(comparable)))
-      return this.#add(sheetRow, TOTAL, "total", null, text, null);
+    if (this.#isTotal(comparable)) return this.#add(sheetRow, TOTAL, "total", null, text, null);
     if (this.block.rows === "hierarchy") return this.#addMember(sheetRow, text, comparable);
     if (this.#unit !== "" && comparable === this.#unit)
       return this.#add(sheetRow, "unit", "unit", null, text, null);
     this.#addLabelled(sheetRow, text, comparable);
+  }
+
+  /** “合计”, “总计：”; in a list of codes, whose rows have no such names, also “支出合计”. */
+  #isTotal(comparable: string): boolean {
+    const words = toCommonWords(comparable.replace(/:$/u, ""));
+    const own = this.block.rows === "coded" ? words.replace(/^(?:支出|本表)(?=合计$)/u, "") : words;
+    return this.#totals.includes(own);
+  }
+
+  /** Under a list of codes a number may stand that is none: a date, the number of a page. */
+  #hasAmount(sheetRow: number): boolean {
+    return Object.values(this.header.columns).some(
+      (found) => found !== null && this.view.text(sheetRow, found.column).trim() !== ""
+    );
   }
 
   #addLabelled(sheetRow: number, text: string, comparable: string): void {
@@ -234,49 +247,6 @@ class RowReader {
     return JOINED_CODE.test(text) ? text : "";
   }
 
-  /** Joined code of a row, null for a row without one. Levels left blank are taken from the row above. */
-  #readCodes(sheetRow: number): string | null {
-    const { codes, joinedCode } = this.header;
-    if (joinedCode !== null) {
-      const text = this.view.own(sheetRow, joinedCode);
-      return JOINED_CODE.test(text) ? text : null;
-    }
-    if (!codes) return null;
-    const category = this.#codePart(sheetRow, codes.category, 3);
-    const section = this.#codePart(sheetRow, codes.section, 2);
-    const item = codes.item === null ? "" : this.#codePart(sheetRow, codes.item, 2);
-    const whole = this.#wholeCode(sheetRow, codes);
-    if (category === "" && section === "" && item === "" && whole === "") return null;
-    if (category !== "") this.memory.category = category;
-    if (section !== "") this.memory.section = section;
-    if (whole !== "") {
-      this.memory.category = whole.slice(0, 3);
-      this.memory.section = whole.slice(3, 5);
-    }
-    if (whole.length === 7) return whole;
-    if (item !== "") return `${this.memory.category}${this.memory.section}${item}`;
-    if (whole !== "") return whole;
-    return section === "" ? this.memory.category : `${this.memory.category}${section}`;
-  }
-
-  /** The deepest code that stands with its upper levels before it, in whichever of the cells; "" for none. */
-  #wholeCode(
-    sheetRow: number,
-    { category, section, item }: NonNullable<BlockHeader["codes"]>
-  ): string {
-    const texts = [item, section, category].map((column) =>
-      column === null ? "" : this.view.own(sheetRow, column)
-    );
-    const whole = texts.filter((text) => text.length > 3 && JOINED_CODE.test(text));
-    return whole.find(({ length }) => length === 7) ?? whole[0] ?? "";
-  }
-
-  /** Digits of a code cell, padded: a code stored as a number has lost its leading zeros. */
-  #codePart(sheetRow: number, column: number, width: number): string {
-    const text = this.view.own(sheetRow, column);
-    return /^[0-9]+$/u.test(text) && text.length <= width ? text.padStart(width, "0") : "";
-  }
-
   /** The total's label may stand in (merged) code cells instead of the name column. */
   #labelInCodeCells(sheetRow: number): string {
     const { codes, joinedCode, unitCode, project } = this.header;
@@ -284,7 +254,7 @@ class RowReader {
     for (const column of columns) {
       if (column === null || column === undefined) continue;
       const text = labelAt(this.view, sheetRow, column);
-      if (text !== "" && this.#totals.includes(toComparable(text))) return text;
+      if (text !== "" && this.#isTotal(toComparable(text))) return text;
     }
     return "";
   }

@@ -4,9 +4,11 @@ import { openCase } from "../../../src/app/open-case";
 import type { WorkbookSnapshot } from "../../../src/grid/snapshot";
 import { toTableFigures } from "../../../src/report/table-figures";
 import { editSheets } from "../../support/edit-sheet";
-import { readCase } from "../../support/read-workbook";
+import { readCase, withCell } from "../../support/read-workbook";
 
 const hejing = await readCase("hejing-2026");
+
+const toText = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** The way of writing a row's 类, 款 and 项, given as they stand in the published tables. */
 type Writing = (codes: readonly string[]) => readonly (string | number | null)[];
@@ -77,5 +79,37 @@ describe("functional codes in three columns", () => {
       Object.values(budget.tables).map((table) => toTableFigures(table));
     expect(rowsOf(other)).toEqual(rowsOf(sound));
     expect(checkWorkbook(other).findings).toEqual(checkWorkbook(sound).findings);
+  });
+});
+
+describe("rows of a table of codes", () => {
+  const sheet = "五、一般公共预算支出情况表";
+  const sound = openCase(hejing);
+  const index = hejing.sheets.findIndex(({ name }) => name === sheet);
+  const rows = hejing.sheets[index]?.values ?? [];
+  const totalRow = rows.findIndex((row) => row.some((value) => /^总\s*计$/u.test(toText(value))));
+
+  it.each([
+    ["in the column of codes", "A", "总 计"],
+    ["with a colon", "D", "总计："],
+    ["called 支出总计", "D", "支出总计"],
+  ])("its total is found %s", (_name, column, label) => {
+    const moved = withCell(
+      withCell(hejing, sheet, `D${totalRow + 1}`, null),
+      sheet,
+      `${column}${totalRow + 1}`,
+      label
+    );
+    expect(checkWorkbook(openCase(moved)).findings).toEqual(checkWorkbook(sound).findings);
+  });
+
+  it("a number below it that has neither name nor amount is no code", () => {
+    for (const below of [46063, 12, 201]) {
+      const dated = editSheets(hejing, (one, at) => {
+        if (at === index) one.insertRow(rows.length, [below]);
+      });
+      const report = checkWorkbook(openCase(dated));
+      expect(report.findings).toEqual(checkWorkbook(sound).findings);
+    }
   });
 });
