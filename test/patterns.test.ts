@@ -91,11 +91,7 @@ const LENGTHS = [24, 800, 8_000];
 /** Without a quantifier that has no end nothing is scanned twice for long. */
 const UNBOUNDED = /[*+]|\{\d+,\}/u;
 
-/** Still scan long captions again and again: patterns over a path of captions, “收入/项目”. None may join them. */
-const OVER_CAPTION_PATHS = /\[\^\/\]\*\\\/.*\$$/u;
-
 function worstOf(pattern: Pattern): string | null {
-  if (OVER_CAPTION_PATHS.test(pattern.source)) return null;
   if (!UNBOUNDED.test(pattern.source)) return null;
   for (const length of LENGTHS)
     for (const text of textsFor(pattern, length)) {

@@ -1,4 +1,4 @@
-import { BudgetToolError } from "../errors/budget-tool-error";
+import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import { HOST_STEPS } from "../errors/host-steps";
 import type { NewSheetPlan } from "../grid/plan";
 import { isReplaceable, refersToSheet } from "../grid/sheet-references";
@@ -36,8 +36,15 @@ export async function renewAuditSheet(
     await store.addSheets([planAuditSheet(examineWorkbook(after))], after.workbook);
   } catch (cause) {
     const names = plans.map(({ name }) => `“${name}”`).join("、");
-    const leftBehind = `工作表${names}已经写好，但校核表没有随之更新，里面可能有 #REF!，请重新写入校核表`;
+    const written = `工作表${names}已经写好，但校核表没有随之更新，里面可能有 #REF!，请重新写入校核表`;
+    const leftBehind = [written, ...leftBehindOf(cause)].join("；");
     const info = { step: HOST_STEPS.addSheets, detail: "校核表", leftBehind };
     throw new BudgetToolError("host-failure", info, { cause });
   }
+}
+
+/** What the failed writing says of sheets that it could not take back. */
+function leftBehindOf(cause: unknown): readonly string[] {
+  const isFailure = isBudgetToolError(cause, "host-failure");
+  return isFailure && cause.info.leftBehind !== null ? [cause.info.leftBehind] : [];
 }

@@ -239,6 +239,9 @@ function sentencesOf({ notice, check: result, draftState }: PaneState): readonly
     ...(notice?.kind === "failed" ? [notice.sentence] : []),
     ...(draftState?.kind === "refused" ? [draftState.sentence] : []),
     ...(marks?.kind === "failed" ? [zhCheck.check.notMarked(marks.reason, marks.isPartial)] : []),
+    ...(marks?.kind === "done" && marks.unreadableSheets.length > 0
+      ? [zhCheck.check.unreadableSheets(marks.unreadableSheets)]
+      : []),
   ];
 }
 
@@ -309,8 +312,9 @@ function falsehoodOf(said: readonly string[], { before, failed, after }: States)
   const wrong = said.filter((sentence) => {
     if (/没有预料到/u.test(sentence)) return true;
     if (/没有标记：/u.test(sentence) && failed.marks !== before.marks) return true;
+    if (/读不出来，已原样保留/u.test(sentence)) return failed.marks !== before.marks;
     if (/没有留下任何改动|工作簿没有改动/u.test(sentence)) return !isSame(failed, before);
-    const written = /^工作表“(.+?)”/u.exec(sentence)?.[1];
+    const written = /工作表“(.+?)”(?=已经)/u.exec(sentence)?.[1];
     if (/已经写好|已经换成/u.test(sentence)) return !failed.names.includes(written ?? "");
     // A sentence that tells of nothing left behind is read as such.
     return !/可能|没有标记：|标记没有做完/u.test(sentence) && !isSame(failed, before);

@@ -46,7 +46,7 @@ export const REVENUE_SIDE = {
   label: ["收入", "项目"],
   columns: { approved: ["收入", "预算数"] },
   like: {
-    labels: [/收入[^/]*\/[^/]*(项目|名称|来源)[^/]*$/u, /^[^/]*收入[^/]*(项目)?$/u],
+    labels: [/(?<=收入[^/]*\/)(?=[^/]*$)[^/]*(项目|名称|来源)/u, /^(?=[^/]*$)[^/]*收入/u],
     columns: {
       approved: /^(?!.*(\{priorYear\}|上年|执行)).*(预算数|预算|金额|合计|总计)(\([^/]*\))?$/u,
     },
@@ -57,8 +57,8 @@ export const REVENUE_SIDE = {
 
 /** What names the rows of their expenditure side. */
 export const EXPENDITURE_LABELS = [
-  /支出[^/]*\/[^/]*(项目|科目|名称|功能)[^/]*$/u,
-  /^[^/]*支出[^/]*(项目)?$/u,
+  /(?<=支出[^/]*\/)(?=[^/]*$)[^/]*(项目|科目|名称|功能)/u,
+  /^(?=[^/]*$)[^/]*支出/u,
 ] as const;
 
 /** 合计, 基本支出 and 项目支出 of this year. */

@@ -8,7 +8,8 @@ function source(words: string): RegExp {
 
 /** A source of the money carried over, where 上年结转 is divided. */
 function carriedOver(words: string): RegExp {
-  return new RegExp(`(结转|结余)[^/]*\\/.*(${words})[^/]*$`, "u");
+  // What was carried over stands once: the first is found and not given up again.
+  return new RegExp(`^(?=(.*?(?:结转|结余)))\\1.*\\/(?=[^/]*$)[^/]*(?:${words})`, "u");
 }
 
 /** 收入总表：按功能科目，或按单位。 */
