@@ -16,6 +16,7 @@ import { toFileYearRemarks } from "./file-year-remarks";
 import { toFindings } from "./findings";
 import { toHiddenRemarks } from "./hidden-remarks";
 import { REACH, toHiddenSheetRemarks } from "./hidden-sheet-remarks";
+import { toMergeRemarks } from "./merge-remarks";
 import { toScaledRemarks } from "./scaled-remarks";
 import { toLayoutReport } from "./layout-report";
 import { toTableReport } from "./table-report";
@@ -54,6 +55,7 @@ export function toCheckReport(
       ...toFormulaRemarks(formulas),
       ...toHiddenRemarks(hidden),
       ...toHiddenSheetRemarks(workbook, budget),
+      ...toMergeRemarks(workbook),
       ...toScaledRemarks(budget),
       ...toFileYearRemarks(workbook, budget.fiscalYear),
       ...problems.map((problem) => toProblemReport(problem, budget.family)),
