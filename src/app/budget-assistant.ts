@@ -7,6 +7,7 @@ import type { EditedParagraph } from "../report/narrative-sheet";
 import type { ReviewedText } from "./review-text";
 import type { Marking } from "./marking";
 import type { TakenInputs } from "./take-inputs";
+import type { Synonyms } from "../recognition/synonyms";
 import type { CheckReport } from "../report/check-report";
 import type { KeptRemark } from "../performance/write/describe-kept";
 import type { TargetChoices } from "./plan-target-sheets";
@@ -113,6 +114,13 @@ export interface BudgetAssistant {
   rules(): readonly RuleChoice[];
   /** Grades a rule otherwise from the next check on, null all as in the catalogue; false where it holds for this session only. */
   gradeRule(choice: Pick<RuleChoice, "code" | "grade"> | null): boolean;
+  /** The clerk's own words for titles and captions of the form, by word. */
+  synonyms(): Synonyms;
+  /**
+   * Keeps them on this machine, from the next reading on; false where they hold for this session only.
+   * @throws BudgetToolError "invalid-synonym"
+   */
+  keepSynonyms(synonyms: Synonyms): boolean;
   /**
    * Writes into the sheet 核实说明 that a finding is accepted and why, and checks again.
    * @throws BudgetToolError "no-reason", "finding-changed", "cannot-replace", or "half-done" when only the check failed

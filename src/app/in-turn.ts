@@ -6,6 +6,8 @@ const AT_ONCE: ReadonlySet<string | symbol> = new Set<keyof BudgetAssistant>([
   "layouts",
   "rules",
   "gradeRule",
+  "synonyms",
+  "keepSynonyms",
   "select",
   "onSelectionChanged",
   "onCellsChanged",

@@ -2,16 +2,19 @@ import type { OwnCodes } from "../budget/code-book";
 import { RULE_GRADES, type RuleGrade, type RuleSwitches } from "../checking/index";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { CATALOGUE_VERSION, rules } from "../families/rule-catalogue";
+import type { Synonyms } from "../recognition/synonyms";
+import { parseSynonyms } from "./synonym-settings";
 
-/** A settings file: `{ "rules": { "BC014": "off" }, "weightTotal": 80, "codes": { "2080109": "社会保险经办机构" } }`. */
+/** A settings file: `{ "rules": { "BC014": "off" }, "weightTotal": 80, "codes": { "2080109": "社会保险经办机构" }, "synonyms": { "基本经费": "基本支出" } }`. */
 interface RuleSettings {
   readonly rules: RuleSwitches;
   /** What the weights of a performance-target table add up to; the published forms' 90 when left out. */
   readonly weightTotal?: number;
   readonly codes?: OwnCodes;
+  readonly synonyms?: Synonyms;
 }
 
-const KEYS: readonly string[] = ["rules", "weightTotal", "codes"];
+const KEYS: readonly string[] = ["rules", "weightTotal", "codes", "synonyms"];
 
 /** Functional codes begin with 2, economic ones with 3 or 5; 功能分类 has three levels, 经济分类 two. */
 const CODE = /^(2\d{2}(\d{2}){0,2}|[35]\d{2}(\d{2})?)$/u;
@@ -32,7 +35,7 @@ export function parseRuleSettings(text: string, fileName: string): RuleSettings 
   const settings = parseObject(text) ?? refuse("内容不是 JSON 对象");
   const stranger = Object.keys(settings).find((key) => !KEYS.includes(key));
   if (stranger !== undefined) refuse(`没有“${stranger}”这项设置，可用的是 ${KEYS.join("、")}`);
-  const { rules: stated = {}, weightTotal, codes } = settings;
+  const { rules: stated = {}, weightTotal, codes, synonyms } = settings;
   if (weightTotal !== undefined && !WEIGHT_TOTALS.includes(weightTotal))
     refuse("weightTotal 只能写 80、90 或 100");
   if (!isObject(stated)) return refuse("rules 要写成 { 规则代码: 级别 }");
@@ -47,6 +50,7 @@ export function parseRuleSettings(text: string, fileName: string): RuleSettings 
     rules: switches,
     ...(typeof weightTotal === "number" ? { weightTotal } : {}),
     ...(codes === undefined ? {} : { codes: parseCodes(codes, refuse) }),
+    ...(synonyms === undefined ? {} : { synonyms: parseSynonyms(synonyms, refuse) }),
   };
 }
 

@@ -1,6 +1,4 @@
-import { basename } from "node:path";
 import type { CheckSettings } from "../app/open-case";
-import { parseRuleSettings } from "../app/rule-settings";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE, findNamedWorkbooks } from "./batch/batch-options";
 import { checkMany, checkWork } from "./batch/check-many";
@@ -12,6 +10,7 @@ import { choosePriors } from "./choose-priors";
 import { chooseFormat, parseCommandArguments, type CommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
+import { readSettings } from "./read-settings";
 import { COPY_OPTIONS } from "./write-copies";
 
 export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--figures] [--verbose]
@@ -86,14 +85,4 @@ function asksForMany(values: CommandArguments["values"]): boolean {
   return [...BATCH_OPTIONS, ...SUMMARY_OPTIONS, "prior-folder"].some(
     (option) => values[option] !== undefined
   );
-}
-
-/** @throws BudgetToolError "unreadable-file" or "invalid-settings" */
-async function readSettings(path: string | undefined, io: CommandIo): Promise<CheckSettings> {
-  if (path === undefined) return {};
-  return parseRuleSettings(await readText(path, io), basename(path));
-}
-
-async function readText(path: string, io: CommandIo): Promise<string> {
-  return new TextDecoder().decode(await io.read(path));
 }

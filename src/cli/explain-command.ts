@@ -15,16 +15,17 @@ import { chooseFormat, onlyFile, parseCommandArguments } from "./command-argumen
 import type { CommandIo } from "./command-io";
 import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
+import { readSettings } from "./read-settings";
 import { writeWorkbook } from "./write-workbook";
 import { toWordFile } from "./to-word-file";
 
-export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]
+export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--settings 设置.json] [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]
   budget-disclosure explain <文件夹|文件>... ${LAYOUT_USAGE} [--format text|json|docx] ${BATCH_USAGE} [--prior-folder 上年的文件夹] -o 输出文件夹`;
 
 const SINGLES = ["prior", "text", "inputs"] as const;
 const OPTIONS = [
   ...LAYOUT_OPTIONS,
-  ...["format", "output", "text", "inputs"],
+  ...["settings", "format", "output", "text", "inputs"],
   ...PRIOR_OPTIONS,
   ...BATCH_OPTIONS,
 ];
@@ -33,7 +34,7 @@ const OPTIONS = [
 const EXPLAIN: Maker = {
   command: "explain",
   run: explainCommand,
-  options: [...LAYOUT_OPTIONS, "format"],
+  options: [...LAYOUT_OPTIONS, "settings", "format"],
   flags: [],
   singles: SINGLES,
 };
@@ -55,7 +56,8 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   const { store, document: workbookDocument } = await openStore(file, io);
   if (copy !== undefined) assertEnding(copy, workbookDocument);
   const workbook = await store.read();
-  const alone = openCase(workbook, parseLayoutOptions(values));
+  const own = await readSettings(values["settings"], io);
+  const alone = openCase(workbook, { ...parseLayoutOptions(values), ...own });
   const prior = await readPriorOf(alone.budget, values, io);
   const opened = { ...alone, prior };
   let kept = opened.inputs;

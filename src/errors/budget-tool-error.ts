@@ -102,6 +102,7 @@ export interface BudgetToolErrorInfo {
   "finding-changed": Record<string, never>;
   /** A settings file that is wrong somewhere is refused as a whole. */
   "invalid-settings": { readonly fileName: string; readonly detail: string };
+  "invalid-synonym": { readonly detail: string };
   /** The command line was called wrongly. */
   usage: { readonly detail: string };
 }

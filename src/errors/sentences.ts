@@ -121,6 +121,7 @@ export const SENTENCES: Sentences = {
   "unwritable-output": ({ reason }) => `结果没有写完：${UNWRITABLE_OUTPUT[reason]}。`,
   "no-reason": () => "接受一处问题要写明核实的理由，没有接受。",
   "finding-changed": () => "表格在校核之后有改动，这一处与当时不同，没有接受；请重新校核后再看。",
+  "invalid-synonym": ({ detail }) => `同义词没有存：${detail}。`,
   "invalid-settings": ({ fileName, detail }) => `设置文件“${fileName}”有误，没有采用：${detail}。`,
   usage: ({ detail }) => detail,
 };

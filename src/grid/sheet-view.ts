@@ -26,7 +26,11 @@ export class SheetView {
   readonly #boxes = new TextGrid();
   readonly #merges: MergeIndex;
 
-  constructor(sheet: SheetSnapshot) {
+  /** @param reworded - what the comparable text of a cell is read as, where it is read otherwise than written */
+  constructor(
+    sheet: SheetSnapshot,
+    private readonly reworded: ((comparable: string) => string) | null = null
+  ) {
     this.sheet = sheet;
     this.bounds = usedBounds(sheet) ?? { top: 0, left: 0, bottom: -1, right: -1 };
     const { left, right } = this.bounds;
@@ -61,7 +65,7 @@ export class SheetView {
   /** Comparable text of a cell itself. */
   own(row: number, column: number): string {
     const texts = this.#own.row(row);
-    return (texts[column] ??= toComparable(this.text(row, column)));
+    return (texts[column] ??= this.#read(toComparable(this.text(row, column))));
   }
 
   /** Comparable text of a box. */
@@ -100,6 +104,10 @@ export class SheetView {
   /** The first cell of a box. */
   boxRef(row: number, column: number): CellRef {
     return { sheet: this.sheet.name, address: toAddress(this.#anchor(row, column)) };
+  }
+
+  #read(comparable: string): string {
+    return this.reworded && comparable !== "" ? this.reworded(comparable) : comparable;
   }
 
   #anchor(row: number, column: number): CellPosition {

@@ -13,6 +13,8 @@ import { readBudget, type ReadBudget } from "./read/read-budget";
 import type { RecognitionSettings } from "./recognition-settings";
 import { formBlockOf } from "./read/read-form-table";
 import { SheetView } from "../grid/sheet-view";
+import { Rewording, type UsedSynonym } from "./synonyms";
+import { usedSynonyms } from "./used-synonyms";
 import { findTitles, looksLikeTitle, type TitleCandidate } from "./locate/title";
 
 /** A workbook of a family that we know: one of those that were given. */
@@ -25,6 +27,8 @@ export interface Recognized<F extends LayoutFamily = LayoutFamily> extends ReadB
   readonly hidden: readonly HiddenAmounts[] | null;
   /** Whose set of tables those of a general family are by their titles together; null where that is not certain. */
   readonly likePlace: string | null;
+  /** The clerk's own words and where they stand. */
+  readonly synonyms: readonly UsedSynonym[];
 }
 
 /** What was understood of a workbook. */
@@ -67,9 +71,10 @@ export function recognize<F extends LayoutFamily>(
   foreign: readonly ForeignLayout[] = []
 ): Recognition<F> {
   const { workbook, ...formulas } = fillMissingResults(stored);
+  const rewording = settings.synonyms ? new Rewording(settings.synonyms) : null;
   const views = workbook.sheets
     .filter((sheet) => sheet.tag === null)
-    .map((sheet) => new SheetView(sheet));
+    .map((sheet) => new SheetView(sheet, rewording && ((text) => rewording.read(text))));
   const { best, stated } = locateBest(families, views, settings.family);
   if (stated && stated.proofs === 0)
     return { kind: "other-family", stated: stated.family, seen: best?.family ?? null };
@@ -94,7 +99,8 @@ export function recognize<F extends LayoutFamily>(
     tablesOf(read.budget)
   );
   const likePlace = family.isGeneral ? name : null;
-  return { kind: "recognized", family, ...read, formulas, hidden, likePlace };
+  const synonyms = usedSynonyms(settings.synonyms ?? {}, views);
+  return { kind: "recognized", family, ...read, formulas, hidden, likePlace, synonyms };
 }
 
 /** Tables of performance targets on a sheet of ours; none on any other. */

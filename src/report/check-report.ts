@@ -5,6 +5,7 @@ import type { AcceptedFinding, Coverage, Finding, KeptException } from "../check
 import type { CellRef } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { IgnoredReason, OtherSheet } from "../recognition/locate/evidence";
+import type { UsedSynonym } from "../recognition/synonyms";
 import type { FigureReport } from "./table-figures";
 
 /** How one expected table was met. */
@@ -60,6 +61,8 @@ export interface LayoutReport {
   readonly isGeneral?: true;
   /** Of such a form: whose set of tables it is by the titles together, as in “像……”; null where that is not certain. */
   readonly likePlace?: string | null;
+  /** The clerk's own words and the cells that bear them; left out where none are set. */
+  readonly synonyms?: readonly UsedSynonym[];
   /** True where the user stated family or year. */
   readonly isStated: boolean;
   readonly reason: string;

@@ -3,16 +3,18 @@ import type { YearMark } from "../recognition/locate/evidence";
 import type { FormYears } from "../recognition/layout";
 import { allows } from "../recognition/locate/form-year";
 import type { Recognized } from "../recognition/recognize";
+import type { UsedSynonym } from "../recognition/synonyms";
 import type { LayoutReport } from "./check-report";
 
 /** Which form the workbook follows, why, and what to mind. */
 export function toLayoutReport(recognized: Recognized): LayoutReport {
-  const { family, budget, likePlace } = recognized;
+  const { family, budget, likePlace, synonyms } = recognized;
   return {
     family: family.id,
     year: budget.formYear,
     name: family.name,
     ...(family.isGeneral ? { isGeneral: true, likePlace } : {}),
+    ...(synonyms.length > 0 ? { synonyms } : {}),
     isStated: recognized.evidence.stated.family || recognized.evidence.stated.formYear,
     reason: reasonOf(recognized),
     remarks: remarksOn(recognized),
@@ -80,11 +82,22 @@ export function toYearWords({ from, to }: FormYears): string {
   return from === to ? `${from} 年` : `${from} 至 ${to} 年`;
 }
 
-function remarksOn({ family, budget, evidence }: Recognized): readonly string[] {
+/** “同义词：‘基本经费’读作‘基本支出’（‘表3’C4 等 2 处）”. */
+function synonymWords(synonyms: readonly UsedSynonym[]): readonly string[] {
+  const words = synonyms.map(({ word, meaning, cells: [first, ...more] }) => {
+    if (!first) return `“${word}”没有用到`;
+    const place = `“${first.sheet}”${first.address}${more.length > 0 ? ` 等 ${more.length + 1} 处` : ""}`;
+    return `“${word}”读作“${meaning}”（${place}）`;
+  });
+  return words.length === 0 ? [] : [`按设置的同义词：${words.join("；")}。`];
+}
+
+function remarksOn({ family, budget, evidence, synonyms }: Recognized): readonly string[] {
   const { formYear, fiscalYear } = budget;
   const { surplus, stated, yearFound, marks, otherTables } = evidence;
   const isBeyond = fiscalYear !== null && !isInYear(family, fiscalYear);
   return [
+    ...synonymWords(synonyms),
     ...(isBeyond && !stated.formYear
       ? [
           `预算年度是 ${fiscalYear} 年，${family.name}目前只有 ${toYearWords(family.years)}的表式，按 ${formYear} 年的核对；表式如有变化，请人工核对变化的部分。`,

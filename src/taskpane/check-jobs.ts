@@ -1,3 +1,4 @@
+import type { Synonyms } from "../recognition/synonyms";
 import type {
   BudgetAssistant,
   ChangedExceptions,
@@ -54,6 +55,23 @@ export class CheckJobs {
       if (this.pane.getState().check) await this.check();
       if (!isKept) this.pane.set({ notice: { kind: "grades-not-kept" } });
     });
+  }
+
+  showSynonyms(): Promise<void> {
+    return this.pane.attempt((assistant) => this.pane.set({ synonyms: assistant.synonyms() }));
+  }
+
+  /** Keeps the clerk's own words and checks again where there is a result; false where one was refused. */
+  async keepSynonyms(synonyms: Synonyms): Promise<boolean> {
+    let isTaken = false;
+    await this.pane.attempt(async (assistant) => {
+      const isKept = assistant.keepSynonyms(synonyms);
+      isTaken = true;
+      this.pane.set({ synonyms: assistant.synonyms() });
+      if (this.pane.getState().check) await this.check();
+      if (!isKept) this.pane.set({ notice: { kind: "grades-not-kept" } });
+    });
+    return isTaken;
   }
 
   /** Accepts a finding as it stands, for a reason that is written into the workbook. */

@@ -1,3 +1,4 @@
+import type { Synonyms } from "../recognition/synonyms";
 import type {
   CheckedWorkbook,
   LayoutChoice,
@@ -110,6 +111,8 @@ export interface PaneState {
   readonly isAutoRecheck: boolean;
   /** The rules and how they are graded here; null until the clerk asks. */
   readonly rules: readonly RuleChoice[] | null;
+  /** The clerk's own words for titles and captions; null until the clerk asks. */
+  readonly synonyms: Synonyms | null;
   /** What is selected in Excel; null until the clerk selects something. */
   readonly selection: CellRef | null;
   readonly prior: PriorWorkbook | null;
@@ -139,6 +142,7 @@ export const INITIAL_STATE: PaneState = {
   layouts: [],
   isAutoRecheck: true,
   rules: null,
+  synonyms: null,
   selection: null,
   prior: null,
   narrative: null,

@@ -75,7 +75,7 @@ export function writeCoded(table: CodedTable, budget: NineBudget, dialect: NineD
   const last = (numbers: readonly number[]): Row => {
     const amounts = numbers.map((one) => one || null);
     const [total = 0] = numbers;
-    return prior ? [total - 100, ...amounts, 100, percent(100, total - 100)] : amounts;
+    return prior ? [2 * total, ...amounts, -total, "-50.00"] : amounts;
   };
   const blank: Row = [...units, ...code("000")].map(() => null);
   const sum: Row = [...blank.slice(1), null, "合计", ...last(rowOf(""))];
@@ -116,10 +116,6 @@ function captionsOf(table: CodedTable, dialect: NineDialect): readonly [Row, Row
     [...before, group, ...none(captions.slice(1)), ...behind],
     [...none(before), ...captions, ...(isPrior ? ["增减额", "增减%"] : [])],
   ];
-}
-
-function percent(part: number, whole: number): string {
-  return ((part / whole) * 100).toFixed(2);
 }
 
 /** 收入总表 with a row for every unit. */

@@ -1,4 +1,5 @@
 import type { NineDialect, NineTable } from "./nine-dialect";
+import type { SeededRandom } from "./seeded-random";
 
 const APPROPRIATIONS_FIRST: readonly NineTable[] = [
   "T4",
@@ -78,3 +79,61 @@ export const NINE_DIALECTS: Readonly<Record<string, NineDialect>> = {
     columns: { 科目编码: "功能分类科目编码", 上年结转: "上年结余", 合计: "总计" },
   },
 };
+
+/** Wordings of captions that mean the same. */
+const CAPTIONS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { 科目编码: "科目代码", 合计: "总计", 上年结转: "上年结转结余" },
+  { 科目编码: "功能分类科目编码", 科目名称: "功能分类科目名称", 基本支出: " 基本 支出" },
+  { 科目名称: "科目名称（类/款/项）", 合计: "合 计", 事业收入: "事业\n收入" },
+];
+const TITLED: readonly Partial<Record<NineTable, string>>[] = [
+  {},
+  ...Object.values(NINE_DIALECTS).flatMap(({ titles }) => titles ?? []),
+  {
+    T1: "附件1 甲县某某局2025年部门（单位）收支总表",
+    T2: "2025年度预算单位收入总表",
+    T3: "《2025年部门支出总表》",
+    T5: "2025年一般公共预算支出表（按功能分类科目）",
+  },
+];
+const FURTHER: readonly (readonly string[])[] = [
+  [],
+  ["项目支出绩效目标表"],
+  ["一般公共预算项目支出表", "政府采购预算表"],
+  ["政府性基金预算“三公”经费支出表", "部门管理转移支付表", "财政拨款支出表"],
+];
+const BELOW = [undefined, "注：本表由财政系统导出。", "备注：各项金额四舍五入。"] as const;
+
+/** Any combination of what places do. */
+export function randomNineDialect(random: SeededRandom): NineDialect {
+  const pick = <T>(of: readonly T[]): T => of[random.between(0, of.length - 1)] as T;
+  const maybe = (): boolean => random.between(0, 1) === 1;
+  const order = pick([undefined, APPROPRIATIONS_FIRST]);
+  const below = pick(BELOW);
+  const yuan = pick([[], ["T1", "T2", "T3", "T4", "T5", "T6", "T8", "T9"]] as const);
+  const isShort = random.between(0, 3) === 0;
+  return {
+    titles: pick(TITLED),
+    ...(order ? { order } : {}),
+    yuan,
+    ...(maybe() ? { isStacked: true } : {}),
+    codes: pick(["joined", "numbers", "split"] as const),
+    totalRow: pick(["first", "last"] as const),
+    ...(maybe() ? { hasRowNumbers: true } : {}),
+    ...(maybe() ? { hasColumnNumbers: true } : {}),
+    income: pick(["central", "grouped", "integrated"] as const),
+    ...(isShort ? { isWithoutCurrent: true, isDivided: true } : {}),
+    sides: pick([["收入", "支出"] as const, ["本年收入", "本年支出"] as const]),
+    classes: pick(["all", "used"] as const),
+    ...(maybe() ? { hasPlainClasses: true } : {}),
+    revenue: pick(["codes", "units", "subtotals"] as const),
+    ...(maybe() ? { hasUnitColumns: true } : {}),
+    ...(maybe() ? { hasGroupHeads: true } : {}),
+    ...(below === undefined ? {} : { below }),
+    threePublic: pick(["across", "lines", "two-years", "short", "meetings"] as const),
+    ...(maybe() ? { priorYear: true } : {}),
+    columns: pick(CAPTIONS),
+    further: pick(FURTHER),
+  };
+}

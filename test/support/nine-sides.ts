@@ -25,9 +25,12 @@ export function writeSummary(budget: NineBudget, dialect: NineDialect): Written 
     return all.map((one) => one || null);
   };
   const operatingOfAll = economy.reduce((sum, line) => sum + line.operating, 0);
+  let undivided = operatingOfAll;
   const classes = classesOf(budget, SOURCES, dialect).map((code, index): Row => {
     const own = items.filter((item) => item.code.startsWith(code));
-    const operating = code === "201" ? operatingOfAll : 0;
+    // No class has more 公用经费 than 基本支出.
+    const operating = Math.min(undivided, sumOf(own, SOURCES, ["basic"]));
+    undivided -= operating;
     return [className(code, `${ORDINALS[index] ?? ""}、`, dialect), ...divide(own, operating)];
   });
   const all = sumOf(items, SOURCES);

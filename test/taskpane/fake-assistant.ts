@@ -8,6 +8,7 @@ import type {
 import type { ReviewedText } from "../../src/app/review-text";
 import type { TakenInputs } from "../../src/app/take-inputs";
 import type { CheckedTarget } from "../../src/app/target-progress";
+import type { Synonyms } from "../../src/recognition/synonyms";
 import type { RuleSwitches } from "../../src/checking/rule-switches";
 import type { Finding } from "../../src/checking/finding";
 import type { CellRef } from "../../src/grid/address";
@@ -278,6 +279,7 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
   };
   const selected: (readonly CellRef[])[] = [];
   let switches: RuleSwitches = {};
+  let synonyms: Synonyms = {};
   return {
     selected,
     selectCell: (cell) => selectionListeners.forEach((listener) => listener(cell)),
@@ -298,6 +300,11 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     rules: () => RULES.map((rule) => ({ ...rule, grade: switches[rule.code] ?? rule.severity })),
     gradeRule: (choice) => {
       switches = choice ? { ...switches, [choice.code]: choice.grade } : {};
+      return true;
+    },
+    synonyms: () => synonyms,
+    keepSynonyms: (kept) => {
+      synonyms = kept;
       return true;
     },
     accept: (finding, reason) => {

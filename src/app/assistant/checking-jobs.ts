@@ -29,6 +29,8 @@ export type CheckingJobs = Pick<
   | "chooseLayout"
   | "rules"
   | "gradeRule"
+  | "synonyms"
+  | "keepSynonyms"
   | "accept"
   | "withdraw"
   | "clearMarks"
@@ -53,6 +55,8 @@ export function checkingJobs(desk: Desk): CheckingJobs {
       }),
     gradeRule: (choice) =>
       desk.keepSwitches(choice ? { ...desk.switches, [choice.code]: choice.grade } : {}),
+    synonyms: () => desk.synonyms,
+    keepSynonyms: (synonyms) => desk.keepSynonyms(synonyms),
     async accept(finding, reason) {
       const opened = await desk.open();
       const report = checkWorkbook(opened);

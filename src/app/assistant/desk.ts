@@ -7,7 +7,9 @@ import type { PreferenceStore } from "../../host/preference-store";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../../host/workbook-store";
 import { openCase, type Case, type CheckSettings } from "../open-case";
 import type { ReadPrior } from "../read-prior-workbook";
+import type { Synonyms } from "../../recognition/synonyms";
 import { readKeptSwitches } from "../rule-settings";
+import { parseSynonyms, readKeptSynonyms } from "../synonym-settings";
 import type { TakenInputs } from "../take-inputs";
 
 /** What the use cases run on. */
@@ -23,12 +25,15 @@ export type StatedLayout = Partial<Required<Pick<CheckSettings, "family" | "form
 
 /** Where the machine keeps how rules are graded. */
 const SWITCHES = "rules";
+/** And which words of its own it reads as words of the form. */
+const SYNONYMS = "synonyms";
 
 /** What the clerk chose in this session, and the workbook as it is now. */
 export class Desk {
   readonly store: WorkbookStore;
   readonly #preferences: PreferenceStore | undefined;
   #switches: RuleSwitches;
+  #synonyms: Synonyms;
   /** Last year's workbook, once it is chosen. */
   prior: ReadPrior | null = null;
   /** How the workbook is read from now on. */
@@ -40,11 +45,14 @@ export class Desk {
     this.store = store;
     this.#preferences = preferences;
     this.#switches = readKeptSwitches(preferences?.read(SWITCHES) ?? null);
+    this.#synonyms = readKeptSynonyms(preferences?.read(SYNONYMS) ?? null);
   }
 
   /** Reads the workbook as it is now, as this form or as the one that was chosen. */
   async open(layout: StatedLayout = this.layout): Promise<Case> {
-    return openCase(await this.store.read(), { rules: this.#switches, ...layout }, this.prior);
+    const own = Object.keys(this.#synonyms).length > 0 ? { synonyms: this.#synonyms } : {};
+    const settings = { rules: this.#switches, ...own, ...layout };
+    return openCase(await this.store.read(), settings, this.prior);
   }
 
   /** @param basis - the workbook that the plan was made from */
@@ -57,6 +65,23 @@ export class Desk {
 
   get switches(): RuleSwitches {
     return this.#switches;
+  }
+
+  get synonyms(): Synonyms {
+    return this.#synonyms;
+  }
+
+  /**
+   * Holds from the next reading on; false where it is for this session only.
+   * @throws BudgetToolError "invalid-synonym", and those before hold
+   */
+  keepSynonyms(synonyms: Synonyms): boolean {
+    this.#synonyms = parseSynonyms(synonyms, (detail) => {
+      throw new BudgetToolError("invalid-synonym", { detail });
+    });
+    const isEmpty = Object.keys(this.#synonyms).length === 0;
+    const text = isEmpty ? null : JSON.stringify(this.#synonyms);
+    return this.#preferences?.write(SYNONYMS, text) ?? false;
   }
 
   /** Holds from the next check on; false where it is for this session only. */

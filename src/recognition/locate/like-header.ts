@@ -156,7 +156,10 @@ class Paths {
   ) {
     this.columns = view.columns;
     this.#left = view.bounds.left;
-    this.#captions = columnPaths(view, top, depth).map((captions) => captions.join("/"));
+    // A stroke within a caption, “类/款/项”, is none between two.
+    this.#captions = columnPaths(view, top, depth).map((captions) =>
+      captions.map((caption) => caption.replace(/\//gu, "、")).join("/")
+    );
     const years = [...new Set(this.#captions.flatMap((text) => text.match(YEAR) ?? []))].sort();
     const [prior] = years.length === 2 ? years : [];
     this.#texts = this.#captions.map((text) =>

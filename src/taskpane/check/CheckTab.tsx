@@ -14,6 +14,7 @@ import { usePane } from "../use-pane";
 import { CheckResult } from "./CheckResult";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { RuleSettings } from "./RuleSettings";
+import { SynonymSettings } from "./SynonymSettings";
 import { StaleBar } from "./StaleBar";
 
 /** 校核: one button, then what was found. */
@@ -49,6 +50,7 @@ export function CheckTab(): ReactNode {
         </>
       )}
       <RuleSettings />
+      <SynonymSettings />
     </>
   );
 }

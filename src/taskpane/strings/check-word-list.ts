@@ -77,6 +77,17 @@ export interface CheckWords {
     readonly reset: string;
   };
 
+  readonly synonyms: {
+    readonly title: string;
+    readonly set: (count: number) => string;
+    readonly where: string;
+    readonly word: string;
+    readonly meaning: string;
+    readonly add: string;
+    readonly remove: (word: string) => string;
+    readonly pair: (word: string, meaning: string) => string;
+  };
+
   readonly finding: {
     readonly left: string;
     readonly right: string;

@@ -104,6 +104,18 @@ export const enCheck: CheckWords = {
     reset: "All as in the catalogue",
   },
 
+  synonyms: {
+    title: "Own words",
+    set: (count) => `Own words: ${plural(count, "word")}`,
+    where:
+      "Where a title or caption differs from the form, say which of the form it means; kept on this computer only, results say so.",
+    word: "As written in the table",
+    meaning: "Name in the form",
+    add: "Add",
+    remove: (word) => `Remove: ${word}`,
+    pair: (word, meaning) => `“${word}” is read as “${meaning}”`,
+  },
+
   finding: {
     left: "Left",
     right: "Right",

@@ -26,7 +26,7 @@ const zhWords: NoticeWords = {
     missing === 0
       ? `${isRenewed ? "已更新" : "情况说明已写入新"}工作表“${sheet}”。`
       : `${isRenewed ? "已更新" : "情况说明已写入新"}工作表“${sheet}”，还缺 ${missing} 项内容，请在标有【请填写】的地方补充。`,
-  gradesNotKept: "这台电脑不让面板保存设置，规则的改动只在这次打开期间有效。",
+  gradesNotKept: "这台电脑不让面板保存设置，设置的改动只在这次打开期间有效。",
   wordWritten: (fileName, missing) =>
     `“${fileName}”已交给系统下载${missing === 0 ? "" : `，还有 ${missing} 处标黄的内容要填写`}。没有出现下载提示的（如 Mac 版 Excel），请在网页版 Excel 或命令行中生成。`,
   inputsStored: (sheet, missing) =>

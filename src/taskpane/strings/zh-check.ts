@@ -105,6 +105,18 @@ export const zhCheck: CheckWords = {
     reset: "全部按目录",
   },
 
+  synonyms: {
+    title: "同义词",
+    set: (count) => `同义词：${count} 个`,
+    where:
+      "表上的表名或栏目与表式不同的，写明当作表式上的哪一个；只记在这台电脑上，校核结果会写明。",
+    word: "表上的写法",
+    meaning: "表式上的名称",
+    add: "加上",
+    remove: (word) => `去掉：${word}`,
+    pair: (word, meaning) => `“${word}”读作“${meaning}”`,
+  },
+
   finding: {
     left: "左边",
     right: "右边",

@@ -28,7 +28,7 @@ export const generalPublicBudgetExpenditureLayout = defineLayout({
         columns: {
           ...EXPENDITURE_COLUMNS,
           prior:
-            /^(?!.*(增减|比|基本支出|项目支出)).*(\{priorYear\}|上年)[^/]*(\/(合计|小计|执行数|预算数))?$/u,
+            /^(?!.*(增减|比|基本支出|项目支出)).*(\{priorYear\}|上年|执行数)[^/]*(\/(合计|小计|执行数|预算数))?$/u,
         },
         required: ["total", "basic", "project"],
       },
