@@ -21,13 +21,18 @@ const WAYS: readonly (readonly [Orientation, number])[] = [
 ];
 /** Nothing is made smaller than this only to save a page. */
 const SMALLEST_BY_CHOICE = 7.5;
+/** So much smaller at most where the last rows would stand on a page of their own otherwise. */
+const LEAST_SCALE = 0.85;
+/** Word has sizes of half points. */
+const SIZE_STEP = 0.5;
 
 /** Half-width columns: a caption or a name may be broken into lines this short, and needs no more than that. */
 const SHORTEST_CAPTION = 6;
 const SHORTEST_TEXT = 14;
 const LONGEST_TEXT = 44;
-/** Faces differ a little in the width of digits; an amount must not be broken for that. */
+/** Faces differ in the width of digits; an amount must not be broken for that. Where there is room, it is given for the widest. */
 const SLACK = 1;
+const WIDEST_DIGIT = 1.3;
 /** Points above the header: title, unit and measure. */
 const HEADING_HEIGHT = 64;
 
@@ -38,22 +43,35 @@ interface ColumnNeed {
 }
 
 /**
- * The most readable way that breaks no amount; on the same kind of page a size smaller where that saves a page. A table too
- * wide for any way is squeezed into the last.
+ * The most readable way that breaks no amount; on the same kind of page smaller where that saves a page. A table too wide for
+ * any way is squeezed into the last.
  */
 export function fitTable(grid: GridRows): FittedTable {
-  const needs = needsOf(grid);
-  const fitted = WAYS.flatMap(([orientation, fontSize]) => {
-    const columnWidths = share(needs, fontSize, textWidthOf(orientation));
+  const needs = [WIDEST_DIGIT, 1].map((digit) => needsOf(grid, digit));
+  const fit = (orientation: Orientation, fontSize: number): readonly FittedTable[] => {
+    const widths = needs.map((need) => share(need, fontSize, textWidthOf(orientation)));
+    const columnWidths = widths.find((shared) => shared !== null);
     return columnWidths ? [toFitted(grid, orientation, fontSize, columnWidths)] : [];
-  });
+  };
+  const fitted = WAYS.flatMap(([orientation, fontSize]) => fit(orientation, fontSize));
   const [first] = fitted;
-  if (!first) return squeeze(grid, needs);
+  if (!first) return squeeze(grid, needs[1] ?? []);
   const others = fitted.filter(
     ({ orientation, table }) =>
       orientation === first.orientation && table.fontSize >= SMALLEST_BY_CHOICE
   );
+  const smaller = sizesBelow(first.table.fontSize).flatMap((size) => fit(first.orientation, size));
+  return fewestPages([first, ...smaller, ...others]);
+}
+
+/** The first of those with the fewest pages. */
+function fewestPages([first, ...others]: readonly [FittedTable, ...FittedTable[]]): FittedTable {
   return others.reduce((best, one) => (countPages(one) < countPages(best) ? one : best), first);
+}
+
+function sizesBelow(size: number): readonly number[] {
+  const steps = Math.floor((size * (1 - LEAST_SCALE)) / SIZE_STEP);
+  return Array.from({ length: steps }, (_, step) => size - (step + 1) * SIZE_STEP);
 }
 
 function toFitted(
@@ -90,10 +108,10 @@ function countPages({ table, orientation }: FittedTable): number {
   return Math.ceil(height / textHeightOf(orientation));
 }
 
-function needsOf({ columns, headerRows, rows }: GridRows): readonly ColumnNeed[] {
+function needsOf({ columns, headerRows, rows }: GridRows, digit: number): readonly ColumnNeed[] {
   const needs = Array.from({ length: columns }, () => ({ least: 2, best: 2 }));
   const cells = rows.flatMap((row, index) =>
-    row.map((cell) => ({ cell, need: needOf(cell, index < headerRows) }))
+    row.map((cell) => ({ cell, need: needOf(cell, index < headerRows, digit) }))
   );
   // Narrow cells first: a merged cell asks only for what its columns do not have yet.
   for (const { cell, need } of cells.sort((a, b) => a.cell.columnSpan - b.cell.columnSpan)) {
@@ -108,13 +126,16 @@ function needsOf({ columns, headerRows, rows }: GridRows): readonly ColumnNeed[]
   return needs;
 }
 
-function needOf({ runs, align }: TableCell, isHeader: boolean): ColumnNeed {
+function needOf({ runs, align }: TableCell, isHeader: boolean, digit: number): ColumnNeed {
   const text = textOf(runs);
   const width = Math.max(...text.split("\n").map(textWidth));
   const isWhole = align === "right" || /^[\d.,※-]+$/u.test(text);
-  if (isWhole) return { least: width + SLACK, best: width + SLACK };
-  const shortest = isHeader ? SHORTEST_CAPTION : SHORTEST_TEXT;
-  return { least: Math.min(width, shortest), best: Math.min(width, LONGEST_TEXT) };
+  const whole = Math.max(width * digit, width + SLACK);
+  if (isWhole) return { least: whole, best: whole };
+  // A caption on two lines costs one line once, a name on two lines costs one in every row.
+  const [shortest, best] = isHeader ? [SHORTEST_CAPTION, width / 2] : [SHORTEST_TEXT, LONGEST_TEXT];
+  const least = Math.min(width, shortest);
+  return { least, best: Math.max(least, Math.min(width, best)) };
 }
 
 /** Widths in points that fill the page, more of it for those that would like more; null when they do not fit. */

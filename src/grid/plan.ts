@@ -52,7 +52,28 @@ export interface PlannedCell {
 }
 
 /** A sheet to add. When the name is taken the adapter appends "(2)", "(3)" … */
-export interface NewSheetPlan {
+/** How a sheet is printed, on A4: one page wide, or at a scale, with pages that begin where it says. */
+export interface SheetPage {
+  readonly landscape: boolean;
+  /** First and last of the rows that stand at the top of every page. */
+  readonly repeatedRows?: readonly [number, number];
+  readonly pages?: {
+    /** Rows that begin a page, in order. */
+    readonly starts: readonly number[];
+    /** Per cent. */
+    readonly scale: number;
+  };
+}
+
+/** Cells of a new sheet that look like marks as long as a formula holds, which is written for the first of them. */
+export interface Highlight {
+  readonly bounds: RangeBounds;
+  /** Without "=". */
+  readonly formula: string;
+  readonly severity: MarkSeverity;
+}
+
+export interface NewSheetPlan extends SheetPage {
   /**
    * Id of a sheet of our own, as the snapshot names it, whose place and name the new sheet takes; null adds it after the last
    * one. Only a sheet with our tag is ever replaced. Ask `isReplaceable` first: Excel makes `#REF!` of formulas that refer
@@ -71,8 +92,7 @@ export interface NewSheetPlan {
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly cells: readonly PlannedCell[];
   readonly merges: readonly RangeBounds[];
-  /** Printed across the page. */
-  readonly landscape: boolean;
+  readonly highlights?: readonly Highlight[];
 }
 
 /** Marks differ by more than colour; what each looks like is `MARK_STYLES`. */

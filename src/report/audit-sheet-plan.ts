@@ -1,5 +1,6 @@
 import type { CheckResult, RuleEvaluation } from "../checking/index";
-import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../grid/plan";
+import { toColumnLetters } from "../grid/address";
+import type { CellLook, Highlight, NewSheetPlan, PlannedCell, PlannedValue } from "../grid/plan";
 import { countCellLines, toRowHeight } from "../grid/row-height";
 import { isReplaceable } from "../grid/sheet-references";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
@@ -73,7 +74,7 @@ export function toAuditSheetPlan(
   const items = result.evaluations
     .filter(({ isApplicable, outcome }) => isApplicable && outcome !== "not-evaluated")
     .map((evaluation) => toAuditItem(evaluation, place));
-  const live = items.filter((item) => item.formulas !== null);
+  const live = worstFirst(items.filter((item) => item.formulas !== null));
   const listed = withinLimit(live);
   const heading = headingOf(report, listed, live.length - listed.length);
   const firstRow = heading.length + 1;
@@ -106,7 +107,22 @@ export function toAuditSheetPlan(
       mergesOf(line).map(([left, right]) => ({ top: row, bottom: row, left, right }))
     ),
     landscape: true,
+    repeatedRows: [firstRow - 1, firstRow - 1],
+    highlights: [violatedRows(firstRow, lines.length - 1)],
   };
+}
+
+/** Within each result in the order of the rules. */
+function worstFirst(items: readonly AuditItem[]): readonly AuditItem[] {
+  const order: readonly string[] = Object.values(AUDIT_RESULTS);
+  const rank = ({ evaluation }: AuditItem): number => order.indexOf(resultOf(evaluation));
+  return [...items].sort((a, b) => rank(b) - rank(a));
+}
+
+/** Rows that do not agree, as long as they do not. */
+function violatedRows(top: number, bottom: number): Highlight {
+  const formula = `$${toColumnLetters(LAST_COLUMN)}${top + 1}=${quoted(AUDIT_RESULTS.violated)}`;
+  return { bounds: { top, bottom, left: 0, right: LAST_COLUMN }, formula, severity: "error" };
 }
 
 function withinLimit(live: readonly AuditItem[]): readonly AuditItem[] {

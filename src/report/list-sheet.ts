@@ -60,6 +60,7 @@ export function toListSheetPlan<Id extends string>(list: ListSheet<Id>): NewShee
     cells,
     merges: [TITLE_ROW, NOTE_ROW].map((row) => ({ top: row, bottom: row, ...whole })),
     landscape: true,
+    repeatedRows: [CAPTION_ROW, CAPTION_ROW],
   };
 }
 

@@ -115,5 +115,5 @@ function findMissing(phrases: readonly Phrase[]): readonly TextSpan[] {
 function toCells({ text, look, marker }: SheetRow, row: number): readonly PlannedCell[] {
   const words: PlannedCell = { row, column: 0, value: { kind: "text", text }, look };
   if (marker === "") return [words];
-  return [words, { row, column: 1, value: { kind: "text", text: marker }, look: "measure" }];
+  return [words, { row, column: 1, value: { kind: "text", text: marker }, look: "plain" }];
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TableCell } from "../../src/document/document-tree";
 import { textOf } from "../../src/document/document-tree";
+import { rowHeight } from "../../src/document/document-looks";
 import { fitTable, rowHeights } from "../../src/document/fit-table";
 import { textWidthOf } from "../../src/document/page-layout";
 import type { GridRows } from "../../src/document/sheet-table";
@@ -44,6 +45,32 @@ describe("a table on its page", () => {
     expect(fitTable(grid(names(20), 3)).table.fontSize).toBe(10.5);
     expect(fitTable(grid(names(36), 3)).table.fontSize).toBe(9);
     expect(fitTable(grid(names(300), 3)).orientation).toBe("portrait");
+  });
+
+  it("is made up to 15 % smaller where its last rows would stand on a page of their own", () => {
+    const names = (count: number): readonly string[] => Array.from({ length: count }, () => NAME);
+    const looks = (count: number): readonly [string, number] => {
+      const { orientation, table } = fitTable(grid(names(count), 3));
+      return [orientation, table.fontSize];
+    };
+    expect(looks(32)).toEqual(["portrait", 10.5]);
+    expect(looks(34)).toEqual(["portrait", 9.5]);
+    expect(looks(36)).toEqual(["portrait", 9]);
+    expect(looks(60)).toEqual(["portrait", 10.5]);
+  });
+
+  it("gives names room before captions, which may stand on two lines", () => {
+    const { table } = fitTable(
+      grid(
+        Array.from({ length: 33 }, () => "资源勘探工业信息等支出"),
+        5,
+        "1.00"
+      )
+    );
+    const wrapped = rowHeights(table)
+      .slice(1)
+      .filter((height) => height > rowHeight(table.fontSize));
+    expect(wrapped).toEqual([]);
   });
 
   it("fills the width of its page and breaks no amount", () => {

@@ -54,7 +54,13 @@ async function prepare(
     if (!isApplicable || !judgement || !toAuditItem(evaluation, place).formulas) return [];
     return [[rule.code, judgement.difference.toString(), WORDS[outcome] ?? outcome]];
   });
-  expected.set(name, lines);
+  // What does not agree stands first.
+  const order = ["平衡", "尾差", "不一致"];
+  const rank = ([, , result]: AuditLine): number => -order.indexOf(result);
+  expected.set(
+    name,
+    [...lines].sort((a, b) => rank(a) - rank(b))
+  );
   const plan = toAuditSheetPlan(result, report, workbook);
   const bytes = await workbookBytes(workbook, [plan]);
   stored.set(name, await storedResults(bytes));

@@ -1,4 +1,5 @@
 import type { RangeBounds } from "../../src/grid/address";
+import type { SheetPage } from "../../src/grid/plan";
 import type { CellValue } from "../../src/grid/snapshot";
 import type {
   CellFormat,
@@ -44,7 +45,7 @@ class MemorySheet implements DocumentSheet {
   merges: readonly RangeBounds[];
   conditionalFormats: readonly DocumentConditionalFormat[];
   list: RangeBounds | null = null;
-  isLandscape = false;
+  page: SheetPage = { landscape: false };
   private readonly cells = new Map<number, DocumentCell>();
   private readonly widths = new Map<number, number>();
   private readonly hiddenRows: readonly number[];
@@ -122,12 +123,21 @@ class MemorySheet implements DocumentSheet {
     this.tag = tag;
   }
 
-  setLandscape(): void {
-    this.isLandscape = true;
+  setOrientation(orientation: "landscape" | "portrait"): void {
+    this.page = { ...this.page, landscape: orientation === "landscape" };
   }
 
-  setPortrait(): void {
-    this.isLandscape = false;
+  setPrintScale(scale: number): void {
+    this.page = { ...this.page, pages: { starts: [], ...this.page.pages, scale } };
+  }
+
+  setRepeatedRows(first: number, last: number): void {
+    this.page = { ...this.page, repeatedRows: [first, last] };
+  }
+
+  addPageBreak(row: number): void {
+    const { starts = [], scale = 100 } = this.page.pages ?? {};
+    this.page = { ...this.page, pages: { starts: [...starts, row], scale } };
   }
 
   showAsList(list: RangeBounds): void {

@@ -1,10 +1,11 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { MARKS_LEFT_BEHIND, MARKS_PARTLY_CLEARED } from "../../errors/host-steps";
 import { parseRangeAddress, toAddress, type CellPosition } from "../../grid/address";
-import { MARK_STYLES, toMarkFormula, type Mark, type MarkRule } from "../../grid/plan";
+import { toMarkFormula, type Mark, type MarkRule } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { MarkOutcome } from "../workbook-store";
 import { toCellChunks } from "./address-chunks";
+import { addMarkFormat } from "./mark-format";
 import {
   findMarks,
   formatCollections,
@@ -59,15 +60,7 @@ function identityOf(sheetId: string, rule: MarkRule, addresses: readonly string[
 }
 
 function addMark(sheet: Excel.Worksheet, { addresses, ...rule }: WantedFormat): void {
-  const style = MARK_STYLES[rule.severity];
-  const { custom } = sheet
-    .getRanges(addresses)
-    .conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  custom.rule.formula = toMarkFormula(rule);
-  custom.format.fill.color = style.fill;
-  custom.format.font.color = style.font;
-  if (style.bold) custom.format.font.bold = true;
-  if (style.italic) custom.format.font.italic = true;
+  addMarkFormat(sheet.getRanges(addresses), toMarkFormula(rule), rule.severity);
 }
 
 function deleteMarks(context: Excel.RequestContext, marks: readonly FoundMark[]): void {

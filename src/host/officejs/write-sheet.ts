@@ -1,9 +1,10 @@
-import { toRangeAddress, type RangeBounds } from "../../grid/address";
-import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../../grid/plan";
+import { toAddress, toRangeAddress, type RangeBounds } from "../../grid/address";
+import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue, SheetPage } from "../../grid/plan";
 import { CELL_LOOKS } from "../cell-looks";
 import type { CellFormat } from "../xlsx/workbook-document";
 import { toRectangles } from "../../grid/rectangles";
 import { toAddressChunks, toCellChunks } from "./address-chunks";
+import { addMarkFormat } from "./mark-format";
 import { SHEET_TAG_NAME, toTagFormula } from "../sheet-tag";
 
 type FormattedAreas = Excel.Range | Excel.RangeAreas;
@@ -155,6 +156,17 @@ function writeSizes(sheet: Excel.Worksheet, plan: NewSheetPlan): void {
       sheet.getRanges(chunk).format.rowHeight = height;
 }
 
+function writePage(sheet: Excel.Worksheet, { landscape, repeatedRows, pages }: SheetPage): void {
+  const { pageLayout } = sheet;
+  if (landscape) pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.zoom = pages ? { scale: pages.scale } : { horizontalFitToPages: 1 };
+  if (repeatedRows)
+    pageLayout.setPrintTitleRows(repeatedRows.map((row) => `$${row + 1}`).join(":"));
+  // The first page begins by itself.
+  for (const row of pages?.starts ?? [])
+    if (row > 0) sheet.horizontalPageBreaks.add(toAddress({ row, column: 0 }));
+}
+
 /** By what a job knows a sheet that it made again. */
 export interface SheetJob {
   /** In the hidden name beside the tag. */
@@ -181,7 +193,9 @@ export function writeSheet(
   writeBorders(sheet, plan.cells);
   writeSizes(sheet, plan);
   for (const bounds of plan.merges) sheet.getRange(toRangeAddress(bounds)).merge(false);
-  if (plan.landscape) sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  for (const { bounds, formula, severity } of plan.highlights ?? [])
+    addMarkFormat(sheet.getRange(toRangeAddress(bounds)), `=${formula}`, severity);
+  writePage(sheet, plan);
   if (plan.tag === null) sheet.name = name;
   return sheet.load("id,name");
 }

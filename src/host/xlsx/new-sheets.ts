@@ -1,10 +1,11 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { HOST_STEPS } from "../../errors/host-steps";
-import type { NewSheetPlan, PlannedCell, PlannedContent } from "../../grid/plan";
+import type { NewSheetPlan, PlannedCell, PlannedContent, SheetPage } from "../../grid/plan";
 import { assertReplaceable } from "../assert-replaceable";
 import { CELL_LOOKS } from "../cell-looks";
 import { isSheetName, toFreeSheetNames } from "../free-sheet-names";
 import type { AddedSheet } from "../workbook-store";
+import { toMarkFormat } from "./mark-format";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./limits";
 import type { DocumentSheet, WorkbookDocument } from "./workbook-document";
 
@@ -87,8 +88,18 @@ function writeSheet(sheet: DocumentSheet, plan: NewSheetPlan): void {
   for (const [row, points] of Object.entries(plan.rowHeights))
     sheet.setRowHeight(Number(row), points);
   for (const range of plan.merges) sheet.merge(range);
-  if (plan.landscape) sheet.setLandscape();
-  else sheet.setPortrait();
+  for (const { bounds, formula, severity } of plan.highlights ?? [])
+    sheet.addConditionalFormat(toMarkFormat([bounds], `=${formula}`, severity));
+  writePage(sheet, plan);
+}
+
+function writePage(sheet: DocumentSheet, { landscape, repeatedRows, pages }: SheetPage): void {
+  sheet.setOrientation(landscape ? "landscape" : "portrait");
+  if (repeatedRows) sheet.setRepeatedRows(...repeatedRows);
+  if (!pages) return;
+  sheet.setPrintScale(pages.scale);
+  // The first page begins by itself.
+  for (const row of pages.starts) if (row > 0) sheet.addPageBreak(row);
 }
 
 function writeCell(sheet: DocumentSheet, { row, column, value, look }: PlannedCell): void {

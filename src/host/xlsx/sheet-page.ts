@@ -1,6 +1,13 @@
 import { insertOrdered, WORKSHEET_ORDER } from "./insert-ordered";
 import { toRangeAddress, type RangeBounds } from "../../grid/address";
-import { childOf, prefixOf, setAttribute, type XmlElement } from "./xml-element";
+import {
+  appendChild,
+  childOf,
+  childrenOf,
+  prefixOf,
+  setAttribute,
+  type XmlElement,
+} from "./xml-element";
 import { parseElement } from "./xml-tree";
 
 /** Turns the printed page; a sheet without page set-up gets A4, one page wide. */
@@ -15,6 +22,28 @@ export function setOrientation(worksheet: XmlElement, orientation: "landscape" |
   if (!childOf(worksheet, "sheetPr"))
     add(`<${x}sheetPr><${x}pageSetUpPr fitToPage="1"/></${x}sheetPr>`);
   add(`<${x}pageSetup paperSize="9" fitToHeight="0" orientation="${orientation}"/>`);
+}
+
+/** Prints at so many per cent instead of on a number of pages. */
+export function setPrintScale(worksheet: XmlElement, percent: number): void {
+  if (!childOf(worksheet, "pageSetup")) setOrientation(worksheet, "portrait");
+  const page = childOf(worksheet, "pageSetup");
+  const fit = childOf(childOf(worksheet, "sheetPr"), "pageSetUpPr");
+  if (fit) setAttribute(fit, "fitToPage", null);
+  if (!page) return;
+  setAttribute(page, "fitToHeight", null);
+  setAttribute(page, "scale", String(percent));
+}
+
+/** Begins a page with this row. */
+export function addPageBreak(worksheet: XmlElement, row: number): void {
+  const x = prefixOf(worksheet.name);
+  const known = childOf(worksheet, "rowBreaks");
+  const breaks = known ?? parseElement(`<${x}rowBreaks></${x}rowBreaks>`);
+  if (!known) insertOrdered(worksheet, breaks, WORKSHEET_ORDER);
+  appendChild(breaks, parseElement(`<${x}brk id="${row}" max="16383" man="1"/>`));
+  const count = String(childrenOf(breaks, "brk").length);
+  for (const name of ["count", "manualBreakCount"]) setAttribute(breaks, name, count);
 }
 
 /** Keeps the first row of a list in sight and lets its columns be filtered; for a sheet that shows nothing of the kind yet. */

@@ -83,8 +83,13 @@ export interface DocumentSheet {
   merge(bounds: RangeBounds): void;
   setTag(tag: string): void;
   /** Print set-up; a sheet without any gets A4, one page wide. */
-  setLandscape(): void;
-  setPortrait(): void;
+  setOrientation(orientation: "landscape" | "portrait"): void;
+  /** Prints at so many per cent, however many pages that makes. */
+  setPrintScale(percent: number): void;
+  /** Prints these rows at the top of every page. */
+  setRepeatedRows(first: number, last: number): void;
+  /** Begins a page with this row. */
+  addPageBreak(row: number): void;
   /** Keeps the first row of a list in sight and lets its columns be filtered; once, on a new sheet. */
   showAsList(list: RangeBounds): void;
   /** Adds one above all others; gives its id. */

@@ -18,6 +18,9 @@ import {
 import { escapeXml } from "./xml-text";
 import { parseElement, treeSource, type XmlTree } from "./xml-tree";
 
+/** The name under which Excel keeps the rows that stand on every page. */
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
 /** One `<sheet>` of the workbook, worksheet or not. */
 export interface SheetEntry {
   readonly sheetId: number;
@@ -25,6 +28,8 @@ export interface SheetEntry {
   readonly visibility: "visible" | "hidden" | "very-hidden";
   name: string;
   tag: string | null;
+  /** First and last row that is printed at the top of every page; null for none. */
+  repeatedRows: readonly [number, number] | null;
 }
 
 /** xl/workbook.xml: the sheets in tab order, their tags, protection and calculation. */
@@ -125,13 +130,25 @@ function createEntry(root: XmlElement, sheets: XmlElement, element: XmlElement):
       return attributeOf(element, "name") ?? "";
     },
     set name(name: string) {
+      const { repeatedRows } = this;
       setAttribute(element, "name", name);
+      if (repeatedRows) this.repeatedRows = repeatedRows;
     },
     get tag() {
-      return parseTagFormula(`=${findTag(root, index())?.text.trim() ?? ""}`);
+      return parseTagFormula(`=${findName(root, index(), SHEET_TAG_NAME)?.text.trim() ?? ""}`);
     },
     set tag(tag: string | null) {
-      writeTag(root, index(), tag);
+      writeName(root, index(), SHEET_TAG_NAME, tag === null ? null : toTagFormula(tag).slice(1));
+    },
+    get repeatedRows() {
+      const text = findName(root, index(), PRINT_TITLES)?.text ?? "";
+      const [, first, last] = /!\$(\d+):\$(\d+)$/u.exec(text.trim()) ?? [];
+      return first && last ? [Number(first) - 1, Number(last) - 1] : null;
+    },
+    set repeatedRows(rows: readonly [number, number] | null) {
+      const sheet = `'${this.name.replace(/'/gu, "''")}'`;
+      const text = rows && `${sheet}!$${rows[0] + 1}:$${rows[1] + 1}`;
+      writeName(root, index(), PRINT_TITLES, text);
     },
   };
 }
@@ -141,29 +158,29 @@ function namesOf(root: XmlElement): readonly XmlElement[] {
   return names ? childrenOf(names, "definedName") : [];
 }
 
-function findTag(root: XmlElement, index: number): XmlElement | null {
+function findName(root: XmlElement, index: number, known: string): XmlElement | null {
   return (
     namesOf(root).find(
       (name) =>
-        attributeOf(name, "name") === SHEET_TAG_NAME &&
-        attributeOf(name, "localSheetId") === String(index)
+        attributeOf(name, "name") === known && attributeOf(name, "localSheetId") === String(index)
     ) ?? null
   );
 }
 
-function writeTag(root: XmlElement, index: number, tag: string | null): void {
-  const present = findTag(root, index);
+/** Names a formula on one sheet, hidden from the user but for Excel's own names; null takes the name away. */
+function writeName(root: XmlElement, index: number, name: string, formula: string | null): void {
+  const present = findName(root, index, name);
   if (present) removeName(root, present);
-  if (tag === null) return;
+  if (formula === null) return;
   const x = prefixOf(root.name);
   const known = childOf(root, "definedNames");
   const names = known ?? parseElement(`<${x}definedNames></${x}definedNames>`);
   if (!known) insertOrdered(root, names, WORKBOOK_ORDER);
-  const text = escapeXml(toTagFormula(tag).slice(1));
+  const hidden = name === PRINT_TITLES ? "" : ' hidden="1"';
   appendChild(
     names,
     parseElement(
-      `<${x}definedName name="${SHEET_TAG_NAME}" localSheetId="${index}" hidden="1">${text}</${x}definedName>`
+      `<${x}definedName name="${name}" localSheetId="${index}"${hidden}>${escapeXml(formula)}</${x}definedName>`
     )
   );
 }

@@ -7,7 +7,7 @@ import { openSheetColumns } from "./sheet-columns";
 import { createSheetData, type SheetData } from "./sheet-data";
 import { openSheetLines, type SheetLines } from "./sheet-lines";
 import { readMerges, addMerge } from "./sheet-merges";
-import { setOrientation, showAsList } from "./sheet-page";
+import { addPageBreak, setOrientation, setPrintScale, showAsList } from "./sheet-page";
 import type { SheetSource } from "./sheet-reader";
 import type { Stylesheet } from "./stylesheet";
 import type { SheetEntry } from "./workbook-part";
@@ -149,12 +149,19 @@ export class XlsxSheet implements DocumentSheet {
   setTag(tag: string): void {
     this.entry.tag = tag;
   }
-  setLandscape(): void {
-    setOrientation(this.#root, "landscape");
+  setOrientation(orientation: "landscape" | "portrait"): void {
+    setOrientation(this.#root, orientation);
     this.#touch();
   }
-  setPortrait(): void {
-    setOrientation(this.#root, "portrait");
+  setPrintScale(percent: number): void {
+    setPrintScale(this.#root, percent);
+    this.#touch();
+  }
+  setRepeatedRows(first: number, last: number): void {
+    this.entry.repeatedRows = [first, last];
+  }
+  addPageBreak(row: number): void {
+    addPageBreak(this.#root, row);
     this.#touch();
   }
   showAsList(list: RangeBounds): void {

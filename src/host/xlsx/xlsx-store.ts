@@ -1,15 +1,10 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { HOST_STEPS } from "../../errors/host-steps";
 import { parseRangeAddress, toRangeAddress, type RangeBounds } from "../../grid/address";
-import {
-  MARK_STYLES,
-  parseMarkFormula,
-  toMarkFormula,
-  type Mark,
-  type MarkRule,
-} from "../../grid/plan";
+import { parseMarkFormula, toMarkFormula, type Mark, type MarkRule } from "../../grid/plan";
 import { createTurns } from "../turns";
 import type { WorkbookStore } from "../workbook-store";
+import { toMarkFormat } from "./mark-format";
 import { writeNewSheets } from "./new-sheets";
 import { withFileName } from "./package-fault";
 import { toSheetSnapshot } from "./snapshot-sheet";
@@ -89,12 +84,8 @@ function groupMarks(document: WorkbookDocument, marks: readonly Mark[]): readonl
 }
 
 function addMark({ sheet, ranges, ...rule }: MarkGroup): void {
-  const { fill, font, bold, italic } = MARK_STYLES[rule.severity];
-  sheet.addConditionalFormat({
-    ranges: [...ranges.values()],
-    formula: toMarkFormula(rule),
-    style: { fill, fontColor: font, bold, italic },
-  });
+  const { severity } = rule;
+  sheet.addConditionalFormat(toMarkFormat([...ranges.values()], toMarkFormula(rule), severity));
 }
 
 interface FoundMark extends MarkRule {

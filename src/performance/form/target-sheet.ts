@@ -1,5 +1,6 @@
 import { toAddress, type RangeBounds } from "../../grid/address";
-import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../../grid/plan";
+import { fitPages } from "../../grid/fit-pages";
+import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue, SheetPage } from "../../grid/plan";
 import { countCellLines, toRowHeight } from "../../grid/row-height";
 import type { Wording } from "./form";
 
@@ -37,6 +38,7 @@ export class TargetSheet {
   readonly #merges: RangeBounds[] = [];
   readonly #lines = new Map<number, number>();
   readonly #kept: KeptCell[] = [];
+  readonly #starts: number[] = [];
 
   constructor(columnWidths: readonly number[]) {
     this.#columnWidths = columnWidths;
@@ -61,6 +63,11 @@ export class TargetSheet {
     this.put(place, { value: text === "" ? null : { kind: "text", text }, look });
   }
 
+  /** A table begins with this row, and a page. */
+  startPage(row: number): void {
+    this.#starts.push(row);
+  }
+
   /** Notes that the clerk's content stays in a cell. */
   keep(row: number, column: number, remark: Wording): void {
     this.#kept.push({ address: toAddress({ row, column }), remark });
@@ -71,7 +78,8 @@ export class TargetSheet {
     const column = this.#columnWidths.length;
     const isTaken = this.#cells.some((cell) => cell.row === row && cell.column === column);
     if (text === "" || isTaken) return;
-    this.#cells.push({ row, column, value: { kind: "text", text }, look: "measure" });
+    // Wrapped: a text that is not runs over the cells beside it in print, from a hidden column too.
+    this.#cells.push({ row, column, value: { kind: "text", text }, look: "plain" });
   }
 
   toPlan(tag: string, name: string): TargetSheetPlan {
@@ -85,9 +93,16 @@ export class TargetSheet {
       rowHeights,
       cells: this.#cells,
       merges: this.#merges,
-      landscape: true,
+      ...this.#page(rowHeights),
       kept: this.#kept,
     };
+  }
+
+  #page(rowHeights: Readonly<Record<number, number>>): SheetPage {
+    if (this.#starts.length === 0) return { landscape: true };
+    const end = this.#cells.reduce((last, { row }) => Math.max(last, row), 0) + 1;
+    const columnWidths = this.#columnWidths;
+    return fitPages({ columnWidths, rowHeights, starts: this.#starts, end });
   }
 
   #countLines({ left, right }: BoxPlace, value: PlannedValue | null, look: CellLook): number {

@@ -26,6 +26,7 @@ export function writeTable(
   const { form, table, subtitle, remarks, extras } = filled;
   const right = form.columnWidths.length - 1;
   let row = top;
+  sheet.startPage(top);
   const line = (text: string, look: CellLook): void => {
     sheet.putText({ row, left: 0, right }, text, look);
     row += 1;

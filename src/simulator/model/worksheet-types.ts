@@ -51,9 +51,43 @@ function rangeByIndexes(target: WorksheetTarget, args: readonly unknown[]): Host
 }
 
 function setOrientation(target: WorksheetTarget, value: unknown): void {
-  if (value !== "Landscape") throw apiNotFound("PageLayout", `orientation ${String(value)}`);
-  target.state.writable(target.sheetId).setLandscape();
+  if (value !== "Landscape" && value !== "Portrait")
+    throw apiNotFound("PageLayout", `orientation ${String(value)}`);
+  target.state
+    .writable(target.sheetId)
+    .setOrientation(value === "Landscape" ? "landscape" : "portrait");
 }
+
+/** A scale in per cent, or one page wide, which is how our sheets are anyway. */
+function setZoom(target: WorksheetTarget, value: unknown): void {
+  const { scale, horizontalFitToPages, ...others } = value as Readonly<Record<string, unknown>>;
+  const isWide = horizontalFitToPages === 1 && scale === undefined;
+  const isScale = typeof scale === "number" && scale >= 10 && scale <= 400;
+  if (Object.keys(others).length > 0 || !(isWide || isScale))
+    throw apiNotFound("PageLayout", `zoom ${JSON.stringify(value)}`);
+  const sheet = target.state.writable(target.sheetId);
+  if (isScale) sheet.setPrintScale(scale);
+}
+
+/** "$3:$3", which stands on every page. */
+function setPrintTitleRows(target: WorksheetTarget, [address]: readonly unknown[]): void {
+  const [, first, last] = /^\$(\d+):\$(\d+)$/u.exec(String(address)) ?? [];
+  if (first === undefined || last === undefined) throw invalidArgument(`rows ${String(address)}`);
+  target.state.writable(target.sheetId).setRepeatedRows(Number(first) - 1, Number(last) - 1);
+}
+
+const pageBreakType = defineType<WorksheetTarget>({ name: "PageBreak" });
+
+/** `sheet.horizontalPageBreaks`: breaks are added, never read. */
+const pageBreaksType = defineType<WorksheetTarget>({
+  name: "PageBreakCollection",
+  methods: {
+    Add: (target, [address]) => {
+      target.state.writable(target.sheetId).addPageBreak(toBounds(address).top);
+      return pageBreakType(target);
+    },
+  },
+});
 
 const pageLayoutType = defineType<WorksheetTarget>({
   name: "PageLayout",
@@ -64,7 +98,14 @@ const pageLayoutType = defineType<WorksheetTarget>({
       },
       set: setOrientation,
     },
+    Zoom: {
+      get: () => {
+        throw apiNotFound("PageLayout", "zoom (read)");
+      },
+      set: setZoom,
+    },
   },
+  methods: { SetPrintTitleRows: procedure(setPrintTitleRows) },
 });
 
 const protectionType = defineType<WorksheetTarget>({
@@ -104,6 +145,7 @@ export const worksheetType = defineType<WorksheetTarget>({
     Visibility: readOnly((target) => VISIBILITY[sheetOf(target).visibility]),
   },
   children: {
+    HorizontalPageBreaks: pageBreaksType,
     Names: namedItemsType,
     PageLayout: pageLayoutType,
     Protection: protectionType,

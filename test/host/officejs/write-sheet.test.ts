@@ -51,6 +51,23 @@ function partText(bytes: Uint8Array, path: string): string {
 }
 
 describe("a new sheet", () => {
+  it("is printed and marked as the plan says", async () => {
+    const bounds = { top: 3, bottom: 8, left: 0, right: 1 };
+    await write({
+      cells: [{ row: 0, column: 0, look: "text", value: text("字") }],
+      landscape: true,
+      repeatedRows: [1, 2],
+      pages: { starts: [0, 5], scale: 62 },
+      highlights: [{ bounds, formula: '$B4="不一致"', severity: "error" }],
+    });
+    const bytes = excel.document.save();
+    const sheet = partText(bytes, "xl/worksheets/sheet2.xml");
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*scale="62"/u);
+    expect(sheet).toContain('<brk id="5" max="16383" man="1"/>');
+    expect(sheet).toMatch(/<conditionalFormatting sqref="A4:B9">/u);
+    expect(partText(bytes, "xl/workbook.xml")).toContain("'新'!$2:$3");
+  });
+
   it("gives every look its format, in neighboring cells too", async () => {
     const cells = LOOKS.flatMap((look, row): PlannedCell[] =>
       [0, 1].map((column) => ({ row, column, look, value: text("字") }))

@@ -51,6 +51,32 @@ describe("writeNewSheets", () => {
     );
   });
 
+  it("prints rows on every page, pages that begin where they should, and marks as long as a formula holds", () => {
+    const document = openWorkbookDocument(featureWorkbook(), null);
+    const page = { repeatedRows: [1, 2], pages: { starts: [0, 5, 9], scale: 62 } } as const;
+    const bounds = { top: 3, bottom: 8, left: 0, right: 1 };
+    const highlights = [{ bounds, formula: '$B4="不一致"', severity: "error" }] as const;
+    const [added] = writeNewSheets(document, [{ ...plan([text(0, "甲")]), ...page, highlights }]);
+    const sheet = partOf(document.save(), "xl/worksheets/sheet3.xml");
+    expect(sheet).toMatch(/<pageSetup [^>]*scale="62"/u);
+    expect(sheet).not.toMatch(/fitToPage="1"/u);
+    expect(sheet).toContain(
+      '<rowBreaks count="2" manualBreakCount="2"><brk id="5" max="16383" man="1"/><brk id="9" max="16383" man="1"/></rowBreaks>'
+    );
+    expect(sheet).toMatch(/<conditionalFormatting sqref="A4:B9">.*\$B4=(?:"|&quot;)不一致/su);
+    const names = partOf(document.save(), "xl/workbook.xml");
+    expect(names).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="2">'${added?.name}'!$2:$3</definedName>`
+    );
+  });
+
+  it("follows the sheet's name with the rows on every page", () => {
+    const document = openWorkbookDocument(featureWorkbook(), null);
+    writeNewSheets(document, [{ ...plan([text(0, "甲")]), repeatedRows: [0, 0] }]);
+    document.sheets[2]!.name = "乙's";
+    expect(partOf(document.save(), "xl/workbook.xml")).toContain("'乙''s'!$1:$1");
+  });
+
   it("stores results beside formulas, for readers that do not calculate, and none where none is known", () => {
     const document = openWorkbookDocument(featureWorkbook(), null);
     const formula = (column: number, result?: PlannedContent): PlannedCell => ({

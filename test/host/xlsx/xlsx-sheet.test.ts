@@ -300,7 +300,7 @@ describe("formats, sizes and merges", () => {
     sheet.setRowHeight(0, 42);
     sheet.setRowHeight(20, 24);
     sheet.merge({ top: 9, left: 0, bottom: 9, right: 2 });
-    sheet.setLandscape();
+    sheet.setOrientation("landscape");
     const again = reopen(document);
     expect([again.rowHeight(0), again.rowHeight(20)]).toEqual([42, 24]);
     expect(again.merges.map(({ top }) => top)).toEqual([5, 9]);
