@@ -6,7 +6,7 @@ import type { Claim } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf } from "../reading/quantity";
 import type { Candidate } from "../subjects/candidates";
-import { likeIt, placeOf, wordsOf, type JudgedGroup } from "./judge-values";
+import { isSame, likeIt, placeOf, wordsOf, type JudgedGroup } from "./judge-values";
 
 type Money = Amount<"ten-thousand-yuan">;
 
@@ -23,6 +23,7 @@ interface Base {
 
 /** Judges change, rate and last year's amount: by last year's workbook where it is there, and by each other. */
 export function judgeChange(group: JudgedGroup, prior: Budget | null, book: LedgerBook): void {
+  judgeLastYear(group, prior, book);
   const current = currentOf(group);
   if (!current) return;
   const change = signedChangeOf(group);
@@ -78,6 +79,26 @@ function judgeByPrior(
     cells: cell.fact.cell ? [cell.fact.cell] : [],
   });
   return false;
+}
+
+/** Last year's amount alone is compared with last year's workbook; without one there is nothing that holds it. */
+function judgeLastYear(group: JudgedGroup, prior: Budget | null, book: LedgerBook): void {
+  const { prior: claim, change, candidates, cell, isUnchanged } = group;
+  const written = claim ? moneyOf(claim.quantity) : null;
+  if (!claim || !written || change || isUnchanged) return;
+  const befores = prior ? candidates.flatMap((one) => priorOf(one, prior) ?? []) : [];
+  const before = cell && prior ? priorOf(cell, prior) : null;
+  if (befores.some((one) => one.equals(written))) book.settle(claim.quantity, "agrees");
+  else if (!before || candidates.some(({ fact }) => isSame(claim.quantity, fact)))
+    book.settle(claim.quantity, "nothingToCompare");
+  else
+    book.report([claim.quantity], "differs", {
+      severity: "error",
+      place: claim.quantity,
+      message: `上年数写的是“${wordsOf(written)}”，上年工作簿是${wordsOf(before)}。`,
+      expected: wordsOf(before),
+      cells: [],
+    });
 }
 
 /** What last year's workbook has in the same cell. */

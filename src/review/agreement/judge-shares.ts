@@ -133,12 +133,16 @@ function nearWholesOf(
     .filter(({ paragraph }) => paragraph.headings[0] === section)
     .flatMap(({ whole, value, subject }) => whole ?? (subject.isTotal ? value : null) ?? [])
     .flatMap(({ quantity }) => moneyOf(quantity) ?? []);
+  // One wrong total does not make the shares of the right one wrong.
+  const meant = before
+    .filter(({ paragraph, cell }) => paragraph === group.paragraph && cell?.row === TOTAL)
+    .flatMap((other) => currentOf(other) ?? []);
   const totals = matchesOf(group).flatMap(({ of: { block, mainColumn } }) =>
     block.rows
       .filter(({ kind, name }) => kind === "total" || OF_YEAR.test(bareName(name)))
       .map((row) => block.fact(row, mainColumn).amount.to("ten-thousand-yuan").rounded(2))
   );
-  return [...stated, ...totals].filter((whole) => part.compare(whole) <= 0);
+  return [...stated, ...meant, ...totals].filter((whole) => part.compare(whole) <= 0);
 }
 
 /** The section's own sums first: a share is of what was stated as the whole. */

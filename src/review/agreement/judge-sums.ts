@@ -34,7 +34,7 @@ export function judgeChains(
       const own = values.filter((one) => unitOf(one) === unit);
       const whole = lastOf(own.filter((one) => one.end <= start));
       const parts = own.filter((one) => one.start > start && one.end <= end);
-      const isWholeSet = namesInOrder(text.slice(start, end), WHOLE_SET);
+      const isWholeSet = namesAll(text.slice(start, end), WHOLE_SET);
       // What a sum includes is told in part as often as in whole.
       const isSome = isNested || words.startsWith("包括", start - paragraph.start);
       if (whole && parts.length > 0) judgeParts(whole, parts, isSome, isWholeSet, book);
@@ -42,16 +42,9 @@ export function judgeChains(
   }
 }
 
-/** True when a sentence names them one after the other. */
-function namesInOrder(words: string, names: readonly string[]): boolean {
-  return words.split("。").some((sentence) => {
-    let from = 0;
-    return names.every((name) => {
-      const at = sentence.indexOf(name, from);
-      from = at + name.length;
-      return at >= 0;
-    });
-  });
+/** True when one sentence names them all, in whatever order. */
+function namesAll(words: string, names: readonly string[]): boolean {
+  return words.split("。").some((sentence) => names.every((name) => sentence.includes(name)));
 }
 
 function judgeParts(

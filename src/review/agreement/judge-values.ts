@@ -12,7 +12,7 @@ import type { Vocabulary } from "../subjects/vocabulary";
 const NEAR = 0.8;
 const AS_GOOD = 0.98;
 const SAME_NAME = 0.8;
-const CERTAIN_NAME = 0.95;
+export const CERTAIN_NAME = 0.95;
 const CERTAIN_CONTEXT = 0.5;
 const PRINTED = 2;
 
@@ -119,7 +119,7 @@ export function shownOf({ amount }: Fact): string {
 }
 
 /** True when a figure of the text is the cell's, rounded to the digits that the text prints. */
-export function isSame(quantity: Quantity, { amount }: Fact): boolean {
+export function isSame(quantity: Quantity, { amount }: Pick<Fact, "amount">): boolean {
   const written = moneyOf(quantity);
   if (!written) return false;
   if (quantity.unit.startsWith("亿")) return isShort(quantity, written, amount);
@@ -139,7 +139,7 @@ function isShort(
 }
 
 /** Cut off instead of rounded: no error. */
-function isTruncated(quantity: Quantity, { amount }: Fact): boolean {
+export function isTruncated(quantity: Quantity, { amount }: Fact): boolean {
   const written = moneyOf(quantity);
   const exact = amount.to("ten-thousand-yuan");
   if (!written || written.isZero) return false;

@@ -3,6 +3,7 @@ import type { ClaimFinding, LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";
 import { overlaps, type Span } from "../reading/span";
+import { isSame, type JudgedGroup } from "./judge-values";
 
 /** What follows the year of the budget itself. */
 const OF_BUDGET =
@@ -30,6 +31,8 @@ export interface YearContext {
   readonly names: readonly Span[];
   /** Whether a stretch is a reason or a project's own words. */
   readonly isFree: (quantity: Quantity) => boolean;
+  /** Whether an amount of last year is told under a year. */
+  readonly isOfLast: (year: Quantity) => boolean;
   readonly book: LedgerBook;
 }
 
@@ -46,6 +49,25 @@ export function judgeYears(paragraph: Paragraph, context: YearContext): void {
     if (names.some((name) => overlaps(name, quantity))) book.settle(quantity, "agrees");
     else judgeYear(quantity, before, after, context);
   }
+}
+
+/**
+ * “2025年收支总预算为367.82万元”: the next amount is told as last year's, and this year's tables have another one for these
+ * words. Where they have the same, the year is wrong.
+ */
+export function isOfLastYear(
+  year: Quantity,
+  { quantities }: Paragraph,
+  groups: readonly JudgedGroup[]
+): boolean {
+  const next = quantities.find(({ kind, start }) => kind === "amount" && start > year.start);
+  return groups.some(
+    ({ prior, candidates }) =>
+      next !== undefined &&
+      prior?.quantity === next &&
+      candidates.length > 0 &&
+      candidates.every(({ fact }) => !isSame(next, fact))
+  );
 }
 
 function judgeYear(quantity: Quantity, before: string, after: string, context: YearContext): void {
@@ -75,9 +97,10 @@ function wantedYear(
   quantity: Quantity,
   before: string,
   after: string,
-  { fiscalYear, isFree }: YearContext
+  { fiscalYear, isFree, isOfLast }: YearContext
 ): number | null {
   const last = String(fiscalYear - 1);
+  if (quantity.digits === last && isOfLast(quantity)) return fiscalYear - 1;
   if (BOTH.test(after)) return fiscalYear - 1;
   if (BOTH_BEFORE.test(before) && /^年?(?:均|都)/u.test(after)) return fiscalYear;
   if (UNTIL.test(before) && END_OF_YEAR.test(after)) return fiscalYear - 1;

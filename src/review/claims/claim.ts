@@ -14,7 +14,7 @@ export interface Claim {
   readonly role: Role;
   readonly quantity: Quantity;
   readonly direction: Direction | null;
-  /** The word that tells the direction. */
+  /** The word that tells the direction; of last year's amount its year, where that is written as a number. */
   readonly word: string;
 }
 

@@ -132,7 +132,9 @@ export class GroupReader {
     const words = this.#text.slice(before.start, before.end);
     const after = this.#text.slice(quantity.end, Math.min(sentence.end, quantity.end + AFTER));
     const found = roleOf(quantity, words.split(this.#priorYear).join("上年"), after);
-    const claim = this.#ofWhole({ ...found, quantity }, words);
+    const isByNumber = found.role === "prior" && words.includes(this.#priorYear);
+    const word = isByNumber ? this.#priorYear : found.word;
+    const claim = this.#ofWhole({ ...found, quantity, word }, words);
     if (this.#group && UNCHANGED.test(words)) this.#group.isUnchanged = true;
     const partOf = PART_OF.exec(words);
     if (partOf && this.#group) this.#parent = this.#groups.length - 1;

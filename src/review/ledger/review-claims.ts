@@ -11,12 +11,13 @@ import { judgeProjectCount } from "../agreement/judge-project-count";
 import { judgeProjects } from "../agreement/judge-projects";
 import { judgeReasons } from "../agreement/judge-reasons";
 import { judgeRest } from "../agreement/judge-rest";
+import { judgeSeveral } from "../agreement/judge-several";
 import { judgeShare } from "../agreement/judge-shares";
 import { judgeChains } from "../agreement/judge-sums";
 import { judgeTargets } from "../agreement/judge-targets";
 import { judgeUnits } from "../agreement/judge-units";
 import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
-import { judgeYears } from "../agreement/judge-years";
+import { isOfLastYear, judgeYears } from "../agreement/judge-years";
 import type { Group, Role } from "../claims/claim";
 import { GroupReader } from "../claims/read-groups";
 import { isPerHead, SubjectReader } from "../claims/read-subject";
@@ -62,7 +63,9 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   doubtReasons(groups, text, vocabulary, book);
   judgeReasons(groups, text, budget.fiscalYear, book);
   tellRows(groups, paragraphs, text, book);
+  const plain = groups.filter((group) => !isOfProject(group, text));
   judgeTheRest({ text, paragraphs, vocabulary, groups, book }, budget);
+  judgeSeveral(plain, groups, { text, budget, book });
   return { text, paragraphs, entries: entriesOf(paragraphs, book), findings: book.findings };
 }
 
@@ -110,7 +113,9 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
     }
     judgeCodes(paragraph, text, vocabulary, book);
     const isFree = (quantity: Quantity): boolean => isReason(quantity) || paragraph.kind === "row";
-    if (fiscalYear !== null) judgeYears(paragraph, { text, fiscalYear, names, isFree, book });
+    const isOfLast = (year: Quantity): boolean => isOfLastYear(year, paragraph, groups);
+    if (fiscalYear !== null)
+      judgeYears(paragraph, { text, fiscalYear, names, isFree, isOfLast, book });
   }
   judgeUnits(paragraphs, text, book);
   judgeDocuments(paragraphs, { text, fiscalYear, names, book });

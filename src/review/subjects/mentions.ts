@@ -1,6 +1,8 @@
 import type { Span } from "../reading/span";
 import type { Form, Vocabulary } from "./vocabulary";
 
+const APPROPRIATION = "财政拨款";
+
 /** A name of the budget that stands in the text. */
 export interface Mention extends Span {
   readonly form: Form;
@@ -17,8 +19,16 @@ export function findMentions(
     const form = vocabulary.forms
       .get(plain.slice(at, at + 2))
       ?.find(({ words }) => at + words.length <= end && plain.startsWith(words, at));
-    if (form) mentions.push({ start: at, end: at + form.words.length, form });
+    if (form && !isOfFundBefore(form, at, mentions[mentions.length - 1]))
+      mentions.push({ start: at, end: at + form.words.length, form });
     at += form?.words.length ?? 1;
   }
   return mentions;
+}
+
+/** “政府性基金预算” with “财政拨款” right behind it is one source of money, and not all of the appropriation. */
+function isOfFundBefore({ isFund, words }: Form, at: number, before: Mention | undefined): boolean {
+  return (
+    isFund && words.startsWith(APPROPRIATION) && before?.form.isFund === true && before.end === at
+  );
 }

@@ -48,6 +48,7 @@ const LEADING_CODE = /^[0-9]{3,7}/u;
 const TAILS = /(?:支出合计|经费支出|支出|经费|费用|费|资金|拨款|收入|预算)$/u;
 const FUND =
   /^(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出|收入)?$/u;
+const OWN_FUND = /^(一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款((?:支出|收入)?)$/u;
 /** Captions of columns that every table has: they name nothing. */
 const GENERIC = /^(?:(?:本年|当年|年初)?预算数|金额|小计|合计|总计|预算金额|批复数)$/u;
 const SHORTEST = 2;
@@ -145,11 +146,20 @@ function* allForms(named: Named, family: BudgetFamily): Iterable<readonly [strin
   for (const name of isTotal ? [] : namesOf(named, family)) {
     const own = bareName(name);
     yield [own, 1];
+    for (const other of sameFund(own)) yield [other, 1];
     const short = own.replace(TAILS, "");
     if (short.length >= SHORTEST_SHORT) yield [short, SHORT_LIKENESS];
   }
   const also = family.alsoCalled?.[named.of.table.id]?.[id] ?? [];
   for (const other of [...(OTHER_WORDS[id] ?? []), ...also]) yield [toComparable(other), 1];
+}
+
+/** “政府性基金预算拨款” is “政府性基金财政拨款” as well; empty for what is all of the appropriation. */
+function sameFund(name: string): readonly string[] {
+  const [, fund, rest] = OWN_FUND.exec(name) ?? [];
+  if (fund === undefined || rest === undefined) return [];
+  const funds = fund.startsWith("一般") ? [fund] : [fund, `${fund}预算`];
+  return funds.flatMap((one) => [`${one}拨款${rest}`, `${one}财政拨款${rest}`]);
 }
 
 function namesOf(named: Named, family: BudgetFamily): readonly string[] {

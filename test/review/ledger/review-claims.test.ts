@@ -131,4 +131,45 @@ describe("claims in words of no form", () => {
     ]);
     expect(messages).toEqual([]);
   });
+
+  it("reads each source of money as a line of its own", () => {
+    const sources = (fund: string) => [
+      `收入方面：一般公共预算财政拨款收入470.02万元，政府性基金预算财政拨款收入${fund}万元，国有资本经营预算财政拨款收入0万元。`,
+    ];
+    expect(review(sources("0")).messages).toEqual([]);
+    const [message, ...more] = review(sources("12.00")).messages;
+    expect(more).toEqual([]);
+    expect(message).toContain("政府性基金");
+  });
+
+  it("compares last year's amount with no table of this year", () => {
+    const said = [
+      "上年收支总预算为367.82万元。",
+      "2025年收支总预算为367.82万元。",
+      "2025年收入总预算为367.82万元。",
+    ];
+    for (const line of said) {
+      const { messages, states } = review(["2026年预算说明", line]);
+      expect(messages).toEqual([]);
+      expect(states).toContain("367.82 nothingToCompare");
+    }
+    // This year's amount under last year: the year is wrong.
+    expect(review(["2025年收入总预算为470.02万元。"]).messages).toEqual([
+      "年份写的是“2025”，应为“2026”。",
+    ]);
+  });
+
+  it("does not blame the shares of a total that is wrong itself", () => {
+    const { messages } = review([
+      "（二）支出预算",
+      "2026年支出预算总额470.20万元，其中基本支出400.62万元，占总支出的85.23%；项目支出69.40万元，占总支出的14.77%。",
+    ]);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain("470.20");
+  });
+
+  it("adds up goods, works and services in any order", () => {
+    const { messages } = review(["政府采购预算总额10万元，其中货物3万元、服务6万元、工程0万元。"]);
+    expect(messages[0]).toContain("9万元");
+  });
 });
