@@ -62,6 +62,8 @@ function addin(isProduction, isServing) {
         patterns: [
           { from: "assets/*.png" },
           { context: "docs", from: "images/*.png" },
+          // To try the add-in on; the pane offers it before the first check.
+          { from: "test/cases/hejing-2026/workbook.xlsx", to: "sample.xlsx" },
           { from: "manifest.xml", transform: (content) => toProduction(content, isProduction) },
           ...(officeJs === LOCAL_OFFICE_JS ? officeFiles() : []),
         ],

@@ -36,6 +36,18 @@ const SHAPES = {
       <circle cx="22.5" cy="22" r="8.5" fill="${RED}" stroke="#fff" stroke-width="1.5"/>
       <path d="M19.3 18.8l6.4 6.4M25.7 18.8l-6.4 6.4" stroke="#fff" stroke-width="2.6" stroke-linecap="round"/>`,
   },
+  audit: {
+    sizes: [16, 32, 80],
+    svg: `${sheet(3, 3, 26, 26)}
+      <path d="M7 20h5M7 25h5M18 20l2 2 4-4M18 26h7" fill="none" stroke="${BLUE}" stroke-width="2.4" stroke-linecap="round"/>`,
+  },
+  report: {
+    sizes: [16, 32, 80],
+    svg: `<path d="M5 2h16l6 6v22H5z" fill="#fff" stroke="${DARK}" stroke-width="2" stroke-linejoin="round"/>
+      <path d="M21 2v6h6" fill="#CFE8D8" stroke="${DARK}" stroke-width="2" stroke-linejoin="round"/>
+      <path d="M9 12h9M9 17h14" stroke="${DARK}" stroke-width="2.4" stroke-linecap="round"/>
+      <path d="M10 24l3 3 7-7" fill="none" stroke="${GREEN}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>`,
+  },
   narrative: {
     sizes: [16, 32, 80],
     svg: `<path d="M5 2h16l6 6v22H5z" fill="#fff" stroke="${BLUE}" stroke-width="2" stroke-linejoin="round"/>

@@ -4,7 +4,8 @@ import type { AddedSheet, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
 import type { InputLine, NarrativeDocument } from "../narrative/index";
 import type { EditedParagraph } from "../report/narrative-sheet";
-import type { ReviewedText } from "./review-text";
+import type { ReviewedText, TextFinding } from "./review-text";
+import type { ReviewForm } from "./write-review";
 import type { Marking } from "./marking";
 import type { TakenInputs } from "./take-inputs";
 import type { Synonyms } from "../recognition/synonyms";
@@ -42,6 +43,14 @@ export interface WordFile {
   readonly bytes: Uint8Array;
   /** Places where something is still to be given. */
   readonly missing: number;
+}
+
+/** A review of a written text as a file. */
+export interface WrittenReview {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** What could stand nowhere in the document, as a numbered list; empty when everything stands in it. */
+  readonly unplaced: string;
 }
 
 /** A form that the clerk may state instead of leaving it to the evidence. */
@@ -130,8 +139,11 @@ export interface BudgetAssistant {
   withdraw(key: string): Promise<ChangedExceptions>;
   /** Removes our marks; gives their number. */
   clearMarks(): Promise<number>;
-  /** Reads last year's workbook and keeps it for the text; null forgets it. */
-  choosePrior(file: ChosenFile | null): Promise<PriorWorkbook | null>;
+  /**
+   * Reads last year's workbook and keeps it for the text; null forgets it. One with remarks is kept only where it is meant all the
+   * same; until then the one before holds.
+   */
+  choosePrior(file: ChosenFile | null, isMeant?: boolean): Promise<PriorWorkbook | null>;
   /** Writes 第三部分 from the workbook as it is now. */
   writeNarrative(): Promise<WrittenNarrative>;
   /** Stores what the clerk typed in the sheet 填报事项 and writes the text anew; by key. */
@@ -140,6 +152,12 @@ export interface BudgetAssistant {
   takeInputs(file: ChosenFile): Promise<TakenInputs>;
   /** Compares a written text (.docx, .txt) with the workbook; nothing is stored. */
   reviewText(file: ChosenFile): Promise<ReviewedText>;
+  /** A review as a file to be kept: in the clerk's own document, or as a list. */
+  writeReview(
+    file: ChosenFile,
+    findings: readonly TextFinding[],
+    form: ReviewForm
+  ): Promise<WrittenReview>;
   /** Stores what was taken last and confirmed. */
   confirmTaken(keys: ReadonlySet<string>): Promise<StoredInputs>;
   /** Paragraphs that were changed by hand on the text sheet since it was written. */

@@ -5,6 +5,8 @@
 export interface RibbonJobs {
   readonly checkWorkbook: () => Promise<boolean>;
   readonly clearMarks: () => Promise<boolean>;
+  readonly writeAudit: () => Promise<boolean>;
+  readonly writeReport: () => Promise<boolean>;
   readonly writeNarrative: () => Promise<boolean>;
   readonly writeTargets: () => Promise<boolean>;
 }

@@ -42,6 +42,11 @@ function toWords(notice: Notice, notices: NoticeWords): readonly [Intent, string
         notice.missing === 0 ? "success" : "info",
         notices.inputsStored(notice.sheet.name, notice.missing),
       ];
+    case "review-written":
+      return [
+        notice.unplaced === "" ? "success" : "warning",
+        notices.reviewWritten(notice.fileName, notice.unplaced),
+      ];
     case "copied":
       return ["success", notices.copied];
     case "still-busy":

@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from "react";
 import { ErrorBoundary } from "./ErrorBoundary";
 import type { ThemeName } from "./office-theme";
 import type { PaneModel } from "./pane-model";
-import type { TabName } from "./pane-state";
+import { TAB_NAMES, type TabName } from "./pane-state";
 import { usePaneStyles } from "./Pane.styles";
 import { useStrings } from "./strings/strings-context";
 import { PaneContext, usePane } from "./use-pane";
@@ -25,8 +25,6 @@ const CONTENT = {
 const NoticeBar = lazy(async () => ({
   default: (await import(/* webpackChunkName: "notice" */ "./NoticeBar")).NoticeBar,
 }));
-
-const TABS: readonly TabName[] = ["check", "narrative", "targets"];
 
 interface Props {
   readonly model: PaneModel;
@@ -64,7 +62,7 @@ function PaneScreen(): ReactNode {
           selectedValue={tab}
           onTabSelect={(_event, { value }) => model.showTab(value as TabName)}
         >
-          {TABS.map((name) => (
+          {TAB_NAMES.map((name) => (
             <Tab key={name} id={`tab-${name}`} value={name} aria-controls={`panel-${name}`}>
               {strings.tabs[name]}
             </Tab>

@@ -1,10 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useNarrativeWords } from "./strings/narrative-words";
 import { usePane } from "./use-pane";
 import { FileButton } from "./narrative/FileButton";
 import { useNarrativeStyles } from "./narrative/NarrativeTab.styles";
+
+/** Only who chose a doubtful workbook needs the dialog. */
+const PriorDoubt = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "prior-doubt" */ "./narrative/PriorDoubt"))
+    .PriorDoubt,
+}));
 
 interface Props {
   /** What it means that none is chosen. */
@@ -15,7 +21,7 @@ interface Props {
 export function PriorChooser({ none }: Props): ReactNode {
   const styles = useNarrativeStyles();
   const words = useNarrativeWords();
-  const [model, { prior, busy }] = usePane();
+  const [model, { prior, doubtfulPrior, busy }] = usePane();
 
   return (
     <section className={styles.prior} aria-labelledby="prior-title">
@@ -39,6 +45,11 @@ export function PriorChooser({ none }: Props): ReactNode {
           <p className={styles.priorFact}>{none}</p>
         )}
       </div>
+      {doubtfulPrior ? (
+        <Suspense>
+          <PriorDoubt doubt={doubtfulPrior} />
+        </Suspense>
+      ) : null}
       <div className={styles.actions}>
         <FileButton
           label={prior ? words.changePrior : words.choosePrior}

@@ -103,8 +103,8 @@ export class CheckJobs {
     return this.addSheet("audit", (assistant) => assistant.addAuditSheet());
   }
 
-  /** @param date - the day of the check, as it shall stand in the report */
-  addReportSheet(date: string): Promise<boolean> {
+  /** @param date - the day of the check, as it shall stand in the report; today */
+  addReportSheet(date = new Date().toLocaleDateString("zh-CN")): Promise<boolean> {
     return this.addSheet("report", (assistant) => assistant.addReportSheet(date));
   }
 

@@ -63,6 +63,8 @@ function boot(): void {
     registerCommands({
       checkWorkbook: () => model.checking.check(),
       clearMarks: () => model.checking.clearMarks(),
+      writeAudit: () => model.checking.addAuditSheet(),
+      writeReport: () => model.checking.addReportSheet(),
       writeNarrative: () => model.narrative.addSheet(),
       writeTargets: () => model.targets.addSheets(),
     });

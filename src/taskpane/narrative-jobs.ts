@@ -1,6 +1,7 @@
 import { afterWriting } from "../app/after-writing";
 import type { BudgetAssistant, ChosenFile, StoredInputs } from "../app/budget-assistant";
 import { InputDrafts } from "./input-drafts";
+import type { ReviewForm } from "../app/write-review";
 import type { PaneAccess } from "./pane-access";
 import type { JobName } from "./pane-state";
 
@@ -48,9 +49,29 @@ export class NarrativeJobs {
       const changesBefore = this.pane.countChanges();
       const value = await assistant.reviewText(file);
       const isStale = this.pane.countChanges() !== changesBefore;
-      this.pane.set({ reviewed: { fileName: file.fileName, value, isStale } });
+      this.pane.set({ reviewed: { file, value, isStale } });
       return true;
     });
+  }
+
+  /** Hands the review that is shown to the clerk as a file. */
+  saveReview(form: ReviewForm): Promise<boolean> {
+    return this.pane.run("review-file", async (assistant) => {
+      const { reviewed } = this.pane.getState();
+      if (!reviewed) return false;
+      const { findings, blanks } = reviewed.value;
+      const all = [...findings, ...blanks];
+      const { fileName, bytes, unplaced } = await assistant.writeReview(reviewed.file, all, form);
+      this.pane.save(bytes, fileName);
+      this.pane.set({ notice: { kind: "review-written", fileName, unplaced } });
+      return true;
+    });
+  }
+
+  /** Notes that the clerk has dealt with a statement about a text, or has not. */
+  markReviewed(key: string, isDone: boolean): void {
+    const others = [...this.pane.getState().reviewDone].filter((one) => one !== key);
+    this.pane.set({ reviewDone: new Set(isDone ? [...others, key] : others) });
   }
 
   dismissReview(): void {

@@ -85,13 +85,25 @@ export class PaneModel {
   }
 
   /** Last year's workbook serves the text and 绩效目标表 alike. */
-  choosePrior(file: ChosenFile | null): Promise<boolean> {
+  choosePrior(file: ChosenFile | null, isMeant = false): Promise<boolean> {
     return this.jobs.run("prior", this.state.tab, async (assistant) => {
-      const prior = await assistant.choosePrior(file);
+      const prior = await assistant.choosePrior(file, isMeant);
       const { narrative } = this.state;
-      this.set({ prior, narrative: narrative && { ...narrative, isPriorStale: true } });
+      if (file && prior && prior.remarks.length > 0 && !isMeant)
+        this.set({ doubtfulPrior: { file, prior } });
+      else
+        this.set({
+          prior,
+          doubtfulPrior: null,
+          narrative: narrative && { ...narrative, isPriorStale: true },
+        });
       return true;
     });
+  }
+
+  /** Leaves it at the workbook before, or at none. */
+  dismissPrior(): void {
+    this.set({ doubtfulPrior: null });
   }
 
   /** Goes to cells of the open workbook. */

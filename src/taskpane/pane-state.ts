@@ -1,6 +1,7 @@
 import type { Synonyms } from "../recognition/synonyms";
 import type {
   CheckedWorkbook,
+  ChosenFile,
   LayoutChoice,
   PriorWorkbook,
   RuleChoice,
@@ -17,7 +18,9 @@ import type { AddedSheet } from "../host/workbook-store";
 import type { ChangedFigure } from "../narrative/index";
 import type { EditedParagraph } from "../report/narrative-sheet";
 
-export type TabName = "check" | "narrative" | "targets";
+/** The three jobs, in the order they are done in. */
+export const TAB_NAMES = ["check", "narrative", "targets"] as const;
+export type TabName = (typeof TAB_NAMES)[number];
 
 /** Work that keeps the buttons waiting. */
 export type JobName =
@@ -32,6 +35,7 @@ export type JobName =
   | "word"
   | "targets"
   | "text"
+  | "review-file"
   | "inputs"
   | "progress";
 
@@ -55,6 +59,7 @@ export type Notice =
   | { readonly kind: "grades-not-kept" }
   | { readonly kind: "word-written"; readonly fileName: string; readonly missing: number }
   | { readonly kind: "inputs-stored"; readonly sheet: AddedSheet; readonly missing: number }
+  | { readonly kind: "review-written"; readonly fileName: string; readonly unplaced: string }
   | { readonly kind: "copied" }
   | { readonly kind: "still-busy" };
 
@@ -78,7 +83,13 @@ export interface NarrativeResult extends Result<WrittenNarrative> {
 
 /** A written text compared with the workbook. */
 export interface ReviewResult extends Result<ReviewedText> {
-  readonly fileName: string;
+  readonly file: ChosenFile;
+}
+
+/** A workbook that may not be last year's of this unit; it is used only where the clerk says so. */
+export interface DoubtfulPrior {
+  readonly file: ChosenFile;
+  readonly prior: PriorWorkbook;
 }
 
 /** What was written last, and how far every 绩效目标表 is filled in. */
@@ -116,6 +127,8 @@ export interface PaneState {
   /** What is selected in Excel; null until the clerk selects something. */
   readonly selection: CellRef | null;
   readonly prior: PriorWorkbook | null;
+  /** What was chosen as last year's workbook and waits for the clerk's word. */
+  readonly doubtfulPrior: DoubtfulPrior | null;
   readonly narrative: NarrativeResult | null;
   /** What was typed for 填报事项 and is not on its sheet yet, by key. */
   readonly drafts: ReadonlyMap<string, string>;
@@ -130,6 +143,8 @@ export interface PaneState {
   readonly taken: TakenInputs | null;
   /** A written text as it was compared with the workbook. */
   readonly reviewed: ReviewResult | null;
+  /** Statements about written texts that the clerk has dealt with, by key; they stay so when a text is reviewed again. */
+  readonly reviewDone: ReadonlySet<string>;
   /** Paragraphs changed by hand on the text sheet, shown before it is written again. */
   readonly edits: readonly EditedParagraph[] | null;
 }
@@ -145,6 +160,7 @@ export const INITIAL_STATE: PaneState = {
   synonyms: null,
   selection: null,
   prior: null,
+  doubtfulPrior: null,
   narrative: null,
   drafts: new Map(),
   draftState: null,
@@ -153,5 +169,6 @@ export const INITIAL_STATE: PaneState = {
   targets: null,
   taken: null,
   reviewed: null,
+  reviewDone: new Set(),
   edits: null,
 };

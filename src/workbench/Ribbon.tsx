@@ -10,7 +10,7 @@ interface Props {
   readonly onCommand: (functionName: string) => void;
 }
 
-/** The add-in's ribbon tab with its five buttons, and what the File menu of Excel would offer. */
+/** The add-in's ribbon tab with its buttons, and what the File menu of Excel would offer. */
 export function Ribbon({ excel, onOpenFile, onOpenSample, onCommand }: Props): ReactNode {
   const { commands } = strings;
   return (
@@ -25,6 +25,10 @@ export function Ribbon({ excel, onOpenFile, onOpenSample, onCommand }: Props): R
           />
           <Command icon="check" label={commands.check} onClick={() => onCommand("checkWorkbook")} />
           <Command icon="clear" label={commands.clear} onClick={() => onCommand("clearMarks")} />
+        </Group>
+        <Group label={strings.sheetsGroup}>
+          <Command icon="audit" label={commands.audit} onClick={() => onCommand("writeAudit")} />
+          <Command icon="report" label={commands.report} onClick={() => onCommand("writeReport")} />
           <Command
             icon="narrative"
             label={commands.narrative}

@@ -261,6 +261,13 @@ describe("the use cases", () => {
       bytes: bytesOf("aketao-2025", "prior.xlsx"),
     });
     expect(other?.remarks).toHaveLength(2);
+    // It is not used before the clerk says that it is meant.
+    const alone = await assistant.writeNarrative();
+    await assistant.choosePrior(
+      { fileName: "other.xlsx", bytes: bytesOf("aketao-2025", "prior.xlsx") },
+      true
+    );
+    expect((await assistant.writeNarrative()).missing.length).toBeLessThan(alone.missing.length);
     await expect(
       assistant.choosePrior({ fileName: "x.xlsx", bytes: new Uint8Array([1, 2, 3]) })
     ).rejects.toMatchObject({

@@ -24,6 +24,8 @@ function jobs(changed: Partial<RibbonJobs>): RibbonJobs {
   return {
     checkWorkbook: quiet,
     clearMarks: quiet,
+    writeAudit: quiet,
+    writeReport: quiet,
     writeNarrative: quiet,
     writeTargets: quiet,
     ...changed,

@@ -50,6 +50,17 @@ describe("ribbon commands with the pane closed", () => {
     await workbench.picture("11-ribbon-targets");
   });
 
+  test("校核表 and 校核报告 are written and shown without opening the pane", async () => {
+    const workbench = await suite.open();
+    await workbench.page.getByRole("button", { name: "关闭面板" }).click();
+    for (const name of ["校核表", "校核报告"]) {
+      await workbench.ribbon(name).click();
+      await expect.poll(() => workbench.activeSheet()).toBe(name);
+    }
+    expect(await workbench.page.locator("iframe").isVisible()).toBe(false);
+    await workbench.picture("12-ribbon-report");
+  });
+
   test("打开面板 opens the pane", async () => {
     const workbench = await suite.open();
     await workbench.page.getByRole("button", { name: "关闭面板" }).click();

@@ -333,6 +333,8 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
     saveInputs: () => Promise.resolve(STORED),
     takeInputs: () => Promise.resolve(TAKEN),
     reviewText: () => Promise.resolve(REVIEWED),
+    writeReview: (_file, _findings, form) =>
+      Promise.resolve({ fileName: `审阅-${form}`, bytes: new Uint8Array([1]), unplaced: "" }),
     confirmTaken: () => Promise.resolve(STORED),
     handEdits: () => Promise.resolve([]),
     addNarrativeSheet: () => Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" }),

@@ -44,7 +44,10 @@ describe("inputs", () => {
   it("are left alone by a review, which a change of the tables makes old", async () => {
     const { model, assistant } = open();
     await model.narrative.reviewText({ fileName: "稿.docx", bytes: new Uint8Array() });
-    expect(model.getState().reviewed).toMatchObject({ fileName: "稿.docx", isStale: false });
+    expect(model.getState().reviewed).toMatchObject({
+      file: { fileName: "稿.docx" },
+      isStale: false,
+    });
     expect(model.getState().taken).toBeNull();
     assistant.changeCell({ sheet: "表1", address: "C4" });
     expect(model.getState().reviewed).toMatchObject({ value: REVIEWED, isStale: true });

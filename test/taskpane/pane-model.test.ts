@@ -295,6 +295,25 @@ describe("PaneModel", () => {
     expect(model.getState().prior).toBeNull();
   });
 
+  test("a workbook that may not be last year's waits for the clerk's word", async () => {
+    const asked: unknown[] = [];
+    const [model] = await start({
+      choosePrior: (file, isMeant) => {
+        asked.push(isMeant);
+        const facts = { budgetUnit: "乙单位", fiscalYear: 2024, hasTargets: false };
+        return Promise.resolve(file && { fileName: file.fileName, ...facts, remarks: ["是乙。"] });
+      },
+    });
+    const file = { fileName: "乙.xlsx", bytes: new Uint8Array() };
+    await model.choosePrior(file);
+    expect(model.getState()).toMatchObject({ prior: null, doubtfulPrior: { file } });
+    model.dismissPrior();
+    expect(model.getState()).toMatchObject({ prior: null, doubtfulPrior: null });
+    await model.choosePrior(file, true);
+    expect(model.getState()).toMatchObject({ prior: { fileName: "乙.xlsx" }, doubtfulPrior: null });
+    expect(asked).toEqual([false, true]);
+  });
+
   test("follows the selection", async () => {
     const [model, assistant] = await start();
     assistant.selectCell(CELL);

@@ -12,6 +12,7 @@ import {
   createFakeAssistant,
   FINDING,
   NARRATIVE,
+  REVIEWED,
   STORED,
   type FakeAssistant,
 } from "./fake-assistant";
@@ -70,7 +71,8 @@ async function show(
   language = "zh-CN"
 ): Promise<readonly [PaneModel, FakeAssistant]> {
   const assistant = createFakeAssistant(changed);
-  const model = new PaneModel(() => Promise.resolve(assistant));
+  const keep = (): void => undefined;
+  const model = new PaneModel(() => Promise.resolve(assistant), keep);
   const strings = await loadStrings(language);
   await act(async () => {
     await model.listen();
@@ -543,6 +545,32 @@ describe("审核", () => {
     expect(button("复制清单")).toBeDefined();
     await choose("已处理");
     expect(holder.querySelector("mark")).toBeNull();
+    // Ticked off it stays, on another tab and in a review after this one.
+    await settled(() => model.showTab("check"));
+    await settled(() => model.showTab("narrative"));
+    await eventually(() => expect(text()).toContain("已处理 1/1"));
+    await click("再审一次");
+    await eventually(() => expect(text()).toContain("已处理 1/1"));
+    expect(holder.querySelector("mark")).toBeNull();
+  });
+
+  test("is handed out as a file; a cell that a statement is about leads back to it", async () => {
+    const [first] = REVIEWED.findings;
+    const cell = { sheet: "表1", address: "B6" };
+    const about = { ...first!, cells: [{ ...cell, year: "current" as const }] };
+    const blanks = [{ ...first!, message: "原因没有填写。" }];
+    const value = { ...REVIEWED, findings: [about], blanks };
+    const [model, assistant] = await show({ reviewText: () => Promise.resolve(value) });
+    await settled(() => model.showTab("narrative"));
+    const file = { fileName: "稿.txt", bytes: new Uint8Array() };
+    await settled(() => void model.narrative.reviewText(file));
+    await eventually(() => expect(text()).toContain("还有 1 处没有填写，列在最后。"));
+    expect(text()).toContain("原因没有填写。");
+    await settled(() => assistant.selectCell(cell));
+    expect(text()).toContain("文稿中有 1 处问题与 表1!B6 有关");
+    expect(holder.querySelectorAll("li[aria-current=true]")).toHaveLength(1);
+    await settled(() => void model.narrative.saveReview("list"));
+    await eventually(() => expect(text()).toContain("“审阅-list”已交给系统下载"));
   });
 });
 

@@ -22,6 +22,7 @@ export type NarrativeJobs = Pick<
   | "saveInputs"
   | "takeInputs"
   | "reviewText"
+  | "writeReview"
   | "confirmTaken"
   | "handEdits"
   | "addNarrativeSheet"
@@ -31,10 +32,10 @@ export type NarrativeJobs = Pick<
 /** 第三部分: writing it, what it asks for, and reading texts. Only who wants a file's reader or writer loads it. */
 export function narrativeJobs(desk: Desk): NarrativeJobs {
   return {
-    async choosePrior(file) {
+    async choosePrior(file, isMeant = false) {
       const read = file && (await readPriorWorkbook(file));
       const remarks = read ? remarksOnPrior((await desk.open()).budget, read.budget) : [];
-      desk.prior = read;
+      if (remarks.length === 0 || isMeant) desk.prior = read;
       return read && { ...read.workbook, remarks };
     },
     writeNarrative: async () => writeFrom(await desk.open()),
@@ -56,6 +57,12 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       ]);
       const lines = readTextFile(file);
       return reviewText(await desk.open(), lines);
+    },
+    async writeReview(file, findings, form) {
+      const review = await import("../write-review");
+      const now = new Date();
+      const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+      return review.writeReview(file, findings, form, local.toISOString().slice(0, 19));
     },
     async confirmTaken(keys) {
       const opened = await desk.open();

@@ -8,6 +8,16 @@ export const useCheckTabStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  jobs: { margin: "8px 0", paddingLeft: "20px", color: tokens.colorNeutralForeground2 },
+  help: {
+    flexBasis: "100%",
+    padding: "6px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  helpList: { margin: 0 },
+  helpTerm: { fontWeight: tokens.fontWeightSemibold },
+  helpText: { margin: "0 0 4px" },
   banner: { marginBottom: "12px" },
   // Stays in sight at the top of the scrolled body.
   verdict: {
@@ -15,6 +25,7 @@ export const useCheckTabStyles = makeStyles({
     top: "-12px",
     zIndex: 2,
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     gap: "4px",
     margin: "0 -16px",

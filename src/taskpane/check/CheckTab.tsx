@@ -12,6 +12,7 @@ import type { ReactNode } from "react";
 import { useCheckWords } from "../strings/check-words";
 import { usePane } from "../use-pane";
 import { CheckResult } from "./CheckResult";
+import { FirstSteps } from "./FirstSteps";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { RuleSettings } from "./RuleSettings";
 import { SynonymSettings } from "./SynonymSettings";
@@ -47,6 +48,7 @@ export function CheckTab(): ReactNode {
         <>
           <p className={styles.intro}>{strings.check.intro}</p>
           <p className={styles.promise}>{strings.check.promise}</p>
+          <FirstSteps />
         </>
       )}
       <RuleSettings />
@@ -76,12 +78,7 @@ function MoreMenu(): ReactNode {
           <MenuItem disabled={isBusy} onClick={() => void model.checking.addAuditSheet()}>
             {strings.check.audit}
           </MenuItem>
-          <MenuItem
-            disabled={isBusy}
-            onClick={() =>
-              void model.checking.addReportSheet(new Date().toLocaleDateString("zh-CN"))
-            }
-          >
+          <MenuItem disabled={isBusy} onClick={() => void model.checking.addReportSheet()}>
             {strings.check.report}
           </MenuItem>
           {check ? (

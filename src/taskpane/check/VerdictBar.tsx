@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { Verdict } from "../../report/verdict";
 import { useFindingWords } from "../strings/finding-words";
 import { useCheckTabStyles } from "./CheckTab.styles";
+import { LevelHelp } from "./LevelHelp";
 import { SeverityIcon } from "./SeverityIcon";
 import type { ShownFindings } from "./use-findings";
 
@@ -29,6 +30,7 @@ export function VerdictBar({ verdict, findings }: Props): ReactNode {
         <h2 className={styles.resultTitle}>{words.verdict(verdict)}</h2>
       </div>
       {findings.shown.length > 0 ? <Steps findings={findings} /> : null}
+      <LevelHelp />
     </div>
   );
 }

@@ -44,6 +44,7 @@ export const useNarrativeStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   done: { color: tokens.colorNeutralForeground3 },
+  atSelection: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "2px" },
   takenList: { margin: "4px 0", paddingLeft: "16px", overflowWrap: "anywhere" },
   banner: { marginBottom: "8px" },
   summary: { margin: "8px 0", fontWeight: tokens.fontWeightSemibold },

@@ -1,12 +1,15 @@
-import { Button, Checkbox } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { ChosenFile } from "../../app/budget-assistant";
 import type { TextFinding } from "../../app/review-text";
+import type { CellRef } from "../../grid/address";
 import { describeLocation, toNumberedList, toSentenceNotes } from "../../review/handback/notes";
+import { isSelected, toPlace } from "../cell-place";
 import { SeverityIcon } from "../check/SeverityIcon";
 import { Disclosure } from "../Disclosure";
 import type { ReviewResult } from "../pane-state";
 import { useFindingWords } from "../strings/finding-words";
-import { useInputWords } from "../strings/input-words";
+import { useInputWords, type InputWords } from "../strings/input-words";
 import { usePane } from "../use-pane";
 import { CopyButton } from "./CopyButton";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
@@ -18,70 +21,155 @@ const QUOTED = 120;
 export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): ReactNode {
   const styles = useNarrativeStyles();
   const words = useInputWords();
-  const [model] = usePane();
-  const { fileName, isStale } = reviewed;
-  const { findings, unread, remarks } = reviewed.value;
-  const count = (severity: TextFinding["severity"]): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const title =
-    findings.length === 0 && unread.length > 0
-      ? words.reviewOpen(fileName, unread.length)
-      : words.reviewTitle(fileName, count("error"), count("warning"), count("info"));
+  const [, { reviewDone, selection }] = usePane();
+  const { file, isStale } = reviewed;
+  const { findings, blanks, unread, remarks } = reviewed.value;
+  const all = [...findings, ...blanks];
+  const title = titleOf(reviewed, words);
+  const own = all.filter((finding) => concerns(finding, selection));
+  const notes = [
+    ...(isStale ? [words.reviewStale] : []),
+    ...(blanks.length > 0 ? [words.reviewBlanks(blanks.length)] : []),
+    ...remarks,
+  ];
+  const done = all.filter((finding) => reviewDone.has(keyOf(finding))).length;
   return (
     <div role="group" aria-label={title}>
       <p className={styles.summary} role="status">
-        {title}
+        {title} {all.length === 0 ? "" : words.reviewProgress(done, all.length)}
       </p>
-      {[...(isStale ? [words.reviewStale] : []), ...remarks].map((remark) => (
-        <p key={remark} className={styles.guide}>
-          {remark}
+      {notes.map((note) => (
+        <p key={note} className={styles.guide}>
+          {note}
         </p>
       ))}
+      <ReviewActions title={title} file={file} findings={all} />
+      <p className={styles.guide} role="status">
+        {selection && all.length > 0 ? words.reviewAtCell(toPlace(selection), own.length) : ""}
+      </p>
       <ul className={styles.takenList} lang="zh-CN">
-        {findings.map((finding, index) => (
-          <Found key={index} finding={finding} />
+        {all.map((finding, index) => (
+          <Found
+            key={index}
+            finding={finding}
+            isDone={reviewDone.has(keyOf(finding))}
+            isAtSelection={own.includes(finding)}
+          />
         ))}
       </ul>
       {unread.length === 0 ? null : <Unread stretches={unread} />}
-      <div className={styles.actions}>
-        {findings.length === 0 ? null : (
+    </div>
+  );
+}
+
+function titleOf({ file: { fileName }, value }: ReviewResult, words: InputWords): string {
+  const { findings, unread, blanks } = value;
+  const count = (severity: TextFinding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return findings.length === 0 && unread.length + blanks.length > 0
+    ? words.reviewOpen(fileName, unread.length)
+    : words.reviewTitle(fileName, count("error"), count("warning"), count("info"));
+}
+
+interface ActionProps {
+  readonly title: string;
+  readonly file: ChosenFile;
+  readonly findings: readonly TextFinding[];
+}
+
+/** The review as a file or in the clipboard; the same text against the tables as they are now. */
+function ReviewActions({ title, file, findings }: ActionProps): ReactNode {
+  const styles = useNarrativeStyles();
+  const words = useInputWords();
+  const [model, { busy }] = usePane();
+  const { narrative } = model;
+  const isBusy = busy !== null;
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="small"
+        disabledFocusable={isBusy}
+        onClick={() => void narrative.reviewText(file)}
+      >
+        {words.reviewAgain}
+      </Button>
+      {findings.length === 0 ? null : (
+        <>
+          <Button
+            size="small"
+            disabledFocusable={isBusy}
+            onClick={() => void narrative.saveReview("document")}
+          >
+            {words.reviewSave}
+          </Button>
+          <Button
+            size="small"
+            disabledFocusable={isBusy}
+            onClick={() => void narrative.saveReview("list")}
+          >
+            {words.reviewSaveList}
+          </Button>
           <CopyButton
             label={words.reviewCopy}
             boxLabel={title}
             toText={() => toNumberedList(toSentenceNotes(findings))}
           />
-        )}
-        <Button size="small" onClick={() => model.narrative.dismissReview()}>
-          {words.reviewClose}
-        </Button>
-      </div>
+        </>
+      )}
+      <Button size="small" onClick={() => narrative.dismissReview()}>
+        {words.reviewClose}
+      </Button>
     </div>
   );
+}
+
+/** The same statement about the same sentence, whenever the text is reviewed. */
+function keyOf({ code, message, location }: TextFinding): string {
+  return JSON.stringify([code, message, location.sentence]);
+}
+
+function concerns({ cells }: TextFinding, selection: CellRef | null): boolean {
+  return cells.some((cell) => cell.year === "current" && isSelected(cell, selection));
 }
 
 interface FoundProps {
   readonly finding: TextFinding;
 }
 
+interface StatementProps extends FoundProps {
+  readonly isDone: boolean;
+  readonly isAtSelection: boolean;
+}
+
 /** One statement: its level in words, where it stands, the whole sentence with the wrong stretch marked. */
-function Found({ finding }: FoundProps): ReactNode {
+function Found({ finding, isDone, isAtSelection }: StatementProps): ReactNode {
   const styles = useNarrativeStyles();
   const words = useInputWords();
   const levels = useFindingWords().level;
   const [model] = usePane();
-  const [isDone, setDone] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isAtSelection && !item.current?.contains(document.activeElement))
+      item.current?.scrollIntoView({ block: "nearest" });
+  }, [isAtSelection]);
   const { severity, message, location } = finding;
   const cells = finding.cells.filter(({ year }) => year === "current");
   const level = severity === "info" ? "hint" : severity;
   return (
-    <li className={isDone ? styles.done : undefined}>
+    <li
+      ref={item}
+      aria-current={isAtSelection ? "true" : undefined}
+      className={mergeClasses(isDone && styles.done, isAtSelection && styles.atSelection)}
+    >
       <SeverityIcon severity={severity} /> <strong>{levels[level]}</strong> {message}
       <p className={styles.guide}>{describeLocation(location)}</p>
       {isDone ? null : <MarkedSentence finding={finding} />}
       <Checkbox
         checked={isDone}
         label={words.reviewDone}
-        onChange={(_event, { checked }) => setDone(checked === true)}
+        onChange={(_event, { checked }) =>
+          model.narrative.markReviewed(keyOf(finding), checked === true)
+        }
       />
       {cells.length === 0 ? null : (
         <Button size="small" appearance="subtle" onClick={() => void model.select(cells)}>

@@ -34,6 +34,7 @@ export const enUs: Strings = {
     report: "Writing the check report…",
     targets: "Adding the target sheets…",
     text: "Reading the text…",
+    "review-file": "Writing the review…",
     inputs: "Storing what was filled in…",
     progress: "Reading the target tables…",
   },

@@ -44,6 +44,12 @@ export interface InputWords {
   readonly reviewDone: string;
   readonly reviewCopy: string;
   readonly reviewUnread: (count: number) => string;
+  readonly reviewBlanks: (count: number) => string;
+  readonly reviewProgress: (done: number, all: number) => string;
+  readonly reviewAgain: string;
+  readonly reviewSave: string;
+  readonly reviewSaveList: string;
+  readonly reviewAtCell: (place: string, count: number) => string;
   readonly reviewClose: string;
   readonly editsTitle: (count: number) => string;
   readonly editsIntro: string;
@@ -97,6 +103,13 @@ const zhWords: InputWords = {
   reviewDone: "已处理",
   reviewCopy: "复制清单",
   reviewUnread: (count) => `没有核对的文字（${count} 段）`,
+  reviewBlanks: (count) => `还有 ${count} 处没有填写，列在最后。`,
+  reviewProgress: (done, all) => `已处理 ${done}/${all}`,
+  reviewAgain: "再审一次",
+  reviewSave: "下载带批注的文稿",
+  reviewSaveList: "下载清单",
+  reviewAtCell: (place, count) =>
+    count === 0 ? `文稿中没有关于 ${place} 的问题` : `文稿中有 ${count} 处问题与 ${place} 有关`,
   reviewClose: "关闭",
   editsTitle: (count) => `有 ${count} 段被手工改过`,
   editsIntro: "默认保留您的文字，只更正其中与表格不一致的数字；不想保留的请取消勾选。",
@@ -156,6 +169,15 @@ const enWords: InputWords = {
   reviewDone: "Done",
   reviewCopy: "Copy the list",
   reviewUnread: (count) => `Not compared: ${plural(count, "passage")}`,
+  reviewBlanks: (count) => `${plural(count, "place")} not filled in, listed last.`,
+  reviewProgress: (done, all) => `${done} of ${all} done`,
+  reviewAgain: "Review again",
+  reviewSave: "Download the text with comments",
+  reviewSaveList: "Download the list",
+  reviewAtCell: (place, count) =>
+    count === 0
+      ? `Nothing in the text concerns ${place}`
+      : `${plural(count, "statement")} of the text concern ${place}`,
   reviewClose: "Close",
   editsTitle: (count) => `${plural(count, "paragraph")} changed by hand`,
   editsIntro:

@@ -12,6 +12,10 @@ export interface NarrativeWords {
   readonly removePrior: string;
   readonly priorFacts: (budgetUnit: string | null, fiscalYear: number | null) => string;
   readonly priorChanged: string;
+  readonly doubtTitle: string;
+  readonly doubtUse: string;
+  readonly doubtOther: string;
+  readonly doubtNone: string;
   readonly run: string;
   readonly rerun: string;
   readonly copy: string;
@@ -46,6 +50,10 @@ const zhWords: NarrativeWords = {
       fiscalYear === null ? "未识别到年度" : `${fiscalYear}年`,
     ].join(" · "),
   priorChanged: "上年工作簿换了，下面还是换之前的说明。",
+  doubtTitle: "这是本单位上年的工作簿吗？",
+  doubtUse: "仍然使用",
+  doubtOther: "另选",
+  doubtNone: "不用它",
   run: "生成说明",
   rerun: "重新生成",
   copy: "复制全文",
@@ -84,6 +92,10 @@ const enWords: NarrativeWords = {
       " · "
     ),
   priorChanged: "Last year's workbook changed; this is the earlier text.",
+  doubtTitle: "Is this last year's workbook of this unit?",
+  doubtUse: "Use it all the same",
+  doubtOther: "Choose another",
+  doubtNone: "Do not use it",
   run: "Write text",
   rerun: "Write again",
   copy: "Copy all",

@@ -10,6 +10,7 @@ export interface NoticeWords {
   readonly gradesNotKept: string;
   readonly wordWritten: (fileName: string, missing: number) => string;
   readonly inputsStored: (sheet: string, missing: number) => string;
+  readonly reviewWritten: (fileName: string, unplaced: string) => string;
   readonly copied: string;
   readonly stillBusy: string;
 }
@@ -33,6 +34,8 @@ const zhWords: NoticeWords = {
     missing === 0
       ? `已存入工作表“${sheet}”，说明内容完整。`
       : `已存入工作表“${sheet}”，还缺 ${missing} 项内容。`,
+  reviewWritten: (fileName, unplaced) =>
+    `“${fileName}”已交给系统下载，您的原稿没有改动。${unplaced === "" ? "" : `文稿里没有可以放批注的地方，只列在这里：${unplaced}`}`,
   copied: "全文已复制，可以粘贴到 Word 或公文系统。",
   stillBusy: "上一项工作还没有完成，请稍候再点。",
 };
@@ -56,6 +59,8 @@ const enWords: NoticeWords = {
     missing === 0
       ? `Stored on the sheet “${sheet}”; the text is complete.`
       : `Stored on the sheet “${sheet}”; ${plural(missing, "place")} must still be filled in.`,
+  reviewWritten: (fileName, unplaced) =>
+    `“${fileName}” was handed to the system as a download; your own file is unchanged.${unplaced === "" ? "" : ` Without a place in the text: ${unplaced}`}`,
   copied: "The whole text was copied.",
   stillBusy: "The previous job is still running; please wait.",
 };

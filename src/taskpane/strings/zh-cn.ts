@@ -34,6 +34,7 @@ export const zhCn: Strings = {
     report: "正在写入校核报告…",
     targets: "正在生成绩效目标表…",
     text: "正在读文稿…",
+    "review-file": "正在写出审阅结果…",
     inputs: "正在保存填报事项…",
     progress: "正在读取绩效目标表…",
   },

@@ -1,0 +1,41 @@
+import { isDocx, readTextFile } from "../document/read-text-file";
+import type { ChosenFile, WrittenReview } from "./budget-assistant";
+import { commentOnText, composeFindings, listFindings } from "./hand-back";
+import type { TextFinding } from "./review-text";
+
+/** How a review is handed back: in the clerk's own document (a document of its own beside a .txt), or as a list. */
+export type ReviewForm = "document" | "list";
+
+/**
+ * A review as a file; the text that was reviewed is not changed.
+ * @param at - local time: “2026-11-29T01:02:03”
+ * @throws BudgetToolError "unreadable-text"
+ */
+export async function writeReview(
+  file: ChosenFile,
+  findings: readonly TextFinding[],
+  form: ReviewForm,
+  at: string
+): Promise<WrittenReview> {
+  const { fileName, bytes } = file;
+  const name = (ending: string): string => `审阅-${fileName.replace(/\.[^.]*$/u, "")}.${ending}`;
+  if (form === "list")
+    return {
+      fileName: name("txt"),
+      // The mark at the beginning tells older editors that it is UTF-8.
+      bytes: new TextEncoder().encode(`\uFEFF${listFindings(findings)}\n`),
+      unplaced: "",
+    };
+  if (isDocx(bytes)) {
+    const commented = commentOnText(file, readTextFile(file), findings, at);
+    return { fileName: name("docx"), bytes: commented.bytes, unplaced: commented.unplaced };
+  }
+  const { writeDocument } = await import(
+    /* webpackChunkName: "word" */ "../document/write-document"
+  );
+  return {
+    fileName: name("docx"),
+    bytes: await writeDocument(composeFindings(fileName, findings)),
+    unplaced: "",
+  };
+}
