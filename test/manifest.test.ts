@@ -135,7 +135,7 @@ describe("manifest", () => {
       "ExtensionPoint",
     ]);
     expectOrder(only(overrides, "CustomTab"), ["Group", "Label"]);
-    expectOrder(only(overrides, "Group"), ["Label", "Icon", "Control"]);
+    for (const group of all(overrides, "Group")) expectOrder(group, ["Label", "Icon", "Control"]);
     for (const control of all(overrides, "Control"))
       expectOrder(control, ["Label", "Supertip", "Icon", "Action"]);
     expectOrder(only(overrides, "Resources"), ["Images", "Urls", "ShortStrings", "LongStrings"]);

@@ -170,11 +170,19 @@ describe("说明", () => {
     expect(await workbench.pane.getByText("表格在生成说明之后有改动").count()).toBe(0);
   });
 
-  test("the wrong workbook for last year is remarked upon, and can be taken back", async () => {
+  test("the wrong workbook for last year is asked about before it is used, and can be taken back", async () => {
     const workbench = await suite.open();
     await workbench.showTab("说明");
     const same = new Uint8Array(await readFile("test/cases/hejing-2026/workbook.xlsx"));
     await workbench.choosePrior("选错了.xlsx", same);
+    const dialog = workbench.pane.getByRole("alertdialog", { name: /上年的工作簿吗/u });
+    await dialog.getByText("选择的工作簿是 2026 年的，本年是 2026 年").waitFor();
+    await workbench.picture("25-prior-doubt");
+    await dialog.getByRole("button", { name: "不用它" }).click();
+    await workbench.pane.getByText("没有选择。与上年比较的数字会留作【请填写】。").waitFor();
+
+    await workbench.choosePrior("选错了.xlsx", same);
+    await dialog.getByRole("button", { name: "仍然使用" }).click();
     await workbench.pane.getByText("选择的工作簿是 2026 年的，本年是 2026 年").waitFor();
     await workbench.button("不用上年工作簿").click();
     await workbench.pane.getByText("没有选择。与上年比较的数字会留作【请填写】。").waitFor();
