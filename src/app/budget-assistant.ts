@@ -5,7 +5,6 @@ import type { CellRef } from "../grid/address";
 import type { InputLine, NarrativeDocument } from "../narrative/index";
 import type { EditedParagraph } from "../report/narrative-sheet";
 import type { ReviewedText, TextFinding } from "./review-text";
-import type { ReviewForm } from "./write-review";
 import type { Marking } from "./marking";
 import type { TakenInputs } from "./take-inputs";
 import type { Synonyms } from "../recognition/synonyms";
@@ -44,6 +43,9 @@ export interface WordFile {
   /** Places where something is still to be given. */
   readonly missing: number;
 }
+
+/** How a review is handed back: in the clerk's own document (a document of its own beside a .txt), or as a list. */
+export type ReviewForm = "document" | "list";
 
 /** A review of a written text as a file. */
 export interface WrittenReview {

@@ -1,10 +1,7 @@
 import { isDocx, readTextFile } from "../document/read-text-file";
-import type { ChosenFile, WrittenReview } from "./budget-assistant";
+import type { ChosenFile, ReviewForm, WrittenReview } from "./budget-assistant";
 import { commentOnText, composeFindings, listFindings } from "./hand-back";
 import type { TextFinding } from "./review-text";
-
-/** How a review is handed back: in the clerk's own document (a document of its own beside a .txt), or as a list. */
-export type ReviewForm = "document" | "list";
 
 /**
  * A review as a file; the text that was reviewed is not changed.

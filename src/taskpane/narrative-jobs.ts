@@ -1,7 +1,6 @@
 import { afterWriting } from "../app/after-writing";
-import type { BudgetAssistant, ChosenFile, StoredInputs } from "../app/budget-assistant";
+import type { BudgetAssistant, ChosenFile, ReviewForm, StoredInputs } from "../app/budget-assistant";
 import { InputDrafts } from "./input-drafts";
-import type { ReviewForm } from "../app/write-review";
 import type { PaneAccess } from "./pane-access";
 import type { JobName } from "./pane-state";
 
