@@ -12,7 +12,7 @@ export async function writeReview(
   file: ChosenFile,
   findings: readonly TextFinding[],
   form: ReviewForm,
-  at: string
+  at = localTime()
 ): Promise<WrittenReview> {
   const { fileName, bytes } = file;
   const name = (ending: string): string => `审阅-${fileName.replace(/\.[^.]*$/u, "")}.${ending}`;
@@ -35,4 +35,10 @@ export async function writeReview(
     bytes: await writeDocument(composeFindings(fileName, findings)),
     unplaced: "",
   };
+}
+
+/** On the clock of this machine: “2026-11-29T01:02:03”. */
+function localTime(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }

@@ -1,5 +1,10 @@
 import { afterWriting } from "../app/after-writing";
-import type { BudgetAssistant, ChosenFile, ReviewForm, StoredInputs } from "../app/budget-assistant";
+import type {
+  BudgetAssistant,
+  ChosenFile,
+  ReviewForm,
+  StoredInputs,
+} from "../app/budget-assistant";
 import { InputDrafts } from "./input-drafts";
 import type { PaneAccess } from "./pane-access";
 import type { JobName } from "./pane-state";

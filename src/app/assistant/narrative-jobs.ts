@@ -58,12 +58,7 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       const lines = readTextFile(file);
       return reviewText(await desk.open(), lines);
     },
-    async writeReview(file, findings, form) {
-      const review = await import("../write-review");
-      const now = new Date();
-      const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-      return review.writeReview(file, findings, form, local.toISOString().slice(0, 19));
-    },
+    writeReview: async (...review) => (await import("../write-review")).writeReview(...review),
     async confirmTaken(keys) {
       const opened = await desk.open();
       const { inputs } = opened;
