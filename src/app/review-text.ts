@@ -64,8 +64,8 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
   const source = { ...narrativeSource(opened), asksQuestions: true };
   const text = lines.join("\n");
   const narrative = readNarrative(family.sections, text, source);
-  const { findings: said, otherForm } = followForm(narrative);
-  const reading = { ...narrative, findings: said };
+  const { findings, otherForm } = followForm(narrative);
+  const reading = { ...narrative, findings };
   const targets = reviewPrintedTargets(opened, lines);
   const isTarget = ({ start }: TextPlace): boolean =>
     targets.titles.some((title) => text.slice(start).trimStart().startsWith(title));
@@ -77,9 +77,10 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
     ...claimFindings(own, claims),
     ...targetFindings(targets, text),
   ];
-  const places = [...unread, ...reading.read, ...reading.otherHeadings];
-  const names = nameFindings(places, text, budget.budgetUnit);
-  const found = [...judged, ...names.filter(({ place }) => !isTold(place, judged))];
+  const names = nameFindings(text, budget.budgetUnit);
+  // A stretch that was not read is a remark about it and says nothing of the names in it.
+  const said = judged.filter(({ severity }) => severity !== "info");
+  const found = [...judged, ...names.filter(({ place }) => !isTold(place, said))];
   const parts = reviewParts(lines, budget, readPrintedBudget(opened, lines));
   const all = [...found, ...toFound(parts.findings, text, found)];
   const locate = createLocator(lines);
@@ -155,29 +156,22 @@ function targetFindings({ findings }: ReviewedTargets, text: string): readonly F
   });
 }
 
-function nameFindings(
-  places: readonly TextPlace[],
-  text: string,
-  unit: string | null
-): readonly Found[] {
+function nameFindings(text: string, unit: string | null): readonly Found[] {
   if (unit === null) return [];
   const listed = listedUnits(text, unit);
-  const isListed = ({ name }: { readonly name: string }): boolean => listed.includes(name);
-  return places.flatMap(({ start, end }) =>
-    doubtNames(text.slice(start, end), unit)
-      .filter((one) => !isListed(one))
-      .map(({ place, name, message }) => ({
-        code: OF_NAMES,
-        heading: ELSEWHERE,
-        severity: "warning" as const,
-        quote: name,
-        place: { start: start + place.start, end: start + place.end },
-        message,
-        written: name,
-        expected: unit,
-        cells: [],
-      }))
-  );
+  return doubtNames(text, unit)
+    .filter(({ name }) => !listed.includes(name))
+    .map(({ place, name, message }) => ({
+      code: OF_NAMES,
+      heading: ELSEWHERE,
+      severity: "warning" as const,
+      quote: name,
+      place,
+      message,
+      written: name,
+      expected: unit,
+      cells: [],
+    }));
 }
 
 /** What stands around the sentences, where nothing was said of the same words. */

@@ -9,6 +9,7 @@ import { likenessOf } from "../subjects/likeness";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import { judgeEstimate } from "./judge-estimate";
 import { placeOf, wordsOf } from "./judge-values";
+import { isSlipOf } from "./slip";
 
 type Money = Amount<"ten-thousand-yuan">;
 
@@ -162,8 +163,10 @@ function judgeAllocation(
 function isDivided(field: Paragraph, scale: Quantity, text: ReadText, book: LedgerBook): boolean {
   const parts = field.quantities.filter(({ kind }) => kind === "amount");
   const words = text.slice(field.start, field.end);
-  if (parts.length < LEAST_PARTS || SOME_PARTS.test(words)) return true;
+  if (SOME_PARTS.test(words)) return true;
   const whole = amountOf(scale);
+  const [only] = parts;
+  if (only && parts.length < LEAST_PARTS) return isWhole(only, whole, book);
   const sum = parts.map(amountOf).reduce((all, one) => all.plus(one));
   const rest = sum.minus(amountOf(parts[0] ?? scale));
   // “共3.50万元：甲1.50万元、乙2.00万元” tells the whole first.
@@ -173,6 +176,20 @@ function isDivided(field: Paragraph, scale: Quantity, text: ReadText, book: Ledg
     severity: "warning",
     place: field,
     message: `资金分配各项合计是${wordsOf(sum)}，安排的是${wordsOf(whole)}，相差${wordsOf(sum.minus(whole).absolute())}，是否写错或漏写？`,
+    expected: wordsOf(whole),
+    cells: [],
+  });
+  return false;
+}
+
+/** @returns false where the one amount that is divided is more than the scale, or is the scale with one slip */
+function isWhole(only: Quantity, whole: Money, book: LedgerBook): boolean {
+  const amount = amountOf(only);
+  if (amount.compare(whole) <= 0 && !isSlipOf(amount.toFixed(2), whole.toFixed(2))) return true;
+  book.report([only], "contradictsItself", {
+    severity: "warning",
+    place: { start: only.start, end: only.end },
+    message: `资金分配写的是${wordsOf(amount)}，安排的是${wordsOf(whole)}，相差${wordsOf(amount.minus(whole).absolute())}，是否写错？`,
     expected: wordsOf(whole),
     cells: [],
   });

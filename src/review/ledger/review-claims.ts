@@ -1,5 +1,6 @@
 import type { Budget } from "../../budget/budget";
 import { ReadText } from "../../narrative/index";
+import { doubtItems } from "../agreement/doubt-items";
 import { doubtReasons } from "../agreement/doubt-reasons";
 import { judgeChangeSums } from "../agreement/judge-change-sums";
 import { judgeChange } from "../agreement/judge-changes";
@@ -61,6 +62,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   }
   judgeChangeSums(groups, book);
   doubtReasons(groups, text, vocabulary, book);
+  doubtItems(groups, text, vocabulary, book);
   judgeReasons(groups, text, budget.fiscalYear, book);
   tellRows(groups, paragraphs, text, book);
   const plain = groups.filter((group) => !isOfProject(group, text));

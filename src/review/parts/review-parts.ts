@@ -9,6 +9,7 @@ import { judgePrintedTables, type JudgedLines } from "./judge-printed-tables";
 import { judgeResidue, listBlanks } from "./judge-residue";
 import { judgeSmallTables, stretchesOf } from "./judge-small-tables";
 import { judgeStaff } from "./judge-staff";
+import { judgeTableNumbers } from "./judge-table-numbers";
 import { judgeTypedColumns } from "./judge-typed-columns";
 import { judgeTitleYears } from "./judge-years";
 import { printedSentence, type PrintedBudget, type PrintedCount } from "./printed-budget";
@@ -56,6 +57,7 @@ export function reviewParts(
     ...judgePresence(document),
     ...contents,
     ...missing,
+    ...judgeTableNumbers(body, budget),
     ...judgeResidue(placed),
     ...judgeStaff(placed),
     ...(compared?.findings ?? []),
