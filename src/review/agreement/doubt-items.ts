@@ -1,5 +1,5 @@
 import { namesUnder } from "../../budget/code-book";
-import type { ReadText } from "../../narrative/text/read-text";
+import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
 import { bareName, type Vocabulary } from "../subjects/vocabulary";

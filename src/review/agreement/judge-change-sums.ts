@@ -2,6 +2,7 @@ import { TOTAL } from "../../budget/block";
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import { sectionHeading } from "../reading/paragraph";
+import { roundedLike } from "../reading/quantity";
 import { currentOf, signedChangeOf } from "./judge-changes";
 import { matchesOf, wordsOf, type JudgedGroup } from "./judge-values";
 
@@ -141,7 +142,10 @@ function judgeWholes(groups: readonly JudgedGroup[], book: LedgerBook): void {
       const [left, right] = [signedChangeOf(one), signedChangeOf(other)];
       const [claim, before] = [other.change, one.change];
       if (!left || !right || !claim || !before || !isSameAmount(one, other)) continue;
-      if (left.equals(right)) {
+      const isSame =
+        roundedLike(left, claim.quantity).equals(right) ||
+        roundedLike(right, before.quantity).equals(left);
+      if (isSame) {
         settle([one, other], book);
         continue;
       }

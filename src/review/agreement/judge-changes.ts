@@ -4,7 +4,7 @@ import type { Budget } from "../../budget/budget";
 import type { Block } from "../../budget/block";
 import type { Claim } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
-import { moneyOf, numberOf } from "../reading/quantity";
+import { isCoarse, moneyOf, numberOf, roundedLike } from "../reading/quantity";
 import type { Candidate } from "../subjects/candidates";
 import { isSame, likeIt, placeOf, wordsOf, type JudgedGroup } from "./judge-values";
 
@@ -12,6 +12,7 @@ type Money = Amount<"ten-thousand-yuan">;
 
 const STEP = "0.01";
 const DOUBLE_STEP = "0.02";
+const COARSE_STEP = "0.1";
 const WHOLE = Amount.of("100", "yuan");
 
 /** What the changes of a group start from. */
@@ -29,7 +30,9 @@ export function judgeChange(group: JudgedGroup, prior: Budget | null, book: Ledg
   const change = signedChangeOf(group);
   if (change && !judgeByPrior(group, current, change, prior, book)) return;
   judgePriorAmount(group, current, change, book);
-  judgeRate(group, { current, change, rate: group.rate }, book);
+  const before = group.prior && group.value ? moneyOf(group.prior.quantity) : null;
+  const moved = change ?? (before ? current.minus(before) : null);
+  judgeRate(group, { current, change: moved, rate: group.rate }, book);
 }
 
 /** The cell's amount, else the one the text states, else last year's with its change. */
@@ -62,7 +65,7 @@ function judgeByPrior(
   const befores = likeIt(cell, group.candidates).flatMap((one) => priorOf(one, prior) ?? []);
   const [before] = befores;
   if (!before) return true;
-  if (befores.some((one) => current.minus(one).equals(change))) {
+  if (befores.some((one) => roundedLike(current.minus(one), claim.quantity).equals(change))) {
     book.settle(claim.quantity, "agrees");
     return true;
   }
@@ -120,7 +123,7 @@ function judgePriorAmount(
   if (!prior || !before || !change || (!value && !cell)) return;
   const quantities = [prior, claim, value].flatMap((one) => (one ? [one.quantity] : []));
   const expected = current.minus(before);
-  if (expected.equals(change)) {
+  if (roundedLike(expected, claim?.quantity ?? prior.quantity).equals(change)) {
     for (const quantity of quantities) book.settle(quantity, "agreesWithItself");
     return;
   }
@@ -145,19 +148,22 @@ function judgeRate(group: JudgedGroup, { current, change, rate }: Base, book: Le
   }
   const before = current.minus(change);
   const claim = group.change;
-  const quantities = [claim, rate, group.value].flatMap((one) => (one ? [one.quantity] : []));
+  const quantities = [claim, rate, group.value, group.prior].flatMap((one) =>
+    one ? [one.quantity] : []
+  );
   const stated = numberOf(rate.quantity);
   if (isProved(current, before, change, rate)) {
     for (const quantity of quantities) book.settle(quantity, "agreesWithItself");
     return;
   }
+  const isRounded = claim !== null && isCoarse(claim.quantity);
   const isTail =
     !before.isZero &&
     isSameWay(change, rate) &&
     judgePercentage(
       stated.toString(),
-      { amount: change.absolute(), step: STEP },
-      { amount: before.absolute(), step: DOUBLE_STEP }
+      { amount: change.absolute(), step: isRounded ? COARSE_STEP : STEP },
+      { amount: before.absolute(), step: isRounded ? COARSE_STEP : DOUBLE_STEP }
     ) === "tail";
   if (isTail) return;
   const growth = before.isNegative ? null : computeGrowth(current, before);

@@ -4,7 +4,7 @@ import type { Fact } from "../../budget/fact";
 import { TOTAL } from "../../budget/block";
 import type { Group } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
-import { moneyOf, type Quantity } from "../reading/quantity";
+import { isCoarse, moneyOf, type Quantity } from "../reading/quantity";
 import { candidatesFor, type Candidate } from "../subjects/candidates";
 import type { Vocabulary } from "../subjects/vocabulary";
 
@@ -123,7 +123,8 @@ export function isSame(quantity: Quantity, { amount }: Pick<Fact, "amount">): bo
   const written = moneyOf(quantity);
   if (!written) return false;
   if (quantity.unit.startsWith("亿")) return isShort(quantity, written, amount);
-  const decimals = Math.max(PRINTED, written.decimals);
+  // “852.6万元” is rounded; a whole number of 万元 is meant to be exact.
+  const decimals = isCoarse(quantity) ? 1 : Math.max(PRINTED, written.decimals);
   return written.equals(amount.to("ten-thousand-yuan").rounded(decimals));
 }
 

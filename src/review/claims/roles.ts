@@ -11,7 +11,7 @@ const PORTION = /(?:(占)|比重|比例|份额)(?:比)?[^,。;:]{0,24}$|^\($/u;
 const PRIOR =
   /(?:上年|去年|上一年)(?:度|的|初|总|同期|预算|决算|执行|一般公共|财政|拨款|收入|支出|收支|资金|总额|金额|安排|数|为|是|:|\()*$/u;
 /** What follows last year's amount where it is compared with. */
-const IS_COMPARED = /^\)?,?(?:相比|增|减|上升|下降|提高|降低|多|少|调)/u;
+const IS_COMPARED = /^\)?,?(?:相比|持平|相同|一致|增|减|上升|下降|提高|降低|多|少|调)/u;
 const IN_TURN = /依次|分别/u;
 const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)/u;
 

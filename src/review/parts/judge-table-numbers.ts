@@ -14,19 +14,26 @@ export function judgeTableNumbers(
   budget: Budget
 ): readonly PartFinding[] {
   const tables = tablesOf(budget);
+  const asked = new Set<string>();
   return lines.flatMap(({ text, start }, index) => {
     const written = NUMBER.exec(text)?.[1];
     if (written === undefined) return [];
     const title = lines.slice(index + 1, index + 1 + NEAR).find((line) => line.text.trim() !== "");
     const table = title && tableTitled(title.text, tables);
-    if (!table || Number(written) === Number(table.number)) return [];
+    if (!table) return [];
+    const own = table.printedNumbers.map(({ number }) => number);
+    const isOwn = (own.length > 0 ? own : [table.number]).includes(Number(written));
+    // A form for each project bears its number once for each.
+    if (isOwn || asked.has(table.id + written)) return [];
+    asked.add(table.id + written);
+    const expected = `表${String(own[0] ?? table.number)}`;
     return [
       {
         severity: "warning" as const,
         start: start + text.indexOf(written),
         end: start + text.indexOf(written) + written.length,
-        message: `“${title.text.trim()}”上方写的是表${written}，工作簿里它是表${String(table.number)}，是否写错？`,
-        expected: `表${String(table.number)}`,
+        message: `“${title.text.trim()}”上方写的是表${written}，工作簿里它是${expected}，是否写错？`,
+        expected,
         cells: [],
       },
     ];

@@ -1,4 +1,4 @@
-import { Amount } from "../../money/amount";
+import { Amount, type Measure } from "../../money/amount";
 import type { Span } from "./span";
 
 /**
@@ -40,6 +40,16 @@ export function moneyOf({ kind, digits, unit }: Quantity): Amount<"ten-thousand-
   if (unit.startsWith("亿")) return Amount.of(digits, "ten-thousand-yuan").times(10_000);
   if (unit.startsWith("万")) return Amount.of(digits, "ten-thousand-yuan");
   return Amount.of(digits, "yuan").to("ten-thousand-yuan");
+}
+
+/** True for “852.6万元”: rounded to one decimal, where amounts have two. */
+export function isCoarse({ kind, digits, unit }: Quantity): boolean {
+  return kind === "amount" && unit.startsWith("万") && digits.split(".")[1]?.length === 1;
+}
+
+/** An amount in the decimals that a figure of the text has. */
+export function roundedLike<M extends Measure>(amount: Amount<M>, quantity: Quantity): Amount<M> {
+  return isCoarse(quantity) ? amount.rounded(1) : amount;
 }
 
 /** The number as a plain decimal without a measure, to compare counts and percentages with. */

@@ -117,11 +117,16 @@ function addSums(
     const isNamed =
       (isTotal && (context.size > 0 || scopeLikeness(scope, of.scope) === 1)) ||
       (isPlain && particularsOf(scope).length > 0);
-    const ofYear = isOfYear ? rowOfYear(of) : null;
+    const ofYear = isOfYear && !isOfOneFund(scope) ? rowOfYear(of) : null;
     const name = isNamed ? SUM_NAMED : SUM_SUPPOSED;
     if (ofYear) add(of, ofYear, of.mainColumn, name, nearer);
-    add(of, TOTAL, of.mainColumn, ofYear ? Math.min(name, SUM_SUPPOSED) : name, nearer);
+    add(of, TOTAL, of.mainColumn, isOfYear ? Math.min(name, SUM_SUPPOSED) : name, nearer);
   }
+}
+
+/** What the sum of all funds is not. */
+function isOfOneFund(scope: Scope): boolean {
+  return scope.has("governmentFund") || scope.has("stateCapital");
 }
 
 /** “一、本年收入”: the sum of this year's alone. */
