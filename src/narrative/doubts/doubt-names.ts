@@ -55,7 +55,7 @@ function* otherPlaces(
   for (let at = plain.indexOf(core); at >= 0; at = plain.indexOf(core, at + 1)) {
     const before = plain.slice(Math.max(0, at - LONGEST_PLACE), at);
     if (before.endsWith(place.slice(0, -1))) continue;
-    const words = /\p{Script=Han}*$/u.exec(before)?.[0] ?? "";
+    const words = /\p{Script=Han}{0,4}$/u.exec(before)?.[0] ?? "";
     // Most counties have a name of two characters; with more before it nobody knows where it begins.
     const written = words.length > 3 ? words.slice(-2) : words.length < 2 ? undefined : words;
     if (written === undefined || NO_COUNTY.test(written)) continue;
