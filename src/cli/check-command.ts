@@ -13,7 +13,7 @@ import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-optio
 import { readSettings } from "./read-settings";
 import { COPY_OPTIONS } from "./write-copies";
 
-export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--date 检查日期] [--figures] [--verbose]
+export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--against 上次.json] [--date 检查日期] [--figures] [--verbose]
     许多文件：${BATCH_USAGE} [--prior-folder 上年的文件夹] ${SUMMARY_USAGE}`;
 
 /** Options that say how a single file is checked; a process that shares the work of many is given the same ones. */
@@ -23,7 +23,7 @@ export const RUN_OPTIONS = [...LAYOUT_OPTIONS, "settings", "prior", "prior-index
 const RUN_FLAGS = ["figures"] as const;
 
 /** Options whose file belongs to one workbook. */
-const SINGLE_OPTIONS = ["prior", ...COPY_OPTIONS, "report"] as const;
+const SINGLE_OPTIONS = ["prior", ...COPY_OPTIONS, "report", "against"] as const;
 
 /**
  * Checks workbooks; exit code 2 if any input was unusable or an output could not be written, else 1 if there is any error
@@ -38,6 +38,7 @@ export async function checkCommand(words: readonly string[], io: CommandIo): Pro
       "format",
       ...COPY_OPTIONS,
       "report",
+      "against",
       "date",
       ...BATCH_OPTIONS,
       ...SUMMARY_OPTIONS,

@@ -5,6 +5,7 @@ import type { CheckReport } from "../report/check-report";
 import { toCheckSheet } from "../report/check-sheet";
 import { toCheckSheetHtml } from "../report/check-sheet-html";
 import { renderCheckReport } from "../report/check-text";
+import { renderSince, toSinceList, type SinceLast } from "../report/since-last";
 import { toVerdict, UNUSABLE } from "../report/verdict";
 import { attempt } from "./attempt";
 import { exitCodeOf } from "./batch/exit-code";
@@ -17,6 +18,7 @@ import {
   type RefusedNow,
 } from "./check-file";
 import type { CommandIo } from "./command-io";
+import { compareWithEarlier } from "./read-earlier";
 import { chooseCopies, writeCopies } from "./write-copies";
 import { toWordFile } from "./to-word-file";
 
@@ -37,20 +39,35 @@ export async function checkOne(
   const printed = chooseReport(values["report"]);
   const checked = await checkFile(path, run, io);
   for (const note of checked.notes) io.stderr(`${note}\n`);
-  if (format === "ndjson") io.stdout(`${JSON.stringify(toLine(checked, run))}\n`);
-  if (format === "json") io.stdout(`${JSON.stringify([toPlainLine(checked, run)], null, 2)}\n`);
+  const since = await compare(checked, values["against"], io);
+  if (format === "ndjson") io.stdout(`${JSON.stringify({ ...toLine(checked, run), ...since })}\n`);
+  if (format === "json")
+    io.stdout(`${JSON.stringify([{ ...toPlainLine(checked, run), ...since }], null, 2)}\n`);
   if ("error" in checked) return exitCodeOf([UNUSABLE]);
   const { report } = checked.examined;
   if (format === "text") io.stdout(`${path}\n${renderCheckReport(report, isVerbose)}\n`);
+  if (format === "text" && since.since) io.stdout(`${renderSince(since.since)}\n`);
   const date = values["date"] ?? today();
   const isWritten = [
     await attempt(() => writeCopies(checked, copies, io), io),
-    printed === null || (await attempt(() => writeReport(report, date, printed, io), io)),
+    printed === null ||
+      (await attempt(() => writeReport(report, { date, ...since }, printed, io), io)),
   ];
   return isWritten.includes(false) ? 2 : exitCodeOf([toVerdict(report)]);
 }
 
-function toPlainLine(checked: CheckedNow | RefusedNow, run: CheckRun): unknown {
+/** The findings beside those of an earlier run, where one is given. */
+async function compare(
+  checked: CheckedNow | RefusedNow,
+  against: string | undefined,
+  io: CommandIo
+): Promise<{ readonly since?: SinceLast }> {
+  if (against === undefined || "error" in checked) return {};
+  const { path: file, examined } = checked;
+  return { since: await compareWithEarlier(against, { file, report: examined.report }, io) };
+}
+
+function toPlainLine(checked: CheckedNow | RefusedNow, run: CheckRun): object {
   return "error" in checked
     ? toRefusedLine(checked.path, checked.error)
     : toReportLine(checked, run);
@@ -72,11 +89,12 @@ function chooseReport(path: string | undefined): ReportFile | null {
 
 async function writeReport(
   report: CheckReport,
-  date: string,
+  { date, since }: { readonly date: string; readonly since?: SinceLast },
   { path, format }: ReportFile,
   io: CommandIo
 ): Promise<void> {
-  const sheet = toCheckSheet(report, date);
+  const plain = toCheckSheet(report, date);
+  const sheet = since ? { ...plain, lists: [...plain.lists, toSinceList(since)] } : plain;
   const content =
     format === "html" ? toCheckSheetHtml(sheet) : await toWordFile(composeCheckReport(sheet));
   await io.write(path, content);

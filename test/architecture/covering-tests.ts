@@ -58,6 +58,7 @@ export const COVERING_TESTS: Readonly<Record<string, string | readonly string[]>
   "report/paragraph-marker.ts": "report/narrative-sheet.test.ts",
   "report/split-text.ts": "report/narrative-sheet.test.ts",
   "report/batch/": "cli/batch/check-many.test.ts",
+  "report/since-last.ts": "cli/run.test.ts",
   "review/": ["review/document-faults.test.ts", "cli/run.test.ts"],
   "review/ledger/summary.ts": "cli/run.test.ts",
   "review/handback/": "app/hand-back.test.ts",

@@ -574,3 +574,51 @@ describe("budget-disclosure targets", () => {
     expect((await call(["targets", workbook, "-o", workbook])).code).toBe(2);
   });
 });
+
+describe("budget-disclosure check --against", () => {
+  const earlier = async (words: readonly string[] = []): Promise<Uint8Array> => {
+    const { io } = await call(["check", workbook, "--format", "json", ...words]);
+    return text(io.out());
+  };
+
+  it("says what is new, what is gone and what stays", async () => {
+    const settings = text('{"rules": {"BC092": "off"}}');
+    const { io: quiet } = await call(
+      ["check", workbook, "--settings", "s.json", "--format", "ndjson"],
+      { "s.json": settings }
+    );
+    const before = text(quiet.out());
+    const { code, io } = await call(["check", workbook, "--against", "before.json"], {
+      "before.json": before,
+    });
+    expect(code).toBe(0);
+    expect(io.out()).toContain("与上次（before.json）相比：新出现 1 处，已消除 0 处，仍在 0 处。");
+    expect(io.out()).toMatch(/新出现　BC092/u);
+    const back = await call(
+      ["check", workbook, "--settings", "s.json", "--against", "b.json", "--format", "json"],
+      { "s.json": settings, "b.json": await earlier() }
+    );
+    const [line] = JSON.parse(back.io.out()) as [{ since: Record<string, readonly unknown[]> }];
+    expect([line.since["fresh"], line.since["gone"], line.since["staying"]]).toMatchObject([
+      [],
+      [{ code: "BC092" }],
+      [],
+    ]);
+  });
+
+  it("has them in the printed report", async () => {
+    const { io } = await call(["check", workbook, "--against", "b.json", "--report", "r.html"], {
+      "b.json": await earlier(),
+    });
+    expect(io.out()).toContain("仍在 1 处");
+    expect(io.written.get("r.html")).toContain("<h2>与上次校核相比</h2>");
+  });
+
+  it("refuses a file without the workbook's result, and more than one workbook", async () => {
+    const none = await call(["check", workbook, "--against", "b.json"], { "b.json": text("{}") });
+    expect(none.code).toBe(2);
+    expect(none.io.err()).toContain("b.json 里没有这个工作簿的校核结果");
+    const many = await call(["check", workbook, prior, "--against", "b.json"]);
+    expect(many.io.err()).toContain("--against 一次只能用于一个工作簿");
+  });
+});
