@@ -6,6 +6,8 @@ import { reviewText, type ReviewedText, type TextFinding } from "../app/review-t
 import { isDocx, readTextFile, type TextLines } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeLocation, GRADES, markSentence } from "../review/handback/notes";
+import { createLocator } from "../review/handback/locate";
+import { describeOpenNumbers, uncheckedParagraphs } from "../review/handback/open-numbers";
 import { ledgerSentence } from "../review/ledger/summary";
 import { BATCH_FLAGS } from "./batch/batch-options";
 import {
@@ -30,6 +32,8 @@ const MANY_OPTIONS = ["jobs", "resume", "summary", "expected"] as const;
 
 /** Longer stretches are quoted by their beginning. */
 const QUOTED = 60;
+/** More paragraphs than these are counted. */
+const LISTED = 20;
 
 /** A written text that was read. */
 interface TextFile {
@@ -68,7 +72,7 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
   io.stdout(
     format === "json"
       ? `${JSON.stringify(toReviewJson(file, path, reviewed), null, 2)}\n`
-      : toText(reviewed)
+      : toText(reviewed, openIn(text.lines, reviewed))
   );
   if (output !== undefined) await handBack(output, text, reviewed, io);
   return isClean(reviewed) ? 0 : 1;
@@ -93,7 +97,8 @@ async function handBack(
 ): Promise<void> {
   const fileName = basename(path);
   const findings = [...reviewed.findings, ...reviewed.blanks];
-  if (/\.txt$/iu.test(output)) await io.write(output, `${listFindings(findings)}\n`);
+  if (/\.txt$/iu.test(output))
+    await io.write(output, `${[listFindings(findings), ...openIn(lines, reviewed)].join("\n")}\n`);
   else if (!isDocx(bytes))
     await io.write(output, await toWordFile(composeFindings(fileName, findings)));
   else {
@@ -107,13 +112,21 @@ async function handBack(
   io.stderr(`审阅结果写入 ${output}。\n`);
 }
 
+/** What nothing could be compared with, in the words of the document. */
+function openIn(lines: TextLines, { ledger }: ReviewedText): readonly string[] {
+  return describeOpenNumbers(ledger, createLocator(lines));
+}
+
 /** On the clock of this machine: “2026-11-29T01:02:03”. */
 function localTime(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
-function toText({ findings, blanks, ledger, unread }: ReviewedText): string {
+function toText(
+  { findings, blanks, ledger, unread }: ReviewedText,
+  openNumbers: readonly string[]
+): string {
   const count = (severity: TextFinding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lines = findings.map((finding) => {
@@ -122,13 +135,16 @@ function toText({ findings, blanks, ledger, unread }: ReviewedText): string {
     const where = `[${GRADES[severity]}] ${heading}（${describeLocation(location)}）`;
     return [where, message, ...(marked === "" ? [] : [`原文：${marked}`])].join("\n    ");
   });
-  const skipped = unread.map((words) => `    ${shorten(words)}`);
+  const unchecked = uncheckedParagraphs(unread, ledger);
+  const skipped = unchecked.slice(0, LISTED).map((words) => `    ${shorten(words)}`);
+  if (unchecked.length > LISTED) skipped.push(`    另有 ${unchecked.length - LISTED} 段`);
   return [
-    `${count("error")} 处不一致，${count("warning")} 处提醒，${count("info")} 处提示；${unread.length} 段文字没有核对。`,
+    `${count("error")} 处不一致，${count("warning")} 处提醒，${count("info")} 处提示；${unchecked.length} 段文字没有核对。`,
     ledgerSentence(ledger),
     ...lines,
     ...(blanks.length > 0 ? [`还有 ${blanks.length} 处待填：`] : []),
     ...blanks.map(({ location, quote }) => `    ${describeLocation(location)}：${shorten(quote)}`),
+    ...openNumbers,
     ...(skipped.length > 0 ? ["没有核对的文字：", ...skipped] : []),
     "",
   ].join("\n");
