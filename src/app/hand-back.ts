@@ -138,7 +138,8 @@ function assertSameText(before: Uint8Array, after: Uint8Array): void {
 /** The findings as a document of their own, for a text that is no .docx. */
 export function composeFindings(
   fileName: string,
-  findings: readonly Remarkable[]
+  findings: readonly Remarkable[],
+  open: readonly string[] = []
 ): DisclosureDocument {
   const paragraph = (style: DocumentParagraph["style"], text: string): DocumentParagraph => ({
     kind: "paragraph",
@@ -161,6 +162,7 @@ export function composeFindings(
             ...lines.map((line) => paragraph("body", line)),
           ]),
           ...(notes.length === 0 ? [paragraph("body", "没有需要修改的地方。")] : []),
+          ...open.map((line) => paragraph("body", line.trim())),
         ],
       },
     ],

@@ -100,7 +100,10 @@ async function handBack(
   if (/\.txt$/iu.test(output))
     await io.write(output, `${[listFindings(findings), ...openIn(lines, reviewed)].join("\n")}\n`);
   else if (!isDocx(bytes))
-    await io.write(output, await toWordFile(composeFindings(fileName, findings)));
+    await io.write(
+      output,
+      await toWordFile(composeFindings(fileName, findings, openIn(lines, reviewed)))
+    );
   else {
     const commented = commentOnText({ fileName, bytes }, lines, findings, localTime());
     await io.write(output, commented.bytes);
