@@ -1,6 +1,7 @@
 import type { Fact } from "../budget/fact";
 import type { CellRef } from "../grid/address";
 import type { Amount } from "../money/amount";
+import { carriedBy, partsUnder, type Change } from "./carried-change";
 import { factsOfRelation } from "./evaluate";
 import type { RuleEvaluation } from "./rule-evaluation";
 import { boundOf, isEquation, keyOf, residualOf, termsOf, toLine, type Line } from "./slip-line";
@@ -13,16 +14,10 @@ export interface Repair {
   readonly suggested: Amount;
 }
 
-/** One change of the workbook that repairs broken lines: a single cell, or two that hold each other's amount. */
+/** One change of the workbook that repairs broken lines: a single cell, one with the totals that followed it, or two that hold each other's amount. */
 export interface Candidate {
   readonly repairs: readonly Repair[];
   readonly repaired: readonly Line[];
-}
-
-/** A change of one cell. */
-interface Change {
-  readonly key: string;
-  readonly amount: Amount;
 }
 
 /**
@@ -37,9 +32,11 @@ export class RepairSearch {
   readonly #rows = new Map<string, Fact[]>();
   readonly #singles = new CandidateQueue();
   readonly #exchanges = new CandidateQueue();
+  readonly #carried = new CandidateQueue();
+  #allLines: ReadonlyMap<string, readonly Line[]> | null = null;
 
   /** @param linear - relations that are equations or limits */
-  constructor(linear: readonly RuleEvaluation[]) {
+  constructor(private readonly linear: readonly RuleEvaluation[]) {
     const broken = linear.filter(({ outcome }) => outcome === "violated").map(toLine);
     this.#open = new Set(broken);
     const addresses = new Map<string, Set<string>>();
@@ -88,6 +85,11 @@ export class RepairSearch {
     return this.#open.size > 1 ? this.#exchanges.first : null;
   }
 
+  /** The cell whose change repairs most, with that of the totals which formulas made of it. */
+  get bestCarried(): Candidate | null {
+    return this.#open.size > 1 ? this.#carried.first : null;
+  }
+
   /** Takes lines as told: what remains is explained without them. */
   settle(lines: readonly Line[]): void {
     for (const line of lines) this.#open.delete(line);
@@ -99,7 +101,9 @@ export class RepairSearch {
     for (const key of keys) {
       const fact = this.#facts.get(key);
       if (!fact?.cell) continue;
-      this.#singles.set(key, this.#trySingle(key, fact));
+      const single = this.#trySingle(key, fact);
+      this.#singles.set(key, single);
+      this.#carried.set(key, single ? null : this.#tryCarried(key, fact));
       rows.add(rowOf(fact.cell));
     }
     for (const row of rows) this.#exchanges.set(row, this.#bestExchangeIn(row));
@@ -107,15 +111,52 @@ export class RepairSearch {
 
   /** The change that repairs the tightest broken relation of the cell, if all its other relations can live with it. */
   #trySingle(key: string, fact: Fact): Candidate | null {
+    const amount = this.#demandedOf(key);
+    return amount && this.#tryChanges([{ key, amount }], [fact]);
+  }
+
+  /** The same change of the cell or of one that it adds up, together with the totals that followed. */
+  #tryCarried(key: string, fact: Fact): Candidate | null {
+    const amount = this.#demandedOf(key);
+    if (!amount) return null;
+    const linesOf = (one: string): readonly Line[] => this.#linesOf(one);
+    const start = { key, amount, fact };
+    const found = [start, ...partsUnder(start, linesOf(key))].flatMap((one) => {
+      const changes = carriedBy(one, linesOf) ?? [];
+      if (changes.length < 2) return [];
+      const facts = changes.map((change) => change.fact);
+      return this.#tryChanges(changes, facts) ?? [];
+    });
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** What the tightest broken equation of the cell demands of it. */
+  #demandedOf(key: string): Amount | null {
     const own = (this.#linesByCell.get(key) ?? []).filter(
       (line) => this.#open.has(line) && isEquation(line.evaluation.relation)
     );
     const tightest = [...own].sort((a, b) =>
       boundOf(a).compare(boundOf(b).to(boundOf(a).measure))
     )[0];
-    if (!tightest) return null;
-    const change = residualOf(tightest).times(-(tightest.coefficients.get(key) ?? 1));
-    return this.#tryChanges([{ key, amount: change }], [fact]);
+    return tightest ? residualOf(tightest).times(-(tightest.coefficients.get(key) ?? 1)) : null;
+  }
+
+  /** Relations of any cell; those of cells that are in no broken equation are looked up only here. */
+  #linesOf(key: string): readonly Line[] {
+    const near = this.#linesByCell.get(key);
+    if (near) return near;
+    if (!this.#allLines) {
+      const known = new Map(
+        [...this.#linesByCell.values()].flat().map((line) => [line.evaluation, line])
+      );
+      const all = new Map<string, Line[]>();
+      for (const evaluation of this.linear) {
+        const line = known.get(evaluation) ?? toLine(evaluation);
+        for (const one of line.coefficients.keys()) append(all, one, line);
+      }
+      this.#allLines = all;
+    }
+    return this.#allLines.get(key) ?? [];
   }
 
   /** Two cells of a row that hold each other's amount, the empty one first where one is empty. */
@@ -145,7 +186,7 @@ export class RepairSearch {
 
   /** Whether changes leave every relation they touch sound; relations broken by another slip are left out. */
   #tryChanges(changes: readonly Change[], facts: readonly Fact[]): Candidate | null {
-    const touched = new Set(changes.flatMap(({ key }) => this.#linesByCell.get(key) ?? []));
+    const touched = new Set(changes.flatMap(({ key }) => this.#linesOf(key)));
     const judged = [...touched].filter((line) => !line.isBroken || this.#open.has(line));
     if (!judged.every((line) => isSoundAfter(line, changes))) return null;
     const repairs = facts.flatMap((fact, index) => {

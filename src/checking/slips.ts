@@ -1,18 +1,25 @@
 import type { CellRef } from "../grid/address";
 import { cellsOfEvaluation } from "./evaluate";
-import { RepairSearch, type Repair } from "./repair-search";
+import { RepairSearch, type Candidate, type Repair } from "./repair-search";
 import type { Revision } from "./revisions/revision";
 import type { RuleEvaluation } from "./rule-evaluation";
 import { isLinear, keyOf } from "./slip-line";
+
+/**
+ * What `repairs` of a slip are.
+ * - cell: equally good repairs, each of one cell
+ * - exchange: both cells of a row that hold each other's amount, one of them perhaps nothing
+ * - carried: one cell, and the totals that followed its wrong amount, as formulas do
+ */
+export type SlipKind = "cell" | "exchange" | "carried";
 
 /** What one slip broke: the relation to report, the others as evidence, and the cells that would repair them all. */
 export interface Slip {
   readonly root: RuleEvaluation;
   readonly evidence: readonly RuleEvaluation[];
-  /** Equally small repairs; empty where no single cell repairs everything. */
+  /** Empty where nothing repairs everything. */
   readonly repairs: readonly Repair[];
-  /** Two amounts of a row, one of them perhaps nothing, stand in each other's cell: `repairs` then holds both. */
-  readonly isMisplaced: boolean;
+  readonly how: SlipKind;
   /** What is wrong where it is more than cells: the measure of a table, or a missing row. */
   readonly revision: Revision | null;
 }
@@ -28,22 +35,33 @@ export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip
   const search = new RepairSearch(evaluations.filter(isLinear));
   const slips: Slip[] = [];
   for (let next = search.next; next; next = search.next) {
-    const singles = search.bestSingles;
-    const exchange = search.bestExchange;
-    const repairedBySingle = singles[0]?.repaired.length ?? 0;
-    const isMisplaced = exchange !== null && exchange.repaired.length > repairedBySingle;
-    const candidates = isMisplaced ? [exchange] : singles;
+    const { how, candidates } = bestOf(search);
     const repaired = candidates[0]?.repaired ?? [next];
     slips.push(
       toSlip(
         repaired.map(({ evaluation }) => evaluation),
         candidates.flatMap(({ repairs }) => repairs),
-        isMisplaced
+        how
       )
     );
     search.settle(repaired);
   }
   return broken.filter((one) => !isLinear(one)).reduce(withStatement, slips);
+}
+
+/** A larger change is taken only where it explains more than a smaller one. */
+function bestOf(search: RepairSearch): {
+  readonly how: SlipKind;
+  readonly candidates: readonly Candidate[];
+} {
+  const { bestSingles: singles, bestExchange: exchange, bestCarried: carried } = search;
+  const single = singles[0]?.repaired.length ?? 0;
+  const exchanged = Math.max(single, exchange?.repaired.length ?? 0);
+  if (carried && carried.repaired.length > exchanged)
+    return { how: "carried", candidates: [carried] };
+  if (exchange && exchange.repaired.length > single)
+    return { how: "exchange", candidates: [exchange] };
+  return { how: "cell", candidates: singles };
 }
 
 /** What is said of nothing but the wrong cells of a slip belongs to that slip: a minus sign, a name under its code. */
@@ -53,9 +71,9 @@ function withStatement(slips: readonly Slip[], statement: RuleEvaluation): reado
     const wrong = new Set(wrongCells(slip).map(keyOf));
     return cells.length > 0 && cells.every((cell) => wrong.has(cell));
   });
-  if (!owner) return [...slips, toSlip([statement], [], false)];
-  const { root, evidence, repairs, isMisplaced } = owner;
-  const joined = toSlip([root, ...evidence, statement], repairs, isMisplaced);
+  if (!owner) return [...slips, toSlip([statement], [], "cell")];
+  const { root, evidence, repairs, how } = owner;
+  const joined = toSlip([root, ...evidence, statement], repairs, how);
   return slips.map((slip) => (slip === owner ? joined : slip));
 }
 
@@ -67,11 +85,11 @@ function wrongCells({ root, repairs }: Slip): readonly CellRef[] {
 export function toSlip(
   broken: readonly RuleEvaluation[],
   repairs: readonly Repair[],
-  isMisplaced: boolean
+  how: SlipKind
 ): Slip {
   const [root, ...evidence] = [...broken].sort((a, b) => rank(a) - rank(b));
   if (!root) throw new RangeError("a slip breaks at least one relation");
-  return { root, evidence, repairs, isMisplaced, revision: null };
+  return { root, evidence, repairs, how, revision: null };
 }
 
 /** What a clerk understands at a glance comes first: errors, then relations within one table. */

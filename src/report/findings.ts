@@ -6,11 +6,14 @@ import {
   type RuleEvaluation,
   type Severity,
   type Slip,
+  type SlipKind,
 } from "../checking/index";
 import { formatAmount } from "../money/format";
 import { findingMessage, sidesOf } from "./finding-message";
 import { revisionFinding } from "./revision-finding";
 
+/** Totals that followed a wrong amount, by name; more are counted. */
+const MOST_TOTALS = 4;
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** All findings of a check, worst first; within one severity in the order of the rules. */
@@ -23,15 +26,18 @@ export function toFindings(result: CheckResult): readonly Finding[] {
   return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-function slipFinding({ root, evidence, repairs, isMisplaced, revision }: Slip): Finding {
+function slipFinding({ root, evidence, repairs, how, revision }: Slip): Finding {
   if (revision) return revisionFinding(revision, root, evidence);
   const facts = describe(root);
   return Object.freeze({
     ...facts,
-    suggestion: isMisplaced ? `${misplacedHint(repairs)}${facts.suggestion}` : facts.suggestion,
+    suggestion: `${HINTS[how](repairs)}${facts.suggestion}`,
     severity: root.rule.severity,
     outcome: "violated" as const,
-    suspects: repairs.map(({ cell, suggested }) => ({ ...cell, suggested: suggested.toString() })),
+    suspects: (how === "carried" ? repairs.slice(0, 1) : repairs).map(({ cell, suggested }) => ({
+      ...cell,
+      suggested: suggested.toString(),
+    })),
     evidence: evidence.map((one) => ({
       code: one.rule.code,
       message: findingMessage(one),
@@ -49,6 +55,20 @@ function misplacedHint([to, from]: readonly Repair[]): string {
     : `看起来两列填反了：把 ${to.cell.address} 和 ${from.cell.address} 的数对调后`;
   return `${change}，有关的关系全部平衡。`;
 }
+
+/** “F19 改为 6.48 后，合计 E19、E18 也相应改正（是公式的会自己重算），有关的关系全部平衡。” */
+function carriedHint([first, ...totals]: readonly Repair[]): string {
+  if (!first) return "";
+  const listed = totals.slice(0, MOST_TOTALS).map(({ cell }) => cell.address);
+  const rest = totals.length > MOST_TOTALS ? `等 ${totals.length} 格` : "";
+  return `${first.cell.address} 改为 ${formatAmount(first.suggested)} 后，含有它的合计 ${listed.join("、")}${rest} 也相应改正（是公式的会自己重算），有关的关系全部平衡。`;
+}
+
+const HINTS: Readonly<Record<SlipKind, (repairs: readonly Repair[]) => string>> = {
+  cell: () => "",
+  exchange: misplacedHint,
+  carried: carriedHint,
+};
 
 /** Not filled in is not wrong: it is told, and counted apart. */
 function unfilledFinding(evaluation: RuleEvaluation): Finding {

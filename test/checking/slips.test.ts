@@ -157,4 +157,47 @@ describe("one slip, one finding", () => {
       { cells: [at(c, "7"), at(d, "8")], broken: 1 },
     ]);
   });
+
+  it("a typed amount that the totals of its table followed: one slip, the typed cell first", () => {
+    // 基本 6.84 应为 6.48；行合计、列合计都是公式，其他表仍是 6.48 和 10.48。
+    const [typed, other, rowTotal] = [factOf("6.84"), factOf("0.00"), factOf("6.84")];
+    const [next, columnTotal] = [factOf("4.00"), factOf("10.84")];
+    const relations = [
+      foots(rowTotal, [typed, other]),
+      foots(columnTotal, [typed, next]),
+      ...restates(typed, factOf("6.48")),
+      ...restates(rowTotal, factOf("6.48")),
+      ...restates(columnTotal, factOf("10.48")),
+    ];
+    expect(slipsOf(relations)).toEqual([
+      { cells: [at(typed, "6.48"), at(rowTotal, "6.48"), at(columnTotal, "10.48")], broken: 3 },
+    ]);
+    // 列合计没有跟着变：它本来就不平。
+    const right = factOf("10.48");
+    const followed = [
+      foots(rowTotal, [typed, other]),
+      foots(right, [typed, next]),
+      ...restates(typed, factOf("6.48")),
+      ...restates(rowTotal, factOf("6.48")),
+    ];
+    expect(slipsOf(followed)).toEqual([
+      { cells: [at(typed, "6.48"), at(rowTotal, "6.48")], broken: 3 },
+    ]);
+  });
+
+  it("an amount that only its total's copies speak against is looked for where it can be but one", () => {
+    const [part, empty, total, copy] = [
+      factOf("9.00"),
+      factOf("0.00"),
+      factOf("9.00"),
+      factOf("7.00"),
+    ];
+    const broken = [...restates(total, copy), ...restates(total, factOf("7.00"))];
+    expect(slipsOf([foots(total, [part, empty]), ...broken])).toEqual([
+      { cells: [at(part, "7.00"), at(total, "7.00")], broken: 2 },
+    ]);
+    const parts = [factOf("8.00"), factOf("1.00")];
+    const slips = slipsOf([foots(total, parts), ...broken]);
+    expect(slips.flatMap(({ cells }) => cells)).toEqual([]);
+  });
 });

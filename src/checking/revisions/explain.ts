@@ -83,7 +83,7 @@ function joinRows(slips: readonly Slip[]): readonly Slip[] {
     }
     const rows = [...known.revision.rows, ...revision.rows];
     const broken = [known, slip].flatMap(({ root, evidence }) => [root, ...evidence]);
-    joined[at] = { ...toSlip(broken, [], false), revision: { ...revision, rows } };
+    joined[at] = { ...toSlip(broken, [], "cell"), revision: { ...revision, rows } };
   }
   return joined;
 }
@@ -125,7 +125,7 @@ function weigh(
   const repaired = broken.filter((one) => identify(one).every((id) => !remaining.has(id)));
   if (repaired.length === 0 || repaired.length + confirming <= freeAmounts) return null;
   const slips = findSlips(evaluations);
-  const slip = { ...toSlip(repaired, [], false), revision };
+  const slip = { ...toSlip(repaired, [], "cell"), revision };
   if (!isSimpler([slip, ...slips], before.slips)) return null;
   return { after: { budget, evaluations, slips }, slip };
 }
@@ -138,7 +138,9 @@ function isSimpler(one: readonly Slip[], other: readonly Slip[]): boolean {
 }
 
 function isExplained(slip: Slip | undefined): boolean {
-  return slip !== undefined && (slip.repairs.length > 0 || slip.revision !== null);
+  if (!slip) return false;
+  // An amount that totals followed is explained better by a row that was copied, moved or left out, where that is so.
+  return slip.revision !== null || (slip.repairs.length > 0 && slip.how !== "carried");
 }
 
 function isBroken({ outcome }: RuleEvaluation): boolean {
