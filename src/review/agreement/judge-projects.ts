@@ -163,7 +163,8 @@ function judgeAllocation(
 function isDivided(field: Paragraph, scale: Quantity, text: ReadText, book: LedgerBook): boolean {
   const parts = field.quantities.filter(({ kind }) => kind === "amount");
   const words = text.slice(field.start, field.end);
-  if (SOME_PARTS.test(words)) return true;
+  // A field that nobody has filled in divides nothing.
+  if (parts.length === 0 || SOME_PARTS.test(words)) return true;
   const whole = amountOf(scale);
   const [only] = parts;
   if (only && parts.length < LEAST_PARTS) return isWhole(only, whole, book);
