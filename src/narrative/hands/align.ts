@@ -186,8 +186,9 @@ class SectionReader {
       if (!whole) continue;
       for (const { end } of declared.match(this.#text, position, this.#environment)) {
         if (end <= position || end > this.#range.end) continue;
-        // Where there is room for words of the unit's own, only the same words are a repetition.
-        if (!hasRoom || this.#isSame(whole, position, end)) return end;
+        // A heading, and what stands where there is room for words of the unit's own, is repeated by the same words only.
+        const isSentence = this.#text.slice(position, end).includes("。");
+        if ((isSentence && !hasRoom) || this.#isSame(whole, position, end)) return end;
       }
     }
     return null;

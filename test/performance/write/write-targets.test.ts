@@ -54,7 +54,7 @@ describe("writeTargets", () => {
     expect(plan.tag).toBe(TARGET_SHEET_TAG);
     expect(plan.name).toBe("绩效目标表");
     expect(plan.landscape).toBe(false);
-    expect(plan.pages?.starts).toHaveLength(4);
+    expect(plan.pages?.starts).toHaveLength(3);
     const titles = plan.cells.filter(({ look, value }) => look === "title" && value);
     expect(titles.map(show)).toEqual([
       "单位整体绩效目标表",

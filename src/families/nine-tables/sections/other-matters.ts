@@ -10,6 +10,7 @@ import {
   inputAmount,
   inputCount,
   isGiven,
+  lineBreak,
   not,
   offered,
   oneOf,
@@ -59,13 +60,13 @@ export const otherMattersSection = defineSection({
     sentence`截至${year(-1)}年底，${budgetUnit}共有车辆${count(vehicles)}辆，其中：一般公务用车${count(official)}辆，执法执勤用车${count(enforcement)}辆，其他用车${count(others)}辆；单价${threshold(100)}万元以上的设备${count(equipment)}台（套）。`,
     sentence`（四）预算绩效管理情况`,
     sentence`${year()}年${budgetUnit}实行绩效目标管理的项目${count(projects)}个，涉及预算金额${amount(covered)}。`,
-    sentence`（五）其他需要说明的事项${offered("other-matters", "其他需要说明的事项")}`,
-    oneOf(
+    // The words of the unit's own stand below this line only: everything else in the section is read as what it is.
+    sentence`（五）其他需要说明的事项${offered("other-matters", "其他需要说明的事项")}${lineBreak}${oneOf(
       option(not(isGiven("other-matters")), sentence`本${organization}没有其他需要说明的事项。`),
       freely(
         isGiven("other-matters"),
         given("other-matters", "其他需要说明的事项", { extent: "line" })
       )
-    ),
+    )}`,
   ],
 });
