@@ -79,11 +79,21 @@ function isOfTargets(identity: string): boolean {
 
 /** The same relation about the same cell, project or figure. */
 function isAbout(finding: Finding, issue: KnownIssue): boolean {
-  const isCovered = finding.covers.some((identity) => issue.identities.includes(identity));
+  const isCovered = identitiesOf(finding).some((identity) => issue.identities.includes(identity));
   const { cell } = issue;
   if (cell === undefined) return isCovered;
   const isThere = finding.cells.some(({ sheet, address }) => cell === `${sheet}!${address}`);
   return isThere || (isCovered && String(issue.published).includes(quoteOf(finding)));
+}
+
+/** A total that only followed a wrong amount is told with it. */
+function identitiesOf({ covers, suspects, evidence }: Finding): readonly string[] {
+  if (suspects.length < 2) return covers;
+  const followed = new Set(evidence.map(({ code }) => code));
+  return [
+    ...covers,
+    ...rules.filter(({ code }) => followed.has(code)).flatMap((rule) => rule.covers),
+  ];
 }
 
 /** What a finding says the cell holds. */

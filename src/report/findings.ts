@@ -34,7 +34,7 @@ function slipFinding({ root, evidence, repairs, how, revision }: Slip): Finding 
     suggestion: `${HINTS[how](repairs)}${facts.suggestion}`,
     severity: root.rule.severity,
     outcome: "violated" as const,
-    suspects: (how === "carried" ? repairs.slice(0, 1) : repairs).map(({ cell, suggested }) => ({
+    suspects: repairs.map(({ cell, suggested }) => ({
       ...cell,
       suggested: suggested.toString(),
     })),

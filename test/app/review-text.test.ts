@@ -46,8 +46,7 @@ describe("reviewing a whole document", () => {
       "BN001 error", // HJ-04
       "BN001 error", // HJ-02
       "BN001 error", // HJ-03
-      "BC302 error", // HJ-05
-      "BC305 error", // HJ-06
+      "BC302 error", // HJ-05, and HJ-06, its total
       "BC308 error", // HJ-07
       "BC309 error", // HJ-08
       "BC322 error", // HJ-14

@@ -194,10 +194,11 @@ describe("one slip, one finding", () => {
     ];
     const broken = [...restates(total, copy), ...restates(total, factOf("7.00"))];
     expect(slipsOf([foots(total, [part, empty]), ...broken])).toEqual([
-      { cells: [at(part, "7.00"), at(total, "7.00")], broken: 2 },
+      { cells: [at(part, "7"), at(total, "7")], broken: 2 },
     ]);
     const parts = [factOf("8.00"), factOf("1.00")];
     const slips = slipsOf([foots(total, parts), ...broken]);
-    expect(slips.flatMap(({ cells }) => cells)).toEqual([]);
+    const named = slips.flatMap(({ cells }) => cells).join();
+    for (const { cell } of parts) expect(named).not.toContain(`${cell?.address ?? ""}=`);
   });
 });
