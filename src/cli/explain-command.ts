@@ -1,7 +1,8 @@
 import { basename } from "node:path";
+import { checkWorkbook } from "../app/check-workbook";
 import { composeWorkbook, type ComposedWorkbook } from "../app/compose-workbook";
 import { narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
-import { openCase } from "../app/open-case";
+import { openCase, type Case } from "../app/open-case";
 import { takeInputs, withTaken } from "../app/take-inputs";
 import { countMissing } from "../document/document-tree";
 import { readTextFile } from "../document/read-text-file";
@@ -70,6 +71,7 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   }
   const narrated = narrateWorkbook(opened, kept);
   const { document, text } = narrated;
+  warnOfErrors(opened, io);
   if (format === "docx") await writeWord(composeWorkbook(opened, narrated), output, io);
   else {
     const content = format === "json" ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`;
@@ -86,6 +88,15 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
   }
   io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 项需要填写。\n`);
   return 0;
+}
+
+/** A text from tables that do not agree repeats what is wrong in them. */
+function warnOfErrors(opened: Case, io: CommandIo): void {
+  const errors = checkWorkbook(opened).findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0)
+    io.stderr(
+      `工作簿里有 ${errors.length} 处不一致，说明是照表上的数写的；请用 check 核对、改正后再生成一次。\n`
+    );
 }
 
 async function writeWord(

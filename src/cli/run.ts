@@ -72,6 +72,10 @@ ${commands.map(({ usage }) => `  ${usage}`).join("\n")}
 `;
 }
 
+function isHelp(word: string | undefined): boolean {
+  return word === "--help" || word === "-h";
+}
+
 /**
  * Runs one command line.
  * @param words - what follows the program's name
@@ -79,7 +83,7 @@ ${commands.map(({ usage }) => `  ${usage}`).join("\n")}
  */
 export async function run(words: readonly string[], io: CommandIo): Promise<number> {
   const [name, ...rest] = words;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+  if (name === undefined || name === "help" || isHelp(name)) {
     io.stdout(await help());
     return name === undefined ? 2 : 0;
   }
@@ -90,6 +94,10 @@ export async function run(words: readonly string[], io: CommandIo): Promise<numb
   }
   try {
     const command = await load();
+    if (rest.length === 1 && isHelp(rest[0])) {
+      io.stdout(`${command.usage}\n`);
+      return 0;
+    }
     return await command.run(rest, guardFiles(io));
   } catch (error) {
     io.stderr(`${toSentence(error)}\n`);

@@ -361,6 +361,26 @@ describe("budget-disclosure explain", () => {
     expect(io.err()).toMatch(/共 13 节，还有 \d+ 项需要填写/);
   });
 
+  it("warns where the tables do not agree, and only there", async () => {
+    const { code, io } = await call(["explain", casePath("zizhou-2024")]);
+    expect(code).toBe(0);
+    expect(io.err()).toMatch(/工作簿里有 \d+ 处不一致，说明是照表上的数写的；请用 check 核对/u);
+    expect((await call(["explain", workbook])).io.err()).not.toContain("处不一致");
+  });
+
+  it("says how a command is used when asked", async () => {
+    for (const words of [
+      ["check", "--help"],
+      ["explain", "-h"],
+    ]) {
+      const { code, io } = await call(words);
+      expect([code, io.out().startsWith(`budget-disclosure ${words[0] ?? ""} `)]).toEqual([
+        0,
+        true,
+      ]);
+    }
+  });
+
   it("gives the phrases with their cells as JSON, into a file", async () => {
     const { io } = await call(["explain", workbook, "--format", "json", "-o", "text.json"]);
     const document = JSON.parse(io.written.get("text.json") as string) as {

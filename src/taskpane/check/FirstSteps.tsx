@@ -21,7 +21,7 @@ export function FirstSteps(): ReactNode {
         <Link inline href={ownFile("sample.xlsx")} download="示例-部门预算公开表.xlsx">
           {words.sample}
         </Link>
-        　
+        {"　"}
         <Link inline href={ownFile("help.html")} target="_blank">
           {words.manual}
         </Link>
