@@ -10,7 +10,7 @@ import {
   type UnitPrior,
 } from "./batch/prior-index";
 import type { CommandArguments } from "./command-arguments";
-import type { CommandIo } from "./command-io";
+import { readText, type CommandIo } from "./command-io";
 import { readPrior } from "./read-prior";
 import { sha256 } from "./sha256";
 
@@ -34,17 +34,13 @@ export async function choosePriors(
 ): Promise<ChosenPriors> {
   if (file !== undefined && folder !== undefined)
     throw new BudgetToolError("usage", { detail: "--prior 和 --prior-folder 只能写一个。" });
-  const known = index === undefined ? null : parseIndexText(await textOf(index, io));
+  const known = index === undefined ? null : parseIndexText(await readText(index, io));
   const priors = folder === undefined ? known : await indexPriors(folder, io);
   if (priors) return { priors, priorOf: (unit) => findPrior(priors, unit, io) };
   const read = await readPrior(file, io);
   if (read === null || file === undefined) return { priors: null, priorOf: null };
   const prior = { ...read, file, sha256: sha256(await io.read(file)) };
   return { priors: null, priorOf: () => Promise.resolve(prior) };
-}
-
-async function textOf(path: string, io: CommandIo): Promise<string> {
-  return new TextDecoder().decode(await io.read(path));
 }
 
 /** Last year's workbook of one unit; what the user should know of it is told. Null where none is asked for, or there is none of that unit. */

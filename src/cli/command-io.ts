@@ -76,3 +76,8 @@ export const processIo: CommandIo = {
       .sort();
   },
 };
+
+/** The text of a file, in UTF-8. @throws BudgetToolError "unreadable-file" */
+export async function readText(path: string, io: Pick<CommandIo, "read">): Promise<string> {
+  return new TextDecoder().decode(await io.read(path));
+}

@@ -2,7 +2,7 @@ import { BudgetToolError } from "../errors/budget-tool-error";
 import { toReport, type CheckLine, type CheckedLine } from "../report/batch/check-line";
 import type { CheckReport } from "../report/check-report";
 import { toSinceLast, type SinceLast } from "../report/since-last";
-import type { CommandIo } from "./command-io";
+import { readText, type CommandIo } from "./command-io";
 
 /**
  * What an earlier run said of this workbook, from what it printed as json or ndjson: the line of the same path, else the last
@@ -14,7 +14,7 @@ export async function compareWithEarlier(
   { file, report }: { readonly file: string; readonly report: CheckReport },
   io: CommandIo
 ): Promise<SinceLast> {
-  const lines = parseLines(new TextDecoder().decode(await io.read(path))).filter(isChecked);
+  const lines = parseLines(await readText(path, io)).filter(isChecked);
   const isSameUnit = (line: CheckedLine): boolean =>
     line.budgetUnit !== null &&
     line.budgetUnit === report.budgetUnit &&

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { CheckSettings } from "../app/open-case";
 import { parseRuleSettings } from "../app/rule-settings";
-import type { CommandIo } from "./command-io";
+import { readText, type CommandIo } from "./command-io";
 
 /**
  * What a settings file says; nothing where none is named.
@@ -12,5 +12,5 @@ export async function readSettings(
   io: CommandIo
 ): Promise<CheckSettings> {
   if (path === undefined) return {};
-  return parseRuleSettings(new TextDecoder().decode(await io.read(path)), basename(path));
+  return parseRuleSettings(await readText(path, io), basename(path));
 }

@@ -35,9 +35,10 @@ export interface JudgedBudget {
 }
 
 /**
- * Explains broken relations by the fewest slips. A slip is one wrong cell, two cells of a row that hold each other's
- * amount, one table in another measure than it says, one row under another code than its own, one row that is missing, or
- * amounts in the rows of their neighbors. The latter four are thought through by judging the budget as it would be without them, and are taken when the rules then
+ * Explains broken relations by the fewest slips. A slip is one wrong cell, perhaps with the totals that followed it,
+ * two cells of a row that hold each other's amount, one table in another measure than it says, one row under another code than its own, one row that is missing, or
+ * amounts in the rows of their neighbors. The latter four are thought through by judging the budget as it would be without
+ * them, and are taken when the rules then
  *
  * 1. break no relation that was sound (another measure may bring to light what its wrong one hid),
  * 2. leave fewer slips to tell, or as many of which fewer are unexplained, and

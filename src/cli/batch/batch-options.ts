@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import type { CommandArguments } from "../command-arguments";
-import type { CommandIo } from "../command-io";
+import { readText, type CommandIo } from "../command-io";
 import { nameWorkbooks, type FoundWorkbook } from "../find-workbooks";
 import { createProgress, type Progress } from "./progress";
 
@@ -51,8 +51,7 @@ export async function readFileList(
   io: CommandIo
 ): Promise<readonly string[] | null> {
   if (path === undefined) return null;
-  const text =
-    path === "-" ? await standardInput(io) : new TextDecoder().decode(await io.read(path));
+  const text = path === "-" ? await standardInput(io) : await readText(path, io);
   const names = text.includes("\0")
     ? text.split("\0")
     : text.replace(/^\ufeff/u, "").split(/\r?\n/u);
