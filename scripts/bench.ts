@@ -22,6 +22,7 @@ import { benchGrowth } from "./bench/growth";
 import { benchHalfDone } from "./bench/half-done";
 import { benchHonestRounding } from "./bench/honest-rounding";
 import { benchHostTraffic } from "./bench/host-traffic";
+import { benchDrawnBudgets } from "./bench/drawn-budgets";
 import { benchPeers } from "./bench/peers/bench-peers";
 import { readProjectCases } from "./bench/project-cases";
 import { benchProvedFaults } from "./bench/proved-faults";
@@ -83,7 +84,12 @@ const PARTS: readonly Part[] = [
   {
     name: "detection",
     title: `Detection by fault class (all cases together; one slip at every ${every}th place, at least 20 for a class and case)`,
-    run: () => benchDetection(cases, every, values.class ?? ""),
+    run: () => benchDetection(cases, { every, fewest: 20, className: values.class ?? "" }),
+  },
+  {
+    name: "drawn-budgets",
+    title: `Drawn budgets in the habits of any place (${drawn})`,
+    run: () => withAlarms(benchDrawnBudgets(drawn, values.class ?? "")),
   },
   {
     name: "proved-faults",

@@ -14,8 +14,18 @@ import { FAULT_CLASSES } from "./fault-classes";
 import type { FaultClass, InjectedFault } from "./injected-fault";
 import type { ProjectCase } from "./project-cases";
 
-/** A class of fewer slips than so many in a case is tried at more places. */
-const FEWEST_SLIPS = 20;
+/** Which slips are made. */
+export interface SlipChoice {
+  /** At every k-th place where a slip of a class can be made. */
+  readonly every: number;
+  /** A class of fewer slips than so many in a case is tried at more places. */
+  readonly fewest: number;
+  /** A word in the name of the classes that are made. */
+  readonly className: string;
+}
+
+/** Where slips are made. */
+export type SlippedCase = Pick<ProjectCase, "slug" | "workbook">;
 
 /** How one injected slip was met. */
 export interface Detection {
@@ -155,9 +165,8 @@ interface ClassResult {
  * all classes that break an equality together; slips without a finding by name. Only classes whose name holds a word.
  */
 export function benchDetection(
-  cases: readonly ProjectCase[],
-  every: number,
-  className: string
+  cases: readonly SlippedCase[],
+  { every, fewest, className }: SlipChoice
 ): string {
   const classes = FAULT_CLASSES.filter(({ name }) => name.includes(className));
   const unseen: string[] = [];
@@ -167,7 +176,7 @@ export function benchDetection(
     const source = { workbook, budget, cells: amountCellsOf(budget) };
     return classes.map((fault) => {
       const all = fault.faultsOf(source);
-      const step = Math.max(1, Math.min(every, Math.floor(all.length / FEWEST_SLIPS)));
+      const step = Math.max(1, Math.min(every, Math.floor(all.length / fewest)));
       const faults = all.filter((_, index) => index % step === 0);
       const detections = faults.map((one) => meet(before, workbook, one));
       faults.forEach(({ place }, index) => {

@@ -1,13 +1,19 @@
 import type { Rule } from "../../../checking/index";
-import { expenditureRules } from "./expenditure";
+import { appropriationSummaryRules } from "./appropriation-summary";
+import { codeTies } from "./code-ties";
+import { codedRules } from "./coded";
 import { partRules } from "./parts";
-import { summaryRules } from "./summary";
+import { revenueExpenditureSummaryRules } from "./revenue-expenditure-summary";
+import { threePublicRules } from "./three-public";
 import { tieRules } from "./ties";
 
 /** 只对通用九表成立的规则。 */
 export const nineTablesRules: readonly Rule[] = [
-  ...summaryRules,
-  ...expenditureRules,
+  ...revenueExpenditureSummaryRules,
+  ...appropriationSummaryRules,
+  ...codedRules,
+  ...threePublicRules,
   ...tieRules,
+  ...codeTies,
   ...partRules,
 ];

@@ -1,10 +1,11 @@
-import { TOTAL, type Block, type BudgetRow } from "../../../budget/block";
+import { TOTAL, type Block } from "../../../budget/block";
 import type { BudgetTable } from "../../../budget/budget";
 import type { Fact } from "../../../budget/fact";
 import { foots, restates, type Relation } from "../../../checking/index";
-import { toComparable } from "../../../text/normalize";
 
 /** Relations of tables whose rows and columns differ from place to place: only what is there is judged. */
+
+export type Appropriations = BudgetTable<"nineAppropriationSummary">["blocks"];
 
 /** A block as relations of any table ask it. */
 export type AnyBlock = Pick<Block, "rows" | "columns" | "row" | "rowsOf"> & {
@@ -14,50 +15,6 @@ export type AnyBlock = Pick<Block, "rows" | "columns" | "row" | "rowsOf"> & {
 /** True for a column that this table has. */
 export function hasColumn(block: Pick<Block, "columns">, id: string): boolean {
   return block.columns.some((column) => column.id === id);
-}
-
-/**
- * True for tables that list the same codes more than once, as those of several units do: their levels are not judged. One
- * code that stands twice, under two names, is a row under a wrong code.
- */
-export function repeatsCodes(block: Pick<Block, "rowsOf">): boolean {
-  const rows = codedRows(block);
-  const codes = new Set(rows.map(({ code }) => code));
-  const named = new Set(rows.map(({ code, name }) => `${code ?? ""} ${toComparable(name)}`));
-  return rows.length - codes.size > 1 || named.size < rows.length;
-}
-
-/** True for a table with rows that name units instead of codes. */
-function namesUnits(block: Pick<Block, "rowsOf">): boolean {
-  return block.rowsOf("unit").length > 0;
-}
-
-export function codedRows(block: Pick<Block, "rowsOf">): readonly BudgetRow[] {
-  return block.rowsOf("category", "section", "item").filter(({ code }) => code !== null);
-}
-
-/** In every column: a code is the sum of the codes right below it, the total that of the uppermost ones. */
-export function* codedLevelsFoot(block: AnyBlock): Iterable<Relation> {
-  const rows = codedRows(block);
-  if (rows.length === 0 || repeatsCodes(block) || namesUnits(block)) return;
-  const codes = new Set(rows.map(({ code }) => code ?? ""));
-  const aboveOf = (code: string): string | undefined =>
-    [5, 3]
-      .filter((length) => length < code.length)
-      .map((length) => code.slice(0, length))
-      .find((above) => codes.has(above));
-  const below = new Map<string, BudgetRow[]>();
-  for (const row of rows) {
-    const above = aboveOf(row.code ?? "") ?? TOTAL;
-    below.set(above, [...(below.get(above) ?? []), row]);
-  }
-  for (const { id } of block.columns)
-    for (const [above, parts] of below)
-      if (above !== TOTAL || block.row(TOTAL))
-        yield foots(
-          block.fact(above, id),
-          parts.map(({ key }) => block.fact(key, id))
-        );
 }
 
 /** In every column: the year's expenditure, or the total of a form without such a row, is the sum of its classes. */
@@ -141,4 +98,25 @@ export function* restatesAny(copy: Fact, originals: readonly Fact[]): Iterable<R
 /** A figure that is not nothing. */
 export function isSome({ state, amount }: Fact): boolean {
   return state === "amount" && !amount.isZero;
+}
+
+/** What the expenditure of this year comes to, without what goes on to the next; null where no row says it. */
+export function currentOf<C extends string>(
+  side: {
+    row(key: string): object | null;
+    fact(key: string, column: C): Fact;
+  },
+  column: NoInfer<C>
+): Fact | null {
+  if (side.row("currentExpenditure")) return side.fact("currentExpenditure", column);
+  const isWhole = side.row(TOTAL) && !isSome(side.fact("carriedForward", column));
+  return isWhole ? side.fact(TOTAL, column) : null;
+}
+
+/** True where money came from last year or goes on to the next. */
+export function carries({ revenue, expenditure }: Appropriations): boolean {
+  return (
+    isSome(revenue.fact("carryOver", "approved")) ||
+    isSome(expenditure.fact("carriedForward", "total"))
+  );
 }

@@ -1,40 +1,13 @@
 import { TOTAL } from "../../../budget/block";
 import { claims, defineRule, partOf, type Relation, type Rule } from "../../../checking/index";
-import { codedRows, isSome, repeatsCodes } from "./nine-rule";
 
 const WARNED = { scope: "inter-table", severity: "warning" } as const;
 const T3 = "nineExpenditureSummary";
-const T5 = "nineGeneralPublicBudgetExpenditure";
 const T6 = "nineBasicExpenditure";
 const T7 = "nineThreePublicExpenditure";
 
 /** 一部分不大于全部。 */
 const partTies: readonly Rule[] = [
-  ...(
-    [
-      ["BC456", T5, "一般公共预算支出表"],
-      ["BC457", "nineGovernmentFundExpenditure", "政府性基金预算支出表"],
-      ["BC458", "nineStateCapitalExpenditure", "国有资本经营预算支出表"],
-    ] as const
-  ).map(([code, id, name]) =>
-    defineRule({
-      ...WARNED,
-      code,
-      title: `${name}各科目不大于支出总表`,
-      covers: [`NT-${code.slice(3)}`],
-      basis: `${name} 每个科目的各列 ≤ 支出总表 同一科目`,
-      needs: [T3, id],
-      *relations({ [T3]: { main } }, { tables }) {
-        const own = tables[id]?.blocks.main;
-        if (!own || repeatsCodes(main) || repeatsCodes(own)) return;
-        for (const { key } of codedRows(own))
-          for (const column of ["total", "basic", "project"] as const)
-            if (main.row(key) && isSome(own.fact(key, column)))
-              yield partOf(own.fact(key, column), main.fact(key, column));
-      },
-      suggestion: "支出总表包括各项资金；核对这个科目在两张表上的金额。",
-    })
-  ),
   defineRule({
     ...WARNED,
     code: "BC459",

@@ -1,11 +1,10 @@
 import { TOTAL } from "../../../budget/block";
-import type { BudgetTable } from "../../../budget/budget";
 import type { Fact } from "../../../budget/fact";
 import { defineRule, restates, type Rule } from "../../../checking/index";
 import { FUNDS, OWN_FUNDS } from "../schema";
-import { hasColumn, isSome, repeatsCodes, restatesAny } from "./nine-rule";
+import { repeatsCodes } from "./codes";
+import { carries, currentOf, hasColumn, restatesAny, type Appropriations } from "./nine-rule";
 
-type Appropriations = BudgetTable<"nineAppropriationSummary">["blocks"];
 const SOURCES = [
   "appropriation",
   ...FUNDS,
@@ -257,27 +256,6 @@ const appropriationTies: readonly Rule[] = [
     suggestion: "核对两张表的人员经费和公用经费。",
   }),
 ];
-
-/** What the expenditure of this year comes to, without what goes on to the next; null where no row says it. */
-function currentOf<C extends string>(
-  side: {
-    row(key: string): object | null;
-    fact(key: string, column: C): Fact;
-  },
-  column: NoInfer<C>
-): Fact | null {
-  if (side.row("currentExpenditure")) return side.fact("currentExpenditure", column);
-  const isWhole = side.row(TOTAL) && !isSome(side.fact("carriedForward", column));
-  return isWhole ? side.fact(TOTAL, column) : null;
-}
-
-/** True where money came from last year or goes on to the next. */
-function carries({ revenue, expenditure }: Appropriations): boolean {
-  return (
-    isSome(revenue.fact("carryOver", "approved")) ||
-    isSome(expenditure.fact("carriedForward", "total"))
-  );
-}
 
 /** What a table of one fund may show: its expenditure, or only what this year's money pays. */
 function readingsOf({ revenue, expenditure }: Appropriations, index: 0 | 1 | 2): readonly Fact[] {

@@ -1,21 +1,13 @@
 import { TOTAL } from "../../../budget/block";
 import { defineRule, foots, type Rule } from "../../../checking/index";
-import { CARRIED_FUNDS, FUNDS, OWN_FUNDS } from "../schema";
-import {
-  classesFoot,
-  codedLevelsFoot,
-  expenditureEndsFoot,
-  hasColumn,
-  lineFoots,
-  partsFoot,
-  sidesAgree,
-} from "./nine-rule";
+import { FUNDS, OWN_FUNDS } from "../schema";
+import { classesFoot, expenditureEndsFoot, hasColumn, lineFoots, sidesAgree } from "./nine-rule";
 
 const NEEDS = ["nineRevenueExpenditureSummary"] as const;
 const INCOME_ENDS = ["currentRevenue", "nonAppropriationSurplus", "carryOver"] as const;
 
-/** 收支总表、收入总表、支出总表自身的勾稽；各地行、栏不同，只核对表上有的。 */
-export const summaryRules: readonly Rule[] = [
+/** 收支总表自身的勾稽；各地行、栏不同，只核对表上有的。 */
+export const revenueExpenditureSummaryRules: readonly Rule[] = [
   defineRule({
     code: "BC401",
     title: "收支总表收入总计等于支出总计",
@@ -135,72 +127,4 @@ export const summaryRules: readonly Rule[] = [
     },
     suggestion: "核对该行的合计和分列的各项。",
   }),
-  defineRule({
-    code: "BC410",
-    title: "收入总表每行合计等于各来源之和",
-    scope: "intra-table",
-    severity: "error",
-    covers: ["NT-10"],
-    basis:
-      "收入总表 合计 = 各来源之和；有“本年收入”“财政拨款”“单位资金”“上年结转”小计的，只计小计；“其中”不计",
-    needs: ["nineRevenueSummary"],
-    *relations({ nineRevenueSummary: { main, table } }) {
-      yield* partsFoot(table, "total", sourcesOf(main));
-    },
-    suggestion: "核对该行各来源和合计。",
-  }),
-  defineRule({
-    code: "BC412",
-    title: "收入总表各级科目逐级相等",
-    scope: "intra-table",
-    severity: "error",
-    covers: ["NT-12"],
-    basis: "收入总表 每列：款 = Σ 项，类 = Σ 款，合计 = Σ 类",
-    needs: ["nineRevenueSummary"],
-    relations: ({ nineRevenueSummary: { main } }) => codedLevelsFoot(main),
-    suggestion: "核对该科目与其下级科目各行。",
-  }),
-  defineRule({
-    code: "BC413",
-    title: "支出总表每行合计等于各项支出之和",
-    scope: "intra-table",
-    severity: "error",
-    covers: ["NT-13"],
-    basis: "支出总表 合计 = 基本支出 ＋ 项目支出 ＋ 表上列有的上缴上级、经营、对附属单位补助支出",
-    needs: ["nineExpenditureSummary"],
-    *relations({ nineExpenditureSummary: { table } }) {
-      yield* partsFoot(table, "total", [
-        ...["basic", "project", "remittancesToHigherLevel"],
-        ...["businessExpenditure", "subsidiesToSubordinates"],
-      ]);
-    },
-    suggestion: "核对该行的合计和各项支出。",
-  }),
-  defineRule({
-    code: "BC414",
-    title: "支出总表各级科目逐级相等",
-    scope: "intra-table",
-    severity: "error",
-    covers: ["NT-14"],
-    basis: "支出总表 每列：款 = Σ 项，类 = Σ 款，合计 = Σ 类",
-    needs: ["nineExpenditureSummary"],
-    relations: ({ nineExpenditureSummary: { main } }) => codedLevelsFoot(main),
-    suggestion: "核对该科目与其下级科目各行。",
-  }),
 ];
-
-/** Columns of the first level: what stands below a subtotal, and 其中, is left out. */
-function sourcesOf(main: Parameters<typeof hasColumn>[0]): readonly string[] {
-  const has = (id: string): boolean => hasColumn(main, id);
-  const carryOver = has("carryOver")
-    ? ["carryOver"]
-    : [...CARRIED_FUNDS, "carryOverSpecialFiscalAccount", "carryOverOwnFunds"];
-  if (has("currentRevenue")) return ["currentRevenue", "nonAppropriationSurplus", ...carryOver];
-  return [
-    ...(has("appropriation") ? ["appropriation"] : FUNDS),
-    "specialFiscalAccount",
-    ...(has("ownFunds") ? ["ownFunds"] : OWN_FUNDS),
-    "nonAppropriationSurplus",
-    ...carryOver,
-  ];
-}

@@ -1,20 +1,12 @@
 import { TOTAL } from "../../../budget/block";
 import { defineRule, foots, type Rule } from "../../../checking/index";
 import { CARRIED_FUNDS, FUNDS } from "../schema";
-import {
-  classesFoot,
-  codedLevelsFoot,
-  expenditureEndsFoot,
-  hasColumn,
-  lineFoots,
-  partsFoot,
-  sidesAgree,
-} from "./nine-rule";
+import { classesFoot, expenditureEndsFoot, hasColumn, lineFoots, sidesAgree } from "./nine-rule";
 
 const NEEDS = ["nineAppropriationSummary"] as const;
 
 /** 财政拨款收支总表自身的勾稽。 */
-const appropriationRules: readonly Rule[] = [
+export const appropriationSummaryRules: readonly Rule[] = [
   defineRule({
     code: "BC415",
     title: "财政拨款收支总表收入总计等于支出总计",
@@ -135,102 +127,4 @@ const appropriationRules: readonly Rule[] = [
     },
     suggestion: "核对这项预算的本年收入、上年结转和支出。",
   }),
-];
-
-const CODED = [
-  ["BC423", "nineGeneralPublicBudgetExpenditure", "一般公共预算支出表", "基本支出 ＋ 项目支出"],
-  ["BC425", "nineBasicExpenditure", "一般公共预算基本支出表", "人员经费 ＋ 公用经费"],
-  ["BC427", "nineGovernmentFundExpenditure", "政府性基金预算支出表", "基本支出 ＋ 项目支出"],
-  ["BC429", "nineStateCapitalExpenditure", "国有资本经营预算支出表", "基本支出 ＋ 项目支出"],
-] as const;
-
-/** 财政拨款各支出表：每行的合计，逐级科目。 */
-const codedRules: readonly Rule[] = CODED.flatMap(([code, id, name, parts]) => {
-  const number = Number(code.slice(2));
-  const columns = id === "nineBasicExpenditure" ? ["personnel", "operating"] : ["basic", "project"];
-  const said = { scope: "intra-table", severity: "error", needs: [id] } as const;
-  return [
-    defineRule({
-      ...said,
-      code,
-      title: `${name}每行合计等于分项之和`,
-      covers: [`NT-${number - 400}`],
-      basis: `${name} 合计 = ${parts}`,
-      *relations(_tables, { tables }) {
-        const table = tables[id];
-        if (table) yield* partsFoot(table, "total", columns);
-      },
-      suggestion: "核对该行的合计和分项。",
-    }),
-    defineRule({
-      ...said,
-      code: `BC${number + 1}`,
-      title: `${name}各级科目逐级相等`,
-      covers: [`NT-${number - 399}`],
-      basis: `${name} 每列：每级科目 = Σ 下一级，合计 = Σ 最高一级`,
-      *relations(_tables, { tables }) {
-        const table = tables[id];
-        if (table) yield* codedLevelsFoot(table.blocks.main);
-      },
-      suggestion: "核对该科目与其下级科目各行。",
-    }),
-  ];
-});
-
-/** “三公”经费支出表自身的勾稽。 */
-const threePublicRules: readonly Rule[] = [
-  defineRule({
-    code: "BC431",
-    title: "“三公”经费表合计等于各项费用之和",
-    scope: "intra-table",
-    severity: "error",
-    covers: ["NT-31"],
-    basis:
-      "“三公”经费表 合计 = 因公出国（境）费 ＋ 公务用车购置及运行费 ＋ 公务接待费；列有会议费、培训费的，含不含都可以",
-    needs: ["nineThreePublicExpenditure"],
-    *relations({ nineThreePublicExpenditure: { main } }) {
-      if (!main.row(TOTAL)) return;
-      const vehicles = main.row("officialVehicles")
-        ? (["officialVehicles"] as const)
-        : (["vehiclePurchase", "vehicleOperation"] as const);
-      for (const { id } of main.columns) {
-        const total = main.fact(TOTAL, id);
-        const three = (["overseasVisits", ...vehicles, "officialReception"] as const).map((line) =>
-          main.fact(line, id)
-        );
-        const more = [...three, main.fact("meetings", id), main.fact("training", id)];
-        const sum = more.reduce(
-          (all, { amount }) => all.plus(amount),
-          total.amount.minus(total.amount)
-        );
-        yield foots(total, sum.equals(total.amount) ? more : three);
-      }
-    },
-    suggestion: "核对各项费用；购置费和运行费之和是公务用车小计。",
-  }),
-  defineRule({
-    code: "BC432",
-    title: "“三公”经费表公务用车费等于购置费加运行费",
-    scope: "intra-table",
-    severity: "error",
-    covers: ["NT-32"],
-    basis: "“三公”经费表 公务用车购置及运行费 = 购置费 ＋ 运行费",
-    needs: ["nineThreePublicExpenditure"],
-    *relations({ nineThreePublicExpenditure: { main } }) {
-      if (!main.row("officialVehicles") || !main.row("vehicleOperation")) return;
-      for (const { id } of main.columns)
-        yield foots(main.fact("officialVehicles", id), [
-          main.fact("vehiclePurchase", id),
-          main.fact("vehicleOperation", id),
-        ]);
-    },
-    suggestion: "核对公务用车购置费、运行费和小计。",
-  }),
-];
-
-/** 财政拨款各表自身的勾稽。 */
-export const expenditureRules: readonly Rule[] = [
-  ...appropriationRules,
-  ...codedRules,
-  ...threePublicRules,
 ];
