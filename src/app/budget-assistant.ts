@@ -12,6 +12,7 @@ import type { CheckReport } from "../report/check-report";
 import type { KeptRemark } from "../performance/write/describe-kept";
 import type { TargetChoices } from "./plan-target-sheets";
 import type { CheckedTarget } from "./target-progress";
+import type { JobWatch } from "./watched-store";
 
 /** A file the clerk chose, e.g. last year's workbook. */
 export interface ChosenFile {
@@ -112,6 +113,8 @@ export interface WrittenTargets {
  * (`toSentence`) is what the clerk reads.
  */
 export interface BudgetAssistant {
+  /** From now on tells this watch of every step of every use case; what it throws ends the use case there. */
+  watch(watch: JobWatch): void;
   /** Reads, checks and marks the workbook. Where marking fails the result stands, and says so. */
   check(): Promise<CheckedWorkbook>;
   /** Every form there is, family by family, the latest year first. */

@@ -3,6 +3,7 @@ import type { BudgetAssistant } from "./budget-assistant";
 
 /** What neither writes into the workbook nor decides from what it reads there. */
 const AT_ONCE: ReadonlySet<string | symbol> = new Set<keyof BudgetAssistant>([
+  "watch",
   "layouts",
   "rules",
   "gradeRule",

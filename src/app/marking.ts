@@ -20,11 +20,16 @@ export function isUnmarked(marks: Marking): boolean {
   return marks.kind === "failed" && marks.isBusy;
 }
 
-/** Waits for marks to be set; a failure becomes part of the result. */
+/**
+ * Waits for marks to be set; a failure becomes part of the result.
+ * @throws BudgetToolError "canceled"
+ */
 export async function toMarking(setting: Promise<MarkOutcome>): Promise<Marking> {
   try {
     return { kind: "done", ...(await setting) };
   } catch (error) {
+    // Who stops the job wants no result of it either.
+    if (isBudgetToolError(error, "canceled")) throw error;
     return {
       kind: "failed",
       reason: toReason(error),

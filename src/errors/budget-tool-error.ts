@@ -60,6 +60,8 @@ export interface BudgetToolErrorInfo {
   "invalid-amount": { readonly text: string };
   /** The host is busy: the clerk is editing a cell. */
   "cell-edit-mode": Record<string, never>;
+  /** The clerk stopped a job between two of its steps. */
+  canceled: Record<string, never>;
   /** A sheet (or the workbook structure) is protected. */
   protected: { readonly sheet: string | null };
   /** A sheet cannot be replaced: it is gone (its name is not known then), not one of ours, protected, or not as it was read. */

@@ -100,6 +100,7 @@ export const SENTENCES: Sentences = {
     `程序内部把${left}和${right}直接相加减，已停止，没有改动工作簿。`,
   "invalid-amount": ({ text }) => `“${text}”不是金额，请检查该处是否多了文字或符号。`,
   "cell-edit-mode": () => "正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。",
+  canceled: () => "已取消。",
   protected: ({ sheet }) =>
     sheet === null
       ? "工作簿结构受保护，无法新建工作表，请先在“审阅”中撤销保护。"

@@ -49,6 +49,8 @@ function toWords(notice: Notice, notices: NoticeWords): readonly [Intent, string
       ];
     case "copied":
       return ["success", notices.copied];
+    case "canceled":
+      return ["info", notices.canceled];
     case "still-busy":
       return ["info", notices.stillBusy];
   }

@@ -2,14 +2,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const usePaneStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
-  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
+  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, position: "relative" },
   head: {
     flexShrink: 0,
     padding: "4px 8px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // Always there, so that nothing moves when work begins.
-  progress: { height: "3px", flexShrink: 0 },
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px 16px 24px" },
   bodyInner: { maxWidth: "720px", marginInline: "auto" },
   notice: { marginBottom: "12px" },

@@ -1,4 +1,4 @@
-import { FluentProvider, ProgressBar, Tab, TabList } from "@fluentui/react-components";
+import { FluentProvider, Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import { ErrorBoundary } from "./ErrorBoundary";
 import type { ThemeName } from "./office-theme";
@@ -24,6 +24,10 @@ const CONTENT = {
 
 const NoticeBar = lazy(async () => ({
   default: (await import(/* webpackChunkName: "notice" */ "./NoticeBar")).NoticeBar,
+}));
+
+const WorkingBar = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "working" */ "./WorkingBar")).WorkingBar,
 }));
 
 interface Props {
@@ -69,9 +73,6 @@ function PaneScreen(): ReactNode {
           ))}
         </TabList>
       </header>
-      <div className={styles.progress}>
-        {busy === null ? null : <ProgressBar thickness="large" aria-label={working} />}
-      </div>
       <p className={styles.hidden} role="status">
         {working}
       </p>
@@ -95,6 +96,11 @@ function PaneScreen(): ReactNode {
           </ErrorBoundary>
         </div>
       </div>
+      {busy === null ? null : (
+        <Suspense>
+          <WorkingBar />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -7,7 +7,7 @@ import type {
   RuleChoice,
 } from "../app/budget-assistant";
 import { isUnmarked, withoutMarks } from "../app/marking";
-import { compareFindings, type FindingChanges } from "../report/compare-findings";
+import type { FindingChanges } from "../report/compare-findings";
 import type { Finding } from "../checking/index";
 import type { AddedSheet } from "../host/workbook-store";
 import type { PaneAccess } from "./pane-access";
@@ -144,18 +144,24 @@ export class CheckJobs {
     const changesBefore = this.pane.countChanges();
     const value = await checking;
     const { check: before, isAutoRecheck } = this.pane.getState();
+    const since = await changesSince(before, value);
     const isStale = this.pane.countChanges() !== changesBefore;
-    this.pane.set({ check: { value, isStale, since: changesSince(before, value) }, layouts });
+    this.pane.set({ check: { value, isStale, since }, layouts });
     if ((isStale || isUnmarked(value.marks)) && isAutoRecheck) this.followSoon();
     return true;
   }
 }
 
 /** What is new and what is gone since the check before of the same unit and year; an attempt to mark again is no new check. */
-function changesSince(before: CheckResult | null, value: CheckedWorkbook): FindingChanges | null {
+async function changesSince(
+  before: CheckResult | null,
+  value: CheckedWorkbook
+): Promise<FindingChanges | null> {
   if (!before) return null;
   const [old, now] = [before.value.report, value.report];
   if (old.budgetUnit !== now.budgetUnit || old.fiscalYear !== now.fiscalYear) return null;
   if (!before.isStale && isUnmarked(before.value.marks)) return before.since;
+  // The first check has nothing to compare with.
+  const { compareFindings } = await import("../report/compare-findings");
   return compareFindings(old.findings, now.findings);
 }

@@ -1,5 +1,7 @@
 import type { BudgetAssistant } from "../app/budget-assistant";
+import { BudgetToolError, isBudgetToolError } from "../errors/budget-tool-error";
 import type { CellRef } from "../grid/address";
+import type { JobStep } from "../app/watched-store";
 import { ADDS_SHEETS, type JobName, type PaneState, type TabName } from "./pane-state";
 
 /** What the runner needs of the pane. */
@@ -42,12 +44,36 @@ export class JobRunner {
     try {
       return await work(await this.host.assistant());
     } catch (error) {
-      this.host.fail(error);
+      if (isBudgetToolError(error, "canceled")) this.host.set({ notice: { kind: "canceled" } });
+      else this.host.fail(error);
       return true;
     } finally {
-      this.host.set({ busy: null });
+      this.host.set({ busy: null, progress: null });
       this.releaseHeld();
     }
+  }
+
+  /** Stops the job that is busy before its next step, unless it has begun to write. */
+  cancel(): void {
+    const { progress } = this.host.getState();
+    if (progress?.canStop === true) this.host.set({ progress: { ...progress, isStopping: true } });
+  }
+
+  /**
+   * Notes the step that a job begins, and lets the pane draw it and hear a click.
+   * @throws BudgetToolError "canceled"
+   */
+  async reach(step: JobStep): Promise<void> {
+    if (this.host.getState().busy === null) return;
+    const { progress } = this.host.getState();
+    const canStop = progress?.canStop !== false;
+    // While this is drawn the clerk may still say stop, even before the first thing is written.
+    this.host.set({ progress: { step, canStop, isStopping: progress?.isStopping === true } });
+    await nextTask();
+    if (this.host.getState().progress?.isStopping === true)
+      throw new BudgetToolError("canceled", {});
+    if (step === "write")
+      this.host.set({ progress: { step, canStop: false, isStopping: false } });
   }
 
   /** Without a button that waits for it. Gives false, and does nothing, while another job runs; rejects as the work does. */
@@ -77,4 +103,16 @@ export class JobRunner {
     this.held = [];
     for (const changed of held) this.host.release(changed);
   }
+}
+
+/** After what the browser has to do now. Not a timer: those of a closed pane, which the ribbon runs, come once a second. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

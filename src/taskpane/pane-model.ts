@@ -33,7 +33,7 @@ export class PaneModel {
     getState: () => this.state,
     set: (change) => this.set(change),
     assistant: async () => {
-      const assistant = await this.assistant();
+      const assistant = await this.watched();
       await this.events.listenAgain(assistant);
       return assistant;
     },
@@ -65,6 +65,11 @@ export class PaneModel {
   /** Follows selection and changes in Excel; a host without events leaves the pane usable. */
   listen(): Promise<void> {
     return this.attempt((assistant) => this.events.listen(assistant));
+  }
+
+  /** Stops the job that is busy, before it writes anything more. */
+  cancel(): void {
+    this.jobs.cancel();
   }
 
   showTab(tab: TabName): void {
@@ -154,16 +159,24 @@ export class PaneModel {
     }
     this.set({ busy: "check" });
     try {
-      const assistant = await this.assistant();
+      const assistant = await this.watched();
       await this.checking.follow(assistant);
       await this.narrative.compare(assistant);
       await this.targets.follow(assistant);
     } catch (error) {
       if (isBudgetToolError(error, "cell-edit-mode")) this.recheckSoon.schedule();
-      else this.fail(error);
+      // The results stay marked as old, and wait for the next change or the clerk's word.
+      else if (!isBudgetToolError(error, "canceled")) this.fail(error);
     } finally {
-      this.set({ busy: null });
+      this.set({ busy: null, progress: null });
     }
+  }
+
+  /** The use cases, whose steps the pane shows. */
+  private async watched(): Promise<BudgetAssistant> {
+    const assistant = await this.assistant();
+    assistant.watch((step) => this.jobs.reach(step));
+    return assistant;
   }
 
   private attempt(work: (assistant: BudgetAssistant) => void | Promise<void>): Promise<void> {

@@ -14,6 +14,7 @@ import type { FindingChanges } from "../report/compare-findings";
 import type { CellRef } from "../grid/address";
 import type { TargetChoices } from "../app/plan-target-sheets";
 import type { CheckedTarget } from "../app/target-progress";
+import type { JobStep } from "../app/watched-store";
 import type { AddedSheet } from "../host/workbook-store";
 import type { ChangedFigure } from "../narrative/index";
 import type { EditedParagraph } from "../report/narrative-sheet";
@@ -49,6 +50,14 @@ export const ADDS_SHEETS: ReadonlySet<JobName> = new Set([
   "inputs",
 ]);
 
+/** How far a job is, and whether the clerk wants it stopped: it ends before its next step. */
+export interface JobProgress {
+  readonly step: JobStep;
+  /** Until it begins to write: what is begun there is finished. */
+  readonly canStop: boolean;
+  readonly isStopping: boolean;
+}
+
 /** Something to tell the clerk once; the words are chosen when it is shown. */
 export type Notice =
   | { readonly kind: "failed"; readonly sentence: string }
@@ -61,6 +70,7 @@ export type Notice =
   | { readonly kind: "inputs-stored"; readonly sheet: AddedSheet; readonly missing: number }
   | { readonly kind: "review-written"; readonly fileName: string; readonly unplaced: string }
   | { readonly kind: "copied" }
+  | { readonly kind: "canceled" }
   | { readonly kind: "still-busy" };
 
 /** A result, and whether the workbook changed after it was computed. */
@@ -114,6 +124,8 @@ export type DraftState =
 export interface PaneState {
   readonly tab: TabName;
   readonly busy: JobName | null;
+  /** null until the job that is busy tells its first step. */
+  readonly progress: JobProgress | null;
   readonly notice: Notice | null;
   readonly check: CheckResult | null;
   /** Forms that the clerk may state; known after the first check. */
@@ -152,6 +164,7 @@ export interface PaneState {
 export const INITIAL_STATE: PaneState = {
   tab: "check",
   busy: null,
+  progress: null,
   notice: null,
   check: null,
   layouts: [],

@@ -327,6 +327,7 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
           hasTargets: false,
         }
       ),
+    watch: () => undefined,
     writeNarrative: () => Promise.resolve(NARRATIVE),
     writeWordFile: () =>
       Promise.resolve({ fileName: "公开.docx", bytes: new Uint8Array([1, 2]), missing: 3 }),

@@ -12,6 +12,7 @@ export interface NoticeWords {
   readonly inputsStored: (sheet: string, missing: number) => string;
   readonly reviewWritten: (fileName: string, unplaced: string) => string;
   readonly copied: string;
+  readonly canceled: string;
   readonly stillBusy: string;
 }
 
@@ -37,6 +38,7 @@ const zhWords: NoticeWords = {
   reviewWritten: (fileName, unplaced) =>
     `“${fileName}”已交给系统下载，您的原稿没有改动。${unplaced === "" ? "" : `文稿里没有可以放批注的地方，只列在这里：${unplaced}`}`,
   copied: "全文已复制，可以粘贴到 Word 或公文系统。",
+  canceled: "已取消，工作簿没有改动；要做的时候再点一次。",
   stillBusy: "上一项工作还没有完成，请稍候再点。",
 };
 
@@ -62,6 +64,7 @@ const enWords: NoticeWords = {
   reviewWritten: (fileName, unplaced) =>
     `“${fileName}” was handed to the system as a download; your own file is unchanged.${unplaced === "" ? "" : ` Without a place in the text: ${unplaced}`}`,
   copied: "The whole text was copied.",
+  canceled: "Canceled; the workbook was not changed.",
   stillBusy: "The previous job is still running; please wait.",
 };
 
