@@ -93,8 +93,7 @@ async function writeReport(
   { path, format }: ReportFile,
   io: CommandIo
 ): Promise<void> {
-  const plain = toCheckSheet(report, date);
-  const sheet = since ? { ...plain, lists: [...plain.lists, toSinceList(since)] } : plain;
+  const sheet = toCheckSheet(report, date, since ? [toSinceList(since)] : []);
   const content =
     format === "html" ? toCheckSheetHtml(sheet) : await toWordFile(composeCheckReport(sheet));
   await io.write(path, content);

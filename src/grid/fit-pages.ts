@@ -5,8 +5,12 @@ const LONG_SIDE = 841.9;
 const SHORT_SIDE = 595.3;
 const SIDES = 2 * 0.7 * 72;
 const ENDS = 2 * 0.75 * 72;
-/** Faces and printers differ a little, and what is filled in may take a line more. */
-const RESERVE = 0.94;
+/**
+ * Of the page's height: faces and printers differ a little, and what is filled in may take a line more. Of its width more: where the
+ * workbook's standard font is missing, another one's digits are up to an eighth wider, and every column with them; a column that
+ * spills takes a page of its own for every form.
+ */
+const RESERVE = { width: 0.86, height: 0.94 };
 /** Smaller than this nobody reads it: a longer table runs over several pages instead. */
 const LEAST_SCALE = 45;
 /** Height of a row that says nothing of it, in points. */
@@ -41,12 +45,12 @@ function scaleOn(
     const rows = Array.from({ length: (starts[index + 1] ?? end) - start }, (_, at) => start + at);
     return (height - ENDS) / sumOf(rows.map((row) => rowHeights[row] ?? DEFAULT_HEIGHT));
   });
-  const widest = toPercent(wide);
-  return Math.min(widest, Math.max(LEAST_SCALE, toPercent(Math.min(...high))));
+  const widest = toPercent(wide * RESERVE.width);
+  return Math.min(widest, Math.max(LEAST_SCALE, toPercent(Math.min(...high) * RESERVE.height)));
 }
 
 function toPercent(factor: number): number {
-  return Math.max(10, Math.min(100, Math.floor(100 * RESERVE * factor)));
+  return Math.max(10, Math.min(100, Math.floor(100 * factor)));
 }
 
 /** Points of a column in a file, where a character is as wide as a digit of the workbook's standard font: 8 pixels in 宋体 12. */

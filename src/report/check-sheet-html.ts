@@ -1,5 +1,6 @@
 import { escapeHtml, htmlPage } from "./html-page";
-import type { CheckList, CheckSheet } from "./check-sheet";
+import type { CheckList } from "./check-lists";
+import type { CheckSheet } from "./check-sheet";
 
 /** Loads nothing and runs nothing, wherever the page is opened. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -13,12 +14,15 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 1px solid #000; padding: 0.25em 0.4em; text-align: left; overflow-wrap: anywhere; }
 thead th { text-align: center; }
+p.signature { display: flex; margin: 2em 0; }
+p.signature span { flex: 1; }
+section { break-before: page; }
 td.amount { text-align: right; white-space: nowrap; }
 @page { size: A4 landscape; margin: 15mm; }
 `;
 
 /** The report as a web page that needs nothing beside itself. */
-export function toCheckSheetHtml({ title, head, lists }: CheckSheet): string {
+export function toCheckSheetHtml({ title, head, lists, signature, annexes }: CheckSheet): string {
   const rows = head
     .map(
       ([label, content]) =>
@@ -28,7 +32,11 @@ export function toCheckSheetHtml({ title, head, lists }: CheckSheet): string {
   const body = `<table>
 ${rows}
 </table>
-${lists.map(writeList).join("\n")}`;
+${lists.map(writeList).join("\n")}
+<p class="signature">${signature.map((text) => `<span>${escapeHtml(text)}</span>`).join("")}</p>
+<section>
+${annexes.map(writeList).join("\n")}
+</section>`;
   return htmlPage({ title, policy: POLICY, style: STYLE, body });
 }
 

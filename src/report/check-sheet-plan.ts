@@ -1,6 +1,7 @@
 import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
 import { countCellLines, toRowHeight } from "../grid/row-height";
-import type { CheckList, CheckSheet } from "./check-sheet";
+import type { CheckList } from "./check-lists";
+import type { CheckSheet } from "./check-sheet";
 
 /** Tag of the sheet, so that a later run replaces it and does not take it for a table of the workbook. */
 export const CHECK_SHEET_TAG = "check-report";
@@ -11,8 +12,9 @@ const HEAD_LABEL_COLUMNS = 2;
 
 /** The report on a sheet of its own. @param replaces - id of the report of an earlier check */
 export function toCheckSheetPlan(sheet: CheckSheet, replaces: string | null): NewSheetPlan {
-  const widest = sheet.lists.reduce((most, list) =>
-    list.columns.length > most.columns.length ? list : most
+  const lists = [...sheet.lists, ...sheet.annexes];
+  const widest = lists.reduce((most, list) =>
+    list.columns.length >= most.columns.length ? list : most
   );
   const page = new ReportPage(widest.columns.map(({ width }) => width));
   page.addRow([{ text: sheet.title, from: 0, look: "title" }]);
@@ -22,6 +24,11 @@ export function toCheckSheetPlan(sheet: CheckSheet, replaces: string | null): Ne
       { text: content, from: HEAD_LABEL_COLUMNS, look: "text" },
     ]);
   for (const list of sheet.lists) addList(page, list);
+  page.addRow([]);
+  page.addRow(
+    sheet.signature.map((text, at) => ({ text, from: at * page.middle, look: "note" as const }))
+  );
+  for (const list of sheet.annexes) addList(page, list);
   return page.toPlan(replaces);
 }
 
@@ -58,6 +65,11 @@ class ReportPage {
 
   constructor(widths: readonly number[]) {
     this.#widths = widths;
+  }
+
+  /** The column that begins the right half. */
+  get middle(): number {
+    return this.#nearest(sumOf(this.#widths) / 2, 1, this.#widths.length - 1);
   }
 
   /** Where columns of these widths begin in the grid, each in a column of its own, at the place that comes closest. */

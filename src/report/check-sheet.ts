@@ -1,217 +1,101 @@
-import type { Finding } from "../checking/index";
-import type { CellRef } from "../grid/address";
-import { Amount, type Measure } from "../money/amount";
-import { formatAmount, measureLabel } from "../money/format";
+import {
+  acceptedList,
+  findingList,
+  isTail,
+  shortFindingList,
+  tableList,
+  tailList,
+  uncheckedList,
+  type CheckList,
+} from "./check-lists";
 import type { CheckReport } from "./check-report";
-import { coverageLine, severityWord, STATUS_WORDS, suspectsLine } from "./check-text";
+import { coverageLine } from "./check-text";
 import { layoutWords } from "./layout-report";
-import { toVerdict, verdictWords } from "./verdict";
-
-/** A column of a list of the check report. */
-export interface CheckColumn {
-  readonly caption: string;
-  /** In characters. */
-  readonly width: number;
-  /** Amounts stand at the right. */
-  readonly isAmount?: true;
-}
-
-/** One list of the check report. */
-export interface CheckList {
-  readonly heading: string;
-  readonly columns: readonly CheckColumn[];
-  readonly rows: readonly (readonly string[])[];
-  /** What is said in place of an empty list. */
-  readonly none: string;
-}
+import { toVerdict, verdictWords, type VerdictKind } from "./verdict";
 
 /** 校核报告 in the form of an official 检查表; sheet, Word file and web page are renderings of it. */
 export interface CheckSheet {
   readonly title: string;
   /** Label and content, in order. */
   readonly head: readonly (readonly [label: string, content: string])[];
+  /** What is read: at most two pages, however much was found. */
   readonly lists: readonly CheckList[];
+  /** The line to be signed. */
+  readonly signature: readonly [left: string, right: string];
+  /** What is looked up, on pages of its own. */
+  readonly annexes: readonly CheckList[];
 }
 
-/** More places than this are counted instead of listed. */
-const MOST_PLACES = 6;
+/** More findings than these would not go on two pages: the first stand there, all of them in an annex. */
+const MOST_FINDINGS = 5;
+const NUMERALS = "一二三四五六七八九";
 
-const NUMBER: CheckColumn = { caption: "序号", width: 6 };
-const ITEM: CheckColumn = { caption: "检查项目", width: 26 };
-const PLACE: CheckColumn = { caption: "位置", width: 22 };
-const amount = (caption: string): CheckColumn => ({ caption, width: 14, isAmount: true });
+/** What to do, in the words of whoever signs the report. */
+const ADVICE: Readonly<Record<VerdictKind, string>> = {
+  passed: "没有查出不一致；提醒和提示请人工看过。",
+  faulty: "请更正不一致的地方，更正后再校核一次；确实无误的写明理由。",
+  incomplete: "有没能核对的内容，不能当作通过；补齐后再校核一次。",
+  unusable: "没有可以校核的公开表。",
+};
 
 /**
  * The check report as it is printed and signed.
  * @param date - the day of the check, as it shall stand in the report
+ * @param more - annexes besides
  */
-export function toCheckSheet(report: CheckReport, date: string): CheckSheet {
+export function toCheckSheet(
+  report: CheckReport,
+  date: string,
+  more: readonly CheckList[] = []
+): CheckSheet {
   const tails = report.findings.filter(isTail);
   const others = report.findings.filter((finding) => !isTail(finding));
+  const isLong = others.length > MOST_FINDINGS;
+  const annexes = [
+    ...(isLong ? [findingList("全部检查结果", others)] : []),
+    tailList("尾差（四舍五入所致，不必改动）", tails),
+    uncheckedList("没有检查的项目", report),
+    ...(report.accepted.length > 0 ? [acceptedList("不一致但核实后接受的项目", report)] : []),
+    ...more,
+  ];
   return {
     title: "预算公开表校核报告",
     head: headOf(report, date),
     lists: [
-      {
-        heading: "一、检查结果",
-        columns: [
-          NUMBER,
-          ITEM,
-          { caption: "结果", width: 10 },
-          amount("左方"),
-          amount("右方"),
-          amount("差额"),
-          PLACE,
-          { caption: "备注", width: 52 },
-        ],
-        rows: others.map(findingRow),
-        none: "没有不一致的关系。",
-      },
-      {
-        heading: "二、尾差（四舍五入所致，不必改动）",
-        columns: [
-          NUMBER,
-          ITEM,
-          amount("左方"),
-          amount("右方"),
-          amount("差额"),
-          PLACE,
-          { caption: "备注", width: 52 },
-        ],
-        rows: tails.map(tailRow),
-        none: "没有尾差。",
-      },
-      {
-        heading: "三、没有检查的项目",
-        columns: [NUMBER, { caption: "检查项目", width: 60 }, { caption: "原因", width: 60 }],
-        rows: uncheckedRows(report),
-        none: "适用的项目都检查了。",
-      },
-      {
-        heading: "四、检查的公开表",
-        columns: [
-          { caption: "表号", width: 8 },
-          { caption: "表名", width: 60 },
-          { caption: "情况", width: 20 },
-          { ...PLACE, width: 40 },
-        ],
-        rows: report.tables.map(tableRow),
-        none: "没有公开表。",
-      },
-      ...acceptedList(report),
+      tableList(report),
+      isLong
+        ? shortFindingList(
+            `二、检查结果（共 ${others.length} 处，这里列最要紧的 ${MOST_FINDINGS} 处，全部见附表一）`,
+            others.slice(0, MOST_FINDINGS)
+          )
+        : findingList("二、检查结果", others),
     ],
+    signature: [
+      "编制：　　　　　　　　　　日期：",
+      "复核：　　　　　　　　　　日期：　　　　　　　　",
+    ],
+    annexes: annexes.map((list, index) => ({
+      ...list,
+      heading: `附表${NUMERALS[index] ?? index + 1}　${list.heading}`,
+    })),
   };
-}
-
-function tableRow(table: CheckReport["tables"][number]): CheckList["rows"][number] {
-  const { number, title, status, sheet, range, measure } = table;
-  const place =
-    sheet === null ? "" : `“${sheet}”${range ?? ""}${measure ? `，${measureLabel(measure)}` : ""}`;
-  return [`表${number}`, title, STATUS_WORDS[status], place];
 }
 
 function headOf(report: CheckReport, date: string): CheckSheet["head"] {
   const { budgetUnit, fiscalYear, layout, catalogue } = report;
+  const verdict = toVerdict(report);
+  const switches =
+    catalogue.switches.length === 0
+      ? "全部按目录"
+      : `不按目录的规则：${catalogue.switches.join("、")}`;
   return [
     ["单位", budgetUnit ?? "没有写明"],
     ["预算年度", fiscalYear === null ? "没有写明" : `${fiscalYear}年`],
-    ["版式", layoutWords(layout)],
-    ["规则目录", catalogue.version],
-    ["不按目录的规则", catalogue.switches.length === 0 ? "无" : catalogue.switches.join("、")],
+    ["版式和规则", `${layoutWords(layout)}；规则目录 ${catalogue.version}，${switches}`],
     ...(catalogue.ownCodes === 0
       ? []
       : [["科目名称", `${catalogue.ownCodes} 个科目以设置文件中自列的为准`] as const]),
     ["检查日期", date],
-    ["检查结论", `${verdictWords(toVerdict(report))}。${coverageLine(report)}`],
+    ["检查结论", `${verdictWords(verdict)}。${ADVICE[verdict.kind]}${coverageLine(report)}`],
   ];
-}
-
-/** What the clerk accepted must not vanish from the printed report; no list where nothing was accepted. */
-function acceptedList({ accepted }: CheckReport): readonly CheckList[] {
-  if (accepted.length === 0) return [];
-  return [
-    {
-      heading: "五、不一致但核实后接受的项目",
-      columns: [
-        NUMBER,
-        ITEM,
-        PLACE,
-        { caption: "问题", width: 52 },
-        { caption: "核实说明", width: 40 },
-        { caption: "接受时间", width: 18 },
-      ],
-      rows: accepted.map(({ finding, acceptance }, index) => [
-        String(index + 1),
-        itemOf(finding),
-        placesOf(finding.cells),
-        finding.message,
-        acceptance.reason,
-        acceptance.at,
-      ]),
-      none: "",
-    },
-  ];
-}
-
-function isTail({ outcome, severity }: Finding): boolean {
-  return outcome === "rounding-difference" && severity === "info";
-}
-
-function findingRow(finding: Finding, index: number): readonly string[] {
-  const evidence = [...new Set(finding.evidence.map(({ code }) => code))];
-  const remarks = [
-    finding.message,
-    suspectsLine(finding),
-    evidence.length === 0 ? null : `同一差错还使 ${evidence.join("、")} 不一致`,
-    finding.severity === "info" ? null : `核对：${finding.suggestion}`,
-  ].flatMap((remark) => (remark === null ? [] : [remark.replace(/。$/u, "")]));
-  return [
-    String(index + 1),
-    itemOf(finding),
-    severityWord(finding),
-    ...sidesOf(finding),
-    placesOf(finding.cells),
-    `${remarks.join("；")}。`,
-  ];
-}
-
-function tailRow(finding: Finding, index: number): readonly string[] {
-  const { cells, message } = finding;
-  return [String(index + 1), itemOf(finding), ...sidesOf(finding), placesOf(cells), message];
-}
-
-/** “BC014 …”. */
-export function itemOf({ code, title }: Pick<Finding, "code" | "title">): string {
-  return `${code} ${title}`;
-}
-
-/** Both sides and their difference; nothing for relations of names and texts. */
-export function sidesOf({ left, right, difference, measure }: Finding): readonly string[] {
-  return [left, right, difference].map((value) => shown(value, measure));
-}
-
-function shown(value: string | null, measure: Measure | null): string {
-  return value === null || measure === null ? "" : formatAmount(Amount.of(value, measure));
-}
-
-/** The first cells, by sheet, and how many there are. */
-export function placesOf(cells: readonly CellRef[]): string {
-  const bySheet = new Map<string, string[]>();
-  for (const { sheet, address } of cells.slice(0, MOST_PLACES))
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), address]);
-  const listed = [...bySheet].map(([sheet, addresses]) => `“${sheet}”${addresses.join("、")}`);
-  const more = cells.length > MOST_PLACES ? ` 等 ${cells.length} 格` : "";
-  return `${listed.join("；")}${more}`;
-}
-
-function uncheckedRows({ notEvaluated, problems, otherSheets }: CheckReport): CheckList["rows"] {
-  const rows = [
-    ...notEvaluated.map((one) => [itemOf(one), one.reason]),
-    ...problems.map(({ sheet, message }) => [sheet === null ? "" : `工作表“${sheet}”`, message]),
-    ...otherSheets.map(({ name, filledCells }) => [
-      `工作表“${name}”`,
-      `没有公开表，${filledCells} 格没有读取`,
-    ]),
-  ];
-  return rows.map((row, index) => [String(index + 1), ...row]);
 }

@@ -1,6 +1,5 @@
 import type { Finding } from "../checking/index";
-import type { CheckList } from "./check-sheet";
-import { itemOf, placesOf } from "./check-sheet";
+import { itemOf, placesOf, type CheckList } from "./check-lists";
 import { compareFindings } from "./compare-findings";
 
 /** Findings of a check beside those of an earlier one of the same workbook. */

@@ -631,7 +631,7 @@ describe("budget-disclosure check --against", () => {
       "b.json": await earlier(),
     });
     expect(io.out()).toContain("仍在 1 处");
-    expect(io.written.get("r.html")).toContain("<h2>与上次校核相比</h2>");
+    expect(io.written.get("r.html")).toContain("　与上次校核相比</h2>");
   });
 
   it("refuses a file without the workbook's result, and more than one workbook", async () => {

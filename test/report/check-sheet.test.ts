@@ -4,10 +4,11 @@ import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { composeCheckReport } from "../../src/app/compose-check-report";
 import { writeDocument } from "../../src/document/write-document";
+import type { CheckList } from "../../src/report/check-lists";
 import { toCheckSheet, type CheckSheet } from "../../src/report/check-sheet";
 import { toCheckSheetHtml } from "../../src/report/check-sheet-html";
 import { toCheckSheetPlan } from "../../src/report/check-sheet-plan";
-import { findAll, readDocx, tablesOf } from "../support/read-docx";
+import { findAll, readDocx, tablesOf, textOf } from "../support/read-docx";
 import { readCase, withCell } from "../support/read-workbook";
 import { snapshotOfPlan } from "../support/snapshot-of-plan";
 
@@ -29,12 +30,17 @@ async function wrongSheet(): Promise<CheckSheet> {
 }
 
 /** Every text of the report, in order. */
-function textsOf({ title, head, lists }: CheckSheet): readonly string[] {
-  const listed = lists.flatMap(({ heading, columns, rows, none }) => [
+function textsOf({ title, head, lists, signature, annexes }: CheckSheet): readonly string[] {
+  const toTexts = ({ heading, columns, rows, none }: CheckList): readonly string[] => [
     heading,
     ...(rows.length === 0 ? [none] : [...columns.map(({ caption }) => caption), ...rows.flat()]),
-  ]);
-  return [title, ...head.flat(), ...listed].filter((text) => text !== "");
+  ];
+  const all = [
+    ...lists.flatMap(toTexts),
+    ...signature.map((text) => text.trim()),
+    ...annexes.flatMap(toTexts),
+  ];
+  return [title, ...head.flat(), ...all].filter((text) => text !== "");
 }
 
 describe("the printed check report", () => {
@@ -43,10 +49,10 @@ describe("the printed check report", () => {
     const [finding] = report.findings;
     const acceptance = { reason: "沿用旧名", at: "2026-11-21 16:05" };
     const accepted = [{ key: "k", finding: finding!, acceptance }];
-    const { lists } = toCheckSheet({ ...report, findings: [], accepted }, DATE);
-    expect(lists[0]?.rows).toEqual([]);
-    const [last] = lists.slice(-1);
-    expect(last?.heading).toBe("五、不一致但核实后接受的项目");
+    const { lists, annexes } = toCheckSheet({ ...report, findings: [], accepted }, DATE);
+    expect(lists[1]?.rows).toEqual([]);
+    const [last] = annexes.slice(-1);
+    expect(last?.heading).toBe("附表三　不一致但核实后接受的项目");
     expect(last?.rows).toEqual([
       [
         "1",
@@ -57,7 +63,7 @@ describe("the printed check report", () => {
         "2026-11-21 16:05",
       ],
     ]);
-    expect(toCheckSheet(report, DATE).lists).toHaveLength(4);
+    expect(toCheckSheet(report, DATE).annexes).toHaveLength(2);
   });
 
   it("names unit, year, layout, catalogue, switches and the day it is given", async () => {
@@ -66,16 +72,14 @@ describe("the printed check report", () => {
     expect(facts).toMatchObject({
       单位: "和静县社会保险中心",
       预算年度: "2026年",
-      版式: "新疆版式 2026 年",
-      不按目录的规则: "无",
       检查日期: DATE,
     });
-    expect(facts["规则目录"]).toMatch(/^\d+\.\d+\.\d+$/u);
-    expect(facts["检查结论"]).toMatch(/^通过：1 处提醒。已核对 \d+ 项关系/u);
+    expect(facts["版式和规则"]).toMatch(/^新疆版式 2026 年；规则目录 \d+\.\d+\.\d+，全部按目录$/u);
+    expect(facts["检查结论"]).toMatch(/^通过：1 处提醒。没有查出不一致.*已核对 \d+ 项关系/u);
   });
 
   it("says of a finding both sides, the place and what to check", async () => {
-    const [findings] = (await wrongSheet()).lists;
+    const [, findings] = (await wrongSheet()).lists;
     const errors = findings!.rows.filter((row) => row[2] === "✖ 不一致");
     expect(errors).toHaveLength(1);
     const [number, item, , left, right, difference, place, remark] = errors[0]!;
@@ -88,8 +92,9 @@ describe("the printed check report", () => {
   });
 
   it("lists tails apart, with their size, and never as errors", async () => {
-    const { lists } = await sheetOf("aketao-2025");
-    const [findings, tails] = lists;
+    const { lists, annexes } = await sheetOf("aketao-2025");
+    const [, findings] = lists;
+    const tails = annexes.find(({ heading }) => heading.includes("尾差"));
     expect(findings!.rows.filter((row) => row[2]!.includes("不一致"))).toEqual([]);
     expect(tails!.rows.length).toBeGreaterThan(10);
     for (const row of tails!.rows) expect(row[4]).toMatch(/^-?0\.0\d+$/u);
@@ -99,11 +104,42 @@ describe("the printed check report", () => {
     const workbook = await readCase("hejing-2026");
     const without = { ...workbook, sheets: workbook.sheets.filter((_, index) => index !== 4) };
     const sheet = toCheckSheet(checkWorkbook(openCase(without)), DATE);
-    const [, , unchecked, tables] = sheet.lists;
+    const [tables] = sheet.lists;
+    const unchecked = sheet.annexes.find(({ heading }) => heading.includes("没有检查"));
     expect(unchecked!.rows.some((row) => row[2]!.includes("没有找到一般公共预算支出情况表"))).toBe(
       true
     );
-    expect(tables!.rows[4]).toEqual(["表5", "一般公共预算支出情况表", "没有找到", ""]);
+    expect(tables!.rows[4]).toEqual([
+      ...["表5", "一般公共预算支出情况表", "", "", "", ""],
+      "没有找到",
+    ]);
+  });
+
+  it("counts what was found on every table, each finding once", async () => {
+    const report = checkWorkbook(openCase(await readCase("zizhou-2024")));
+    const [tables] = toCheckSheet(report, DATE).lists;
+    const sum = (column: number): number =>
+      tables!.rows.reduce((all, row) => all + Number(row[column]), 0);
+    const count = (severity: string): number =>
+      report.findings.filter((one) => one.severity === severity && one.outcome !== "unfilled")
+        .length;
+    expect([sum(2), sum(3)]).toEqual([count("error"), count("warning")]);
+    expect(tables!.rows.slice(-1)[0]![1]).not.toBe("");
+  });
+
+  it("of many findings tells the first in a sentence each, and all of them in an annex", async () => {
+    const report = checkWorkbook(openCase(await readCase("zizhou-2024")));
+    const { lists, annexes } = toCheckSheet(report, DATE);
+    expect(report.findings.length).toBeGreaterThan(10);
+    expect(lists[1]!.rows).toHaveLength(5);
+    expect(lists[1]!.heading).toContain(`共 ${annexes[0]!.rows.length} 处`);
+    expect(annexes[0]!.heading).toBe("附表一　全部检查结果");
+    expect(annexes[0]!.rows.length).toBe(report.findings.length);
+  });
+
+  it("has a line to be signed", async () => {
+    const { signature } = await sheetOf("hejing-2026");
+    expect(signature.join()).toMatch(/编制：.*日期：.*复核：.*日期：/u);
   });
 });
 
@@ -121,7 +157,7 @@ describe("its three renderings", async () => {
     ]);
     const shown = snapshotOfPlan(plan)
       .values.flat()
-      .filter((value) => value !== null);
+      .flatMap((value) => (typeof value === "string" ? [value.trim()] : []));
     expect(shown).toEqual(texts);
     const taken = new Set<string>();
     for (const { top, left, right } of plan.merges)
@@ -133,9 +169,10 @@ describe("its three renderings", async () => {
 
   it("the Word file has a table for each list, captions repeated on every page", async () => {
     const word = readDocx(await writeDocument(composeCheckReport(sheet)))["word/document.xml"]!;
-    const filled = sheet.lists.filter(({ rows }) => rows.length > 0);
+    const filled = [...sheet.lists, ...sheet.annexes].filter(({ rows }) => rows.length > 0);
     const tables = tablesOf(word);
     expect(tables[0]).toEqual(sheet.head);
+    expect(textOf(word)).toContain("编制：");
     expect(tables.slice(1).map((rows) => rows.slice(1))).toEqual(filled.map(({ rows }) => rows));
     expect(findAll(word, "w:tblHeader")).toHaveLength(filled.length);
     expect(findAll(word, "w:sectPr")).toHaveLength(1);
@@ -157,6 +194,11 @@ describe("its three renderings", async () => {
     parser.on("text", (text) => text.trim() === "" || found.push(text));
     // The page is well-formed but for the elements without end.
     parser.write(html.replace(/<(!doctype|meta)[^>]*>/gu, "")).close();
-    expect(found.slice(2)).toEqual([sheet.title, "单位", hostile, ...texts.slice(1)]);
+    expect(found.slice(2).map((text) => text.trim())).toEqual([
+      sheet.title,
+      "单位",
+      hostile,
+      ...texts.slice(1),
+    ]);
   });
 });

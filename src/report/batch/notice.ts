@@ -1,6 +1,6 @@
 import type { Finding } from "../../checking/index";
 import type { CheckReport } from "../check-report";
-import { itemOf, placesOf, sidesOf } from "../check-sheet";
+import { itemOf, placesOf, sidesOf } from "../check-lists";
 import { severityWord, suspectsLine } from "../check-text";
 import { measureLabel } from "../../money/format";
 import { toVerdict, verdictWords } from "../verdict";
