@@ -1,6 +1,6 @@
 import type { Block, BudgetRow } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
-import { isOneOf, listedCode, type Certainty, type OwnCodes } from "../../budget/code-book";
+import { codesNamed, isOneOf, listedCode, type Certainty, type OwnCodes } from "../../budget/code-book";
 import { mostFrequent } from "../../text/most-frequent";
 import { toComparable } from "../../text/normalize";
 import { states, statesAll, type Relation } from "./relation";
@@ -42,9 +42,16 @@ export function* namedByCodeBook(
   ownCodes: OwnCodes,
   certainties: readonly Certainty[]
 ): Iterable<Relation> {
-  yield* named(tablesOf(budget), (code) => {
+  const namesOf = (code: string): readonly string[] => {
     const known = listedCode(code, ownCodes);
     return known && certainties.includes(known.certainty) ? known.names : [];
+  };
+  // The name may be right, and the code wrong.
+  const codesOf = (code: string, name: string): readonly string[] =>
+    codesNamed(name, ownCodes).filter((one) => one !== code && one.length === code.length);
+  yield* named(tablesOf(budget), namesOf, (code, { name }) => {
+    const [other, ...more] = codesOf(code, name);
+    return other === undefined || more.length > 0 ? "" : `；名称没有写错的，编码应为 ${other}`;
   });
 }
 
@@ -57,18 +64,23 @@ export function* namedAsBefore(
   yield* named(tables, (code) => (before.get(code) ?? []).map(({ name }) => name));
 }
 
-/** Every code has one of the names it may have; a code without any is not judged. */
+/**
+ * Every code has one of the names it may have; a code without any is not judged.
+ * @param remarkOn - what else may be meant by the first row that has none of them
+ */
 function* named(
   tables: readonly AnyBudgetTable[],
-  namesOf: (code: string) => readonly string[]
+  namesOf: (code: string) => readonly string[],
+  remarkOn: (code: string, row: BudgetRow) => string = () => ""
 ): Iterable<Relation> {
   for (const [code, rows] of rowsByCode(tables)) {
     const names = namesOf(code);
     const [first] = names;
     if (first === undefined) continue;
+    const wrong = rows.find((row) => !isOneOf(names, row.name));
     yield* statesAll(
       rows.map((row) => ({ text: placed(row), isTrue: isOneOf(names, row.name) })),
-      `${code} ${first}`
+      `${code} ${first}${wrong ? remarkOn(code, wrong) : ""}`
     );
   }
 }

@@ -1,12 +1,12 @@
 import type { BudgetRow } from "../../budget/block";
-import type { Budget } from "../../budget/budget";
+import { tablesOf, type Budget } from "../../budget/budget";
 import { codesNamed, isOneOf, listedCode, type OwnCodes } from "../../budget/code-book";
 import type { Fact } from "../../budget/fact";
 import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
-import { isEquation } from "../slip-line";
+import { isEquation, keyOf } from "../slip-line";
 import type { AskedRow } from "./asked-rows";
-import type { BlockPlace, FactPlace } from "./fact-places";
+import { blocksOf, type BlockPlace, type FactPlace } from "./fact-places";
 import { parentsLacking } from "./lacking-parents";
 import { withCode } from "./revised-budget";
 import type { Judge, Proposal, RevisedBudget } from "./revision";
@@ -53,6 +53,48 @@ export function proposeParents(
       ];
     });
   });
+}
+
+/**
+ * Rows that a statement says bear a wrong name, where their code is the doubtful one: another row of the table has it, the row
+ * above it is not there, or other tables call the code that the name belongs to so.
+ */
+export function proposeNamed(
+  budget: Budget,
+  broken: readonly RuleEvaluation[],
+  ownCodes: OwnCodes
+): readonly Proposal[] {
+  const doubted = new Set(
+    broken.flatMap(({ relation }) => (relation.kind === "states" ? relation.cells : []).map(keyOf))
+  );
+  if (doubted.size === 0) return [];
+  const owners = tablesOf(budget).flatMap((table) =>
+    blocksOf(table).map(([blockId, block]) => ({ table, blockId, block }))
+  );
+  return owners.flatMap((owner) =>
+    owner.block
+      .rowsOf("category", "section", "item")
+      .filter((row) => doubted.has(keyOf(row.cell)))
+      .flatMap((row) =>
+        codesOfName(budget, row, ownCodes)
+          .filter((code) => owner.block.row(code) === null && isDoubtful(budget, owner, row, code))
+          .map((code) => toProposal(budget, owner, row, code, null, 1))
+      )
+  );
+}
+
+/** True where a row's code is doubtful beside the code that its name belongs to. */
+function isDoubtful(
+  budget: Budget,
+  { block }: BlockPlace,
+  { code, name }: BudgetRow,
+  named: string
+): boolean {
+  const own = code ?? "";
+  const isTwice = block.rows.filter((row) => row.code === own).length > 1;
+  const isAlone = own.length > 3 && block.row(own.slice(0, -2)) === null;
+  const isElsewhere = rowsNamed(budget, name).some((row) => row.code === named);
+  return isTwice || isAlone || isElsewhere;
 }
 
 /** Codes as long as that of a row that bear its name where its own does not. */

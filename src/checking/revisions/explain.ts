@@ -7,7 +7,7 @@ import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
 import { findSlips, toSlip, type Slip } from "../slips";
 import { askedRows } from "./asked-rows";
-import { proposeCodes, proposeParents } from "./code-proposals";
+import { proposeCodes, proposeNamed, proposeParents } from "./code-proposals";
 import { factPlaces } from "./fact-places";
 import { proposeMeasures } from "./measure-proposals";
 import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
@@ -110,6 +110,7 @@ function proposalsFor(
     ...proposeMeasures(budget, broken, places),
     ...proposeCodes(budget, asked),
     ...proposeParents(budget, broken, places, ownCodes),
+    ...proposeNamed(budget, broken, ownCodes),
     ...proposeRows(budget, broken, places, asked),
     ...proposeWrongRows(budget, broken, places, evaluations),
   ].sort((a, b) => b.weight - a.weight);

@@ -34,6 +34,7 @@ import { comprehensiveSummaryRevenueRestatesExpenditure } from "./intra-table/co
 import { governmentFundSummaryFoots } from "./intra-table/government-fund-summary-foots";
 import { pensionContributionsMatchAnnuity } from "./intra-table/pension-contributions-match-annuity";
 import { overallIndicatorsRestateProjects } from "./performance/overall-indicators-restate-projects";
+import { unitTablesListTheSameUnits } from "./inter-table/unit-tables-list-the-same-units";
 import { shaanxiStructure } from "./structure";
 
 /** 陕西版式的规则。 */
@@ -50,6 +51,7 @@ export const shaanxiRules: readonly Rule[] = [
   comprehensiveSummaryDepartmentalBudgetRestatesTotals,
   comprehensiveSummarySourcesTieToUnitTable,
   comprehensiveSummaryTiesToUnitTables,
+  unitTablesListTheSameUnits,
   comprehensiveSummaryTiesToAppropriations,
   appropriationTiesToExpenditureTables,
   appropriationCategoriesTieToFunctionTable,
