@@ -160,7 +160,7 @@ function nameFindings(text: string, unit: string | null): readonly Found[] {
   if (unit === null) return [];
   const listed = listedUnits(text, unit);
   return doubtNames(text, unit)
-    .filter(({ name }) => !listed.includes(name))
+    .filter(({ name, isElsewhere }) => isElsewhere || !listed.includes(name))
     .map(({ place, name, message }) => ({
       code: OF_NAMES,
       heading: ELSEWHERE,

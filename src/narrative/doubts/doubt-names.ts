@@ -8,6 +8,8 @@ export interface DoubtfulName {
   readonly place: TextPlace;
   readonly name: string;
   readonly message: string;
+  /** The same office of another county, which is no unit below this one. */
+  readonly isElsewhere: boolean;
 }
 
 const NAME = /[\p{Script=Han}()]+/u;
@@ -34,12 +36,13 @@ export function doubtNames(words: string, unit: string): readonly DoubtfulName[]
     const name = likeName(text.pattern(NAME, at)?.[0] ?? "", own);
     if (name === null || found.has(name)) continue;
     const message = `单位名称写的是“${name}”，与本单位“${unit}”只差几个字，是否写错或沿用了旧名？`;
-    found.set(name, { place: text.sourceRange(at, at + name.length), name, message });
+    const place = text.sourceRange(at, at + name.length);
+    found.set(name, { place, name, message, isElsewhere: false });
   }
   for (const { start, end, name } of otherPlaces(text.plain, own)) {
     if (found.has(name)) continue;
     const message = `写的是“${name}”，本单位是“${unit}”，是否写错了地名？`;
-    found.set(name, { place: text.sourceRange(start, end), name, message });
+    found.set(name, { place: text.sourceRange(start, end), name, message, isElsewhere: true });
   }
   return [...found.values()];
 }

@@ -3,6 +3,9 @@ import { toComparable } from "../../text/normalize";
 const NUMBER = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const PLACEHOLDER_START = toComparable("【请填写：");
 
+/** “①” numbers an item; made a plain digit, it would go on with the figure before it. */
+const CIRCLED = /^[\u2460-\u2473]$/u;
+
 /** Comparable form of single characters: a text of some length has few different ones. */
 const comparables = new Map<string, string>();
 
@@ -164,7 +167,7 @@ function toSticky({ source }: RegExp): RegExp {
 function comparableOf(character: string): string {
   let comparable = comparables.get(character);
   if (comparable === undefined) {
-    comparable = toComparable(character);
+    comparable = CIRCLED.test(character) ? `(${toComparable(character)})` : toComparable(character);
     comparables.set(character, comparable);
   }
   return comparable;

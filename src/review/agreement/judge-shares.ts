@@ -14,11 +14,15 @@ const STEP = "0.01";
 const DECIMALS = 2;
 const OF_YEAR = /^本年(?:财政拨款)?(?:收入|支出)(?:合计|总计)?$/u;
 
-/** Judges a share by the wholes that may be meant: the total of the cell's table and the sums the section states. */
+/**
+ * Judges a share by the wholes that may be meant: the total of the cell's table and the sums the section states.
+ * @param named - amounts of what the words name as the whole
+ */
 export function judgeShare(
   group: JudgedGroup,
   groups: readonly JudgedGroup[],
   index: number,
+  named: readonly Money[],
   book: LedgerBook
 ): void {
   const { share, cell } = group;
@@ -26,10 +30,12 @@ export function judgeShare(
   if (!share || !part) return;
   const own = group.whole ? moneyOf(group.whole.quantity) : null;
   const wholes = own ? [own] : wholesOf(group, groups, index);
-  const near = own ? [] : nearWholesOf(group, groups.slice(0, index), part);
+  const near = own ? [] : [...named, ...nearWholesOf(group, groups.slice(0, index), part)];
   const stated = numberOf(share.quantity);
   const grades = wholes.map((whole) => gradeOf(share.quantity, part, whole));
-  const isExact = near.some((whole) => gradeOf(share.quantity, part, whole) === "exact");
+  const isExact =
+    near.some((whole) => gradeOf(share.quantity, part, whole) === "exact") ||
+    named.some((whole) => gradeOf(share.quantity, part, whole) === "tail");
   if (isExact || grades.includes("exact") || grades.includes("tail")) {
     if (group.whole) book.settle(group.whole.quantity, "agreesWithItself");
     const isOfCells = cell !== null;
@@ -37,12 +43,18 @@ export function judgeShare(
     if (group.value) book.settle(group.value.quantity, "agreesWithItself");
     return;
   }
-  const meant = own ?? wholeOfSiblings(group, groups, [...wholes, ...near]);
+  const meant = own ?? onlyOf(named) ?? wholeOfSiblings(group, groups, [...wholes, ...near]);
   const [whole] = meant ? [meant] : wholes;
+  // What is named and has several amounts is not the whole of the table.
+  const isOther = meant === null && named.length > 0;
   const isSingle =
-    whole !== undefined && (meant !== null || wholes.every((one) => one.equals(whole)));
+    whole !== undefined && !isOther && (meant !== null || wholes.every((one) => one.equals(whole)));
   if (!isSingle) {
-    doubtShare(group, groups.slice(0, index), part, book);
+    const stated = groups
+      .slice(0, index)
+      .filter(({ paragraph }) => paragraph === group.paragraph)
+      .flatMap(({ value }) => (value ? (moneyOf(value.quantity) ?? []) : []));
+    doubtShare(share.quantity, [...named, ...stated], part, book);
     return;
   }
   const expected = computeShare(part, whole);
@@ -56,28 +68,29 @@ export function judgeShare(
   });
 }
 
-/** A share of what the paragraph states before, written with one slip: nothing else would come so near. */
+function onlyOf([first, ...rest]: readonly Money[]): Money | null {
+  return first && rest.every((one) => one.equals(first)) ? first : null;
+}
+
+/** A share of what the words name or the paragraph states before, written with one slip: nothing else would come so near. */
 function doubtShare(
-  { share, paragraph }: JudgedGroup,
-  before: readonly JudgedGroup[],
+  share: Quantity,
+  wholes: readonly Money[],
   part: Money,
   book: LedgerBook
 ): void {
-  if (!share) return;
-  for (const other of before) {
-    const whole =
-      other.paragraph === paragraph && other.value ? moneyOf(other.value.quantity) : null;
-    if (!whole || whole.isZero || part.compare(whole) > 0) continue;
-    if (gradeOf(share.quantity, part, whole) !== "error") {
-      book.settle(share.quantity, "agreesWithItself");
+  for (const whole of wholes) {
+    if (whole.isZero || part.compare(whole) > 0) continue;
+    if (gradeOf(share, part, whole) !== "error") {
+      book.settle(share, "agreesWithItself");
       return;
     }
     const expected = computeShare(part, whole);
-    if (expected === null || !isSlipOf(share.quantity.digits, expected)) continue;
-    book.report([share.quantity], "contradictsItself", {
+    if (expected === null || !isSlipOf(share.digits, expected)) continue;
+    book.report([share], "contradictsItself", {
       severity: "warning",
-      place: share.quantity,
-      message: `占比写的是“${share.quantity.digits}%”，${wordsOf(part)}除以${wordsOf(whole)}计算是${expected}%，是否写错？`,
+      place: share,
+      message: `占比写的是“${share.digits}%”，${wordsOf(part)}除以${wordsOf(whole)}计算是${expected}%，是否写错？`,
       expected: `${expected}%`,
       cells: [],
     });

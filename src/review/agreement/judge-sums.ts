@@ -3,9 +3,7 @@ import type { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
-
-/** Quantities that a sum may be made of: values and counts, nothing inside a reason or about another year. */
-export type IsValue = (quantity: Quantity) => boolean;
+import { isTotalOfOthers, type IsValue } from "./judge-totals";
 
 const PART_OF = /其中|包括/gu;
 /** Goods, works and services are all there is of procurement. */
@@ -22,7 +20,9 @@ export function judgeChains(
   book: LedgerBook
 ): void {
   const words = text.slice(paragraph.start, paragraph.end);
-  const values = paragraph.quantities.filter(isValue);
+  const values = paragraph.quantities.filter(
+    (quantity) => isValue(quantity) && !isTotalOfOthers(text, quantity)
+  );
   const starts = [...words.matchAll(PART_OF)].map(({ index }) => paragraph.start + index);
   for (const [index, start] of starts.entries()) {
     const isBracketed = words[start - paragraph.start - 1] === "(";

@@ -125,7 +125,11 @@ export function isSame(quantity: Quantity, { amount }: Pick<Fact, "amount">): bo
   if (quantity.unit.startsWith("亿")) return isShort(quantity, written, amount);
   // “852.6万元” is rounded; a whole number of 万元 is meant to be exact.
   const decimals = isCoarse(quantity) ? 1 : Math.max(PRINTED, written.decimals);
-  return written.equals(amount.to("ten-thousand-yuan").rounded(decimals));
+  const held = amount.to("ten-thousand-yuan");
+  // “4,700,211.90元” beside a table in 万元 with two decimals: the text is the more exact.
+  if (amount.measure !== "yuan" && written.decimals > held.decimals && decimals > PRINTED)
+    return written.rounded(Math.max(PRINTED, held.decimals)).equals(held);
+  return written.equals(held.rounded(decimals));
 }
 
 /** “1.33亿元” is right within half of its last digit. */

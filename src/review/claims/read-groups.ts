@@ -8,6 +8,7 @@ import { scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import type { Claim, Group } from "./claim";
+import { readTurns, sharesInTurn } from "./read-turns";
 import { contextOf, isBinding, SubjectReader } from "./read-subject";
 import { comparisonIn, roleOf } from "./roles";
 
@@ -29,7 +30,9 @@ const PART_OF = /其中/u;
 const ANY_WHOLE = /^(?:预算)?总?(?:收入|支出|收支)(?:预算)?(?:总额|总计|合计|总数)?$/u;
 /** “占支出总预算（2386.61万元，下同）的85.46%”. */
 const WHOLE_BEFORE = /占[^,。;()]{0,24}\($/u;
-const SHARE_BEHIND = /^[^()]{0,8}\)的?(?:比重|比例)?(?:为|达)?$/u;
+const SHARE_BEHIND = /^(?:[^()]{0,8}\))?的?(?:比重|比例)?(?:为|达)?$/u;
+/** “占基本支出238.72万元的1.91%”. */
+const WHOLE_NAMED = /占[^,。;()]{0,24}$/u;
 const COMPARES = /^(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)/u;
 /** Words behind a figure that may tell what it is compared with. */
 const AFTER = 12;
@@ -49,6 +52,8 @@ export class GroupReader {
   #rows: readonly NamedRow[] = [];
   #group: OpenGroup | null = null;
   #parent: number | null = null;
+  /** What was spoken of before each bracket that is open. */
+  #outside: { readonly group: OpenGroup | null; readonly parent: number | null }[] = [];
   /** The first group of the paragraph. */
   #lead: OpenGroup | null = null;
 
@@ -71,6 +76,7 @@ export class GroupReader {
     this.#group = null;
     this.#lead = null;
     this.#parent = null;
+    this.#outside = [];
     let isReason = false;
     for (const sentence of paragraph.sentences) {
       const own = paragraph.quantities.filter(
@@ -100,18 +106,41 @@ export class GroupReader {
     const reason = startsInReason ? 0 : this.#reasonIn(words);
     const reasonStart = reason === null ? sentence.end : sentence.start + reason;
     let from = sentence.start;
-    for (const quantity of quantities) {
-      if (quantity.kind !== "amount" && quantity.kind !== "percentage") continue;
-      if (quantity.start < reasonStart)
-        this.#take(quantity, { start: from, end: quantity.start }, sentence);
-      else this.#addReason(quantity);
+    const figures = quantities.filter(isFigure);
+    const turns = readTurns(figures, sentence, this.#vocabulary, this.#text.plain);
+    const inTurn = new Set(turns.shares.flat());
+    const first = this.#groups.length;
+    for (const quantity of figures) {
+      const before = { start: from, end: quantity.start };
       from = quantity.end;
+      // “奖金71.66，…”: a figure without a unit is no part of the next name.
+      const bare = quantities.filter((one) => isBare(one) && one.start >= before.start);
+      for (const { end } of bare) if (end <= before.end) before.start = end;
+      this.#leaveBrackets(this.#text.slice(before.start, before.end));
+      if (quantity.start >= reasonStart) this.#addReason(quantity);
+      else if (!inTurn.has(quantity))
+        this.#take(quantity, turns.names.get(quantity) ?? before, sentence);
     }
+    for (const [group, quantity] of sharesInTurn(turns, this.#groups.slice(first)))
+      group.share = { role: "share", quantity, direction: null, word: "占" };
     const said = this.#text.slice(from < reasonStart ? from : sentence.start, reasonStart);
     if (this.#group && UNCHANGED.test(said)) this.#group.isUnchanged = true;
     if (reason !== null && this.#group)
       this.#group.reason = { start: this.#group.reason?.start ?? reasonStart, end: sentence.end };
     return reason !== null;
+  }
+
+  /** What stands behind a bracket goes on with what was spoken of before it. */
+  #leaveBrackets(words: string): void {
+    for (const bracket of words.match(/[()]/gu) ?? []) {
+      if (bracket === "(") this.#outside.push({ group: this.#group, parent: this.#parent });
+      else {
+        const before = this.#outside.pop();
+        if (!before?.group) continue;
+        this.#group = before.group;
+        this.#parent = before.parent;
+      }
+    }
   }
 
   /** Where a reason begins; “系” also tells what something is, where nothing has changed. */
@@ -134,7 +163,7 @@ export class GroupReader {
     const found = roleOf(quantity, words.split(this.#priorYear).join("上年"), after);
     const isByNumber = found.role === "prior" && words.includes(this.#priorYear);
     const word = isByNumber ? this.#priorYear : found.word;
-    const claim = this.#ofWhole({ ...found, quantity, word }, words);
+    const claim = this.#ofWhole({ ...found, quantity, word }, words, after);
     if (this.#group && UNCHANGED.test(words)) this.#group.isUnchanged = true;
     const partOf = PART_OF.exec(words);
     if (partOf && this.#group) this.#parent = this.#groups.length - 1;
@@ -172,10 +201,12 @@ export class GroupReader {
     return COMPARES.test(words);
   }
 
-  /** A whole in brackets, and the share of it that stands behind them. */
-  #ofWhole(claim: Claim, words: string): Claim {
+  /** A whole in brackets or in so many words, and the share of it that stands behind. */
+  #ofWhole(claim: Claim, words: string, after: string): Claim {
     const { kind } = claim.quantity;
-    if (kind === "amount" && WHOLE_BEFORE.test(words)) return { ...claim, role: "whole" };
+    const isNamed = WHOLE_NAMED.test(words) && /^的?(?:比重|比例)?(?:为|达)?\d/u.test(after);
+    if (kind === "amount" && (isNamed || WHOLE_BEFORE.test(words)))
+      return { ...claim, role: "whole" };
     const isShare = kind === "percentage" && this.#group?.whole && SHARE_BEHIND.test(words);
     return isShare ? { ...claim, role: "share", word: "占" } : claim;
   }
@@ -208,8 +239,17 @@ export class GroupReader {
     this.#group = { subject, paragraph, sentence, ...parts, ...state };
     this.#groups.push(this.#group);
     this.#lead ??= this.#group;
-    if (isBinding(subject.rows)) this.#rows = subject.rows;
+    // “国有资本经营预算34.52万元、上年结转…”: a fund among funds, though a row is called alike.
+    if (isBinding(subject.rows) && !namesFund(subject.scope)) this.#rows = subject.rows;
   }
+}
+
+function isFigure({ kind }: Quantity): boolean {
+  return kind === "amount" || kind === "percentage";
+}
+
+function isBare({ kind, digits }: Quantity): boolean {
+  return kind === "plain" && digits.includes(".");
 }
 
 function isSameScope(one: Scope, other: Scope): boolean {

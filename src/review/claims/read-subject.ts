@@ -116,6 +116,7 @@ export class SubjectReader {
     // What falls to each of them is no figure of a table.
     if (PER_HEAD.test(clauseWords)) return NAMELESS;
     const last = Math.max(clause, ...mentions.map(({ end }) => end));
+    const listed = listOf(mentions, plain);
     return {
       rows,
       column: lastNamed(mentions, ({ form }) => form.columns.length > 0),
@@ -124,7 +125,8 @@ export class SubjectReader {
       isOfYear: OF_YEAR.test(said) && !OF_BOTH_YEARS.test(said),
       hasMore:
         (mentions.length > 0 || rows.length === 0) &&
-        (isMore(plain.slice(last, words.end)) || isList(mentions, plain)),
+        (isMore(plain.slice(last, words.end)) || listed.length > 1),
+      listed: isMore(plain.slice(last, words.end)) ? [] : listed,
       isPlain: !isMore(withoutNames(plain, { start: clause, end: span.end }, mentions)),
     };
   }
@@ -178,6 +180,7 @@ const NAMELESS: Named = {
   isTotal: false,
   isOfYear: false,
   hasMore: true,
+  listed: [],
   isPlain: false,
 };
 
@@ -232,13 +235,13 @@ function isMore(words: string): boolean {
 }
 
 /** “基本工资、津贴补贴”: what follows is of all of them. */
-function isList(mentions: readonly Mention[], plain: string): boolean {
-  const [before, last] = mentions.slice(-2);
-  return (
-    before !== undefined &&
-    last !== undefined &&
-    /^[、和及与]$/u.test(plain.slice(before.end, last.start))
-  );
+function listOf(mentions: readonly Mention[], plain: string): readonly Mention[] {
+  let from = mentions.length - 1;
+  for (; from > 0; from -= 1) {
+    const between = plain.slice(mentions[from - 1]?.end, mentions[from]?.start);
+    if (!/^[、和及与]$/u.test(between)) break;
+  }
+  return mentions.slice(Math.max(0, from));
 }
 
 function withoutNames(plain: string, { start, end }: Span, mentions: readonly Mention[]): string {

@@ -6,6 +6,7 @@ import { judgeChangeSums } from "../agreement/judge-change-sums";
 import { judgeChange } from "../agreement/judge-changes";
 import { judgeCodes } from "../agreement/judge-codes";
 import { judgeDocuments } from "../agreement/judge-documents";
+import { judgeList } from "../agreement/judge-lists";
 import { judgeNeighbours } from "../agreement/judge-neighbours";
 import { judgePolarity } from "../agreement/judge-polarity";
 import { judgeProjectCount } from "../agreement/judge-project-count";
@@ -15,10 +16,13 @@ import { judgeRest } from "../agreement/judge-rest";
 import { judgeSeveral } from "../agreement/judge-several";
 import { judgeShare } from "../agreement/judge-shares";
 import { judgeChains } from "../agreement/judge-sums";
+import { askSlips, judgeBareFigures } from "../agreement/judge-slips";
 import { judgeTargets } from "../agreement/judge-targets";
+import { judgeTotals } from "../agreement/judge-totals";
 import { judgeUnits } from "../agreement/judge-units";
 import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
 import { isOfLastYear, judgeYears } from "../agreement/judge-years";
+import { namedWholesOf } from "../agreement/named-wholes";
 import type { Group, Role } from "../claims/claim";
 import { GroupReader } from "../claims/read-groups";
 import { isPerHead, SubjectReader } from "../claims/read-subject";
@@ -54,10 +58,12 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   const book = new LedgerBook();
   const read = new GroupReader(text, vocabulary, budget)
     .read(paragraphs)
-    .map((group) => judgeValue(group, vocabulary, book, isOfProject(group, text)));
+    .map((group) => judgeValue(group, vocabulary, book, isOfProject(group, text)))
+    .map((group) => judgeList(group, book));
   const groups = judgeNeighbours(read, book);
   for (const [index, group] of groups.entries()) {
-    judgeShare(group, groups, index, book);
+    const named = namedWholesOf(group, groups, text, vocabulary);
+    judgeShare(group, groups, index, named, book);
     judgeChange(group, prior, book);
   }
   judgeChangeSums(groups, book);
@@ -68,6 +74,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   const plain = groups.filter((group) => !isOfProject(group, text));
   judgeTheRest({ text, paragraphs, vocabulary, groups, book }, budget);
   judgeSeveral(plain, groups, { text, budget, book });
+  askSlips(plain, book);
   return { text, paragraphs, entries: entriesOf(paragraphs, book), findings: book.findings };
 }
 
@@ -119,7 +126,9 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
     if (fiscalYear !== null)
       judgeYears(paragraph, { text, fiscalYear, names, isFree, isOfLast, book });
   }
+  judgeTotals(paragraphs, text, isValue, book);
   judgeUnits(paragraphs, text, book);
+  judgeBareFigures(paragraphs, text, vocabulary, book);
   judgeDocuments(paragraphs, { text, fiscalYear, names, book });
   judgeRest(paragraphs, text, isReason, book);
 }

@@ -146,10 +146,12 @@ function judgeColumn(rows: readonly Row[], sources: readonly Source[]): SmallTab
   const most = Math.max(0, ...scored.map(({ same }) => same.length));
   if (most < FEWEST || most < LEAST * own.length) return { findings: [], agreed: [] };
   const best = scored.filter(({ same }) => same.length === most);
-  const [first] = best;
+  const [first] = [...best].sort((one, other) => othersIn(one.rows) - othersIn(other.rows));
   const isAgreed = (row: Row): boolean =>
     best.some(({ same }) => same.some((one) => one.row === row));
-  const findings = first ? first.rows.filter(({ row }) => !isAgreed(row)) : [];
+  const findings = first
+    ? first.rows.filter((one) => !isAgreed(one.row) && othersIn([one]) > 0)
+    : [];
   return {
     agreed: own.filter(isAgreed).map(({ cell }) => cell),
     findings: [
@@ -157,6 +159,14 @@ function judgeColumn(rows: readonly Row[], sources: readonly Source[]): SmallTab
       ...judgeTotal(rows, own),
     ],
   };
+}
+
+/** Rows with another amount; nothing beside nothing is none. */
+function othersIn(rows: readonly Matched[]): number {
+  return rows.filter(
+    ({ row, fact }) =>
+      !(fact && (equals(row, fact) || (fact.amount.isZero && !/[1-9]/u.test(row.cell.digits))))
+  ).length;
 }
 
 function match(own: readonly Row[], { block, rows, column }: Source): readonly Matched[] {

@@ -18,6 +18,8 @@ export interface PrintedGroup {
 }
 
 const AMOUNT = /^-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)\.\d{1,6}$/u;
+/** A share or a rate beside amounts is none of them. */
+const SHARE = /^-?\d+(?:\.\d+)?[%％]$/u;
 const CODE = /^\d{2,7}$/u;
 /** “09 社会保险经办机构”: an export put the code into the cell of the name. */
 const CODE_BEFORE = /^(\d{2,7})[\s\u3000]+(?=\D)/u;
@@ -33,9 +35,10 @@ export function readPrintedRow({ text, start }: PlacedLine): readonly PrintedGro
     const from = at + raw.length - raw.trimStart().length;
     at += raw.length + 1;
     const cell = raw.trim();
-    if (cell === "" || cell === "-" || cell === "—") continue;
+    if (cell === "" || cell === "-" || cell === "—" || SHARE.test(cell)) continue;
     const last = groups[groups.length - 1];
-    if (AMOUNT.test(cell)) last?.cells.push(toCell(cell, from));
+    const isNothing = cell === "0" && last !== undefined && last.cells.length > 0;
+    if (AMOUNT.test(cell) || isNothing) last?.cells.push(toCell(cell, from));
     else if (
       last &&
       last.cells.length > 0 &&
@@ -57,6 +60,6 @@ export function readPrintedRow({ text, start }: PlacedLine): readonly PrintedGro
 
 function toCell(text: string, start: number): PrintedCell {
   const digits = text.replace(/[,，]/gu, "");
-  const decimals = digits.length - digits.indexOf(".") - 1;
+  const decimals = digits.split(".")[1]?.length ?? 0;
   return { text, digits, decimals, start, end: start + text.length };
 }

@@ -1,6 +1,6 @@
 import type { Budget } from "../../budget/budget";
 import type { Span } from "../reading/span";
-import { comparePrinted } from "./compare-printed";
+import { comparePrinted, type ComparedTables } from "./compare-printed";
 import { cutParts } from "./document-parts";
 import { judgeContents } from "./judge-contents";
 import { judgeMissingTables } from "./judge-missing-tables";
@@ -12,7 +12,12 @@ import { judgeStaff } from "./judge-staff";
 import { judgeTableNumbers } from "./judge-table-numbers";
 import { judgeTypedColumns } from "./judge-typed-columns";
 import { judgeTitleYears } from "./judge-years";
-import { printedSentence, type PrintedBudget, type PrintedCount } from "./printed-budget";
+import {
+  printedSentence,
+  type PrintedBudget,
+  type PrintedCount,
+  type PrintedTitle,
+} from "./printed-budget";
 import { placeLines, type PartFinding } from "./part-finding";
 
 /** What stands around the sentences of a text. */
@@ -40,13 +45,18 @@ export function reviewParts(
 ): ReviewedParts {
   const placed = placeLines(lines);
   const compared = printed && comparePrinted(printed, budget);
-  const stretches = stretchesOf(placed, printed?.covered ?? []);
+  const byLines = judgePrintedTables(placed, budget, compared?.tables);
+  const unread = unreadOf(compared, byLines);
+  // What only stands below a title like that of a table is one of the text's own.
+  const covered = (printed?.covered ?? []).filter(
+    ({ start, end }) => !unread.some((title) => start <= title.start && title.start < end)
+  );
+  const stretches = stretchesOf(placed, covered);
   const small = judgeSmallTables(stretches, budget);
   const typed = judgeTypedColumns(
     stretches.map(({ rows }) => rows),
     budget.fiscalYear
   );
-  const byLines = judgePrintedTables(placed, budget, compared?.tables);
   const agreed = byLines.flatMap((table) => table.agreed);
   const document = cutParts(placed);
   const body = placed.slice(document.front.length);
@@ -72,6 +82,14 @@ export function reviewParts(
     consistent: typed.consistent,
     printed: compared && printedSentence(withLines(compared.count, byLines)),
   };
+}
+
+/** Titles of tables of which nothing was compared, neither whole nor by lines. */
+function unreadOf(
+  compared: ComparedTables | null,
+  byLines: readonly JudgedLines[]
+): readonly PrintedTitle[] {
+  return compared === null ? [] : withLines(compared.count, byLines).unread;
 }
 
 /** Tables that were not read whole count where lines of them were compared. */

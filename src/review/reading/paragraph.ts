@@ -35,7 +35,7 @@ const DEPTHS: readonly RegExp[] = [
 ];
 /** A heading has no stop, no amount and fits in a line. */
 const LONGEST_HEADING = 60;
-const NO_HEADING = /[。;!]|:.|\d(?:万|元|%)/u;
+const NO_HEADING = /[。;!¥]|:.|\d(?:万|元|%)/u;
 /** A line that goes with nothing before it: a bullet, a number, a code, a title in brackets, or a label with a colon. */
 const NEW_LINE =
   /^(?:[●•·◆■▪★*-](?!\d)|\d{3,7}\p{Script=Han}{2}|\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|20\d\d年,|(?![^:]*\([类款项]\):)[^,。;:\d]{2,14}:|表\d)/u;
@@ -43,6 +43,9 @@ const SHORTEST_BROKEN = 20;
 /** A heading without a number is told by its end, or stands alone with nothing but a name. */
 const UNNUMBERED = /^[^,:]{4,40}(?:情况|说明|概况)$/u;
 const ALONE = /^[\p{Script=Han}“”、()]{2,24}$/u;
+/** What goes on behind a figure; any other name begins a line of a list. */
+const GOES_ON =
+  /^(?:的|占|较|比|同|与|和|及|或|左右|以[上下内]|用于|[增减]|下降|上升|其中|主要|全部|[)）])|^\P{Script=Han}/u;
 
 /** The innermost heading that is none of a single item. */
 export function sectionHeading({ headings }: Paragraph): Heading | null {
@@ -75,6 +78,8 @@ export function readParagraphs(text: ReadText): readonly Paragraph[] {
 
 interface Line extends Span {
   readonly cells: readonly Cell[];
+  /** Where its last typed line begins: broken lines are as long as the page is wide. */
+  readonly last: number;
 }
 
 function joinedLines(text: ReadText): readonly Line[] {
@@ -84,23 +89,29 @@ function joinedLines(text: ReadText): readonly Line[] {
     const before = lines[lines.length - 1];
     const cells = cellsOf(text, line);
     if (before && cells.length === 1 && isContinued(text.plain, before, line))
-      lines[lines.length - 1] = { ...before, end: line.end, cells: [{ ...before, end: line.end }] };
-    else lines.push({ ...line, cells });
+      lines[lines.length - 1] = joined(before, line);
+    else lines.push({ ...line, cells, last: line.start });
   }
   return lines;
+}
+
+function joined({ start }: Line, line: Span): Line {
+  const whole = { start, end: line.end };
+  return { ...whole, cells: [whole], last: line.start };
 }
 
 function isContinued(plain: string, before: Line, line: Span): boolean {
   if (before.cells.length > 1 || before.end !== line.start) return false;
   const [head, tail] = [plain.slice(before.start, before.end), plain.slice(line.start, line.end)];
   if (/[。;:!?]$/u.test(head) || NEW_LINE.test(tail)) return false;
-  if (/[元%]$/u.test(head) && ALONE.test(tail)) return false;
-  if (/^(?:万?元|%|年|月|,|。|;|、|\))/u.test(tail) || /[\d,、(.]$/u.test(head)) return true;
+  if (/[元%]$/u.test(head) && !GOES_ON.test(tail)) return false;
+  if (/^(?:万?元|%|年|月|[人个名辆台次户]|,|。|;|、|\))/u.test(tail)) return true;
+  if (/[,、(.]$/u.test(head) || (/\d$/u.test(head) && /^[\d.]/u.test(tail))) return true;
   // “1.” begins items as well, and long ones are sentences.
   const isHeading =
     (UNNUMBERED.test(head) || DEPTHS.slice(0, ITEM_DEPTH).some((one) => one.test(head))) &&
     !NO_HEADING.test(head);
-  return head.length >= SHORTEST_BROKEN && !isHeading;
+  return before.end - before.last >= SHORTEST_BROKEN && !isHeading;
 }
 
 /** The cells of a line; tabs are no comparable characters, so they are looked for in the source. */

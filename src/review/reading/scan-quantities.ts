@@ -45,6 +45,11 @@ const KINDS: readonly (readonly [
   ],
   ["standard", (_digits, _before, after) => PER.exec(after)?.[0] ?? null],
   ["amount", (_digits, _before, after) => MONEY.exec(after)?.[0] ?? null],
+  // “¥133,491,208.00”: 元 by its sign.
+  [
+    "amount",
+    (_digits, before, after) => (/¥$/u.test(before) && !/^[亿万]/u.test(after) ? "" : null),
+  ],
   [
     "count",
     (_digits, before, after) => (isPeriod(before, after) ? null : (COUNT.exec(after)?.[0] ?? null)),

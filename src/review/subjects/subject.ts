@@ -23,6 +23,8 @@ export interface Subject {
   readonly isOfYear: boolean;
   /** Words stand between the last name and the figure that are no words of the form: something else may be meant. */
   readonly hasMore: boolean;
+  /** Names with nothing but 、 or 和 between them right before the figure; fewer than two are no list. */
+  readonly listed: readonly Mention[];
   /** All the words are names and words of the form. */
   readonly isPlain: boolean;
 }

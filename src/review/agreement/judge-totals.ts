@@ -1,0 +1,180 @@
+import { Amount } from "../../money/amount";
+import { judgeFooting, type SignedShown } from "../../money/judgement";
+import { shownAsWritten } from "../../budget/shown-amount";
+import type { ReadText } from "../../narrative/index";
+import { fromChineseOrdinal } from "../../text/chinese-ordinal";
+import type { LedgerBook } from "../ledger/entry";
+import { isCoarse, moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import type { Heading, Paragraph } from "../reading/paragraph";
+import { isSlipOf } from "./slip";
+
+/** “三项合计”, “以上四类支出共计”, “两者之和为”, “小计”: what stands before adds up to the figure behind. */
+const TOTAL =
+  /(?:([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项|类|者|块|笔|部分|方面|项目)[^,。;:\d]{0,8}?)?(?:合计|共计|总计|累计|小计|总共|相加|之和)(?:金额|支出|收入|资金|预算)?(?:安排|为|是|达)?:?$/u;
+const LEAD = 24;
+/** More parts than these are told in a table. */
+const MOST = 30;
+/** A slip in a short number is as likely another number. */
+const LEAST_DIGITS = 4;
+
+/** Quantities that a sum may be made of: values and counts, nothing inside a reason or about another year. */
+export type IsValue = (quantity: Quantity) => boolean;
+
+/** An amount or a count that may be a part, and the sentence or list line it was told in. */
+interface Part {
+  readonly quantity: Quantity;
+  readonly paragraph: Paragraph;
+  readonly sentence: number;
+}
+
+/** True for a figure that the words before it call the sum of others. */
+export function isTotalOfOthers(text: ReadText, { start }: Quantity): boolean {
+  return totalAt(text, start) !== null;
+}
+
+function totalAt(text: ReadText, start: number): RegExpExecArray | null {
+  return TOTAL.exec(text.slice(Math.max(0, start - LEAD), start));
+}
+
+/**
+ * Sums that prose tells behind their parts, in one sentence or below the lines of a list: those that are right agree with the
+ * text itself; where it is said how many they are, or one slip would make them right, others are asked about.
+ */
+export function judgeTotals(
+  paragraphs: readonly Paragraph[],
+  text: ReadText,
+  isValue: IsValue,
+  book: LedgerBook
+): void {
+  let parts: Part[] = [];
+  let under: Heading | undefined;
+  for (const paragraph of paragraphs) {
+    const own = paragraph.headings[paragraph.headings.length - 1];
+    if (own !== under || paragraph.kind === "row") parts = [];
+    under = own;
+    if (paragraph.kind !== "prose") continue;
+    for (const quantity of paragraph.quantities.filter(isValue)) {
+      const sentence = paragraph.sentences.findIndex(({ end }) => quantity.end <= end);
+      const found = totalAt(text, quantity.start);
+      const total = { quantity, paragraph, sentence };
+      const taken = found ? judgeTotal(total, parts, toCount(found[1]), book) : 0;
+      parts = [...parts.slice(Math.max(0, parts.length - MOST), parts.length - taken), total];
+    }
+  }
+}
+
+function toCount(words: string | undefined): number | null {
+  if (words === undefined) return null;
+  return words === "两" ? 2 : /^\d/u.test(words) ? Number(words) : fromChineseOrdinal(words);
+}
+
+/** @returns how many of the parts are in the total */
+function judgeTotal(
+  total: Part,
+  before: readonly Part[],
+  count: number | null,
+  book: LedgerBook
+): number {
+  const parts = before.filter(({ quantity }) => unitOf(quantity) === unitOf(total.quantity));
+  const sizes = Array.from({ length: Math.max(0, parts.length - 1) }, (_, at) => at + 2);
+  const fitting = sizes.filter((size) => isSum(total.quantity, parts.slice(-size)));
+  const size = fitting.find((one) => one === count) ?? fitting[0];
+  if (size !== undefined) {
+    for (const { quantity } of [total, ...parts.slice(-size)])
+      book.settle(quantity, "agreesWithItself");
+    return before.length - before.indexOf(parts[parts.length - size] as Part);
+  }
+  if (parts.some(({ quantity }) => book.stateOf(quantity) === "differs")) return 0;
+  if (book.stateOf(total.quantity) === "differs") return 0;
+  const meant = count === null ? slipped(total, parts, sizes) : counted(total, parts, count);
+  if (meant !== null) report(total, meant, book);
+  return 0;
+}
+
+/** As many parts as are said, all told in the same way: in the sentence of the total, or a line each. */
+function counted(total: Part, parts: readonly Part[], count: number): readonly Part[] | null {
+  const told = parts.slice(-count);
+  if (count < 2 || told.length < count) return null;
+  const [before] = parts.slice(-count - 1, -count);
+  const isOwn = (part: Part): boolean =>
+    part.paragraph === total.paragraph && part.sentence === total.sentence;
+  if (areLines([...told, total])) return told;
+  // “20.50万元，其中…，四项合计…”: what is told before the parts is their sum as well.
+  const isAlone = !before || !isOwn(before) || isSum(before.quantity, told);
+  return told.every(isOwn) && isAlone ? told : null;
+}
+
+/** Each in a paragraph of its own. */
+function areLines(parts: readonly Part[]): boolean {
+  return new Set(parts.map(({ paragraph }) => paragraph)).size === parts.length;
+}
+
+/** Parts of the same sentence of which the total is the sum but for a slip in it. */
+function slipped(
+  total: Part,
+  parts: readonly Part[],
+  sizes: readonly number[]
+): readonly Part[] | null {
+  const { digits } = total.quantity;
+  if (digits.replace(/\D/gu, "").length < LEAST_DIGITS) return null;
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  const near = sizes
+    .map((size) => parts.slice(-size))
+    .filter(
+      (some) =>
+        some.every(({ paragraph }) => paragraph === total.paragraph) || areLines([...some, total])
+    )
+    .filter((some) => isSlipOf(digits, inUnitOf(total.quantity, sumOf(some)).toFixed(decimals)));
+  return near[0] ?? null;
+}
+
+function report({ quantity }: Part, parts: readonly Part[], book: LedgerBook): void {
+  const sum = inUnitOf(quantity, sumOf(parts)).toString();
+  const [first] = parts;
+  book.report([quantity], "contradictsItself", {
+    severity: "warning",
+    place: { start: first?.quantity.start ?? quantity.start, end: quantity.end },
+    message: `前面 ${parts.length} 项相加是${sum}${quantity.unit}，合计写的是${quantity.digits}${quantity.unit}，是否写错？`,
+    expected: `${sum}${quantity.unit}`,
+    cells: [],
+  });
+}
+
+/** Rounding allowed for: every amount is within half of its last step. */
+function isSum(total: Quantity, parts: readonly Part[]): boolean {
+  const shown = (quantity: Quantity): SignedShown => {
+    const amount = valueOf(quantity);
+    return { amount, step: stepOf(quantity) ?? shownAsWritten(amount).step, sign: 1 };
+  };
+  return (
+    judgeFooting(
+      shown(total),
+      parts.map(({ quantity }) => shown(quantity))
+    ).grade !== "error"
+  );
+}
+
+/** Half of the last digit of “1.33亿元” is much, and “852.6万元” is rounded; null for figures written in full. */
+function stepOf(quantity: Quantity): string | null {
+  if (isCoarse(quantity)) return "0.1";
+  if (!quantity.unit.startsWith("亿")) return null;
+  const decimals = quantity.digits.split(".")[1]?.length ?? 0;
+  return Amount.of(`1e-${decimals}`, "ten-thousand-yuan").times(10_000).toString();
+}
+
+function sumOf(parts: readonly Part[]): Amount {
+  return parts.map(({ quantity }) => valueOf(quantity)).reduce((sum, part) => sum.plus(part));
+}
+
+function inUnitOf({ kind, unit }: Quantity, amount: Amount): Amount {
+  if (kind !== "amount" || unit.startsWith("万")) return amount;
+  return unit.startsWith("亿") ? amount.times("0.0001") : amount.to("yuan");
+}
+
+function unitOf({ kind, unit }: Quantity): string {
+  return kind === "amount" ? "money" : unit.replace(/^余/u, "");
+}
+
+function valueOf(quantity: Quantity): Amount {
+  return moneyOf(quantity) ?? numberOf(quantity);
+}
