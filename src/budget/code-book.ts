@@ -40,25 +40,27 @@ export function listedCode(code: string, own: OwnCodes = {}): ListedCode | null 
 
 /** True when the name is among the names, whatever width, spaces, brackets, ordinal and code it is written with. */
 export function isOneOf(names: readonly string[], name: string): boolean {
-  return names.some((known) => bare(known) === bare(name));
+  const wanted = bareName(name);
+  return names.some((known) => bareName(known) === wanted);
 }
 
 /** Codes of the list by their bare names, present and former. */
 const codesByName: ReadonlyMap<string, readonly string[]> = (() => {
   const codes = new Map<string, string[]>();
   for (const [code, { names }] of BOOK)
-    for (const name of new Set(names.map(bare)))
+    for (const name of new Set(names.map(bareName)))
       codes.set(name, [...(codes.get(name) ?? []), code]);
   return codes;
 })();
 
-function bare(name: string): string {
+/** What of a name tells it from others: without width, spaces, brackets, ordinal and code. */
+export function bareName(name: string): string {
   return withoutNumbering(toComparable(name)).replace(LEADING_CODE, "").replace(/[()]/gu, "");
 }
 
 /** Codes that the lists give a name to. */
 export function codesNamed(name: string, own: OwnCodes = {}): readonly string[] {
-  const wanted = bare(name);
+  const wanted = bareName(name);
   const ours = codesByName.get(wanted) ?? [];
   const others = Object.keys(own).filter((code) => isOneOf(own[code] ?? [], name));
   return [...others, ...ours.filter((code) => own[code] === undefined)];

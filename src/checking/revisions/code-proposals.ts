@@ -1,16 +1,16 @@
 import type { BudgetRow } from "../../budget/block";
 import { tablesOf, type Budget } from "../../budget/budget";
-import { codesNamed, isOneOf, listedCode, type OwnCodes } from "../../budget/code-book";
+import { bareName, codesNamed, isOneOf, listedCode, type OwnCodes } from "../../budget/code-book";
 import type { Fact } from "../../budget/fact";
 import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation, keyOf } from "../slip-line";
 import type { AskedRow } from "./asked-rows";
 import { blocksOf, type BlockPlace, type FactPlace } from "./fact-places";
-import { parentsLacking } from "./lacking-parents";
+import { gapsByTotal, parentsLacking } from "./lacking-parents";
 import { withCode } from "./revised-budget";
 import type { Judge, Proposal, RevisedBudget } from "./revision";
-import { KIND_OF_CODE, rowsNamed } from "./row-place";
+import { codesByName, KIND_OF_CODE } from "./row-place";
 
 /** Rows that bear the name of a code that is asked for, under another code. */
 export function proposeCodes(budget: Budget, asked: readonly AskedRow[]): readonly Proposal[] {
@@ -34,13 +34,15 @@ export function proposeParents(
   places: ReadonlyMap<Fact, FactPlace>,
   ownCodes: OwnCodes
 ): readonly Proposal[] {
+  const elsewhere = codesByName(budget);
   return brokenBlocks(broken, places).flatMap(({ owner, equations }) => {
+    const gaps = gapsByTotal(equations);
     const coded = owner.block
       .rowsOf("section", "item", "project")
       .filter(({ code }) => (code?.length ?? 0) > 3);
     return coded.flatMap((row) => {
-      const named = codesOfName(budget, row, ownCodes);
-      const lacking = parentsLacking(owner.block, row, equations).filter(
+      const named = codesOfName(row, elsewhere, ownCodes);
+      const lacking = parentsLacking(owner.block, row, gaps).filter(
         ({ code }) => !named.some((one) => one.startsWith(code ?? ""))
       );
       // Nothing has to be found out for them: they come before the rows that would have to be copies.
@@ -71,39 +73,39 @@ export function proposeNamed(
   const owners = tablesOf(budget).flatMap((table) =>
     blocksOf(table).map(([blockId, block]) => ({ table, blockId, block }))
   );
+  const elsewhere = codesByName(budget);
   return owners.flatMap((owner) =>
     owner.block
       .rowsOf("category", "section", "item")
       .filter((row) => doubted.has(keyOf(row.cell)))
       .flatMap((row) =>
-        codesOfName(budget, row, ownCodes)
-          .filter((code) => owner.block.row(code) === null && isDoubtful(budget, owner, row, code))
+        codesOfName(row, elsewhere, ownCodes)
+          .filter((code) => owner.block.row(code) === null)
+          .filter(
+            (code) =>
+              isDoubtful(owner, row) || elsewhere.get(bareName(row.name))?.includes(code) === true
+          )
           .map((code) => toProposal(budget, owner, row, code, null, 1))
       )
   );
 }
 
-/** True where a row's code is doubtful beside the code that its name belongs to. */
-function isDoubtful(
-  budget: Budget,
-  { block }: BlockPlace,
-  { code, name }: BudgetRow,
-  named: string
-): boolean {
+/** True where another row of the table has the code of a row, or the row above it is not there. */
+function isDoubtful({ block }: BlockPlace, { code }: BudgetRow): boolean {
   const own = code ?? "";
   const isTwice = block.rows.filter((row) => row.code === own).length > 1;
-  const isAlone = own.length > 3 && block.row(own.slice(0, -2)) === null;
-  const isElsewhere = rowsNamed(budget, name).some((row) => row.code === named);
-  return isTwice || isAlone || isElsewhere;
+  return isTwice || (own.length > 3 && block.row(own.slice(0, -2)) === null);
 }
 
 /** Codes as long as that of a row that bear its name where its own does not. */
-function codesOfName(budget: Budget, row: BudgetRow, ownCodes: OwnCodes): readonly string[] {
-  const { code, name } = row;
+function codesOfName(
+  { code, name }: BudgetRow,
+  elsewhere: ReadonlyMap<string, readonly string[]>,
+  ownCodes: OwnCodes
+): readonly string[] {
   if (code === null || name === "" || isOneOf(listedCode(code, ownCodes)?.names ?? [], name))
     return [];
-  const elsewhere = rowsNamed(budget, name).flatMap((other) => other.code ?? []);
-  const known = [...elsewhere, ...codesNamed(name, ownCodes)];
+  const known = [...(elsewhere.get(bareName(name)) ?? []), ...codesNamed(name, ownCodes)];
   return [...new Set(known)].filter((one) => one !== code && one.length === code.length);
 }
 

@@ -10,7 +10,7 @@ import type { RuleEvaluation } from "../rule-evaluation";
 export function parentsLacking(
   block: Block,
   row: BudgetRow,
-  broken: readonly RuleEvaluation[]
+  gaps: ReadonlyMap<Fact, Gap>
 ): readonly BudgetRow[] {
   const { code } = row;
   const own = block.columns.map(({ id }) => block.fact(row, id).amount);
@@ -19,7 +19,6 @@ export function parentsLacking(
   const above = block
     .rowsOf("category", "section")
     .filter((one) => one.code?.length === length && !code.startsWith(one.code));
-  const gaps = gapsByTotal(broken);
   return above.filter((parent) => {
     const totals = block.columns.map(({ id }) => block.fact(parent, id));
     const parts =
@@ -32,13 +31,14 @@ export function parentsLacking(
   });
 }
 
-interface Gap {
+/** How much a total is too large, in its own measure, and what rounding explains of it. */
+export interface Gap {
   readonly amount: Amount;
   readonly bound: Amount;
 }
 
 /** What broken sums come to less than their total, by the total. */
-function gapsByTotal(broken: readonly RuleEvaluation[]): ReadonlyMap<Fact, Gap> {
+export function gapsByTotal(broken: readonly RuleEvaluation[]): ReadonlyMap<Fact, Gap> {
   return new Map(
     broken.flatMap(({ relation, judgement }) =>
       relation.kind === "foots" && judgement && relation.parts.length > 0

@@ -1,6 +1,6 @@
 import { TOTAL, type Block, type BudgetRow, type RowKind } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
-import { isOneOf } from "../../budget/code-book";
+import { bareName } from "../../budget/code-book";
 import { termLabel } from "../../budget/family";
 import { parseAddress, toAddress, type CellRef } from "../../grid/address";
 import { blocksOf, type BlockPlace } from "./fact-places";
@@ -103,10 +103,15 @@ export function rowOfCode(budget: Budget, code: string): BudgetRow | undefined {
   return rows.find(({ name }) => name !== "");
 }
 
-/** Coded rows of all tables with a name. */
-export function rowsNamed(budget: Budget, name: string): readonly BudgetRow[] {
-  const blocks = tablesOf(budget).flatMap((table) => blocksOf(table));
-  return blocks.flatMap(([, block]) =>
-    block.rowsOf("category", "section", "item").filter((row) => isOneOf([name], row.name))
-  );
+/** Codes of the rows of all tables, by their bare names. */
+export function codesByName(budget: Budget): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, string[]>();
+  for (const [, block] of tablesOf(budget).flatMap((table) => blocksOf(table)))
+    for (const { name, code } of block.rowsOf("category", "section", "item")) {
+      if (code === null) continue;
+      const known = codes.get(bareName(name));
+      if (known) known.push(code);
+      else codes.set(bareName(name), [code]);
+    }
+  return codes;
 }

@@ -5,6 +5,9 @@ import { gainOf, type Change, type EquationsOf, type Thought, type Touched } fro
 const MOST_COLUMNS = 3;
 const MOST_STARTS = 40;
 const MOST_PLACES = 2;
+/** In a long column fewer beginnings are tried: so many equations are judged for it in all, but always some. */
+const MOST_JUDGED = 6_000;
+const FEWEST_STARTS = 2;
 /** A slide breaks more than this. */
 const FEWEST_BROKEN = 3;
 /** A column with fewer amounts than this has a wrong cell at most. */
@@ -39,7 +42,8 @@ export function shiftedColumns(
     );
     if (doubted.length < FEWEST_BROKEN || all.some(({ cell }) => cell === null)) return [];
     const caption = block.columns.find(({ id }) => id === column)?.caption ?? column;
-    const thoughts = placesIn(doubted, all.length).flatMap(
+    const starts = doubted.slice(0, startsTried(about.length));
+    const thoughts = placesIn(starts, doubted, all.length).flatMap(
       ([start, end, step]): readonly Thought[] => {
         const [row, other] = [block.rows[start], block.rows[end]];
         if (!row || !other) return [];
@@ -52,19 +56,23 @@ export function shiftedColumns(
   });
 }
 
+function startsTried(equations: number): number {
+  const tried = Math.floor(MOST_JUDGED / Math.max(1, equations));
+  return Math.min(MOST_STARTS, Math.max(FEWEST_STARTS, tried));
+}
+
 /** Where a slide of a column may begin, at a figure in doubt, and end: at the last one, or with the column. */
 function placesIn(
+  starts: readonly number[],
   doubted: readonly number[],
   length: number
 ): readonly (readonly [number, number, Step])[] {
   const ends = [...new Set([doubted[doubted.length - 1] ?? 0, length - 1])];
-  return doubted
-    .slice(0, MOST_STARTS)
-    .flatMap((start) =>
-      ends.flatMap((end) =>
-        end - start + 1 < FEWEST_ROWS ? [] : STEPS.map((step) => [start, end, step] as const)
-      )
-    );
+  return starts.flatMap((start) =>
+    ends.flatMap((end) =>
+      end - start + 1 < FEWEST_ROWS ? [] : STEPS.map((step) => [start, end, step] as const)
+    )
+  );
 }
 
 function bestOf(thoughts: readonly Thought[]): readonly Thought[] {

@@ -41,11 +41,15 @@ export function equationsOf(evaluations: readonly RuleEvaluation[]): EquationsOf
   return (facts) => [...new Set(facts.flatMap((fact) => byFact.get(fact) ?? []))];
 }
 
-/** How many equations more than now hold once the figures are what they should be; one with an unknown figure does not count. */
+/**
+ * How many equations more than now hold once the figures are what they should be; one with an unknown figure, or with none of
+ * them, does not count.
+ */
 export function gainOf(changes: readonly Change[], equations: readonly RuleEvaluation[]): number {
   const right = new Map(changes);
   return equations.reduce((gain, { relation, outcome }) => {
-    if (factsOfRelation(relation).some((fact) => right.get(fact) === null)) return gain;
+    const changed = factsOfRelation(relation).map((fact) => right.get(fact));
+    if (changed.includes(null) || changed.every((fact) => fact === undefined)) return gain;
     return gain + Number(holdsAfter(relation, right)) - Number(outcome !== "violated");
   }, 0);
 }

@@ -88,7 +88,6 @@ function copiedRows(
   broken: readonly RuleEvaluation[]
 ): readonly Thought[] {
   return [...rows].flatMap(([row, weight]) => {
-    if (brokenColumns(block, row, broken) < FEWEST_COLUMNS) return [];
     const at = block.rows.indexOf(row);
     return [block.rows[at - 1], block.rows[at + 1]].flatMap((other): readonly Thought[] => {
       if (!other) return [];
@@ -98,6 +97,7 @@ function copiedRows(
       const isCopy = pairs.every(([own, next]) => own.cell && own.amount.equals(next.amount));
       const filled = pairs.filter(([own]) => !own.amount.isZero);
       if (!isCopy || filled.length === 0) return [];
+      if (brokenColumns(block, row, broken) < FEWEST_COLUMNS) return [];
       const changes = pairs.map(([own]) => [own, null] as const);
       const isFromAbove = other === block.rows[at - 1];
       const likely = Math.max(weight, rows.get(other) ?? 0) + (isFromAbove ? 2 : 1);
