@@ -7,7 +7,7 @@ import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation, keyOf } from "../slip-line";
 import type { AskedRow } from "./asked-rows";
 import { blocksOf, type BlockPlace, type FactPlace } from "./fact-places";
-import { gapsByTotal, parentsLacking } from "./lacking-parents";
+import { lackingParents } from "./lacking-parents";
 import { withCode } from "./revised-budget";
 import type { Judge, Proposal, RevisedBudget } from "./revision";
 import { codesByName, KIND_OF_CODE } from "./row-place";
@@ -36,13 +36,13 @@ export function proposeParents(
 ): readonly Proposal[] {
   const elsewhere = codesByName(budget);
   return brokenBlocks(broken, places).flatMap(({ owner, equations }) => {
-    const gaps = gapsByTotal(equations);
+    const parentsLacking = lackingParents(owner.block, equations);
     const coded = owner.block
       .rowsOf("section", "item", "project")
       .filter(({ code }) => (code?.length ?? 0) > 3);
     return coded.flatMap((row) => {
       const named = codesOfName(row, elsewhere, ownCodes);
-      const lacking = parentsLacking(owner.block, row, gaps).filter(
+      const lacking = parentsLacking(row).filter(
         ({ code }) => !named.some((one) => one.startsWith(code ?? ""))
       );
       // Nothing has to be found out for them: they come before the rows that would have to be copies.
