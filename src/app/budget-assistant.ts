@@ -161,7 +161,8 @@ export interface BudgetAssistant {
   writeReview(
     file: ChosenFile,
     findings: readonly TextFinding[],
-    form: ReviewForm
+    form: ReviewForm,
+    open?: readonly string[]
   ): Promise<WrittenReview>;
   /** Stores what was taken last and confirmed. */
   confirmTaken(keys: ReadonlySet<string>): Promise<StoredInputs>;

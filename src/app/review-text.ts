@@ -13,6 +13,7 @@ import {
 } from "../narrative/index";
 import { followForm } from "../review/coverage/follow-form";
 import { createLocator, type TextLocation } from "../review/handback/locate";
+import { describeOpenNumbers } from "../review/handback/open-numbers";
 import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";
 import { reviewClaims, type ClaimsReview } from "../review/ledger/review-claims";
 import type { PartFinding } from "../review/parts/part-finding";
@@ -43,6 +44,8 @@ export interface ReviewedText {
   readonly unread: readonly string[];
   /** Every number of the text with the state it ends in. */
   readonly ledger: readonly LedgerNumber[];
+  /** The numbers that were compared with nothing, in lines for the clerk: a title, and the sentences with the numbers marked. */
+  readonly openNumbers: readonly string[];
   /** What the review could not know, e.g. last year's amounts. */
   readonly remarks: readonly string[];
 }
@@ -84,6 +87,7 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
   const parts = reviewParts(lines, budget, readPrintedBudget(opened, lines));
   const all = [...found, ...toFound(parts.findings, text, found)];
   const locate = createLocator(lines);
+  const ledger = numbers.map((number) => withParts(number, parts));
   const withLocation = (finding: Found): TextFinding => ({
     ...finding,
     location: locate(finding.place),
@@ -92,7 +96,8 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
     budget,
     findings: all.map(withLocation),
     blanks: toFound(parts.blanks, text, []).map(withLocation),
-    ledger: numbers.map((number) => withParts(number, parts)),
+    ledger,
+    openNumbers: describeOpenNumbers(ledger, locate),
     unread: [...unread.map(({ start, end }) => text.slice(start, end).trim()), ...targets.skipped],
     remarks: [
       ...(otherForm === null ? [] : [otherForm]),

@@ -5,6 +5,7 @@ import type { TextFinding } from "./review-text";
 
 /**
  * A review as a file; the text that was reviewed is not changed.
+ * @param open - the numbers that were compared with nothing, for a file of our own
  * @param at - local time: “2026-11-29T01:02:03”
  * @throws BudgetToolError "unreadable-text"
  */
@@ -12,6 +13,7 @@ export async function writeReview(
   file: ChosenFile,
   findings: readonly TextFinding[],
   form: ReviewForm,
+  open: readonly string[] = [],
   at = localTime()
 ): Promise<WrittenReview> {
   const { fileName, bytes } = file;
@@ -20,7 +22,7 @@ export async function writeReview(
     return {
       fileName: name("txt"),
       // The mark at the beginning tells older editors that it is UTF-8.
-      bytes: new TextEncoder().encode(`\uFEFF${listFindings(findings)}\n`),
+      bytes: new TextEncoder().encode(`\uFEFF${[listFindings(findings), ...open].join("\n")}\n`),
       unplaced: "",
     };
   if (isDocx(bytes)) {
@@ -32,7 +34,7 @@ export async function writeReview(
   );
   return {
     fileName: name("docx"),
-    bytes: await writeDocument(composeFindings(fileName, findings)),
+    bytes: await writeDocument(composeFindings(fileName, findings, open)),
     unplaced: "",
   };
 }

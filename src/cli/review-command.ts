@@ -6,8 +6,7 @@ import { reviewText, type ReviewedText, type TextFinding } from "../app/review-t
 import { isDocx, readTextFile, type TextLines } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeLocation, GRADES, markSentence } from "../review/handback/notes";
-import { createLocator } from "../review/handback/locate";
-import { describeOpenNumbers, uncheckedParagraphs } from "../review/handback/open-numbers";
+import { uncheckedParagraphs } from "../review/handback/open-numbers";
 import { ledgerSentence } from "../review/ledger/summary";
 import { BATCH_FLAGS } from "./batch/batch-options";
 import {
@@ -72,7 +71,7 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
   io.stdout(
     format === "json"
       ? `${JSON.stringify(toReviewJson(file, path, reviewed), null, 2)}\n`
-      : toText(reviewed, openIn(text.lines, reviewed))
+      : toText(reviewed)
   );
   if (output !== undefined) await handBack(output, text, reviewed, io);
   return isClean(reviewed) ? 0 : 1;
@@ -98,11 +97,11 @@ async function handBack(
   const fileName = basename(path);
   const findings = [...reviewed.findings, ...reviewed.blanks];
   if (/\.txt$/iu.test(output))
-    await io.write(output, `${[listFindings(findings), ...openIn(lines, reviewed)].join("\n")}\n`);
+    await io.write(output, `${[listFindings(findings), ...reviewed.openNumbers].join("\n")}\n`);
   else if (!isDocx(bytes))
     await io.write(
       output,
-      await toWordFile(composeFindings(fileName, findings, openIn(lines, reviewed)))
+      await toWordFile(composeFindings(fileName, findings, reviewed.openNumbers))
     );
   else {
     const commented = commentOnText({ fileName, bytes }, lines, findings, localTime());
@@ -115,21 +114,13 @@ async function handBack(
   io.stderr(`审阅结果写入 ${output}。\n`);
 }
 
-/** What nothing could be compared with, in the words of the document. */
-function openIn(lines: TextLines, { ledger }: ReviewedText): readonly string[] {
-  return describeOpenNumbers(ledger, createLocator(lines));
-}
-
 /** On the clock of this machine: “2026-11-29T01:02:03”. */
 function localTime(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
-function toText(
-  { findings, blanks, ledger, unread }: ReviewedText,
-  openNumbers: readonly string[]
-): string {
+function toText({ findings, blanks, ledger, openNumbers, unread }: ReviewedText): string {
   const count = (severity: TextFinding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lines = findings.map((finding) => {

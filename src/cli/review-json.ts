@@ -42,11 +42,16 @@ export function toReviewJson(
     unread,
     ledger: {
       counts: countStates(ledger),
-      notUnderstood: ledger
-        .filter(({ state }) => state === "notUnderstood")
-        .map(({ number, sentence }) => ({ number, sentence })),
+      notUnderstood: numbersIn(ledger, "notUnderstood"),
+      nothingToCompare: numbersIn(ledger, "nothingToCompare"),
     },
   };
+}
+
+function numbersIn(ledger: readonly LedgerNumber[], wanted: LedgerState): readonly object[] {
+  return ledger
+    .filter(({ state }) => state === wanted)
+    .map(({ number, sentence }) => ({ number, sentence }));
 }
 
 function toPlace({

@@ -63,9 +63,10 @@ export class NarrativeJobs {
     return this.pane.run("review-file", async (assistant) => {
       const { reviewed } = this.pane.getState();
       if (!reviewed) return false;
-      const { findings, blanks } = reviewed.value;
+      const { findings, blanks, openNumbers } = reviewed.value;
       const all = [...findings, ...blanks];
-      const { fileName, bytes, unplaced } = await assistant.writeReview(reviewed.file, all, form);
+      const written = await assistant.writeReview(reviewed.file, all, form, openNumbers);
+      const { fileName, bytes, unplaced } = written;
       this.pane.save(bytes, fileName);
       this.pane.set({ notice: { kind: "review-written", fileName, unplaced } });
       return true;

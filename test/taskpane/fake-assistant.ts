@@ -226,6 +226,7 @@ export const REVIEWED: ReviewedText = {
   blanks: [],
   unread: ["第一部分"],
   ledger: [],
+  openNumbers: ["没有读懂的数 1 个，请自己核对：", "    第三部分 第 3 段：安排【12.00万元】。"],
   remarks: [],
 };
 

@@ -30,13 +30,18 @@ const ORDINALS = "一二三四五六七八九";
 /**
  * Contents beside the headings: what is announced and does not come, what comes unannounced, and what comes under another number.
  * Contents that the text follows in less than half are none of this text.
+ * @param tables - titles of the workbook's tables: a table printed in a part whose tables are announced is announced as well
  */
-export function judgeContents({ front, parts }: DocumentParts): readonly PartFinding[] {
+export function judgeContents(
+  { front, parts }: DocumentParts,
+  tables: readonly string[] = []
+): readonly PartFinding[] {
   return parts.flatMap((part) => {
     const entries = entriesOf(front, part.number);
     if (entries.length < 2) return [];
     const headings = headingsOf(part);
-    const found = pairUp(entries, [...headings, ...titlesOf(part)]);
+    const titles = titlesOf(part);
+    const found = pairUp(entries, [...headings, ...titles]);
     const known = found.filter(({ heading }) => heading !== null);
     if (known.length < LEAST_FOUND * entries.length) return [];
     return [
@@ -49,6 +54,7 @@ export function judgeContents({ front, parts }: DocumentParts): readonly PartFin
         // Lists within a section are numbered as well; headings say what they are.
         .filter(({ words }) => /(?:说明|情况|职能|职责|设置)$/u.test(words))
         .map(isUnannounced),
+      ...unannouncedTables(titles, known, tables),
     ];
   });
 }
@@ -89,6 +95,24 @@ function titlesOf({ lines, number }: DocumentPart): readonly Entry[] {
     )
     .filter((line) => toEntry(line, number) === null)
     .map((line) => ({ part: number, ordinal: "", words: toComparable(line.text), line }));
+}
+
+/** Tables of the workbook that are printed and not in the contents, where most entries are titles of tables. */
+function unannouncedTables(
+  titles: readonly Entry[],
+  known: readonly Pair[],
+  tables: readonly string[]
+): readonly PartFinding[] {
+  const announced = known.filter(({ entry }) => entry.words.endsWith("表"));
+  if (announced.length < LEAST_FOUND * known.length || announced.length < 2) return [];
+  const missing = tables.filter(
+    (table) => !announced.some(({ entry }) => entry.words.includes(table))
+  );
+  return missing.flatMap((table) => {
+    const [own, ...others] = titles.filter(({ words }) => words.endsWith(table));
+    const isTaken = known.some(({ heading }) => heading === own);
+    return own && others.length === 0 && !isTaken ? [isUnannounced(own)] : [];
+  });
 }
 
 interface Pair {

@@ -1,4 +1,5 @@
-import type { Budget } from "../../budget/budget";
+import { tablesOf, type Budget } from "../../budget/budget";
+import { toComparable } from "../../text/normalize";
 import type { Span } from "../reading/span";
 import { comparePrinted, type ComparedTables } from "./compare-printed";
 import { cutParts } from "./document-parts";
@@ -9,6 +10,7 @@ import { judgePrintedTables, type JudgedLines } from "./judge-printed-tables";
 import { judgeResidue, listBlanks } from "./judge-residue";
 import { judgeSmallTables, stretchesOf } from "./judge-small-tables";
 import { judgeStaff } from "./judge-staff";
+import { judgeStatedTwice } from "./judge-stated-twice";
 import { judgeTableNumbers } from "./judge-table-numbers";
 import { judgeTypedColumns } from "./judge-typed-columns";
 import { judgeTitleYears } from "./judge-years";
@@ -60,7 +62,10 @@ export function reviewParts(
   const agreed = byLines.flatMap((table) => table.agreed);
   const document = cutParts(placed);
   const body = placed.slice(document.front.length);
-  const contents = judgeContents(document);
+  const contents = judgeContents(
+    document,
+    tablesOf(budget).map(({ title }) => toComparable(title.text))
+  );
   const missing = printed ? judgeMissingTables(body, printed, budget, contents) : [];
   const findings = [
     ...judgeTitleYears(document, budget.fiscalYear),
@@ -70,6 +75,7 @@ export function reviewParts(
     ...judgeTableNumbers(body, budget),
     ...judgeResidue(placed),
     ...judgeStaff(placed),
+    ...judgeStatedTwice(placed, budget.budgetUnit),
     ...(compared?.findings ?? []),
     ...byLines.flatMap((table) => table.findings),
     ...small.findings,

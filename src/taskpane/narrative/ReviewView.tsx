@@ -5,6 +5,7 @@ import type { TextFinding } from "../../app/review-text";
 import type { CellRef } from "../../grid/address";
 import { describeLocation, toNumberedList, toSentenceNotes } from "../../review/handback/notes";
 import { isSelected, toPlace } from "../cell-place";
+import { ledgerSentence } from "../../review/ledger/summary";
 import { SeverityIcon } from "../check/SeverityIcon";
 import { Disclosure } from "../Disclosure";
 import type { ReviewResult } from "../pane-state";
@@ -23,7 +24,7 @@ export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): R
   const words = useInputWords();
   const [, { reviewDone, selection }] = usePane();
   const { file, isStale } = reviewed;
-  const { findings, blanks, unread, remarks } = reviewed.value;
+  const { findings, blanks, unread, remarks, ledger, openNumbers } = reviewed.value;
   const all = [...findings, ...blanks];
   const title = titleOf(reviewed, words);
   const own = all.filter((finding) => concerns(finding, selection));
@@ -31,6 +32,7 @@ export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): R
     ...(isStale ? [words.reviewStale] : []),
     ...(blanks.length > 0 ? [words.reviewBlanks(blanks.length)] : []),
     ...remarks,
+    ...(ledger.length > 0 ? [ledgerSentence(ledger)] : []),
   ];
   const done = all.filter((finding) => reviewDone.has(keyOf(finding))).length;
   return (
@@ -57,7 +59,8 @@ export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): R
           />
         ))}
       </ul>
-      {unread.length === 0 ? null : <Unread stretches={unread} />}
+      <Unread label={words.reviewNumbers} stretches={openNumbers} />
+      <Unread label={words.reviewUnread(unread.length)} stretches={unread} />
     </div>
   );
 }
@@ -196,13 +199,18 @@ function MarkedSentence({ finding: { location, place } }: FoundProps): ReactNode
   );
 }
 
+interface UnreadProps {
+  readonly label: string;
+  readonly stretches: readonly string[];
+}
+
 /** What was not compared is said, not passed over. */
-function Unread({ stretches }: { readonly stretches: readonly string[] }): ReactNode {
+function Unread({ label, stretches }: UnreadProps): ReactNode {
   const styles = useNarrativeStyles();
-  const words = useInputWords();
   const [isOpen, setIsOpen] = useState(false);
+  if (stretches.length === 0) return null;
   return (
-    <Disclosure label={words.reviewUnread(stretches.length)} isOpen={isOpen} onToggle={setIsOpen}>
+    <Disclosure label={label} isOpen={isOpen} onToggle={setIsOpen}>
       <ul className={styles.takenList} lang="zh-CN">
         {stretches.map((stretch, index) => (
           <li key={index}>{shorten(stretch)}</li>

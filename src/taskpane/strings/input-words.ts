@@ -44,6 +44,7 @@ export interface InputWords {
   readonly reviewDone: string;
   readonly reviewCopy: string;
   readonly reviewUnread: (count: number) => string;
+  readonly reviewNumbers: string;
   readonly reviewBlanks: (count: number) => string;
   readonly reviewProgress: (done: number, all: number) => string;
   readonly reviewAgain: string;
@@ -103,6 +104,7 @@ const zhWords: InputWords = {
   reviewDone: "已处理",
   reviewCopy: "复制清单",
   reviewUnread: (count) => `没有核对的文字（${count} 段）`,
+  reviewNumbers: "没有与任何数核对的数",
   reviewBlanks: (count) => `还有 ${count} 处没有填写，列在最后。`,
   reviewProgress: (done, all) => `已处理 ${done}/${all}`,
   reviewAgain: "再审一次",
@@ -169,6 +171,7 @@ const enWords: InputWords = {
   reviewDone: "Done",
   reviewCopy: "Copy the list",
   reviewUnread: (count) => `Not compared: ${plural(count, "passage")}`,
+  reviewNumbers: "Numbers compared with nothing",
   reviewBlanks: (count) => `${plural(count, "place")} not filled in, listed last.`,
   reviewProgress: (done, all) => `${done} of ${all} done`,
   reviewAgain: "Review again",

@@ -18,6 +18,12 @@ describe("names like the unit's", () => {
     expect(doubtful?.place).toEqual({ start: 1, end: 9 });
   });
 
+  it("tells the same office of another county, which no list of units makes one below it", () => {
+    const [doubtful] = doubtNames("机构设置\n乙丙县社会保险中心无下属单位。", "甲乙县社会保险中心");
+    expect(doubtful).toMatchObject({ name: "乙丙县社会保险", isElsewhere: true });
+    expect(doubtNames("某县社会保障中心", UNIT)[0]?.isElsewhere).toBe(false);
+  });
+
   it("asks nothing where the unit's name shows no character", () => {
     expect(doubtNames("某县社会保障中心", "\u200b")).toEqual([]);
   });

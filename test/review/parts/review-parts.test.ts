@@ -15,6 +15,7 @@ function said(...lines: readonly string[]): readonly string[] {
   );
 }
 
+const ORDINALS = "一 二 三 四 五 六 七 八 九 十 十一 十二".split(" ");
 const COVER = ["2026年和静县社会保险中心", "单位预算公开", "目 录"];
 const CONTENTS = [
   "第一部分 2026年单位概况",
@@ -95,6 +96,26 @@ describe("contents", () => {
     expect(said(...listed(LISTED, paged))).toEqual([]);
     const named = LISTED.map((line) => line.replace("、", "、关于甲单位2026年"));
     expect(said(...listed(named))).toEqual([]);
+  });
+
+  it("announce every table of the workbook that is printed, where they announce tables", () => {
+    const tables = Object.values(budget.tables).flatMap((table) =>
+      table ? [table.title.text] : []
+    );
+    const numbered = tables.map((title, at) => `${ORDINALS[at] ?? ""}、${title}`);
+    const document = (contents: readonly string[]): readonly string[] => [
+      ...COVER,
+      ...CONTENTS.flatMap((part) => (part.includes("公开表") ? [part, ...contents] : [part])),
+      ...CONTENTS.flatMap((part) =>
+        part.includes("公开表") ? [part, ...tables, "内容。"] : [part, "内容。"]
+      ),
+    ];
+    expect(said(...document(numbered))).toEqual([]);
+    const [question, ...more] = said(...document(numbered.slice(0, -1)));
+    expect(more).toEqual([]);
+    expect(question).toBe(
+      `${tables[tables.length - 1] ?? ""}｜正文有“${tables[tables.length - 1] ?? ""}”，目录里没有，是否漏列？`
+    );
   });
 
   it("announce what comes, and all of it", () => {
