@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recognizeWorkbook } from "../../../src/app/recognize-workbook";
+import { tablesOf } from "../../../src/budget/budget";
 import { reviewParts } from "../../../src/review/parts/review-parts";
 import { readCase } from "../../support/read-workbook";
 
@@ -99,9 +100,7 @@ describe("contents", () => {
   });
 
   it("announce every table of the workbook that is printed, where they announce tables", () => {
-    const tables = Object.values(budget.tables).flatMap((table) =>
-      table ? [table.title.text] : []
-    );
+    const tables = tablesOf(budget).map(({ title }) => title.text);
     const numbered = tables.map((title, at) => `${ORDINALS[at] ?? ""}、${title}`);
     const document = (contents: readonly string[]): readonly string[] => [
       ...COVER,
