@@ -1,4 +1,4 @@
-import type { RangeBounds } from "../grid/address";
+import type { CellRef, RangeBounds } from "../grid/address";
 import type { Measure } from "../money/amount";
 import type { Block, BudgetRow } from "./block";
 import type { Fact } from "./fact";
@@ -45,6 +45,18 @@ export interface OtherAmount {
   readonly fact: Fact;
 }
 
+/** A rate of change that a table prints beside a row: 增减 of last year's amount, in percent. */
+export interface PrintedRate {
+  readonly row: BudgetRow;
+  /** Captions above it, from top to bottom. */
+  readonly caption: string;
+  readonly cell: CellRef;
+  /** Decimal text with the digits that the cell shows, without the percent sign: "-12.34". */
+  readonly percent: string;
+  /** A bare number: 0.1234 may stand for 12.34 %. */
+  readonly mayBeFraction: boolean;
+}
+
 /** One table as it was read. */
 export interface BudgetTable<T extends TableId = TableId> {
   readonly id: T;
@@ -74,6 +86,7 @@ export interface BudgetTable<T extends TableId = TableId> {
   readonly blocks: { readonly [B in BlockId<T>]: Block<ColumnId<T, B>, LineId<T, B>> };
   /** Amounts of columns and rows that the form does not have; none of forms for a project. */
   readonly otherAmounts: readonly OtherAmount[];
+  readonly printedRates: readonly PrintedRate[];
 }
 
 /** A line of the contents sheet that declares whether a table is empty. */

@@ -92,7 +92,9 @@ export function toSlip(
   return { root, evidence, repairs, how, revision: null };
 }
 
-/** What a clerk understands at a glance comes first: errors, then relations within one table. */
+const SEVERITIES = ["error", "warning", "info"] as const;
+
+/** What a clerk understands at a glance comes first: errors before warnings, then relations within one table. */
 function rank({ rule }: RuleEvaluation): number {
-  return (rule.severity === "error" ? 0 : 2) + (rule.scope === "intra-table" ? 0 : 1);
+  return 2 * SEVERITIES.indexOf(rule.severity) + (rule.scope === "intra-table" ? 0 : 1);
 }

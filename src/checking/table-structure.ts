@@ -1,5 +1,6 @@
 import { TOTAL, type Block, type RowKind } from "../budget/block";
 import type { Budget } from "../budget/budget";
+import { byUnit, headsOf } from "../budget/units";
 import type { BlockId, ColumnId, LineId, TableId } from "../budget/schema";
 import { codesAreNested } from "./relations/code-families";
 import {
@@ -30,7 +31,7 @@ type LineSums<L extends string> = readonly (readonly [Line<L>, readonly L[]])[];
  * - restates: the first line shows the second once more
  * - projects-total: the total row is the sum of the projects, where one of them is there
  * - project-levels: projects add up to their section, sections to their category, both to the total row
- * - unit-row: the row of the unit, where there is one, shows the total row once more
+ * - unit-row: the row of the unit, where there is one, shows the total row once more; rows of several units add up to it
  * - hierarchy: every row is the sum of the rows that belong to it
  * - projects-within: no project is larger than the row it belongs to
  */
@@ -89,8 +90,10 @@ export function structuralRules<T extends TableId, B extends BlockId<T>>(
     ...(rows ? [rule(rows, sumsInRows(rows.sums))] : []),
     ...(lines ? [rule(lines, sumsOfLines(lines.sums))] : []),
     ...(total ? [rule(total, (own) => totalFoots(own, total.of))] : []),
-    ...(coded?.levels ? [rule(sayLevels(coded, coded.levels, words), levelsFoot)] : []),
-    ...(coded?.nested ? [rule(sayNested(coded, coded.nested, words), codesAreNested)] : []),
+    ...(coded?.levels ? [rule(sayLevels(coded, coded.levels, words), ofEachUnit(levelsFoot))] : []),
+    ...(coded?.nested
+      ? [rule(sayNested(coded, coded.nested, words), ofEachUnit(codesAreNested))]
+      : []),
     ...others.map((other) => rule(other, statingAll(other.states))),
   ];
 }
@@ -101,11 +104,25 @@ type Coded = NonNullable<BlockStructure<string, string>["coded"]>;
 const PLAIN_STATEMENTS = {
   "projects-total": (block) =>
     block.row(TOTAL) || block.rowsOf("project").length > 0 ? totalFoots(block, "project") : [],
-  "project-levels": projectLevelsFoot,
-  "unit-row": (block) => (block.row("unit") ? rowRestates(block, "unit", TOTAL) : []),
+  "project-levels": ofEachUnit(projectLevelsFoot),
+  "unit-row": unitRowsFoot,
   hierarchy: hierarchyFoots,
   "projects-within": projectsAreWithin,
 } as const satisfies Readonly<Record<string, Relate>>;
+
+/** What holds in the rows of every unit, where a table lists codes once for each. */
+function ofEachUnit(relate: Relate): Relate {
+  return function* (block) {
+    for (const own of byUnit(block)) yield* relate(own);
+  };
+}
+
+function* unitRowsFoot(block: Block): Iterable<Relation> {
+  const units = headsOf(block);
+  if (units.length > 0)
+    for (const { id } of block.columns) yield columnFoots(block, id, TOTAL, units);
+  else if (block.row("unit")) yield* rowRestates(block, "unit", TOTAL);
+}
 
 function statingAll(states: readonly BlockStatement<string, string>[]): Relate {
   const stated = states.map(statingOne);

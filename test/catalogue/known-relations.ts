@@ -13,7 +13,7 @@ export const LISTED_ELSEWHERE: readonly string[] = [
 /** The last two digits of the rules of the nine tables. */
 const NINE_TABLES_NUMBERS = (
   "01 02 03 04 06 07 08 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 " +
-  "33 34 35 40 41 42 43 44 45 46 47 48 49 50 51 52 53 55 56 57 58 59 60 61 62 63 64 65 66 " +
+  "33 34 35 36 37 40 41 42 43 44 45 46 47 48 49 50 51 52 53 55 56 57 58 59 60 61 62 63 64 65 66 " +
   "70 71"
 ).split(" ");
 

@@ -81,6 +81,7 @@ function buildTable(
     printedNumbers: [],
     missingTotals: [],
     otherAmounts: [],
+    printedRates: [],
     measureText: null,
     measure,
     unitName: null,

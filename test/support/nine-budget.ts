@@ -44,18 +44,28 @@ export const NAMES: Readonly<Record<string, string>> = {
   "20103": "政府办公厅（室）及相关机构事务",
   "2010301": "行政运行",
   "2010302": "一般行政管理事务",
+  "2010350": "事业运行",
   "208": "社会保障和就业支出",
   "20805": "行政事业单位养老支出",
   "2080505": "机关事业单位基本养老保险缴费支出",
+  "2080506": "机关事业单位职业年金缴费支出",
+  "20808": "抚恤",
+  "2080801": "死亡抚恤",
+  "20899": "其他社会保障和就业支出",
+  "2089999": "其他社会保障和就业支出",
   "210": "卫生健康支出",
   "21011": "行政事业单位医疗",
   "2101101": "行政单位医疗",
+  "2101103": "公务员医疗补助",
   "212": "城乡社区支出",
+  "21203": "城乡社区公共设施",
+  "2120303": "小城镇基础设施建设",
   "21208": "国有土地使用权出让收入安排的支出",
   "2120803": "城市建设支出",
   "221": "住房保障支出",
   "22102": "住房改革支出",
   "2210201": "住房公积金",
+  "2210203": "购房补贴",
   "223": "国有资本经营预算支出",
   "22399": "其他国有资本经营预算支出",
   "2239999": "其他国有资本经营预算支出",
@@ -70,6 +80,17 @@ export const NAMES: Readonly<Record<string, string>> = {
   "310": "资本性支出",
   "31002": "办公设备购置",
 };
+
+/** Codes that some budgets have beside the others, and what they pay. */
+const MORE: readonly (readonly [code: string, kind: "basic" | "project"])[] = [
+  ["2010350", "basic"],
+  ["2080506", "basic"],
+  ["2080801", "project"],
+  ["2089999", "basic"],
+  ["2101103", "basic"],
+  ["2120303", "project"],
+  ["2210203", "basic"],
+];
 
 const NOTHING = Object.fromEntries(SOURCES.map((source) => [source, 0])) as Record<Source, number>;
 
@@ -103,7 +124,11 @@ export function randomNineBudget(random: SeededRandom, isRich: boolean): NineBud
       : []),
     item("2210201", { generalPublicBudget: some(9000) }),
     ...(isRich ? [item("2239999", {}, { stateCapital: some(8000) })] : []),
-  ];
+    ...MORE.filter(() => random.between(0, 1) === 1).map(([code, kind]) => {
+      const money = { generalPublicBudget: some(9000) };
+      return kind === "basic" ? item(code, money) : item(code, {}, money);
+    }),
+  ].sort((one, other) => (one.code < other.code ? -1 : 1));
   return {
     items,
     carriedForward: isRich ? some(3000) : 0,

@@ -1,3 +1,4 @@
+import { codesNamed } from "../../budget/code-book";
 import { foldSpaces, toComparable } from "../../text/normalize";
 
 /** “编制单位（公章）：…”, also without 编制 or with another word for it. */
@@ -24,6 +25,19 @@ export function unitNameOf(written: string): string | null {
   const rest = LINE.exec(toComparable(written))?.[1];
   if (rest === undefined || MEASURE_FIRST.test(rest)) return null;
   return trimUnitName(foldSpaces(written).replace(/^[^:：]*[:：]/u, ""));
+}
+
+/** What names of units end with, “某局本级” and “某局（本级）” among them. */
+const UNIT_END =
+  /(?:局|厅|委|办|部|处|署|院|校|[小中大]学|站|所|台|队|场|室|中心|委员会|政府|协会|联合会|公司|馆|园|本级|机关)(?:\((?:本级|机关)\))?$/u;
+/** Shorter words are kinds of units, not names. */
+const SHORTEST_NAME = 4;
+
+/** True for a text that reads as the name of a unit and not as that of a code (“乡镇卫生院”). */
+export function isUnitName(text: string): boolean {
+  const name = toComparable(text);
+  const isNamed = name.length >= SHORTEST_NAME && UNIT_END.test(name);
+  return isNamed && codesNamed(text).length === 0;
 }
 
 /** A unit's name without its code and the place of the seal. */

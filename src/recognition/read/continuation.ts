@@ -1,6 +1,7 @@
 import { Block, TOTAL, type BudgetRow } from "../../budget/block";
 import type { AnyBudgetTable, BudgetTable } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
+import { withUnits } from "../../budget/units";
 import type { LocatedTable } from "../locate/located-table";
 import { readTable, type ReadPage, type ReadTable, type TableMemory } from "./read-table";
 
@@ -38,7 +39,7 @@ function joinPages(pages: readonly [ReadPage, ...ReadPage[]]): ReadTable {
   const blocks = Object.fromEntries(
     Object.keys(beginning.blocks).map((id) => [
       id,
-      joinBlocks(tables.map((table) => blockOf(table, id))),
+      withUnits(joinBlocks(tables.map((table) => blockOf(table, id)))),
     ])
   );
   const missingTotals = new Map(
@@ -56,6 +57,7 @@ function joinPages(pages: readonly [ReadPage, ...ReadPage[]]): ReadTable {
     ),
     printedNumbers: tables.flatMap(({ printedNumbers }) => printedNumbers),
     otherAmounts: tables.flatMap(({ otherAmounts }) => otherAmounts),
+    printedRates: tables.flatMap(({ printedRates }) => printedRates),
     note: tables.map(({ note }) => note).find((note) => note !== null) ?? null,
     blocks,
   };

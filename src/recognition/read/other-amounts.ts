@@ -7,7 +7,8 @@ import { AmountColumn } from "./amounts";
 import type { ReadBlock } from "./ignored-cells";
 
 /** Columns of numbers that are no money: codes, running numbers, years, counts. */
-const NO_AMOUNT = /(序号|编码|代码|编号|年度|年份|数量|人数|[类款项])$|%|比例|比率|占比|备注/u;
+const NO_AMOUNT =
+  /(序号|编码|代码|编号|年度|年份|数量|人数|[类款项])$|%|比例|比率|占比|增长率|增减率|幅度?$|备注/u;
 
 /** Numbers in captioned columns that the form does not have, and in rows that it does not have, read as amounts. */
 export function findOtherAmounts(

@@ -46,6 +46,7 @@ export function readFormTable(places: readonly LocatedTable[], formYear: number)
     number: numberOf(layout, formYear),
     missingTotals: [],
     otherAmounts: [],
+    printedRates: [],
     printedNumbers: places.flatMap(({ printedNumber }) => printedNumber ?? []),
     sheetId: view.sheet.id,
     sheet: view.sheet.name,

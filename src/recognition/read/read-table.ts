@@ -10,6 +10,7 @@ import type { PlaceEvidence } from "../locate/evidence";
 import type { BlockHeader } from "../locate/header";
 import { findIgnored } from "./ignored-cells";
 import { findOtherAmounts } from "./other-amounts";
+import { findPrintedRates } from "./printed-rates";
 import { captionOf, numberOf, type BlockLayout } from "../layout";
 import type { LocatedTable } from "../locate/located-table";
 import type { RecognitionProblem } from "../problem";
@@ -60,6 +61,7 @@ export function readTable(
     number,
     missingTotals: [],
     otherAmounts: findOtherAmounts(located, parts, first, `表${number}`),
+    printedRates: findPrintedRates(located, parts),
     printedNumbers: located.printedNumber ? [located.printedNumber] : [],
     sheetId: view.sheet.id,
     sheet: view.sheet.name,

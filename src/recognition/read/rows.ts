@@ -3,6 +3,7 @@ import { foldSpaces, toComparable } from "../../text/normalize";
 import { tableNumberOf } from "../../text/numbering";
 import type { BlockHeader } from "../locate/header";
 import { isNote } from "../locate/marginalia";
+import { isUnitName } from "../locate/unit-name";
 import { Hierarchy } from "./hierarchy";
 import { KnownLines, type KnownLine } from "./known-lines";
 import { LineParents } from "./line-parents";
@@ -143,6 +144,8 @@ class RowReader {
     if (rows === "open")
       return this.#add(sheetRow, `project:${sheetRow}`, "project", null, text, text);
     if (this.#addOther(sheetRow, text, comparable)) return;
+    if (rows === "coded" && isUnitName(text) && this.#hasAmount(sheetRow))
+      return this.#add(sheetRow, `unit:${sheetRow}`, "unit", null, text, null);
     this.unknown.push({ sheetRow, label: text });
   }
 

@@ -1,5 +1,6 @@
 import type { Block } from "../../../budget/block";
 import type { Budget } from "../../../budget/budget";
+import { byUnit } from "../../../budget/units";
 import type { TableId } from "../../../budget/schema";
 import { defineRule, totalsAreThere, type Rule } from "../../../checking/index";
 import { CARRIED_FUNDS, FUNDS, OWN_FUNDS } from "../schema";
@@ -83,7 +84,7 @@ const rulesOfEach: readonly Rule[] = CODED.flatMap(
         basis: `${name} 合计 = ${partsInWords}`,
         *relations(_tables, { tables }) {
           const table = tables[id];
-          const [main] = blocksOf({ tables }, id);
+          const [main] = wholeOf({ tables }, id);
           if (!table || !main) return;
           yield* partsFoot(table, "total", typeof parts === "function" ? parts(main) : parts);
         },
@@ -188,8 +189,13 @@ function coverOf(code: string): string {
   return `NT-${code.slice(3)}`;
 }
 
-function blocksOf({ tables }: Pick<Budget, "tables">, id: TableId): readonly Block[] {
+function wholeOf({ tables }: Pick<Budget, "tables">, id: TableId): readonly Block[] {
   return Object.values<Block>(tables[id]?.blocks ?? {});
+}
+
+/** The rows of a table, of each of its units where they list codes of their own. */
+function blocksOf({ tables }: Pick<Budget, "tables">, id: TableId): readonly Block[] {
+  return wholeOf({ tables }, id).flatMap(byUnit);
 }
 
 /** Columns of the first level: what stands below a subtotal, and 其中, is left out. */

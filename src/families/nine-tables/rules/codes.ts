@@ -1,4 +1,5 @@
 import { TOTAL, type Block, type BudgetRow } from "../../../budget/block";
+import { headsOf } from "../../../budget/units";
 import { foots, states, statesAll, type Relation } from "../../../checking/index";
 import { toComparable } from "../../../text/normalize";
 import { isSame, isSome, type AnyBlock } from "./nine-rule";
@@ -15,19 +16,20 @@ export function codedRows(block: Rows): readonly BudgetRow[] {
 }
 
 /**
- * True for tables that list the same codes more than once, as those of several units do: their levels are not judged. One
+ * True for tables that list the same codes more than once for no unit that they name: their levels are not judged. One
  * code that stands twice, under two names, is a row under a wrong code.
  */
 export function repeatsCodes(block: Rows): boolean {
   const rows = codedRows(block);
-  const codes = new Set(rows.map(({ code }) => code));
-  const named = new Set(rows.map(({ code, name }) => `${code ?? ""} ${toComparable(name)}`));
+  const of = ({ parent = "", code }: BudgetRow): string => `${parent} ${code ?? ""}`;
+  const codes = new Set(rows.map(of));
+  const named = new Set(rows.map((row) => `${of(row)} ${toComparable(row.name)}`));
   return rows.length - codes.size > 1 || named.size < rows.length;
 }
 
-/** True for a table of codes, once each: not one by units, and not one of several units. */
+/** True for a table of codes, once each or once for each unit. */
 function isByCode(block: Rows): boolean {
-  return codedRows(block).length > 0 && !repeatsCodes(block) && block.rowsOf("unit").length === 0;
+  return codedRows(block).length > 0 && !repeatsCodes(block);
 }
 
 /** How long the codes are that a table lists. */
@@ -66,8 +68,19 @@ export function* codedLevelsFoot(block: AnyBlock): Iterable<Relation> {
 /** Every code stands once, with the rows above it and a row below it, on the levels that the table lists. */
 export function* levelsAreComplete(block: AnyBlock): Iterable<Relation> {
   if (!isByCode(block)) return;
-  const rows = codedRows(block);
+  const seen = new Set<string>();
+  for (const row of codedRows(block)) {
+    yield states(placed(row), "编码不重复", !seen.has(row.code ?? ""));
+    seen.add(row.code ?? "");
+  }
   const levels = levelsOf(block);
+  yield* upperRowsAreListed(block, levels);
+  yield* lowerRowsAreListed(block, levels);
+}
+
+/** Every code has the rows above it, on the levels that are listed. */
+function* upperRowsAreListed(block: Rows, levels: ReadonlySet<number>): Iterable<Relation> {
+  const rows = codedRows(block);
   const codes = new Set(rows.map(({ code }) => code ?? ""));
   const parents = rows.flatMap(({ code }) => parentsOf(code ?? ""));
   for (const parent of new Set(parents.filter(({ length }) => levels.has(length)))) {
@@ -78,12 +91,6 @@ export function* levelsAreComplete(block: AnyBlock): Iterable<Relation> {
       `有上级科目 ${parent}`
     );
   }
-  const seen = new Set<string>();
-  for (const row of rows) {
-    yield states(placed(row), "编码不重复", !seen.has(row.code ?? ""));
-    seen.add(row.code ?? "");
-  }
-  yield* lowerRowsAreListed(block, levels);
 }
 
 /** Every code with money has a row below it, on the levels that are listed. */
@@ -103,8 +110,9 @@ function* lowerRowsAreListed(block: AnyBlock, levels: ReadonlySet<number>): Iter
 export function* listedAsFarAs(block: AnyBlock, other: Rows): Iterable<Relation> {
   if (!isByCode(block) || !isByCode(other)) return;
   const own = levelsOf(block);
-  const further = [...levelsOf(other)].filter((level) => !own.has(level));
-  yield* lowerRowsAreListed(block, new Set(further));
+  const further = new Set([...levelsOf(other)].filter((level) => !own.has(level)));
+  yield* upperRowsAreListed(block, further);
+  yield* lowerRowsAreListed(block, further);
 }
 
 /** Below one code, no two codes have the same name. */
@@ -133,9 +141,9 @@ function parentsOf(code: string): readonly string[] {
 }
 
 /** The total of a table by units is the sum of its units, or of all but the first, which may be the whole once more. */
-export function* unitsFoot(block: AnyBlock): Iterable<Relation> {
-  const units = block.rowsOf("unit");
-  if (units.length === 0 || !block.row(TOTAL) || codedRows(block).length > 0) return;
+export function* unitsFoot(block: Block): Iterable<Relation> {
+  const units = codedRows(block).length > 0 ? headsOf(block) : block.rowsOf("unit");
+  if (units.length === 0 || !block.row(TOTAL)) return;
   const [first] = units;
   const isWhole =
     units.length > 1 &&

@@ -1,5 +1,6 @@
 import type { Rule } from "../../../checking/index";
 import { appropriationSummaryRules } from "./appropriation-summary";
+import { changeRules } from "./changes";
 import { codeTies } from "./code-ties";
 import { codedRules } from "./coded";
 import { partRules } from "./parts";
@@ -12,6 +13,7 @@ export const nineTablesRules: readonly Rule[] = [
   ...revenueExpenditureSummaryRules,
   ...appropriationSummaryRules,
   ...codedRules,
+  ...changeRules,
   ...threePublicRules,
   ...tieRules,
   ...codeTies,

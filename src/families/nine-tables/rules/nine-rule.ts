@@ -1,4 +1,4 @@
-import { TOTAL, type Block } from "../../../budget/block";
+import { TOTAL, type Block, type BudgetRow } from "../../../budget/block";
 import type { BudgetTable } from "../../../budget/budget";
 import type { Fact } from "../../../budget/fact";
 import { foots, restates, type Relation } from "../../../checking/index";
@@ -73,15 +73,27 @@ export function* partsFoot(
   if (!block) return;
   const own = parts.filter((id) => hasColumn(block, id));
   const unknown = new Set(
-    otherAmounts.flatMap(({ row, fact }) => (row && !fact.amount.isZero ? [row.key] : []))
+    otherAmounts.flatMap(({ row, caption, fact }) =>
+      row && !fact.amount.isZero && !COMPARISON.test(caption) ? [toPlace(row)] : []
+    )
   );
   if (!hasColumn(block, total) || own.length === 0) return;
-  for (const { key } of block.rows)
-    if (!unknown.has(key))
+  for (const row of block.rows) {
+    const { key } = row;
+    if (!unknown.has(toPlace(row)))
       yield foots(
         block.fact(key, total),
         own.map((id) => block.fact(key, id))
       );
+  }
+}
+
+/** Columns of last year's money, and those that compare with it: no part of this year's. */
+const COMPARISON = /增减|增长|上年|比20\d\d年|执行数|决算数/u;
+
+/** Where a row stands, whatever its key. */
+export function toPlace({ cell: { sheet, address } }: BudgetRow): string {
+  return `${sheet}!${address}`;
 }
 
 /** True for the same amount, whatever the measure. */
