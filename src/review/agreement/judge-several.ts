@@ -14,7 +14,8 @@ const SHOWN = 4;
 const SHORTEST_NAME = 5;
 const FUNCTION = /^2/u;
 /** Words of other money than this year's budget. */
-const OTHER_MONEY = /上年|去年|上一年|结转|结余|追加|调整|决算|执行|平均|每[人月年个]/u;
+const OTHER_MONEY =
+  /上年|去年|上一年|结转|结余|追加|调整|决算|执行|平均|每[人月年个]|属于?(?!事业)|列支/u;
 const YEAR = /(?:19|20)\d\d(?=年)/gu;
 /** A paragraph that is an item of the outline itself stands under no heading of the item before it. */
 const OWN_ITEM = /^[一二三四五六七八九十]{1,3}[、.]/u;

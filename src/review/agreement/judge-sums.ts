@@ -33,13 +33,20 @@ export function judgeChains(
     for (const unit of new Set(values.map(unitOf))) {
       const own = values.filter((one) => unitOf(one) === unit);
       const whole = lastOf(own.filter((one) => one.end <= start));
-      const parts = own.filter((one) => one.start > start && one.end <= end);
+      const parts = own.filter(
+        (one) => one.start > start && one.end <= end && !isNestedIn(text.slice(start, one.start))
+      );
       const isWholeSet = namesAll(text.slice(start, end), WHOLE_SET);
       // What a sum includes is told in part as often as in whole.
       const isSome = isNested || words.startsWith("包括", start - paragraph.start);
       if (whole && parts.length > 0) judgeParts(whole, parts, isSome, isWholeSet, book);
     }
   }
+}
+
+/** “其中：甲10万元（乙6万元＋丙4万元）”: what a bracket divides again is no part beside the others. */
+function isNestedIn(words: string): boolean {
+  return words.split("(").length > words.split(")").length;
 }
 
 /** True when one sentence names them all, in whatever order. */

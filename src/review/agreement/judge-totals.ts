@@ -10,7 +10,7 @@ import { isSlipOf } from "./slip";
 
 /** “三项合计”, “以上四类支出共计”, “两者之和为”, “小计”: what stands before adds up to the figure behind. */
 const TOTAL =
-  /(?:([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项|类|者|块|笔|部分|方面|项目)[^,。;:\d]{0,8}?)?(?:合计|共计|总计|累计|小计|总共|相加|之和)(?:金额|支出|收入|资金|预算)?(?:安排|为|是|达)?:?$/u;
+  /(?:([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项|类|者|块|笔|部分|方面|项目)[^,。;:\d]{0,8}?)?(?:合计|共计|总计|累计|小计|总共|相加|加起来|之和|(?<=[项类者块笔分面目])共)(?:金额|支出|收入|资金|预算)?(?:安排|为|是|达)?:?$/u;
 const LEAD = 24;
 /** More parts than these are told in a table. */
 const MOST = 30;
@@ -124,8 +124,22 @@ function slipped(
       (some) =>
         some.every(({ paragraph }) => paragraph === total.paragraph) || areLines([...some, total])
     )
-    .filter((some) => isSlipOf(digits, inUnitOf(total.quantity, sumOf(some)).toFixed(decimals)));
+    .filter((some) => {
+      const sum = inUnitOf(total.quantity, sumOf(some));
+      return tailsOf(some.length, decimals).some((tail) =>
+        isSlipOf(digits, sum.plus(Amount.of(tail, sum.measure)).toFixed(decimals))
+      );
+    });
   return near[0] ?? null;
+}
+
+/** What rounding may take from or add to a sum of so many parts: “0.01”, “-0.01”, …, nothing first. */
+function tailsOf(parts: number, decimals: number): readonly string[] {
+  const steps = Math.floor((parts + 1) / 2);
+  return Array.from({ length: 2 * steps + 1 }, (_, at) => {
+    const step = at % 2 === 0 ? at / 2 : -(at + 1) / 2;
+    return `${step}e-${decimals}`;
+  });
 }
 
 function report({ quantity }: Part, parts: readonly Part[], book: LedgerBook): void {

@@ -21,6 +21,8 @@ const GOES_ON =
   /^(?:[一二三四五六]是|同时|因此|另外|此外|由于|并且?|且|[(]?[一二三四五六\d][)、.])/u;
 const UNCHANGED =
   /持平|零增长|[与同和跟](?:上年|去年|上一年)[^,。;]{0,6}(?:相同|一样|一致|相等|相当)|[无未][^,。;]{0,3}变化|没有变化|无增减|保持不变/u;
+/** These tell what money is for as well as why it changed. */
+const TELLING = /^(?:,?主要(?:是|为|用于)|用于)/u;
 /** What the figure before is for. */
 const FOR_BEFORE = /^,?(?:用于|用作)[^,、;]*[,、;]/u;
 /** Something is said of more or less. */
@@ -52,6 +54,8 @@ export class GroupReader {
   #rows: readonly NamedRow[] = [];
   #group: OpenGroup | null = null;
   #parent: number | null = null;
+  /** The sentence tells what money is for: its amounts may be cells of the names, and may be parts of less. */
+  #isUse = false;
   /** What was spoken of before each bracket that is open. */
   #outside: { readonly group: OpenGroup | null; readonly parent: number | null }[] = [];
   /** The first group of the paragraph. */
@@ -103,7 +107,8 @@ export class GroupReader {
   /** @returns whether the sentence ends inside a reason */
   #readSentence(sentence: Span, quantities: readonly Quantity[], startsInReason: boolean): boolean {
     const words = this.#text.slice(sentence.start, sentence.end);
-    const reason = startsInReason ? 0 : this.#reasonIn(words);
+    this.#isUse = false;
+    const reason = startsInReason ? 0 : this.#reasonIn(words, sentence);
     const reasonStart = reason === null ? sentence.end : sentence.start + reason;
     let from = sentence.start;
     const figures = quantities.filter(isFigure);
@@ -144,11 +149,26 @@ export class GroupReader {
   }
 
   /** Where a reason begins; “系” also tells what something is, where nothing has changed. */
-  #reasonIn(words: string): number | null {
+  #reasonIn(words: string, sentence: Span): number | null {
     const hasMoved = this.#group && (this.#group.change ?? this.#group.rate) !== null;
-    for (const { index, 0: word } of words.matchAll(REASON))
-      if (!/^[,。]系$/u.test(word) || hasMoved || MOVED.test(words.slice(0, index))) return index;
+    for (const { index, 0: word } of words.matchAll(REASON)) {
+      if (hasMoved || MOVED.test(words.slice(0, index))) return index;
+      const isTelling = TELLING.test(word) && this.#tellsAmount(sentence, index + word.length);
+      if (!/^[,。]系$/u.test(word) && !isTelling) return index;
+      this.#isUse ||= isTelling;
+    }
     return null;
+  }
+
+  /** “用于办公费6.85万元、…”, “主要是甲项目10万元、…”: what follows is divided further, and no reason. */
+  #tellsAmount({ start, end }: Span, from: number): boolean {
+    const words = this.#text.slice(start + from, end);
+    const name = /^[^,;\d]{2,60}(?=\d)/u.exec(words)?.[0];
+    if (name === undefined) return false;
+    const span = { start: start + from, end: start + from + name.length };
+    return findMentions(this.#vocabulary, this.#text.plain, span).some(
+      (one) => one.end === span.end
+    );
   }
 
   #addReason(quantity: Quantity): void {
@@ -178,13 +198,22 @@ export class GroupReader {
     const named = this.#subjects.read(paragraph, span, behind, this.#rows, this.#context);
     const subject = this.#isOfFund(named, words, sentence)
       ? { ...named, rows: [], hasMore: true }
-      : named;
+      : { ...named, hasMore: named.hasMore || this.#isUse };
+    this.#turnToOne(words, sentence);
     if (this.#comesBack(claim, subject, before, sentence)) this.#group = this.#lead;
     const isNew =
       claim.role === "value" || this.#group === null || this.#namesAnother(subject, claim);
     if (isNew) this.#open(subject, sentence);
     const group = this.#group;
     if (group && claim.role !== "reason") group[claim.role] = claim;
+  }
+
+  /** “前者占…，后者占…”: of the last two that the sentence tells. */
+  #turnToOne(words: string, sentence: Span): void {
+    const which = /前者/u.test(words) ? 2 : /后者/u.test(words) ? 1 : 0;
+    if (which === 0) return;
+    const told = this.#groups.filter((one) => one.sentence === sentence && one.value !== null);
+    this.#group = told[told.length - which] ?? this.#group;
   }
 
   /** “…。与上年相比增加…”: a sentence that begins with the comparison speaks of what the paragraph began with. */

@@ -80,11 +80,18 @@ function addRows({ rows, column }: Subject, add: Add): void {
 
 function addColumns({ rows, under, column }: Subject, add: Add): void {
   for (const { of, column: own, likeness } of column?.form.columns ?? []) {
-    for (const { of: other, row } of under) if (other === of) add(of, row, own.id, likeness);
-    const isLess = under.length > 0;
+    // A row without anything in a column divides nothing by it: “退休费19.90万元；公用经费…”.
+    const bound = under.filter(({ of: other, row }) => other === of && hasMoney(of, row, own.id));
+    for (const { row } of bound) add(of, row, own.id, likeness);
+    const isLess = under.some((row) => row.of !== of) || bound.length > 0;
     if (rows.every(({ row }) => row.kind === "line") && hasTotal(of))
       add(of, TOTAL, own.id, likeness * (isLess ? OF_TOTAL : 1));
   }
+}
+
+function hasMoney({ block }: NamedBlock, row: BudgetRow, column: string): boolean {
+  const { state, amount } = block.fact(row, column);
+  return state === "unreadable" || !amount.isZero;
 }
 
 /** A nil table may not even have a total row; what it does not have is nothing. */

@@ -45,6 +45,28 @@ describe("figures told in turn", () => {
   });
 });
 
+describe("what money is for", () => {
+  it("is told with the cells of its names, and is no reason where nothing has changed", () => {
+    const text =
+      "机关运行经费16.37万元，用于办公费6.85万元、邮电费1.70万元、其他商品和服务支出2.52万元。";
+    expect(review("五、其他", text)).toMatchObject({ messages: [] });
+    expect(review("五、其他", text).states).toContain("2.52 agrees");
+    const project = "宣传经费2.00万元，用于办公费1.20万元、差旅费0.80万元。";
+    expect(review("五、其他", project).messages).toEqual([]);
+  });
+
+  it("is of one of two where the words say which", () => {
+    const text = "基本支出400.62万元，项目支出69.40万元，前者占85.23%，后者占14.77%。";
+    expect(review("三、支出预算情况", text).messages).toEqual([]);
+    expect(review("三、支出预算情况", text.replace("14.77", "17.47")).messages).toHaveLength(1);
+  });
+
+  it("is divided by no column in which its row has nothing", () => {
+    const text = "人员经费384.25万元，其中退休费11.84万元；公用经费16.37万元。";
+    expect(review("六、一般公共预算基本支出", text).messages).toEqual([]);
+  });
+});
+
 describe("a share of a whole in words", () => {
   it("is of the amount it names, or of what the tables have under that name", () => {
     const text = "机关运行经费16.37万元，占基本支出400.62万元的4.09%。";

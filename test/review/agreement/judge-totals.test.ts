@@ -47,6 +47,17 @@ describe("a sum told behind its parts", () => {
     expect(review("三项合计50万元。").messages).toEqual([]);
   });
 
+  it("is asked about a slip off the sum and what rounding makes of it", () => {
+    const text = "购书10.114万元，购画20.224万元，装裱1.00万元，加起来是";
+    expect(review(`${text}31.34万元。`).messages).toEqual([]);
+    expect(review(`${text}41.34万元。`).messages[0]).toContain("相加是");
+  });
+
+  it("counts no bracket twice", () => {
+    const text = "购置30.33万元。其中：书10.11万元（甲6.11万元＋乙4.00万元）；画20.22万元。";
+    expect(review(text).messages).toEqual([]);
+  });
+
   it("is no part of what 其中 divides", () => {
     expect(
       review("购置30.33万元，其中书10.11万元，画20.22万元，两者合计30.33万元。").messages
