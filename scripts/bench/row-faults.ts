@@ -25,6 +25,8 @@ export const ROW_FAULTS: readonly FaultClass[] = [
   ),
   rowClass("a column moved down by one row", (rows) => shifted(rows, -1)),
   rowClass("a column moved up by one row", (rows) => shifted(rows, 1)),
+  rowClass("one amount one row too low", (rows) => slipped(rows, 1)),
+  rowClass("one amount one row too high", (rows) => slipped(rows, -1)),
   rowClass("the amounts of a row one column to the right", (rows) =>
     rows.map((row) => sideways([row], -1))
   ),
@@ -95,6 +97,20 @@ function shifted(rows: readonly Row[], step: 1 | -1): readonly (InjectedFault | 
       return [toFault(rest.map((cell, at): Move => [cell, rest[at + step] ?? null]))];
     });
   });
+}
+
+/** One amount stands in the empty cell so many rows below. */
+function slipped(rows: readonly Row[], step: 1 | -1): readonly (InjectedFault | null)[] {
+  return rows.flatMap((row, at) =>
+    pairsOf(row, rows[at + step] ?? []).map(([own, next]) =>
+      !own.fact.amount.isZero && next?.fact.amount.isZero
+        ? toFault([
+            [own, next],
+            [next, own],
+          ])
+        : null
+    )
+  );
 }
 
 /** What stands so many columns to the right; what leaves the block is lost, so that a single column would merely be empty. */

@@ -11,6 +11,7 @@ import type { RecognitionSettings } from "../recognition/recognition-settings";
 import type { Recognized } from "../recognition/recognize";
 import { readExceptions } from "../report/exception-sheet";
 import { findInputSheet, readInputSheet } from "../report/input-sheet";
+import { knowOwnSheets } from "./own-sheets";
 import { recognizeWorkbook } from "./recognize-workbook";
 
 /** What the user may state where the workbook does not tell, or tells it wrongly, and the rules that are wanted. */
@@ -53,10 +54,11 @@ export interface Case {
  * @throws BudgetToolError what {@link recognizeWorkbook} throws
  */
 export function openCase(
-  workbook: WorkbookSnapshot,
+  read: WorkbookSnapshot,
   settings: CheckSettings = {},
   prior: PriorYear | null = null
 ): Case {
+  const workbook = knowOwnSheets(read);
   const recognition = recognizeWorkbook(workbook, settings);
   const { family, budget } = recognition;
   const { weightTotal } = settings;

@@ -163,14 +163,22 @@ export function isInForce(rule: Rule, { family, formYear }: Budget): boolean {
   return (rule.families?.includes(family.id) ?? true) && isInYear(rule, formYear);
 }
 
+function isViolated({ outcome }: RuleEvaluation): boolean {
+  return outcome === "violated";
+}
+
 function toCoverage(judged: readonly JudgedRule[], notEvaluated: number): Coverage {
   const sum = (count: (one: JudgedRule) => number): number =>
     judged.reduce((all, one) => all + count(one), 0);
   const countOf = (outcome: Outcome): number =>
     sum(({ evaluations }) => evaluations.filter((one) => one.outcome === outcome).length);
+  const advisory = sum(({ rule, evaluations }) =>
+    rule.severity === "error" ? 0 : evaluations.filter(isViolated).length
+  );
   return {
     satisfied: sum(({ satisfied }) => satisfied),
     violated: countOf("violated"),
+    ...(advisory > 0 ? { advisory } : {}),
     roundingDifference: countOf("rounding-difference"),
     unfilled: countOf("unfilled"),
     accepted: 0,

@@ -77,15 +77,21 @@ export function sortFindings(
 
 /** What was accepted does not count as violated, unfilled or as a rounding difference: every broken relation of the finding. */
 export function withAccepted(coverage: Coverage, accepted: readonly AcceptedFinding[]): Coverage {
-  const count = (outcome: Finding["outcome"]): number =>
+  const count = (
+    outcome: Finding["outcome"],
+    isCounted: (finding: Finding) => boolean = () => true
+  ): number =>
     accepted
-      .filter(({ finding }) => finding.outcome === outcome)
+      .filter(({ finding }) => finding.outcome === outcome && isCounted(finding))
       .reduce((sum, { finding }) => sum + relationsOf(finding), 0);
   const [violated, roundingDifference] = [count("violated"), count("rounding-difference")];
   const unfilled = count("unfilled");
+  const { advisory = 0, ...rest } = coverage;
+  const left = advisory - count("violated", ({ severity }) => severity !== "error");
   return {
-    ...coverage,
+    ...rest,
     violated: coverage.violated - violated,
+    ...(left > 0 ? { advisory: Math.min(left, coverage.violated - violated) } : {}),
     roundingDifference: coverage.roundingDifference - roundingDifference,
     unfilled: coverage.unfilled - unfilled,
     accepted: violated + roundingDifference + unfilled,

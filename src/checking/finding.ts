@@ -40,6 +40,11 @@ export interface Finding {
   readonly relation: Relation | null;
   /** Most likely wrong cell first. */
   readonly suspects: readonly Suspect[];
+  /**
+   * How the suspects belong to each other: all of them are wrong together, or the first is and the others, totals, followed
+   * it. Left out where each of them alone would repair everything.
+   */
+  readonly joined?: "together" | "carried";
   readonly evidence: readonly Evidence[];
 }
 
@@ -47,6 +52,8 @@ export interface Finding {
 export interface Coverage {
   readonly satisfied: number;
   readonly violated: number;
+  /** Violated ones of rules that only ask for a look; counted among the violated. Left out where there are none. */
+  readonly advisory?: number;
   readonly roundingDifference: number;
   /** Waiting for somebody to fill them in. */
   readonly unfilled: number;

@@ -56,9 +56,8 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
     throw new BudgetToolError("usage", { detail: `要写明输出文件。用法：${EXPLAIN_USAGE}` });
   const { store, document: workbookDocument } = await openStore(file, io);
   if (copy !== undefined) assertEnding(copy, workbookDocument);
-  const workbook = await store.read();
   const own = await readSettings(values["settings"], io);
-  const alone = openCase(workbook, { ...parseLayoutOptions(values), ...own });
+  const alone = openCase(await store.read(), { ...parseLayoutOptions(values), ...own });
   const prior = await readPriorOf(alone.budget, values, io);
   const opened = { ...alone, prior };
   let kept = opened.inputs;
@@ -82,7 +81,7 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
     }
   }
   if (copy !== undefined) {
-    await store.addSheets([planInputSheet(narrated, workbook)]);
+    await store.addSheets([planInputSheet(narrated, opened.workbook)], opened.workbook);
     await writeWorkbook(copy, workbookDocument, io);
     io.stderr(`填报事项已写入 ${copy}。\n`);
   }

@@ -72,6 +72,17 @@ ${commands.map(({ usage }) => `  ${usage}`).join("\n")}
 `;
 }
 
+/** As package.json says; a test holds both together. */
+const PROGRAM_VERSION = "0.1.0";
+
+/** “budget-disclosure 0.1.0，规则目录 1.5.0”. */
+async function version(): Promise<string> {
+  const { CATALOGUE_VERSION } = await import(
+    /* webpackChunkName: "check" */ "../families/rule-catalogue"
+  );
+  return `budget-disclosure ${PROGRAM_VERSION}，规则目录 ${CATALOGUE_VERSION}\n`;
+}
+
 function isHelp(word: string | undefined): boolean {
   return word === "--help" || word === "-h";
 }
@@ -87,7 +98,11 @@ export async function run(words: readonly string[], io: CommandIo): Promise<numb
     io.stdout(await help());
     return name === undefined ? 2 : 0;
   }
-  const load = COMMANDS[name];
+  if (name === "--version" || name === "-V") {
+    io.stdout(await version());
+    return 0;
+  }
+  const load = Object.keys(COMMANDS).includes(name) ? COMMANDS[name] : undefined;
   if (!load) {
     io.stderr(`没有“${name}”这个命令。\n${await help()}`);
     return 2;

@@ -55,7 +55,7 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
   const opened = openCase(await store.read(), settings);
   const prior = await readPriorTargets(opened, values, io);
   const plans = planTargetSheets(opened, choices, prior);
-  const added = await store.addSheets(plans);
+  const added = await store.addSheets(plans, opened.workbook);
   await renewAuditSheet(store, opened, plans);
   await writeWorkbook(output, document, io);
   const names = (isNew: boolean): string =>

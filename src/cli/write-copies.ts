@@ -60,7 +60,7 @@ export async function writeCopies(
       const { skippedSheets } = await store.setMarks(toMarks(report.findings, workbook), workbook);
       for (const sheet of skippedSheets) io.stderr(`工作表“${sheet}”受保护，没有标记。\n`);
     }
-    if (output === audit || isOneFile) await store.addSheets([planAuditSheet(examined)]);
+    if (output === audit || isOneFile) await store.addSheets([planAuditSheet(examined)], workbook);
     await writeWorkbook(output, document, io);
   }
 }

@@ -1,5 +1,6 @@
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { NewSheetPlan } from "../grid/plan";
+import type { WorkbookSnapshot } from "../grid/snapshot";
 
 /** A sheet as far as replacing it is concerned. */
 export interface PresentSheet {
@@ -11,11 +12,13 @@ export interface PresentSheet {
 
 /**
  * Refuses plans that would replace a sheet of the user's, a protected one, or one that is not there (any more).
+ * @param basis - what the plans were made from; it may know a sheet of ours that lost its tag
  * @throws BudgetToolError - "cannot-replace"
  */
 export function assertReplaceable(
   plans: readonly NewSheetPlan[],
-  present: readonly PresentSheet[]
+  present: readonly PresentSheet[],
+  basis?: WorkbookSnapshot
 ): void {
   const left = new Map(present.map((sheet) => [sheet.id, sheet]));
   for (const { replaces } of plans) {
@@ -23,7 +26,8 @@ export function assertReplaceable(
     const sheet = left.get(replaces);
     if (!sheet) throw new BudgetToolError("cannot-replace", { sheet: null, reason: "gone" });
     const { name } = sheet;
-    if (sheet.tag === null)
+    const known = basis?.sheets.find(({ id }) => id === replaces)?.tag ?? null;
+    if (sheet.tag === null && known === null)
       throw new BudgetToolError("cannot-replace", { sheet: name, reason: "not-ours" });
     if (sheet.isProtected)
       throw new BudgetToolError("cannot-replace", { sheet: name, reason: "protected" });

@@ -21,7 +21,9 @@ import { findingMessage } from "./finding-message";
 /** Tag of the sheet, so that a later run replaces it and never takes it for a table of the workbook. */
 export const AUDIT_SHEET_TAG = "audit";
 
-const SHEET_NAME = "校核表";
+export const AUDIT_SHEET_NAME = "校核表";
+/** Its title ends so. */
+export const AUDIT_TITLE = "预算公开表校核表";
 const COLUMN_WIDTHS = [8, 30, 36, 13, 36, 13, 11, 10, 6, 8];
 const COLUMN_LOOKS: readonly CellLook[] = [
   "row-number",
@@ -98,7 +100,7 @@ export function toAuditSheetPlan(
   const old = workbook.sheets.find(({ tag }) => tag === AUDIT_SHEET_TAG);
   return {
     tag: AUDIT_SHEET_TAG,
-    name: SHEET_NAME,
+    name: AUDIT_SHEET_NAME,
     replaces: old && isReplaceable(workbook, old) ? old.id : null,
     columnWidths: COLUMN_WIDTHS,
     rowHeights: Object.fromEntries(lines.map((line, row) => [row, heightOf(line)])),
@@ -141,7 +143,7 @@ function headingOf(
   omitted: number
 ): readonly Line[] {
   const { budgetUnit, fiscalYear, catalogue, coverage } = report;
-  const subject = `${budgetUnit ?? ""}${fiscalYear === null ? "" : `${fiscalYear}年`}预算公开表校核表`;
+  const subject = `${budgetUnit ?? ""}${fiscalYear === null ? "" : `${fiscalYear}年`}${AUDIT_TITLE}`;
   const rest = [
     `${coverage.notApplicable} 项两边都没有数，没有列出`,
     ...(omitted > 0 ? [`关系太多，另有 ${omitted} 项写表时平衡的没有列出`] : []),

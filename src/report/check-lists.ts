@@ -35,6 +35,9 @@ const count = (caption: string): CheckColumn => ({ caption, width: 8, isAmount: 
 const SIDES = [amount("左边"), amount("右边"), amount("差额")];
 const REMARK: CheckColumn = { caption: "备注", width: 42 };
 
+/** Of the first list of the report. */
+export const TABLES_HEADING = "一、各表情况";
+
 /** Every table of the form: how it was met, and what was found on it. */
 export function tableList({ tables, findings }: CheckReport): CheckList {
   const found = new Map<TableReport | null, Finding[]>();
@@ -44,7 +47,7 @@ export function tableList({ tables, findings }: CheckReport): CheckList {
   }
   const elsewhere = found.get(null);
   return {
-    heading: "一、各表情况",
+    heading: TABLES_HEADING,
     columns: [
       { caption: "表号", width: 7 },
       { caption: "表名", width: 39 },

@@ -20,6 +20,8 @@ export interface TableReport {
   /** A1 rectangle on the sheet. */
   readonly range: string | null;
   readonly measure: Measure | null;
+  /** No amount, nor anything in its place, stands in it. Left out for every other table. */
+  readonly isBlank?: true;
   /** Why it was taken for this table, or why it was not found. */
   readonly reason: string;
   /** Every place it was read from, or that claims to be it. */

@@ -6,7 +6,7 @@ import type { CheckSheet } from "./check-sheet";
 /** Tag of the sheet, so that a later run replaces it and does not take it for a table of the workbook. */
 export const CHECK_SHEET_TAG = "check-report";
 
-const SHEET_NAME = "校核报告";
+export const CHECK_SHEET_NAME = "校核报告";
 /** Columns of the widest list, which the others share; the last ones are merged where a list has fewer. */
 const HEAD_LABEL_COLUMNS = 2;
 
@@ -108,7 +108,7 @@ class ReportPage {
     return {
       replaces,
       tag: CHECK_SHEET_TAG,
-      name: SHEET_NAME,
+      name: CHECK_SHEET_NAME,
       columnWidths: this.#widths,
       rowHeights: this.#heights,
       cells: this.#cells,

@@ -26,6 +26,8 @@ export interface CheckSheet {
   readonly annexes: readonly CheckList[];
 }
 
+export const CHECK_TITLE = "预算公开表校核报告";
+
 /** More findings than these would not go on two pages: the first stand there, all of them in an annex. */
 const MOST_FINDINGS = 5;
 const NUMERALS = "一二三四五六七八九";
@@ -59,7 +61,7 @@ export function toCheckSheet(
     ...more,
   ];
   return {
-    title: "预算公开表校核报告",
+    title: CHECK_TITLE,
     head: headOf(report, date),
     lists: [
       tableList(report),

@@ -4,7 +4,7 @@ import type { AcceptedFinding, Finding, Severity } from "../checking/index";
 import type { OtherSheet } from "../recognition/locate/evidence";
 import type { CheckReport, IgnoredReport, TableReport } from "./check-report";
 import { layoutWords } from "./layout-report";
-import { toVerdict, verdictWords } from "./verdict";
+import { toVerdict, verdictWords, violatedWords } from "./verdict";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "✖ 不一致",
@@ -22,15 +22,19 @@ export const STATUS_WORDS: Readonly<Record<TableReport["status"], string>> = {
 /** The coverage line: how many relations were checked, with what result, and what was not checked. */
 export function coverageLine({ coverage }: CheckReport): string {
   const { satisfied, violated, roundingDifference, notEvaluated, notApplicable } = coverage;
+  const { advisory = 0 } = coverage;
   const checked = satisfied + violated + roundingDifference + coverage.unfilled + coverage.accepted;
   const unfilled = coverage.unfilled > 0 ? `、${coverage.unfilled} 待填写` : "";
   const accepted = coverage.accepted > 0 ? `、${coverage.accepted} 已核实接受` : "";
   const unchecked = notEvaluated > 0 ? `；${notEvaluated} 项因缺表或缺数没有核对` : "";
-  return `已核对 ${checked} 项关系：${satisfied} 平衡、${roundingDifference} 尾差、${violated} 不一致${unfilled}${accepted}；${notApplicable} 项两边都没有数，不适用${unchecked}。`;
+  return `已核对 ${checked} 项关系：${satisfied} 平衡、${roundingDifference} 尾差、${violatedWords(violated, advisory)}${unfilled}${accepted}；${notApplicable} 项两边都没有数，不适用${unchecked}。`;
 }
 
+/** More totals that followed a wrong amount are counted. */
+const MOST_FOLLOWERS = 4;
+
 /** The cells that most likely are wrong: “最可能有误：‘三、…’E9，应为 268.11”. */
-export function suspectsLine({ suspects, measure }: Finding): string | null {
+export function suspectsLine({ suspects, joined, measure }: Finding): string | null {
   if (suspects.length === 0) return null;
   const cells = suspects.map(({ sheet, address, suggested }) => {
     const value =
@@ -39,7 +43,20 @@ export function suspectsLine({ suspects, measure }: Finding): string | null {
         : `，应为 ${formatAmount(Amount.of(suggested, measure ?? "ten-thousand-yuan"))}`;
     return `“${sheet}”${address}${value}`;
   });
-  return `最可能有误：${cells.join("；或 ")}`;
+  const [first = "", ...followers] = cells;
+  const words = {
+    apart: cells.join("；或 "),
+    together: cells.join("；和 "),
+    carried: [first, followersOf(followers)].join("；"),
+  }[joined ?? "apart"];
+  return `最可能有误：${words}`;
+}
+
+/** “跟着它错的合计：‘三、…’E18，应为 9.10；… 等 6 格”. */
+function followersOf(cells: readonly string[]): string {
+  const listed = cells.slice(0, MOST_FOLLOWERS).join("；");
+  const rest = cells.length > MOST_FOLLOWERS ? ` 等 ${cells.length} 格` : "";
+  return `跟着它错的合计：${listed}${rest}`;
 }
 
 /**

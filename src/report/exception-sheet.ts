@@ -6,7 +6,7 @@ import { findListCaptions, readListLines, toListSheetPlan, type ListColumn } fro
 /** Tag of the sheet 核实说明. */
 export const EXCEPTION_SHEET_TAG = "accepted-exceptions";
 
-const NAME = "核实说明";
+export const EXCEPTION_SHEET_NAME = "核实说明";
 const NOTE =
   "以下问题经核实予以接受，校核时单独列示，不计入不一致。所涉及的单元格的值有任何改动，该条即失效，要重新核实。可以修改“核实说明”一栏；清空即不再接受。";
 
@@ -24,18 +24,28 @@ export function toExceptionSheetPlan(
   exceptions: readonly KeptException[],
   replaces: string | null
 ): NewSheetPlan {
-  const words = { tag: EXCEPTION_SHEET_TAG, name: NAME, title: NAME, note: NOTE };
+  const words = {
+    tag: EXCEPTION_SHEET_TAG,
+    name: EXCEPTION_SHEET_NAME,
+    title: EXCEPTION_SHEET_NAME,
+    note: NOTE,
+  };
   return toListSheetPlan({ ...words, columns: COLUMNS, lines: exceptions, replaces });
 }
 
 /** The sheet with our tag, or one with all our captions that lost it in another program; null when there is none. */
 export function findExceptionSheet({ sheets }: WorkbookSnapshot): SheetSnapshot | null {
-  const all = COLUMNS.map(({ id }) => id);
   return (
     sheets.find(({ tag }) => tag === EXCEPTION_SHEET_TAG) ??
-    sheets.find((sheet) => sheet.tag === null && findListCaptions(sheet, COLUMNS, all) !== null) ??
+    sheets.find((sheet) => sheet.tag === null && hasExceptionCaptions(sheet)) ??
     null
   );
+}
+
+/** True for a sheet with all our captions. */
+export function hasExceptionCaptions(sheet: SheetSnapshot): boolean {
+  const all = COLUMNS.map(({ id }) => id);
+  return findListCaptions(sheet, COLUMNS, all) !== null;
 }
 
 /** What the sheet 核实说明 of a workbook holds; a line without key is the clerk's own and accepts nothing. */

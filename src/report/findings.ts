@@ -34,6 +34,7 @@ function slipFinding({ root, evidence, repairs, how, revision }: Slip): Finding 
     suggestion: `${HINTS[how](repairs)}${facts.suggestion}`,
     severity: root.rule.severity,
     outcome: "violated" as const,
+    ...JOINED[how],
     suspects: repairs.map(({ cell, suggested }) => ({
       ...cell,
       suggested: suggested.toString(),
@@ -68,6 +69,12 @@ const HINTS: Readonly<Record<SlipKind, (repairs: readonly Repair[]) => string>> 
   cell: () => "",
   exchange: misplacedHint,
   carried: carriedHint,
+};
+
+const JOINED: Readonly<Record<SlipKind, Pick<Finding, "joined">>> = {
+  cell: {},
+  exchange: { joined: "together" },
+  carried: { joined: "carried" },
 };
 
 /** Not filled in is not wrong: it is told, and counted apart. */

@@ -71,9 +71,14 @@ export function findInputSheet(workbook: WorkbookSnapshot): SheetSnapshot | null
   const { sheets } = workbook;
   return (
     [...sheets].reverse().find(({ tag }) => tag === INPUT_SHEET_TAG) ??
-    sheets.find((sheet) => sheet.tag === null && findCaptions(sheet) !== null) ??
+    sheets.find((sheet) => sheet.tag === null && hasInputCaptions(sheet)) ??
     null
   );
+}
+
+/** True for a sheet with the captions by which 填报事项 is read. */
+export function hasInputCaptions(sheet: SheetSnapshot): boolean {
+  return findCaptions(sheet) !== null;
 }
 
 /** What a sheet 填报事项 holds; null when its captions are not there. */

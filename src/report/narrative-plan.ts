@@ -7,7 +7,7 @@ import { splitText, type TextSpan } from "./split-text";
 /** Tag of the sheet, so that a later run does not take it for a table of the workbook. */
 export const NARRATIVE_SHEET_TAG = "narrative";
 
-const SHEET_NAME = "第三部分 情况说明";
+export const NARRATIVE_SHEET_NAME = "第三部分 情况说明";
 /** Characters of one line: an A4 page upright. */
 const COLUMN_WIDTH = 90;
 
@@ -72,7 +72,7 @@ export function toNarrativeSheetPlan(
   return {
     replaces,
     tag: NARRATIVE_SHEET_TAG,
-    name: SHEET_NAME,
+    name: NARRATIVE_SHEET_NAME,
     columnWidths: [COLUMN_WIDTH, MARKER_WIDTH],
     rowHeights,
     cells: rows.flatMap(toCells),

@@ -2,7 +2,7 @@ import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../grid/snap
 import { toPlainText, type NarrativeDocument, type ReviewFinding } from "../narrative/index";
 import { fingerprint } from "../text/fingerprint";
 import { NARRATIVE_SHEET_TAG } from "./narrative-plan";
-import { toParagraphId } from "./paragraph-marker";
+import { isMarker, toParagraphId } from "./paragraph-marker";
 
 /** A paragraph of the sheet that somebody changed by hand after it was written. */
 export interface EditedParagraph {
@@ -42,6 +42,11 @@ interface SheetParagraph {
 /** The text sheet of a workbook: the last with our tag. */
 export function findNarrativeSheet({ sheets }: WorkbookSnapshot): SheetSnapshot | null {
   return [...sheets].reverse().find(({ tag }) => tag === NARRATIVE_SHEET_TAG) ?? null;
+}
+
+/** True for a sheet whose rows are marked as paragraphs of the text. */
+export function hasParagraphMarks({ values }: SheetSnapshot): boolean {
+  return values.some((row) => row.some((value) => typeof value === "string" && isMarker(value)));
 }
 
 /**

@@ -38,6 +38,7 @@ export function revisionFinding(
     measure: wrong[0]?.amount.measure ?? null,
     cells: wrong.length > 0 ? wrong.map((one) => one.cell) : [cell],
     relation: null,
+    ...(wrong.length > 1 ? { joined: "together" as const } : {}),
     suspects:
       wrong.length > 0
         ? wrong.map((one) => ({ ...one.cell, suggested: one.amount.toString() }))
@@ -50,10 +51,11 @@ export function revisionFinding(
   });
 }
 
-function describe(
-  revision: Revision,
-  count: number
-): Pick<Finding, "title" | "message" | "suggestion"> & { readonly cell: BudgetRow["cell"] } {
+type Description = Pick<Finding, "title" | "message" | "suggestion"> & {
+  readonly cell: BudgetRow["cell"];
+};
+
+function describe(revision: Revision, count: number): Description {
   const { table } = revision;
   if (revision.kind === "measure") {
     const cell = (table.measureText ?? table.title).cell;
@@ -77,7 +79,8 @@ function describe(
       cell: row.cell,
     };
   }
-  if (revision.kind === "wrong-rows") return describeWrongRows(revision, count);
+  if (revision.kind === "wrong-rows")
+    return describeMisplacedAmount(revision, count) ?? describeWrongRows(revision, count);
   const [first] = revision.rows;
   if (!first) throw new RangeError("a missing row");
   const { cell } = first.row;
@@ -90,6 +93,41 @@ function describe(
   };
 }
 
+/** One amount in the wrong row of its column; null where more is wrong. */
+function describeMisplacedAmount(
+  {
+    table,
+    how,
+    row,
+    other,
+    caption,
+    cells: [right, wrong],
+  }: Extract<Revision, { kind: "wrong-rows" }>,
+  count: number
+): Description | null {
+  if (how !== "misplaced" || caption === null || !right || !wrong) return null;
+  const lines = lineOf(other) - lineOf(row);
+  const side = lines > 0 ? "低" : "高";
+  const told = Math.abs(lines) === 1 ? `像是填${side}了一行` : "像是填到了别的行";
+  const amount = formatAmount(right.amount);
+  const [to, from] = [right, wrong].map(({ cell }) => cell.address);
+  return {
+    title: `表${table.number}有一个金额${told}`,
+    message: `表${table.number}（“${row.cell.sheet}”）第 ${lineOf(other)} 行“${nameOf(other)}”的“${leafOf(caption)}” ${amount}（${from}）${told}，应当填在第 ${lineOf(row)} 行“${nameOf(row)}”（${to}）；改正后不一致的 ${count} 条关系全部一致。`,
+    suggestion: `核对后把 ${from} 的 ${amount} 移到 ${to}，${from} 留空。`,
+    cell: row.cell,
+  };
+}
+
+/** Row of the sheet, as it is numbered there. */
+function lineOf({ cell: { address } }: BudgetRow): number {
+  return Number(address.replace(/\D/gu, ""));
+}
+
+function leafOf(caption: string): string {
+  return caption.split("/").pop() ?? caption;
+}
+
 /** More amounts than this are counted instead of listed. */
 const MOST_AMOUNTS = 8;
 
@@ -97,9 +135,8 @@ const MOST_AMOUNTS = 8;
 function describeWrongRows(
   { table, how, row, other, caption, cells }: Extract<Revision, { kind: "wrong-rows" }>,
   count: number
-): Pick<Finding, "title" | "message" | "suggestion"> & { readonly cell: BudgetRow["cell"] } {
-  const place = ({ cell: { address } }: BudgetRow): string =>
-    `第 ${address.replace(/\D/gu, "")} 行`;
+): Description {
+  const place = (one: BudgetRow): string => `第 ${lineOf(one)} 行`;
   const [one, two] = [row, other].map((each) => `${place(each)}“${nameOf(each)}”`);
   const listed = cells
     .slice(0, MOST_AMOUNTS)
@@ -134,7 +171,7 @@ function describeWrongRows(
     },
     shifted: {
       title: `表${table.number}有一列的金额像是错开了一行`,
-      message: `${start}“${caption?.split("/").pop() ?? ""}”列从${one}到${two}像是错开了一行，${end}`,
+      message: `${start}“${leafOf(caption ?? "")}”列从${one}到${two}像是错开了一行，${end}`,
       suggestion: `核对后把这一段移回一行，空出的一格按推算的数填写。`,
     },
   }[how];
@@ -144,9 +181,7 @@ function describeWrongRows(
 /** “缺少‘2080505 …’一行，合计应为 36.04、基本支出应为 36.04”. */
 function describeRow({ row, under, amounts }: MissingRow): string {
   const name = under ? `“${nameOf(under)}”之下缺少一行` : `缺少“${nameOf(row)}”一行`;
-  const listed = amounts.map(
-    ({ caption, amount }) => `${caption.split("/").pop() ?? caption} ${formatAmount(amount)}`
-  );
+  const listed = amounts.map(({ caption, amount }) => `${leafOf(caption)} ${formatAmount(amount)}`);
   return `${name}，应为 ${listed.join("、")}`;
 }
 

@@ -42,6 +42,20 @@ export function toTableFigures(table: AnyBudgetTable): readonly FigureReport[] {
   return [...ofForm, ...others];
 }
 
+/** True for a table in which an amount stands, or something in the place of one. */
+export function holdsFigures({ blocks, otherAmounts }: AnyBudgetTable): boolean {
+  return (
+    otherAmounts.some(({ fact }) => isFilled(fact)) ||
+    (Object.values(blocks) as Block[]).some((own) =>
+      own.rows.some((row) => own.columns.some(({ id }) => isFilled(own.fact(row, id))))
+    )
+  );
+}
+
+function isFilled({ state, cell }: Fact): boolean {
+  return cell !== null && (state === "amount" || state === "unreadable");
+}
+
 type Place = Omit<FigureReport, "sheet" | "address" | "value">;
 
 function nameRow({
@@ -54,8 +68,9 @@ function nameRow({
 }
 
 /** Nothing for a cell that is blank or not there. */
-function toFigure({ state, amount, step, cell }: Fact, place: Place): readonly FigureReport[] {
-  if (!cell || (state !== "amount" && state !== "unreadable")) return [];
+function toFigure(fact: Fact, place: Place): readonly FigureReport[] {
+  const { state, amount, step, cell } = fact;
+  if (!cell || !isFilled(fact)) return [];
   const { block, rowKey, rowCode, rowName, project, column, caption, measure } = place;
   const decimals = Math.max(amount.decimals, (step.split(".")[1] ?? "").length);
   const value = state === "amount" ? amount.toFixed(decimals) : null;

@@ -1,6 +1,7 @@
 import type { Budget, PlacedText } from "../budget/budget";
 import type { CellRef } from "../grid/address";
 import type { IgnoredCells, IgnoredReason, PlaceEvidence } from "../recognition/locate/evidence";
+import { holdsFigures } from "./table-figures";
 import { captionOf, numberOf } from "../recognition/layout";
 import type { TableStatus } from "../recognition/read/read-budget";
 import type { IgnoredReport, TableReport } from "./check-report";
@@ -32,6 +33,7 @@ export function toTableReport(status: TableStatus, budget: Budget): TableReport 
     sheet: table?.sheet ?? null,
     range: table?.range ?? null,
     measure: table?.measure ?? null,
+    ...(table && !holdsFigures(table) ? { isBlank: true as const } : {}),
     reason: reasonOf(status),
     places: places.map(({ title: { text, cell }, range, captions, rows }) => {
       return { title: text, cell, range, captions, rows };

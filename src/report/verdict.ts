@@ -26,6 +26,8 @@ export interface Verdict {
   readonly unjudged: number;
   /** Places that could not be read. */
   readonly unread: number;
+  /** Nothing is filled in at all: no table holds an amount. Left out for every other workbook. */
+  readonly isBlank?: true;
 }
 
 const NAMES: Readonly<Record<VerdictKind, string>> = {
@@ -66,7 +68,8 @@ export const UNUSABLE: Verdict = toVerdictOf("unusable");
  * The verdict on a checked workbook. A table that is missing is a finding of its own; last year's workbook and the target
  * tables are not asked for.
  */
-export function toVerdict({ findings, problems, notEvaluated, coverage }: CheckReport): Verdict {
+export function toVerdict(report: CheckReport): Verdict {
+  const { findings, problems, notEvaluated, coverage } = report;
   const count = (severity: "error" | "warning"): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const errors = count("error");
@@ -75,7 +78,8 @@ export function toVerdict({ findings, problems, notEvaluated, coverage }: CheckR
   const unfilled = findings.filter(({ outcome }) => outcome === "unfilled").length;
   const { satisfied, violated, roundingDifference, accepted } = coverage;
   const judged = satisfied + violated + roundingDifference + accepted;
-  const isWhole = unread === 0 && unjudged === 0 && unfilled === 0 && judged > 0;
+  const isBlank = holdsNothing(report);
+  const isWhole = !isBlank && unread === 0 && unjudged === 0 && unfilled === 0 && judged > 0;
   const kind = errors > 0 ? "faulty" : isWhole ? "passed" : "incomplete";
   return {
     kind,
@@ -87,17 +91,25 @@ export function toVerdict({ findings, problems, notEvaluated, coverage }: CheckR
     judged,
     unjudged,
     unread,
+    ...(isBlank ? { isBlank } : {}),
   };
+}
+
+/** True where tables are there and none of them holds an amount: titles and captions that agree are no budget. */
+function holdsNothing({ tables }: CheckReport): boolean {
+  const own = tables.filter(({ status }) => status !== "missing" && status !== "ambiguous");
+  return own.length > 0 && own.every(({ isBlank }) => isBlank === true);
 }
 
 /** “有问题：3 处不一致，1 处提醒；另有 2 处读不懂、5 项没有核对”. */
 export function verdictWords(verdict: Verdict): string {
-  const { name, kind, errors, warnings, unfilled, judged, unread, unjudged } = verdict;
+  const { name, kind, errors, warnings, unfilled, judged, unread, unjudged, isBlank } = verdict;
   const found = [
     ...(errors > 0 ? [`${errors} 处不一致`] : []),
     ...(warnings > 0 ? [`${warnings} 处提醒`] : []),
   ].join("，");
   const open = [
+    ...(isBlank ? ["公开表里没有填一个金额"] : []),
     ...(judged === 0 && kind !== "unusable" ? ["没有一项关系可以核对"] : []),
     ...(unfilled > 0 ? [`${unfilled} 处待填写`] : []),
     ...(unread > 0 ? [`${unread} 处读不懂`] : []),
@@ -106,4 +118,10 @@ export function verdictWords(verdict: Verdict): string {
   const details = [found, found !== "" && open !== "" ? `另有 ${open}` : open];
   const told = details.filter((words) => words !== "").join("；");
   return told === "" ? name : `${name}：${told}`;
+}
+
+/** “1 不一致、2 提醒或提示”: what only asks for a look does not disagree. */
+export function violatedWords(violated: number, advisory: number): string {
+  const mild = advisory > 0 ? `、${advisory} 提醒或提示` : "";
+  return `${violated - advisory} 不一致${mild}`;
 }

@@ -49,6 +49,46 @@ describe("a note that a filled table is empty", () => {
   });
 });
 
+describe("a note that a table is empty", () => {
+  const isTop = (address: string): boolean => Number(address.replace(/\D/gu, "")) < 5;
+
+  /** 和静 with other words under its empty 表8. */
+  async function withNote(...notes: readonly string[]): Promise<readonly string[]> {
+    const workbook = editSheets(await readCase("hejing-2026"), (sheet) => {
+      if (!sheet.name.startsWith("八、")) return;
+      sheet.map((value) => (typeof value === "string" && value.includes("为空表") ? null : value));
+      for (const note of notes) sheet.insertRow(sheet.values.length, [note]);
+    });
+    return checkWorkbook(openCase(workbook)).findings.flatMap(({ code, cells }) =>
+      code === "BC091" || code === "BC094"
+        ? cells.map(
+            ({ sheet, address }) =>
+              `${code} ${sheet.slice(0, 1)} ${isTop(address) ? "title" : "note"}`
+          )
+        : []
+    );
+  }
+
+  it.each([
+    ["和静县社会保险中心", 0],
+    ["县社保中心", 0],
+    ["本单位", 0],
+    ["和静县社会保险中心（本级）", 0],
+    ["和静县教育局", 1],
+    ["和静县社会保障中心", 1],
+  ])("that speaks of %s", async (unit, count) => {
+    const note = `${unit}2026年没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表。`;
+    const found = await withNote(note);
+    expect(found).toEqual(Array.from({ length: count }, () => "BC094 八 note"));
+    expect(await withNote("注：金额单位为万元。", note)).toEqual(found);
+  });
+
+  it("in other words is pointed at, not the title", async () => {
+    const named = await withNote("备注：没有这类支出");
+    expect(named).toEqual(["BC091 八 note"]);
+  });
+});
+
 describe("one table like those of a family", () => {
   it("does not make a workbook of ten others one of it", () => {
     const like = aketao.sheets.filter(({ name }) => name === "表5");

@@ -26,7 +26,7 @@ describe("budget-disclosure blank", () => {
     expect(io.out()).toBe("");
     const blank = io.written.get("out/blank.xlsx") as Uint8Array;
     const checking = createMemoryIo({ "blank.xlsx": blank });
-    expect(await run(["check", "blank.xlsx", "--format", "json"], checking)).toBe(0);
+    expect(await run(["check", "blank.xlsx", "--format", "json"], checking)).toBe(3);
     const [report] = JSON.parse(checking.out()) as [
       {
         layout: unknown;

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { planAcceptance } from "../../src/app/plan-exceptions";
 import { run } from "../../src/cli/run";
+import { CATALOGUE_VERSION } from "../../src/families/rule-catalogue";
 import type { CellValue } from "../../src/grid/snapshot";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
@@ -50,7 +52,7 @@ describe("budget-disclosure check", () => {
       errors: 0,
       warnings: 1,
       roundingDifferences: 0,
-      judged: 693,
+      judged: 697,
       unfilled: 0,
       unjudged: 0,
       unread: 0,
@@ -101,7 +103,7 @@ describe("budget-disclosure check", () => {
   it("prints people's text by default: tables, coverage, findings", async () => {
     const { io } = await call(["check", workbook]);
     expect(io.out()).toContain("表12 上年结转结余情况表  空表");
-    expect(io.out()).toMatch(/已核对 \d+ 项关系：\d+ 平衡、0 尾差、1 不一致/);
+    expect(io.out()).toMatch(/已核对 \d+ 项关系：\d+ 平衡、0 尾差、0 不一致、1 提醒或提示/);
     expect(io.out()).toContain("BC092");
   });
 
@@ -258,7 +260,7 @@ describe("budget-disclosure check", () => {
     expect(marks.map((mark) => mark.code)).toEqual(["BC092"]);
     const shown = await call(["check", "x.xlsx"], files);
     const broken = 1 + finding!.evidence.length;
-    expect(shown.io.out()).toContain(`1 不一致、${broken} 已核实接受`);
+    expect(shown.io.out()).toContain(`0 不一致、1 提醒或提示、${broken} 已核实接受`);
     expect(shown.io.out()).toContain(`✓ 已核实接受 ${finding!.code}`);
     expect(shown.io.out()).toContain("核实说明（2026-11-21 16:05）：=已核实");
 
@@ -379,6 +381,19 @@ describe("budget-disclosure explain", () => {
         true,
       ]);
     }
+  });
+
+  it("says which version it is, of itself and of its rules; words of the language are no commands", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    for (const word of ["--version", "-V"]) {
+      const { code, io } = await call([word]);
+      expect([code, io.out()]).toEqual([
+        0,
+        `budget-disclosure ${version}，规则目录 ${CATALOGUE_VERSION}\n`,
+      ]);
+    }
+    const { code, io } = await call(["toString"]);
+    expect([code, io.err().split("\n")[0]]).toEqual([2, "没有“toString”这个命令。"]);
   });
 
   it("gives the phrases with their cells as JSON, into a file", async () => {

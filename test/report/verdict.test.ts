@@ -62,6 +62,22 @@ describe("the verdict", () => {
     expect([...reasons].some((reason) => reason.startsWith("分不清哪一张是"))).toBe(true);
   });
 
+  it("does not pass where nothing is filled in, however well titles and captions agree", async () => {
+    for (const slug of ["hejing-2026", "zizhou-2024", "nine-tables-rich"]) {
+      const read = await readCase(slug);
+      const sheets = read.sheets.map((sheet) => ({
+        ...sheet,
+        values: sheet.values.map((row) =>
+          row.map((value) => (typeof value === "number" ? null : value))
+        ),
+        formulas: sheet.formulas.map((row) => row.map(() => null)),
+      }));
+      const { kind, words } = verdictOn({ ...read, sheets });
+      expect(kind, slug).not.toBe("passed");
+      expect(words, slug).toContain("公开表里没有填一个金额");
+    }
+  });
+
   it("does not pass where nothing could be compared", () => {
     const report = checkWorkbook(openCase(PUBLISHED));
     const coverage = { ...report.coverage, satisfied: 0, violated: 0, roundingDifference: 0 };

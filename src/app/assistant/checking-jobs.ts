@@ -16,6 +16,7 @@ import type {
 import { checkWorkbook, examineWorkbook } from "../check-workbook";
 import type { Case } from "../open-case";
 import { afterWriting } from "../after-writing";
+import { knowOwnSheets } from "../own-sheets";
 import { toMarking } from "../marking";
 import { planAuditSheet } from "../plan-audit-sheet";
 import { planCheckReport } from "../plan-check-report";
@@ -70,7 +71,7 @@ export function checkingJobs(desk: Desk): CheckingJobs {
       return writeExceptions(desk, plan, opened.workbook);
     },
     async withdraw(key) {
-      const workbook = await desk.store.read();
+      const workbook = knowOwnSheets(await desk.store.read());
       return writeExceptions(desk, planWithdrawal(workbook, key), workbook);
     },
     clearMarks: () => desk.store.clearMarks(),

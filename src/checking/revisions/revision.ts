@@ -43,14 +43,14 @@ export type Revision =
       readonly kind: "wrong-rows";
       readonly table: AnyBudgetTable;
       /**
-       * Copied from the other row, exchanged with it, or standing in the other row while this one is empty; or from the first to the other one column moved by one row, or all
+       * Copied from the other row, exchanged with it, or standing in the other row while this one is empty, perhaps in one column only; or from the first to the other one column moved by one row, or all
        * amounts by one column.
        */
       readonly how:
         "copied" | "exchanged" | "misplaced" | "shifted" | "shifted-right" | "shifted-left";
       readonly row: BudgetRow;
       readonly other: BudgetRow;
-      /** Caption of the column that moved; null where whole rows are wrong. */
+      /** Caption of the column in which amounts moved; null where whole rows are wrong. */
       readonly caption: string | null;
       /** Every cell that is wrong, the amount it should hold, and under which caption. */
       readonly cells: readonly RightAmount[];

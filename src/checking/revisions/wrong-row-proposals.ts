@@ -6,7 +6,9 @@ import { Amount } from "../../money/amount";
 import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
+import { copiedRows } from "./copied-rows";
 import type { FactPlace } from "./fact-places";
+import { misplacedAmounts } from "./misplaced-amounts";
 import { withFacts } from "./revised-budget";
 import type { Proposal, RevisedBudget, RightAmount } from "./revision";
 import { shiftedColumns } from "./shifted-columns";
@@ -21,8 +23,6 @@ import {
   type WrongRows,
 } from "./thought";
 
-/** Less than this is a wrong cell, not a wrong row. */
-const FEWEST_COLUMNS = 2;
 /** Fewer equations than this say nothing of two rows. */
 const FEWEST_GAINED = 2;
 /** So many pairs of a block are thought through. */
@@ -45,8 +45,9 @@ export function proposeWrongRows(
   const equations = equationsOf(evaluations);
   return touchedBlocks(broken, places).flatMap((touched) =>
     [
-      ...copiedRows(touched, broken),
+      ...copiedRows(touched, broken, budget),
       ...exchangedRows(touched, equations),
+      ...misplacedAmounts(touched, equations),
       ...shiftedColumns(touched, equations),
       ...shiftedRows(touched, equations),
     ].map((thought): Proposal => ({
@@ -80,40 +81,6 @@ function touchedBlocks(
       known.columns.set(column, (known.columns.get(column) ?? 0) + 1);
     }
   return [...byBlock.values()];
-}
-
-/** Rows with the same amounts as the one above or below; where nothing tells which of the two is the copy, the lower one. */
-function copiedRows(
-  { owner: { block }, rows }: Touched,
-  broken: readonly RuleEvaluation[]
-): readonly Thought[] {
-  return [...rows].flatMap(([row, weight]) => {
-    const at = block.rows.indexOf(row);
-    return [block.rows[at - 1], block.rows[at + 1]].flatMap((other): readonly Thought[] => {
-      if (!other) return [];
-      const pairs = block.columns.map(
-        ({ id }) => [block.fact(row, id), block.fact(other, id)] as const
-      );
-      const isCopy = pairs.every(([own, next]) => own.cell && own.amount.equals(next.amount));
-      const filled = pairs.filter(([own]) => !own.amount.isZero);
-      if (!isCopy || filled.length === 0) return [];
-      if (brokenColumns(block, row, broken) < FEWEST_COLUMNS) return [];
-      const changes = pairs.map(([own]) => [own, null] as const);
-      const isFromAbove = other === block.rows[at - 1];
-      const likely = Math.max(weight, rows.get(other) ?? 0) + (isFromAbove ? 2 : 1);
-      return [{ how: "copied", row, other, caption: null, weight: likely, changes }];
-    });
-  });
-}
-
-/** How many columns of a row stand alone in a broken equation: a sum along the row says nothing of which one is wrong. */
-function brokenColumns(block: Block, row: BudgetRow, broken: readonly RuleEvaluation[]): number {
-  const own = new Set(block.columns.map(({ id }) => block.fact(row, id)));
-  const alone = broken.flatMap(({ relation }) => {
-    const facts = factsOfRelation(relation).filter((fact) => own.has(fact));
-    return facts.length === 1 ? facts : [];
-  });
-  return new Set(alone).size;
 }
 
 /**

@@ -50,26 +50,73 @@ export async function writeNotices(
   lines: LineStore,
   io: CommandIo
 ): Promise<boolean> {
-  const nameOf = createFileNames();
+  const freeName = createFileNames();
   const written = new Set<string>();
+  const told: SummaryRow[] = [];
   let isWhole = true;
   const concerned = rows.filter(needsNotice).sort((one, two) => (one.file < two.file ? -1 : 1));
-  for (const { file, unit } of concerned) {
+  const calls = callApart(concerned);
+  for (const row of concerned) {
+    const { file } = row;
+    const { fileName, stem } = calls(row);
     const text = await lines.read(file);
     const line = text === null ? null : parseCheckLine(text);
-    const notice = line && !("error" in line) ? toNotice(toReport(line), basename(file)) : null;
+    const notice = line && !("error" in line) ? toNotice(toReport(line), fileName) : null;
     if (line === null || notice === null) continue;
-    const name = nameOf(unit ?? basename(file));
+    const name = freeName(stem);
     const write = async (): Promise<void> => {
       const letter = `${name}-校核通知.docx`;
       await io.write(join(folder, letter), await toWordFile(composeNotice(notice)));
-      written.add(letter).add(await writeMarked(join(folder, name), line, io));
+      written.add(letter);
+      told.push(row);
+      written.add(await writeMarked(join(folder, name), line, io));
     };
     if (!(await attempt(write, io))) isWhole = false;
   }
-  io.stderr(`通知写入 ${folder}：${concerned.length} 个文件有问题或没有查完，其余的没有通知。\n`);
+  io.stderr(`通知写入 ${folder}：${countNotices(rows, told)}。\n`);
   await tellOthers(folder, written, io);
   return isWhole;
+}
+
+/** What a file is called in its letter, and what its letter is called: files of one name or one unit are told apart. */
+function callApart(
+  rows: readonly SummaryRow[]
+): (row: SummaryRow) => { readonly fileName: string; readonly stem: string } {
+  const plainName = ({ file }: SummaryRow): string => basename(file);
+  const unitOf = (row: SummaryRow): string => row.unit ?? plainName(row);
+  const [names, units] = [plainName, unitOf].map((word) => countBy(rows, word));
+  const isShared = (counts: ReadonlyMap<string, number> | undefined, word: string): boolean =>
+    (counts?.get(word) ?? 0) > 1;
+  return (row) => ({
+    fileName: isShared(names, plainName(row)) ? row.file : plainName(row),
+    stem: isShared(units, unitOf(row))
+      ? `${unitOf(row)}-${plainName(row).replace(/\.[^.]*$/u, "")}`
+      : unitOf(row),
+  });
+}
+
+/** “3 份（有问题 1、没有查完 1、通过但有提醒 1），另有 2 个文件没有通知（不能用 1、通过 1）”. */
+function countNotices(rows: readonly SummaryRow[], told: readonly SummaryRow[]): string {
+  const count = (some: readonly SummaryRow[], passed: string): string => {
+    const kinds = countBy(some, ({ verdict }) =>
+      verdict.kind === "passed" ? passed : verdict.name
+    );
+    const words = [...kinds].map(([name, files]) => `${name} ${files}`).join("、");
+    return words === "" ? "" : `（${words}）`;
+  };
+  const others = rows.filter((row) => !told.includes(row));
+  const rest =
+    others.length === 0 ? "" : `，另有 ${others.length} 个文件没有通知${count(others, "通过")}`;
+  return `${told.length} 份${count(told, "通过但有提醒")}${rest}`;
+}
+
+function countBy(
+  rows: readonly SummaryRow[],
+  word: (row: SummaryRow) => string
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(word(row), (counts.get(word(row)) ?? 0) + 1);
+  return counts;
 }
 
 /** @returns the name of the copy */

@@ -66,7 +66,10 @@ interface Present {
 }
 
 /** What is there; refuses a workbook whose structure is locked and sheets that are not ours to replace. */
-async function readPresent(plans: readonly NewSheetPlan[]): Promise<Present> {
+async function readPresent(
+  plans: readonly NewSheetPlan[],
+  basis: WorkbookSnapshot | undefined
+): Promise<Present> {
   const ids = plans.flatMap(({ replaces }) => (replaces === null ? [] : [replaces]));
   return runExcel(async (context) => {
     const { workbook } = context;
@@ -85,7 +88,7 @@ async function readPresent(plans: readonly NewSheetPlan[]): Promise<Present> {
       tag: tag.isNullObject ? null : parseTagFormula(String(tag.formula)),
       isProtected: lock.protected,
     }));
-    assertReplaceable(plans, present);
+    assertReplaceable(plans, present, basis);
     const replaced = sheets.items.filter(({ id }) => ids.includes(id));
     return {
       names: sheets.items.map(({ name }) => name),
@@ -96,9 +99,12 @@ async function readPresent(plans: readonly NewSheetPlan[]): Promise<Present> {
   });
 }
 
-async function lookAround(plans: readonly NewSheetPlan[]): Promise<Present> {
+async function lookAround(
+  plans: readonly NewSheetPlan[],
+  basis: WorkbookSnapshot | undefined
+): Promise<Present> {
   try {
-    return await readPresent(plans);
+    return await readPresent(plans, basis);
   } catch (error) {
     const isReplacing = plans.some(({ replaces }) => replaces !== null);
     if (!isReplacing || !isGone(error)) throw error;
@@ -216,7 +222,7 @@ export async function addSheets(
   basis?: WorkbookSnapshot
 ): Promise<readonly AddedSheet[]> {
   if (plans.length === 0) return [];
-  const { names: existing, replaced } = await lookAround(plans);
+  const { names: existing, replaced } = await lookAround(plans, basis);
   const olds = [...replaced.values()];
   const free = toFreeSheetNames(
     [...plans, ...olds].map(({ name }) => name),

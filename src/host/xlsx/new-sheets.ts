@@ -1,6 +1,7 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { HOST_STEPS } from "../../errors/host-steps";
 import type { NewSheetPlan, PlannedCell, PlannedContent, SheetPage } from "../../grid/plan";
+import type { WorkbookSnapshot } from "../../grid/snapshot";
 import { assertReplaceable } from "../assert-replaceable";
 import { CELL_LOOKS } from "../cell-looks";
 import { isSheetName, toFreeSheetNames } from "../free-sheet-names";
@@ -19,12 +20,13 @@ const TEXT_LIMIT = 32_767;
  */
 export function writeNewSheets(
   document: WorkbookDocument,
-  plans: readonly NewSheetPlan[]
+  plans: readonly NewSheetPlan[],
+  basis?: WorkbookSnapshot
 ): readonly AddedSheet[] {
   if (plans.length === 0) return [];
   if (document.isStructureProtected) throw new BudgetToolError("protected", { sheet: null });
   for (const plan of plans) assertWritable(plan);
-  assertReplaceable(plans, document.sheets);
+  assertReplaceable(plans, document.sheets, basis);
   const names = toFreeSheetNames(
     plans.map(({ name }) => name),
     document.sheets.map(({ name }) => name)

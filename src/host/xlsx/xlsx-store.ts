@@ -21,7 +21,7 @@ export function createXlsxStore(document: WorkbookDocument): WorkbookStore {
         ...(document.hasStaleResults ? { hasStaleResults: true } : {}),
         sheets: withFileName(document.fileName, () => document.sheets.map(toSheetSnapshot)),
       })),
-    addSheets: (plans) => settle(() => writeNewSheets(document, plans)),
+    addSheets: (plans, basis) => settle(() => writeNewSheets(document, plans, basis)),
     setMarks: (marks) =>
       settle(() => {
         // Grouped first: a mark that cannot be set must not cost the marks there are.

@@ -1,4 +1,5 @@
 import type { TargetTable, TargetTask, TargetValue } from "../../budget/target-table";
+import type { SheetSnapshot } from "../../grid/snapshot";
 import { fingerprint } from "../../text/fingerprint";
 import { cellsOfForm, isAmountColumn, isSlotCell, taskListOf, type Form } from "../form/form";
 import { projectKey } from "../read/projects";
@@ -60,6 +61,13 @@ export function writeMarks(form: Form, { values, tasks }: TargetTable): string {
   for (const task of tasks)
     for (const id of columns.keys()) add(cellKey(id, task), task[id as keyof TargetTask]);
   return marks.join(" ");
+}
+
+/** True for a sheet with marks of a table on it. */
+export function hasCellMarks({ values }: SheetSnapshot): boolean {
+  return values.some((row) =>
+    row.some((value) => typeof value === "string" && readMarks(value) !== null)
+  );
 }
 
 /** The marks in a text, null for a text that is something else. */

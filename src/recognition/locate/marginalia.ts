@@ -52,15 +52,19 @@ export function isNote(text: string): boolean {
   return NOTE.test(toComparable(text));
 }
 
-/** The first note below the header of a table. */
+/** The note below the header of a table: the one that says that it is empty, else the first. */
 export function findNote(view: SheetView, first: number, last: number): PlacedText | null {
+  let note: PlacedText | null = null;
   for (let row = first; row <= last; row += 1) {
     for (const column of view.columns) {
       const text = view.text(row, column);
-      if (isNote(text)) return { text: foldSpaces(text), cell: view.ref(row, column) };
+      if (!isNote(text)) continue;
+      const found = { text: foldSpaces(text), cell: view.ref(row, column) };
+      if (text.includes("空表")) return found;
+      note ??= found;
     }
   }
-  return null;
+  return note;
 }
 
 /** “表3” in the rows right above a title; only other captions of the same table may stand between. */

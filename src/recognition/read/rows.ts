@@ -28,6 +28,9 @@ const CODE_AND_NAME = /^([0-9]{3})(.+)$/u;
 const CODE_IN_NAME = /^([0-9]{3,7})(?![0-9年])(.+)$/u;
 const UNIT_CODE = /^[0-9]{3,}$/u;
 
+/** A sum over some rows above it, which the form does not have: it is no row of theirs. */
+const SUBTOTAL = /^(?:本页|分类)?(?:小计|分计):?$/u;
+
 const DASH = /^[-—－–―/]+$/u;
 
 /** True for a dash that stands for nothing. */
@@ -101,14 +104,19 @@ class RowReader {
   read(sheetRow: number): void {
     const codes = readRowCode(this.view, this.header, sheetRow, this.memory.levels);
     const label = labelAt(this.view, sheetRow, this.header.label);
-    if (codes !== null) {
+    const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
+    const comparable = toComparable(text);
+    if (SUBTOTAL.test(comparable)) {
+      this.unknown.push({ sheetRow, label: text });
+      return;
+    }
+    const isTotal = this.#isTotal(comparable);
+    if (codes !== null && !isTotal) {
       if (label !== "" || this.#hasAmount(sheetRow)) this.#addCoded(sheetRow, codes, label);
       return;
     }
-    const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
     if (text === "" || isNote(text) || isTableNumber(text)) return;
-    const comparable = toComparable(text);
-    if (this.#isTotal(comparable)) return this.#add(sheetRow, TOTAL, "total", null, text, null);
+    if (isTotal) return this.#addTotal(sheetRow, text);
     if (this.block.rows === "hierarchy") return this.#addMember(sheetRow, text, comparable);
     if (this.#unit !== "" && comparable === this.#unit)
       return this.#add(sheetRow, "unit", "unit", null, text, null);
@@ -127,6 +135,19 @@ class RowReader {
     return Object.values(this.header.columns).some(
       (found) => found !== null && this.view.text(sheetRow, found.column).trim() !== ""
     );
+  }
+
+  /** The total stands first or last; one in between is of some rows only, and keeps a key of its own. */
+  #addTotal(sheetRow: number, text: string): void {
+    const { placed, memory } = this;
+    const at = placed.findIndex(({ row }) => row.key === TOTAL);
+    const earlier = placed[at];
+    if (earlier && placed.slice(0, at).some(({ row }) => row.kind !== "unit")) {
+      const key = memory.claim(TOTAL, earlier.sheetRow);
+      placed[at] = { ...earlier, row: { ...earlier.row, key } };
+      memory.keys.delete(TOTAL);
+    }
+    this.#add(sheetRow, TOTAL, "total", null, text, null);
   }
 
   #addLabelled(sheetRow: number, text: string, comparable: string): void {
@@ -257,7 +278,8 @@ class RowReader {
     for (const column of columns) {
       if (column === null || column === undefined) continue;
       const text = labelAt(this.view, sheetRow, column);
-      if (text !== "" && this.#isTotal(toComparable(text))) return text;
+      const comparable = toComparable(text);
+      if (text !== "" && (SUBTOTAL.test(comparable) || this.#isTotal(comparable))) return text;
     }
     return "";
   }

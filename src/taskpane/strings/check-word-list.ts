@@ -94,6 +94,8 @@ export interface CheckWords {
     readonly difference: string;
     readonly suspect: string;
     readonly otherSuspect: string;
+    readonly wrongTogether: string;
+    readonly followed: string;
     readonly shouldBe: (amount: string) => string;
     readonly advice: string;
     readonly cells: string;

@@ -33,7 +33,7 @@ export const enCheck: CheckWords = {
         coverage.violated +
         coverage.unfilled +
         coverage.accepted;
-      return `${plural(judged, "relation")} checked: ${coverage.satisfied} agree, ${coverage.roundingDifference} rounding, ${coverage.violated} disagree, ${coverage.unfilled} to fill in, ${coverage.accepted} accepted; ${coverage.notApplicable} not applicable, ${coverage.notEvaluated} not evaluated.`;
+      return `${plural(judged, "relation")} checked: ${coverage.satisfied} agree, ${coverage.roundingDifference} rounding, ${coverage.violated - (coverage.advisory ?? 0)} disagree, ${coverage.advisory ?? 0} to look at, ${coverage.unfilled} to fill in, ${coverage.accepted} accepted; ${coverage.notApplicable} not applicable, ${coverage.notEvaluated} not evaluated.`;
     },
     notEvaluated: (count) => `${plural(count, "rule")} not evaluated, and why`,
     marked: ({ marked }) => (marked === 0 ? "" : `${plural(marked, "mark")} added to the sheets.`),
@@ -122,6 +122,8 @@ export const enCheck: CheckWords = {
     difference: "Difference",
     suspect: "Most likely wrong",
     otherSuspect: "Possibly wrong",
+    wrongTogether: "To be put right together",
+    followed: "Total that followed it",
     shouldBe: (amount) => `should be ${amount}`,
     advice: "What to check",
     cells: "Cells",

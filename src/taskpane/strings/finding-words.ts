@@ -69,10 +69,11 @@ const VERDICTS: Readonly<Record<Verdict["kind"], string>> = {
 };
 
 function describeVerdict(verdict: Verdict): string {
-  const { kind, errors, warnings, unfilled, unread, unjudged, judged } = verdict;
+  const { kind, errors, warnings, unfilled, unread, unjudged, judged, isBlank } = verdict;
   const told = [
     ...(errors > 0 ? [plural(errors, "disagreement")] : []),
     ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+    ...(isBlank ? ["no amount is filled in"] : []),
     ...(judged === 0 && kind !== "unusable" ? ["no relation could be checked"] : []),
     ...(unfilled > 0 ? [`${unfilled} to fill in`] : []),
     ...(unread > 0 ? [`${unread} not understood`] : []),

@@ -1,3 +1,4 @@
+import { violatedWords } from "../../report/verdict";
 import type { CheckWords } from "./check-word-list";
 
 const GRADES = { off: "停用", error: "不一致", warning: "提醒", info: "提示" } as const;
@@ -35,7 +36,7 @@ export const zhCheck: CheckWords = {
         ...(coverage.notEvaluated > 0 ? [`${coverage.notEvaluated} 项缺资料，没有核对`] : []),
       ];
       const tail = rest.length === 0 ? "" : `；${rest.join("；")}`;
-      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${coverage.violated} 不一致${coverage.unfilled > 0 ? `、${coverage.unfilled} 待填写` : ""}${coverage.accepted > 0 ? `、${coverage.accepted} 已接受` : ""}${tail}。`;
+      return `已核对 ${judged} 项关系：${coverage.satisfied} 平衡、${coverage.roundingDifference} 尾差、${violatedWords(coverage.violated, coverage.advisory ?? 0)}${coverage.unfilled > 0 ? `、${coverage.unfilled} 待填写` : ""}${coverage.accepted > 0 ? `、${coverage.accepted} 已接受` : ""}${tail}。`;
     },
     notEvaluated: (count) => `没有核对的 ${count} 条规则及原因`,
     marked: ({ marked }) => (marked === 0 ? "" : `已在工作表中加 ${marked} 处标记。`),
@@ -123,6 +124,8 @@ export const zhCheck: CheckWords = {
     difference: "差额",
     suspect: "最可能有误",
     otherSuspect: "也可能有误",
+    wrongTogether: "一起改正",
+    followed: "跟着它错的合计",
     shouldBe: (amount) => `应为 ${amount}`,
     advice: "核对建议",
     cells: "涉及单元格",

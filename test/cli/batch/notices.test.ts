@@ -40,24 +40,49 @@ describe("notices", () => {
     expect(code).toBe(1);
     expect([...io.written.keys()].sort()).toEqual(
       [
-        `${UNIT}(2)-标记.xlsx`,
-        `${UNIT}(2)-校核通知.docx`,
-        `${UNIT}-标记.xlsx`,
-        `${UNIT}-校核通知.docx`,
+        `${UNIT}-一-标记.xlsx`,
+        `${UNIT}-一-校核通知.docx`,
+        `${UNIT}-二-标记.xlsx`,
+        `${UNIT}-二-校核通知.docx`,
       ].map((name) => at(`通知/${name}`))
     );
-    const letter = io.written.get(at(`通知/${UNIT}-校核通知.docx`)) as Uint8Array;
+    const letter = io.written.get(at(`通知/${UNIT}-一-校核通知.docx`)) as Uint8Array;
     const words = findAll(readDocx(letter)["word/document.xml"]!, "w:p").map(textOf);
     expect(words).toContain(`${UNIT}：`);
     const text = words.join("\n");
     for (const said of ["（一.xlsx）", "BC002", "D13", "应为 417.49", "差额", "编制：", "复核："])
       expect(text).toContain(said);
-    const marked = io.written.get(at(`通知/${UNIT}-标记.xlsx`)) as Uint8Array;
+    const marked = io.written.get(at(`通知/${UNIT}-一-标记.xlsx`)) as Uint8Array;
     const marks = await createXlsxStore(openWorkbookDocument(marked, "m.xlsx")).listMarks();
     const { io: single } = await call("check", at("单位/一.xlsx"), "--mark", "m.xlsx");
     const alone = single.written.get("m.xlsx") as Uint8Array;
     expect(marks).toEqual(await createXlsxStore(openWorkbookDocument(alone, "m.xlsx")).listMarks());
     expect(marks.length).toBeGreaterThan(0);
+  });
+
+  it("tell files of one name apart, and are counted as the summary counts", async () => {
+    mkdirSync(at("同名/甲"), { recursive: true });
+    mkdirSync(at("同名/乙"));
+    const wrong = await processIo.read(at("单位/一.xlsx"));
+    for (const each of ["甲", "乙"]) writeFileSync(at(`同名/${each}/一.xlsx`), wrong);
+    writeFileSync(at("同名/甲/提醒.xlsx"), await processIo.read(casePath("hejing-2026")));
+    writeFileSync(at("同名/甲/净.xlsx"), await processIo.read(at("单位/净.xlsx")));
+    writeFileSync(at("同名/甲/坏.xlsx"), "不是工作簿");
+    const { io } = await call("check", at("同名"), "--notices", at("同名的通知"));
+    const letters = [...io.written].filter(([path]) => path.endsWith(".docx"));
+    expect(letters.map(([path]) => path).sort()).toEqual(
+      ["一(2)", "一", "提醒"].map((file) => at(`同名的通知/${UNIT}-${file}-校核通知.docx`))
+    );
+    const texts = letters.map(([, bytes]) =>
+      findAll(readDocx(bytes as Uint8Array)["word/document.xml"]!, "w:p")
+        .map(textOf)
+        .join("")
+    );
+    for (const each of ["甲", "乙"])
+      expect(texts.filter((text) => text.includes(at(`同名/${each}/一.xlsx`)))).toHaveLength(1);
+    expect(io.err()).toContain(
+      "3 份（有问题 2、通过但有提醒 1），另有 2 个文件没有通知（通过 1、不能用 1）"
+    );
   });
 
   it("are the same when they are made from lines later; a workbook that changed since is not marked", async () => {

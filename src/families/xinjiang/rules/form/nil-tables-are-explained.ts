@@ -26,7 +26,7 @@ export const nilTablesAreExplained = defineRule({
       const isContradicted = !isNil && note !== null;
       if (!EXPLAINED.includes(table.id) && !isContradicted) continue;
       yield states(
-        note ?? table.title,
+        (isNil ? table.note : note) ?? table.title,
         isNil ? "表下注明“…为空表。”" : "有数据，不写“为空表”",
         isNil === (note !== null)
       );
