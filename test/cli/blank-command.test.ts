@@ -68,7 +68,7 @@ describe("budget-disclosure blank", () => {
       ]
     );
     const checking = createMemoryIo({ "b.xlsx": io.written.get("b.xlsx") as Uint8Array });
-    expect(await run(["check", "b.xlsx", "--format", "json"], checking), checking.err()).toBe(0);
+    expect(await run(["check", "b.xlsx", "--format", "json"], checking), checking.err()).toBe(3);
     const [report] = JSON.parse(checking.out()) as [
       { layout: unknown; findings: unknown[]; problems: unknown[] },
     ];

@@ -7,6 +7,7 @@ import {
   appendChild,
   childOf,
   childrenOf,
+  insertChild,
   prefixOf,
   toSource,
   type XmlElement,
@@ -59,7 +60,10 @@ function addPlain(
   const block = parseElement(
     `<${x}conditionalFormatting sqref="${toSqref(ranges)}"><${x}cfRule type="expression" dxfId="${dxf}" priority="${priority}"><${x}formula>${escapeXml(formula)}</${x}formula></${x}cfRule></${x}conditionalFormatting>`
   );
-  insertOrdered(worksheet, block, WORKSHEET_ORDER);
+  // LibreOffice shows the format that stands first in the file, whatever the priorities say.
+  const [first] = childrenOf(worksheet, "conditionalFormatting");
+  if (first) insertChild(worksheet, block, worksheet.children.indexOf(first));
+  else insertOrdered(worksheet, block, WORKSHEET_ORDER);
   return { rule: firstRule(block), path: [block, worksheet] };
 }
 
