@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from "node:fs";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { toSentence } from "../errors/sentences";
 
@@ -20,7 +21,30 @@ export function writeStandardOutput(text: string): void {
     output.isTold = true;
     throw unwritable(output.fault);
   }
-  process.stdout.write(text);
+  if (isFile(STDOUT)) writeWhole(text);
+  else process.stdout.write(text);
+}
+
+const STDOUT = 1;
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Node writes to a file once and takes what the last free bytes of a disk took for all; nobody is told of the rest. */
+function writeWhole(text: string): void {
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(STDOUT, bytes, at);
+  } catch (error) {
+    output.fault = error as NodeJS.ErrnoException;
+    output.isTold = true;
+    throw unwritable(output.fault);
+  }
 }
 
 /** Waits until all is written. @returns the exit code: never one of success when the data did not arrive */

@@ -1,5 +1,7 @@
-import { spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, openSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { casePath } from "../support/read-workbook";
@@ -41,6 +43,20 @@ describe("streams that take nothing", () => {
     },
     60_000
   );
+
+  it("a file that takes the beginning only: the same", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "budget-disclosure-"));
+    const path = join(folder, "out.ndjson");
+    const command = [process.execPath, "--import", "tsx", MAIN, ...check];
+    const quoted = command.map((word) => `'${word}'`).join(" ");
+    // A file may not grow beyond so many KiB, as on a disk that is full then.
+    const { status, stderr } = spawnSync("bash", ["-c", `ulimit -f 8; ${quoted} > '${path}'`], {
+      encoding: "utf8",
+    });
+    expect(statSync(path).size).toBe(8192);
+    rmSync(folder, { recursive: true });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^结果没有写完：.*\n$/u)]);
+  }, 60_000);
 
   it("messages that nobody reads change nothing about the result", async () => {
     expect((await runProgram(["nope"], ["read", "closed"])).code).toBe(2);
