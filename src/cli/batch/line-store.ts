@@ -45,7 +45,9 @@ export async function openSpool(): Promise<Spool> {
   return {
     async add(file, line) {
       const bytes = Buffer.from(line);
-      await handle.write(bytes, 0, bytes.length, end);
+      // A disk that is getting full takes the beginning only; the next try says so.
+      for (let at = 0; at < bytes.length;)
+        at += (await handle.write(bytes, at, bytes.length - at, end + at)).bytesWritten;
       places.set(file, { offset: end, length: bytes.length });
       end += bytes.length;
     },
