@@ -15,7 +15,7 @@ export interface SheetSign {
   /** Name under which it was written; null where there may be many, under names of their own. */
   readonly name: string | null;
   /** True for content that nobody but us writes. */
-  isOn(sheet: SheetSnapshot): boolean;
+  readonly isOn: (sheet: SheetSnapshot) => boolean;
 }
 
 /** A clerk may have put rows above what we wrote. */
