@@ -4,6 +4,7 @@ import type { AddedSheet, Unsubscribe } from "../host/workbook-store";
 import type { CellRef } from "../grid/address";
 import type { InputLine, NarrativeDocument } from "../narrative/index";
 import type { EditedParagraph } from "../report/narrative-sheet";
+import type { Picture } from "./compose-pictures";
 import type { ReviewedText, TextFinding } from "./review-text";
 import type { Marking } from "./marking";
 import type { TakenInputs } from "./take-inputs";
@@ -35,6 +36,8 @@ export interface PriorWorkbook {
 export interface CheckedWorkbook {
   readonly report: CheckReport;
   readonly marks: Marking;
+  /** The sides of the budget to be drawn, beside last year's where its workbook was chosen before. */
+  readonly pictures: readonly Picture[];
 }
 
 /** A Word file of the whole disclosure document. */

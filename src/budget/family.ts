@@ -1,4 +1,4 @@
-import type { BlockId, ColumnId, FamilyId, TableId, TableSchema } from "./schema";
+import type { BlockId, ColumnId, FamilyId, LineId, TableId, TableSchema } from "./schema";
 import { TERM_LABELS } from "./glossary";
 
 /** A table with project rows and the columns of their money. */
@@ -24,6 +24,26 @@ export function projectsIn<T extends TableId>(
   return { table, appropriation, ...(otherFunds === undefined ? {} : { otherFunds }) };
 }
 
+/** A side of the budget as it may be drawn: the rows of one column that together are its total. */
+export interface BudgetSide {
+  readonly title: string;
+  readonly table: TableId;
+  readonly block: string;
+  readonly column: string;
+  /** Fixed rows none of which is part of another; left out where the rows are classes with a code. */
+  readonly lines?: readonly string[];
+}
+
+/** The compiler checks the names against the schema. */
+export function sideIn<T extends TableId, B extends BlockId<T> & string>(
+  table: T,
+  block: B,
+  column: ColumnId<T, B>,
+  { title, lines }: { readonly title: string; readonly lines?: readonly LineId<T, B>[] }
+): BudgetSide {
+  return { title, table, block, column, ...(lines && { lines }) };
+}
+
 /** What a budget knows of its family: which tables there are and what they and their parts are called. */
 export interface BudgetFamily {
   readonly id: FamilyId;
@@ -35,6 +55,8 @@ export interface BudgetFamily {
   readonly terms: Readonly<Record<string, string>>;
   /** Left out where the family publishes no projects. */
   readonly projects?: ProjectSources;
+  /** Income by source and expenditure by class; left out where no table has them. */
+  readonly sides?: readonly BudgetSide[];
   /** True for a form in use in many places, in many wordings: taken only where no other family has most of its tables. */
   readonly isGeneral?: true;
   /** What texts call a row or a column, by table and by its id, beside its own name. */

@@ -135,6 +135,18 @@ describe("校核", () => {
     expect(await again.pane.getByRole("heading", { level: 2, name: /不一致/u }).count()).toBe(0);
   });
 
+  test("a bar leads to its cell, by its name and by itself", async () => {
+    const workbench = await suite.open();
+    await workbench.check();
+    await workbench.pane.getByText("收支构成（图）").click();
+    const bars = workbench.pane.getByRole("table", { name: "支出功能分类（万元）" });
+    await bars.getByRole("button", { name: "卫生健康支出" }).click();
+    await expect.poll(() => workbench.selectedAddress()).toBe("D15");
+    await bars.getByRole("cell", { name: "417.49" }).locator("xpath=preceding-sibling::td").click();
+    await expect.poll(() => workbench.selectedAddress()).toBe(CELL);
+    await workbench.picture("09-bars");
+  });
+
   test("a table in the list leads to its sheet", async () => {
     const workbench = await suite.open();
     await workbench.check();

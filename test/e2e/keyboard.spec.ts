@@ -59,6 +59,47 @@ describe("keyboard only", () => {
     await pane.getByText(/已清除/u).waitFor({ state: "detached" });
   });
 
+  test("a whole job: findings in turn, the text with an input filled in, its sheet, 绩效目标表", async () => {
+    const workbench = await suite.open();
+    const { page, pane } = workbench;
+    await workbench.showSheet("一、单位收支总体情况表");
+    await workbench.edit("D13", "417.59");
+    await pane.getByRole("tab", { name: "校核" }).focus();
+    await tabTo(workbench, "一键校核");
+    await page.keyboard.press("Enter");
+    await workbench.verdict();
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect.poll(() => workbench.selectedAddress()).toBe("D13");
+
+    await pane.getByRole("tab", { name: "校核" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("button", { name: "生成说明" }).waitFor();
+    await tabTo(workbench, "生成说明");
+    await page.keyboard.press("Enter");
+    await pane.getByText(/^共 13 节/u).waitFor();
+    // Who hands the text in must know what its tables are like.
+    await pane.getByText("校核还有 1 处不一致；说明照表上现在的数写").waitFor();
+    await tabTo(workbench, "下一项待填");
+    await page.keyboard.press("Enter");
+    await pane.locator("textarea:focus, input:focus").waitFor();
+    await page.keyboard.type("人员增加");
+    await pane.getByText(/^已填 [1-9]\d*\//u).waitFor();
+    await pane.getByRole("tab", { name: "说明" }).focus();
+    await tabTo(workbench, "写入工作表");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => workbench.activeSheet()).toContain("情况说明");
+    await page.locator("td", { hasText: "人员增加" }).first().waitFor();
+
+    await pane.getByRole("tab", { name: "说明" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("button", { name: "生成绩效目标表" }).waitFor();
+    await tabTo(workbench, "生成绩效目标表");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => workbench.activeSheet()).toBe("绩效目标表");
+  });
+
   test("arrow keys change the tab; sections unfold; a number is reached and followed", async () => {
     const workbench = await suite.open();
     const { page, pane } = workbench;

@@ -7,8 +7,12 @@ import { setUpSuite, type WorkbenchPage } from "./support/workbench-page";
 const suite = setUpSuite();
 const PRIOR = "test/cases/hejing-2026/prior.xlsx";
 
-async function withFindings(query: string): Promise<WorkbenchPage> {
+async function withFindings(query: string, zoom = 1): Promise<WorkbenchPage> {
   const workbench = await suite.open({ query });
+  // What Ctrl+= does in the pane: the same width holds half as much.
+  await paneFrame(workbench).evaluate((factor) => {
+    document.documentElement.style.zoom = String(factor);
+  }, zoom);
   await workbench.showSheet("一、单位收支总体情况表");
   await workbench.edit("D13", "417.59");
   await workbench.check();
@@ -57,17 +61,24 @@ describe.each([
   ["wide", "?pane=760"],
   ["dark", "?theme=dark"],
   ["english", "?locale=en-US"],
+  ["zoomed to 200 %", "?pane=700"],
 ])("%s", (name, query) => {
   test("the three tabs fit and are accessible", async () => {
     const english = name === "english";
-    const workbench = english ? await suite.open({ query }) : await withFindings(query);
+    const workbench = english
+      ? await suite.open({ query })
+      : await withFindings(query, name.startsWith("zoomed") ? 2 : 1);
     if (english) {
       await workbench.button("Check tables").click();
       await workbench.pane.getByText(/relations checked/u).waitFor();
     }
+    await workbench.pane
+      .getByText(english ? "Income and expenditure as bars" : "收支构成（图）")
+      .click();
+    await workbench.pane.getByText("支出功能分类").waitFor();
     const frame = paneFrame(workbench);
     expect(await isDark(frame)).toBe(name === "dark");
-    await workbench.picture(`40-${name}-check`);
+    await workbench.picture(`40-${name.replace(/\W+/gu, "-")}-check`);
     expect(await fits(frame)).toBe(true);
     expect(await faults(frame)).toEqual([]);
 
@@ -78,14 +89,14 @@ describe.each([
     await workbench.button(english ? "Expand all" : "全部展开").click();
     await workbench.pane.locator("mark").first().waitFor();
     await workbench.pane.locator("mark").first().scrollIntoViewIfNeeded();
-    await workbench.picture(`41-${name}-narrative`);
+    await workbench.picture(`41-${name.replace(/\W+/gu, "-")}-narrative`);
     expect(await fits(frame)).toBe(true);
     expect(await faults(frame)).toEqual([]);
 
     await workbench.pane.getByRole("tab").nth(2).click();
     await workbench.button(english ? "Write target tables" : "生成绩效目标表").click();
     await workbench.pane.locator("main li").first().waitFor();
-    await workbench.picture(`42-${name}-targets`);
+    await workbench.picture(`42-${name.replace(/\W+/gu, "-")}-targets`);
     expect(await fits(frame)).toBe(true);
     expect(await faults(frame)).toEqual([]);
   });

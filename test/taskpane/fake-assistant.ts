@@ -134,6 +134,7 @@ export function checkedWith(findings: readonly Finding[]): CheckedWorkbook {
       ],
     },
     marks: { kind: "done", marked: findings.length, skippedSheets: ["表9"], unreadableSheets: [] },
+    pictures: [],
   };
 }
 
@@ -313,7 +314,7 @@ export function createFakeAssistant(changed: Partial<BudgetAssistant> = {}): Fak
       const accepted = [{ key: "k", finding, acceptance: { reason, at: "2026-11-21 16:05" } }];
       return Promise.resolve({
         sheet: EXCEPTIONS,
-        checked: { report: { ...report, accepted }, marks },
+        checked: { report: { ...report, accepted }, marks, pictures: [] },
       });
     },
     withdraw: () => Promise.resolve({ sheet: EXCEPTIONS, checked: checkedWith([FINDING]) }),

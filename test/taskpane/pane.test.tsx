@@ -391,11 +391,12 @@ describe("校核", () => {
         .querySelector('[role="status"] h2')
         ?.parentElement?.querySelector("path")
         ?.getAttribute("d");
-    await show({ check: () => Promise.resolve({ report, marks }) });
+    await show({ check: () => Promise.resolve({ report, marks, pictures: [] }) });
     await click("一键校核");
     const green = icon();
     await show({
-      check: () => Promise.resolve({ report: { ...report, problems: [problem] }, marks }),
+      check: () =>
+        Promise.resolve({ report: { ...report, problems: [problem] }, marks, pictures: [] }),
     });
     await click("一键校核");
     expect(holder.querySelectorAll("h2")[0]?.textContent).toBe("没有查完：1 处读不懂");

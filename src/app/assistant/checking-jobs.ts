@@ -14,6 +14,7 @@ import type {
   LayoutChoice,
 } from "../budget-assistant";
 import { checkWorkbook, examineWorkbook } from "../check-workbook";
+import { composePictures } from "../compose-pictures";
 import type { Case } from "../open-case";
 import { afterWriting } from "../after-writing";
 import { knowOwnSheets } from "../own-sheets";
@@ -90,7 +91,8 @@ async function checkAndMark({ store }: Desk, opened: Case): Promise<CheckedWorkb
   const { workbook } = opened;
   const report = checkWorkbook(opened);
   const marks = toMarks(report.findings, workbook);
-  return { report, marks: await toMarking(store.setMarks(marks, workbook)) };
+  const pictures = composePictures(opened);
+  return { report, pictures, marks: await toMarking(store.setMarks(marks, workbook)) };
 }
 
 async function writeExceptions(

@@ -1,3 +1,4 @@
+import { sideIn } from "../../budget/family";
 import { defineFamily } from "../define-family";
 import { nineTablesRules } from "./rules/index";
 import { NINE_TABLES_SCHEMA } from "./schema";
@@ -28,6 +29,23 @@ export const nineTablesFamily = defineFamily({
   terms: NINE_TABLES_TERMS,
   alsoCalled: NINE_TABLES_ALSO_CALLED,
   tables: nineTables,
+  sides: [
+    sideIn("nineRevenueExpenditureSummary", "revenue", "approved", {
+      title: "收入来源",
+      lines: [
+        "appropriation",
+        "specialFiscalAccount",
+        "publicServiceRevenue",
+        "businessRevenue",
+        "higherLevelSubsidies",
+        "subordinateRemittances",
+        "otherRevenue",
+        "nonAppropriationSurplus",
+        "carryOver",
+      ],
+    }),
+    sideIn("nineRevenueExpenditureSummary", "expenditure", "approved", { title: "支出功能分类" }),
+  ],
   rules: nineTablesRules,
   textTitle: "第三部分 {year}年{organization}预算情况说明",
   sections: nineTablesSections,

@@ -1,4 +1,4 @@
-import { projectsIn } from "../../budget/family";
+import { projectsIn, sideIn } from "../../budget/family";
 import { defineFamily } from "../define-family";
 import { shaanxiForms } from "./forms/index";
 import { shaanxiRules } from "./rules/index";
@@ -48,6 +48,25 @@ export const shaanxi = defineFamily({
   terms: SHAANXI_TERMS,
   tables: shaanxiTables,
   projects: { current: projectsIn("specialOperationsExpenditure", "total") },
+  sides: [
+    sideIn("comprehensiveSummary", "revenue", "approved", {
+      title: "收入来源",
+      lines: [
+        "generalPublicBudget",
+        "governmentFund",
+        "stateCapital",
+        "higherLevelSubsidies",
+        "publicServiceRevenue",
+        "businessRevenue",
+        "subordinateRemittances",
+        "otherRevenue",
+        "nonAppropriationSurplus",
+        "cashAccountBalance",
+        "carryOver",
+      ],
+    }),
+    sideIn("comprehensiveSummary", "functional", "approved", { title: "支出功能分类" }),
+  ],
   rules: shaanxiRules,
   forms: shaanxiForms,
   textTitle: "{year}{organization}预算公开说明",

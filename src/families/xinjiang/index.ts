@@ -1,4 +1,4 @@
-import { projectsIn } from "../../budget/family";
+import { projectsIn, sideIn } from "../../budget/family";
 import { defineFamily } from "../define-family";
 import { xinjiangForms } from "./forms/index";
 import { xinjiangRules } from "./rules/index";
@@ -30,6 +30,21 @@ export const xinjiang = defineFamily({
     current: projectsIn("generalPublicBudgetProjectExpenditure", "total"),
     carriedOver: projectsIn("carryOverBalances", "appropriationProject", "nonAppropriationProject"),
   },
+  sides: [
+    sideIn("revenueExpenditureSummary", "revenue", "approved", {
+      title: "收入来源",
+      lines: [
+        "generalPublicBudget",
+        "governmentFund",
+        "stateCapital",
+        "specialFiscalAccount",
+        "ownFunds",
+        "appropriationCarryOver",
+        "nonAppropriationCarryOver",
+      ],
+    }),
+    sideIn("revenueExpenditureSummary", "expenditure", "approved", { title: "支出功能分类" }),
+  ],
   rules: xinjiangRules,
   forms: xinjiangForms,
   textTitle: "第三部分 {year}{organization}预算情况说明",

@@ -9,6 +9,7 @@ import { useCheckWords } from "../strings/check-words";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
+import { PictureView } from "./PictureView";
 import { LayoutFact } from "./LayoutFact";
 import { ProblemList } from "./ProblemList";
 import { SinceLast } from "./SinceLast";
@@ -30,7 +31,7 @@ interface Props {
 export function CheckResult({ result: { value, since } }: Props): ReactNode {
   const styles = useCheckTabStyles();
   const { check } = useCheckWords();
-  const { report, marks } = value;
+  const { report, marks, pictures } = value;
   const findings = useFindings(report.findings, since);
   const verdict = toVerdict(report);
   const step = (event: KeyboardEvent): void => {
@@ -54,6 +55,7 @@ export function CheckResult({ result: { value, since } }: Props): ReactNode {
       ))}
       <p className={styles.fact}>{check.coverage(report.coverage)}</p>
       <MarkingFacts marks={marks} />
+      <PictureView pictures={pictures} />
       <TableList tables={report.tables} otherSheets={report.otherSheets} />
       <ProblemList problems={report.problems} />
       <NotEvaluatedList report={report} />

@@ -33,7 +33,8 @@ export const useCheckTabStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  result: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, minWidth: 0 },
+  // Its words wrap before what stands beside them does.
+  result: { display: "flex", alignItems: "center", gap: "8px", flex: "1 1 10em", minWidth: 0 },
   resultTitle: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -1,5 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { toVerdict } from "../../report/verdict";
 import { Disclosure } from "../Disclosure";
 import { PriorChooser } from "../PriorChooser";
 import { useNarrativeWords } from "../strings/narrative-words";
@@ -57,9 +58,23 @@ export function NarrativeTab(): ReactNode {
           </Button>
         ) : null}
       </div>
+      <OpenErrors />
       {edits ? <EditsView edits={edits} /> : null}
       {narrative ? <NarrativeView result={narrative} /> : null}
     </>
+  );
+}
+
+/** A text agrees with its tables even where these do not agree with each other: who hands it in must know. */
+function OpenErrors(): ReactNode {
+  const words = useNarrativeWords();
+  const [, { check }] = usePane();
+  const errors = check ? toVerdict(check.value.report).errors : 0;
+  if (errors === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.openErrors(errors)}</MessageBarBody>
+    </MessageBar>
   );
 }
 

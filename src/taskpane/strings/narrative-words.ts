@@ -22,6 +22,7 @@ export interface NarrativeWords {
   readonly write: string;
   readonly saveWord: string;
   readonly stale: string;
+  readonly openErrors: (errors: number) => string;
   readonly summary: (sections: number, missing: number) => string;
   readonly complete: string;
   readonly lacking: (count: number) => string;
@@ -60,6 +61,8 @@ const zhWords: NarrativeWords = {
   write: "写入工作表",
   saveWord: "保存为 Word",
   stale: "表格在生成说明之后有改动，下面的文字可能已经过期。",
+  openErrors: (errors) =>
+    `校核还有 ${errors} 处不一致；说明照表上现在的数写，改正表格后请重新生成。`,
   summary: (sections, missing) =>
     missing === 0
       ? `共 ${sections} 节，内容完整。`
@@ -102,6 +105,8 @@ const enWords: NarrativeWords = {
   write: "Write to sheet",
   saveWord: "Save for Word",
   stale: "The tables changed after the text was written; it may be out of date.",
+  openErrors: (errors) =>
+    `${plural(errors, "disagreement")} in the tables; the text follows the figures as they are now. Correct the tables, then write it again.`,
   summary: (sections, missing) =>
     missing === 0
       ? `${plural(sections, "section")}, complete.`
