@@ -7,7 +7,7 @@
  * kind in a text; with the defaults it takes six minutes of processor time at most.
  *
  * `npm run bench -- <part>…` runs only these parts ({@link PARTS}: detection, half-done, …). `peers`, which puts the built
- * command line beside other libraries, runs only when it is asked for; `--rounds <n>` takes n rounds, `--against <file.cjs>`
+ * command line beside other libraries, and `pane`, which times the built pane, run only when they are asked for; `--rounds <n>` takes n rounds, `--against <file.cjs>`
  * also measures an older build.
  */
 import { join } from "node:path";
@@ -23,6 +23,7 @@ import { benchHalfDone } from "./bench/half-done";
 import { benchHonestRounding } from "./bench/honest-rounding";
 import { benchHostTraffic } from "./bench/host-traffic";
 import { benchDrawnBudgets } from "./bench/drawn-budgets";
+import { benchPane } from "./bench/pane-speed";
 import { benchPeers } from "./bench/peers/bench-peers";
 import { readProjectCases } from "./bench/project-cases";
 import { benchProvedFaults } from "./bench/proved-faults";
@@ -160,12 +161,22 @@ const PEERS: Part = {
   run: () => benchPeers({ rounds, against: values.against ?? null }),
 };
 
-const unknown = positionals.filter((name) => ![...PARTS, PEERS].some((part) => part.name === name));
+const PANE: Part = {
+  name: "pane",
+  title: "The built pane in the workbench (wall time)",
+  run: () => benchPane(cases, runs),
+};
+/** What needs a build runs only when it is asked for. */
+const ON_BUILD = [PEERS, PANE];
+
+const unknown = positionals.filter(
+  (name) => ![...PARTS, ...ON_BUILD].some((part) => part.name === name)
+);
 if (unknown.length > 0) throw new RangeError(`no part of the bench: ${unknown.join(", ")}`);
 const asked =
   positionals.length === 0
     ? PARTS
-    : [...PARTS, PEERS].filter(({ name }) => positionals.includes(name));
+    : [...PARTS, ...ON_BUILD].filter(({ name }) => positionals.includes(name));
 const start = performance.now();
 for (const { title, run } of asked) process.stdout.write(`## ${title}\n\n${await run()}\n\n`);
 process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0)} s in all\n`);

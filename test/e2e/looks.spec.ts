@@ -71,6 +71,7 @@ describe.each([
     if (english) {
       await workbench.button("Check tables").click();
       await workbench.pane.getByText(/relations checked/u).waitFor();
+      await workbench.pane.getByText(/says “上年结转结余情况明细表”, should be/u).first().waitFor();
     }
     await workbench.pane
       .getByText(english ? "Income and expenditure as bars" : "收支构成（图）")

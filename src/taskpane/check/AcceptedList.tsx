@@ -5,6 +5,7 @@ import type { CheckReport } from "../../report/check-report";
 import { CellLink } from "../CellLink";
 import { Disclosure } from "../Disclosure";
 import { useCheckWords } from "../strings/check-words";
+import { useFindingText } from "../strings/finding-text";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
@@ -45,11 +46,12 @@ function AcceptedEntry({
 }): ReactNode {
   const styles = useCheckTabStyles();
   const { exceptions } = useCheckWords();
+  const told = useFindingText();
   const [cell] = finding.cells;
   return (
     <li className={styles.listItem}>
-      {finding.title}（{finding.code}） {cell ? <CellLink cell={cell} /> : null}
-      <p className={styles.small}>{finding.message}</p>
+      {told(finding.title)}（{finding.code}） {cell ? <CellLink cell={cell} /> : null}
+      <p className={styles.small}>{told(finding.message)}</p>
       <p className={styles.fact}>
         {exceptions.reason}（{acceptance.at}）：{acceptance.reason}{" "}
         <Withdraw id={key} title={finding.title} />
@@ -60,13 +62,14 @@ function AcceptedEntry({
 
 function Withdraw({ id, title }: { readonly id: string; readonly title: string }): ReactNode {
   const { exceptions } = useCheckWords();
+  const told = useFindingText();
   const [model, { busy }] = usePane();
   return (
     <Link
       as="button"
       inline
       disabledFocusable={busy !== null}
-      aria-label={exceptions.withdrawThis(title)}
+      aria-label={exceptions.withdrawThis(told(title))}
       onClick={() => void model.checking.withdraw(id)}
     >
       {exceptions.withdraw}

@@ -1,11 +1,12 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { CheckedWorkbook } from "../../app/budget-assistant";
 import type { CheckReport } from "../../report/check-report";
 import { toVerdict } from "../../report/verdict";
 import { Disclosure } from "../Disclosure";
 import type { CheckResult as PaneCheckResult } from "../pane-state";
 import { useCheckWords } from "../strings/check-words";
+import { useFindingText } from "../strings/finding-text";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { AcceptedList } from "./AcceptedList";
 import { FindingList } from "./FindingList";
@@ -15,13 +16,8 @@ import { ProblemList } from "./ProblemList";
 import { SinceLast } from "./SinceLast";
 import { TableList } from "./TableList";
 import { useFindings } from "./use-findings";
+import { useStepKeys } from "./use-step-keys";
 import { VerdictBar } from "./VerdictBar";
-
-/** Keys that go through the findings, with Alt. */
-const STEPS: ReadonlyMap<string, number> = new Map([
-  ["ArrowUp", -1],
-  ["ArrowDown", 1],
-]);
 
 interface Props {
   readonly result: Pick<PaneCheckResult, "value" | "since">;
@@ -34,14 +30,9 @@ export function CheckResult({ result: { value, since } }: Props): ReactNode {
   const { report, marks, pictures } = value;
   const findings = useFindings(report.findings, since);
   const verdict = toVerdict(report);
-  const step = (event: KeyboardEvent): void => {
-    const steps = STEPS.get(event.key);
-    if (steps === undefined || !event.altKey) return;
-    event.preventDefault();
-    findings.go(steps);
-  };
+  useStepKeys(findings.go);
   return (
-    <div onKeyDown={step}>
+    <>
       <VerdictBar verdict={verdict} findings={findings} />
       {verdict.roundingDifferences > 0 ? (
         <p className={styles.small}>{check.tailCount(verdict.roundingDifferences)}</p>
@@ -61,7 +52,7 @@ export function CheckResult({ result: { value, since } }: Props): ReactNode {
       <NotEvaluatedList report={report} />
       <AcceptedList key={report.lapsed.length} report={report} />
       <p className={styles.small}>{check.catalogue(report.catalogue)}</p>
-    </div>
+    </>
   );
 }
 
@@ -94,6 +85,7 @@ function Remark({ text }: { readonly text: string }): ReactNode {
 function NotEvaluatedList({ report }: { readonly report: CheckReport }): ReactNode {
   const styles = useCheckTabStyles();
   const { check } = useCheckWords();
+  const told = useFindingText();
   const [isOpen, setOpen] = useState(false);
   if (report.notEvaluated.length === 0) return null;
   return (
@@ -105,7 +97,7 @@ function NotEvaluatedList({ report }: { readonly report: CheckReport }): ReactNo
       <ul className={styles.list}>
         {report.notEvaluated.map(({ code, title, reason }, index) => (
           <li key={`${code}-${index}`} className={styles.listItem}>
-            {title}（{code}）：{reason}
+            {told(title)}（{code}）：{reason}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { toPlace } from "../cell-place";
 import { Disclosure } from "../Disclosure";
 import { useFindingWords, type FindingWords } from "../strings/finding-words";
 import { useCheckWords } from "../strings/check-words";
+import { useFindingText } from "../strings/finding-text";
 import { useStrings } from "../strings/strings-context";
 import { usePane } from "../use-pane";
 import { useFindingCardStyles } from "./FindingCard.styles";
@@ -72,6 +73,7 @@ function Headline({ finding }: Pick<Props, "finding">): ReactNode {
   const styles = useFindingCardStyles();
   const strings = useStrings();
   const words = useFindingWords();
+  const told = useFindingText();
   const [model] = usePane();
   const cells = targetOf(finding);
   const [first] = cells;
@@ -83,7 +85,7 @@ function Headline({ finding }: Pick<Props, "finding">): ReactNode {
         title={first ? strings.goTo(toPlace(first)) : undefined}
         onClick={() => void model.select(cells)}
       >
-        {repairOf(finding, words) ?? finding.title}
+        {repairOf(finding, words) ?? told(finding.title)}
       </button>
     </h4>
   );
@@ -110,8 +112,9 @@ function Difference({ finding: { difference, measure } }: Pick<Props, "finding">
 function Summary({ finding }: Pick<Props, "finding">): ReactNode {
   const styles = useFindingCardStyles();
   const words = useFindingWords();
+  const told = useFindingText();
   const isKnown = repairOf(finding, words) !== null;
-  const parts = isKnown ? [sheetOf(finding), finding.title] : [finding.message];
+  const parts = isKnown ? [sheetOf(finding), told(finding.title)] : [told(finding.message)];
   return <p className={styles.message}>{parts.join(" · ")}</p>;
 }
 
@@ -120,6 +123,7 @@ function Details({ finding, isCurrent }: Pick<Props, "finding" | "isCurrent">): 
   const styles = useFindingCardStyles();
   const strings = useCheckWords();
   const words = useFindingWords();
+  const told = useFindingText();
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOpen = wanted ?? isCurrent;
   return (
@@ -130,7 +134,7 @@ function Details({ finding, isCurrent }: Pick<Props, "finding" | "isCurrent">): 
       onToggle={(isNow) => isNow !== isOpen && setWanted(isNow)}
     >
       {repairOf(finding, words) === null ? null : (
-        <p className={styles.message}>{finding.message}</p>
+        <p className={styles.message}>{told(finding.message)}</p>
       )}
       <FindingSides finding={finding} />
       <SuspectLines finding={finding} />
@@ -166,6 +170,7 @@ function CellList({ cells }: { readonly cells: readonly CellRef[] }): ReactNode 
 function EvidenceList({ finding: { evidence } }: { readonly finding: Finding }): ReactNode {
   const styles = useFindingCardStyles();
   const { finding } = useCheckWords();
+  const told = useFindingText();
   const [isOpen, setOpen] = useState(false);
   if (evidence.length === 0) return null;
   return (
@@ -173,7 +178,7 @@ function EvidenceList({ finding: { evidence } }: { readonly finding: Finding }):
       <ul className={styles.evidence}>
         {evidence.map(({ code, message, cells }, index) => (
           <li key={`${code}-${index}`} className={styles.evidenceItem}>
-            {message} {cells[0] ? <CellLink cell={cells[0]} /> : null}{" "}
+            {told(message)} {cells[0] ? <CellLink cell={cells[0]} /> : null}{" "}
             <span className={styles.code}>{code}</span>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/index";
 import { Disclosure } from "../Disclosure";
 import { useCheckWords } from "../strings/check-words";
+import { useFindingText } from "../strings/finding-text";
 import { levelOf } from "./finding-level";
 import { FindingCard } from "./FindingCard";
 import { PagedList } from "./PagedList";
@@ -22,6 +23,7 @@ export function FindingGroup({ findings, concerned, current }: Props): ReactNode
   const { check } = useCheckWords();
   const [isOpen, setOpen] = useState(false);
   const isConcerned = (finding: Finding): boolean => concerned.has(finding);
+  const told = useFindingText();
   const toCard = (finding: Finding, index: number): ReactNode => (
     <FindingCard
       key={index}
@@ -37,7 +39,7 @@ export function FindingGroup({ findings, concerned, current }: Props): ReactNode
       {findings.slice(0, OPEN).map(toCard)}
       <li>
         <Disclosure
-          label={check.sameRule(folded.length, findings[0]?.title ?? "")}
+          label={check.sameRule(folded.length, told(findings[0]?.title ?? ""))}
           isOpen={isOpen || folded.some(isConcerned)}
           onToggle={setOpen}
         >

@@ -4,6 +4,7 @@ import type { RuleChoice } from "../../app/budget-assistant";
 import { RULE_GRADES } from "../../checking/index";
 import { Disclosure } from "../Disclosure";
 import { useCheckWords } from "../strings/check-words";
+import { useFindingText } from "../strings/finding-text";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
 
@@ -91,7 +92,8 @@ function RuleGradeEntry({ rule }: { readonly rule: RuleChoice }): ReactNode {
   const tab = useCheckTabStyles();
   const { rules: strings } = useCheckWords();
   const [model, { busy }] = usePane();
-  const { code, title, severity, grade } = rule;
+  const { code, severity, grade } = rule;
+  const title = useFindingText()(rule.title);
   return (
     <li className={styles.rule}>
       {title} <span className={tab.small}>{code}</span>

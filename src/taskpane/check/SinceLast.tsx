@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FindingChanges } from "../../report/compare-findings";
 import { CellLink } from "../CellLink";
 import { useFindingWords } from "../strings/finding-words";
+import { useFindingText } from "../strings/finding-text";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { targetOf } from "./finding-level";
 import type { ShownFindings } from "./use-findings";
@@ -16,6 +17,7 @@ interface Props {
 export function SinceLast({ since: { fresh, gone }, findings }: Props): ReactNode {
   const styles = useCheckTabStyles();
   const words = useFindingWords();
+  const told = useFindingText();
   const { filter, narrow } = findings;
   if (fresh.length + gone.length === 0) return <p className={styles.small}>{words.sinceNothing}</p>;
   const toggle = (since: "fresh" | "gone", count: number, label: string): ReactNode => (
@@ -39,7 +41,7 @@ export function SinceLast({ since: { fresh, gone }, findings }: Props): ReactNod
             const [cell] = targetOf(finding);
             return (
               <li key={index} className={styles.listItem}>
-                {finding.title}（{finding.code}） {cell ? <CellLink cell={cell} /> : null}
+                {told(finding.title)}（{finding.code}） {cell ? <CellLink cell={cell} /> : null}
               </li>
             );
           })}
