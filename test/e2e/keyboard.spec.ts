@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { setUpSuite, type WorkbenchPage } from "./support/workbench-page";
 
 const suite = setUpSuite();
@@ -89,7 +91,6 @@ describe("keyboard only", () => {
     await tabTo(workbench, "写入工作表");
     await page.keyboard.press("Enter");
     await expect.poll(() => workbench.activeSheet()).toContain("情况说明");
-    await page.locator("td", { hasText: "人员增加" }).first().waitFor();
 
     await pane.getByRole("tab", { name: "说明" }).focus();
     await page.keyboard.press("ArrowRight");
@@ -98,6 +99,11 @@ describe("keyboard only", () => {
     await tabTo(workbench, "生成绩效目标表");
     await page.keyboard.press("Enter");
     await expect.poll(() => workbench.activeSheet()).toBe("绩效目标表");
+
+    const saved = openWorkbookDocument(await workbench.save(), "saved.xlsx");
+    const { sheets } = await createXlsxStore(saved).read();
+    const inputs = sheets.find(({ name }) => name === "填报事项");
+    expect(inputs?.values.flat()).toContain("人员增加");
   });
 
   test("arrow keys change the tab; sections unfold; a number is reached and followed", async () => {
