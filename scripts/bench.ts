@@ -7,8 +7,9 @@
  * kind in a text; with the defaults it takes six minutes of processor time at most.
  *
  * `npm run bench -- <part>…` runs only these parts ({@link PARTS}: detection, half-done, …). `peers`, which puts the built
- * command line beside other libraries, and `pane`, which times the built pane, run only when they are asked for; `--rounds <n>` takes n rounds, `--against <file.cjs>`
- * also measures an older build.
+ * command line beside other libraries, `thousands`, which sends a folder of many units through it, and `pane`, which times the
+ * built pane, run only when they are asked for; `--rounds <n>` takes n rounds, `--units <n>` so many units, `--against
+ * <file.cjs>` also measures an older build.
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +31,7 @@ import { benchProvedFaults } from "./bench/proved-faults";
 import { benchSilence } from "./bench/silence";
 import { benchSpeed } from "./bench/speed";
 import { benchTextGrowth } from "./bench/text-growth";
+import { benchThousands } from "./bench/thousands";
 import { benchUnseenTexts } from "./bench/unseen-texts";
 
 const SAMPLE = "hejing-2026";
@@ -46,15 +48,18 @@ const { values, positionals } = parseArgs({
     drawn: { type: "string", default: "60" },
     slips: { type: "string", default: "6" },
     rounds: { type: "string", default: "5" },
+    units: { type: "string", default: "2000" },
     class: { type: "string" },
     against: { type: "string" },
   },
 });
-const [every = 1, runs = 1, drawn = 1, slips = 1] = [
+const [every = 1, runs = 1, drawn = 1, slips = 1, rounds = 1, units = 1] = [
   values.every,
   values.runs,
   values.drawn,
   values.slips,
+  values.rounds,
+  values.units,
 ].map((text) => Math.max(1, Number.parseInt(text, 10) || 1));
 
 const cases = await readProjectCases();
@@ -154,29 +159,34 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-const rounds = Math.max(1, Number.parseInt(values.rounds, 10) || 1);
-const PEERS: Part = {
-  name: "peers",
-  title: "Beside other libraries",
-  run: () => benchPeers({ rounds, against: values.against ?? null }),
-};
+/** With the built command line; they run only when they are asked for. */
+const BUILT: readonly Part[] = [
+  {
+    name: "peers",
+    title: "Beside other libraries",
+    run: () => benchPeers({ rounds, against: values.against ?? null }),
+  },
+  {
+    name: "thousands",
+    title: "A folder of many units",
+    run: async () => {
+      const { table, wrong } = await benchThousands(units);
+      alarms.push(...wrong);
+      return table;
+    },
+  },
+  {
+    name: "pane",
+    title: "The built pane in the workbench (wall time)",
+    run: () => benchPane(cases, runs),
+  },
+];
 
-const PANE: Part = {
-  name: "pane",
-  title: "The built pane in the workbench (wall time)",
-  run: () => benchPane(cases, runs),
-};
-/** What needs a build runs only when it is asked for. */
-const ON_BUILD = [PEERS, PANE];
-
-const unknown = positionals.filter(
-  (name) => ![...PARTS, ...ON_BUILD].some((part) => part.name === name)
-);
+const all = [...PARTS, ...BUILT];
+const unknown = positionals.filter((name) => !all.some((part) => part.name === name));
 if (unknown.length > 0) throw new RangeError(`no part of the bench: ${unknown.join(", ")}`);
 const asked =
-  positionals.length === 0
-    ? PARTS
-    : [...PARTS, ...ON_BUILD].filter(({ name }) => positionals.includes(name));
+  positionals.length === 0 ? PARTS : all.filter(({ name }) => positionals.includes(name));
 const start = performance.now();
 for (const { title, run } of asked) process.stdout.write(`## ${title}\n\n${await run()}\n\n`);
 process.stdout.write(`${((performance.now() - start) / 1000).toFixed(0)} s in all\n`);

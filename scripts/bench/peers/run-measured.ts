@@ -10,6 +10,8 @@ const HIGHEST_CODE = 3;
 
 /** What a command has used, its own processes together. */
 export interface Usage {
+  /** Its exit code. */
+  readonly status: number;
   readonly wallMs: number;
   readonly cpuMs: number;
   /** Of all its processes, as if their peaks came at the same time. */
@@ -21,13 +23,14 @@ export interface Usage {
  * file that `USAGE_FILE` names.
  * @throws Error where it fails
  */
-export function runMeasured(words: readonly string[]): Usage {
+export function runMeasured(words: readonly string[], cwd = process.cwd()): Usage {
   const [program = "", ...rest] = words;
   const file = join(tmpdir(), `budget-disclosure-usage-${process.pid}.ndjson`);
   rmSync(file, { force: true });
   const env = { ...process.env, USAGE_FILE: file, NODE_OPTIONS: `--require=${HOOK}` };
   const start = performance.now();
-  const { status, stderr } = spawnSync(program, rest, { env, stdio: ["ignore", "ignore", "pipe"] });
+  const options = { cwd, env, stdio: ["ignore", "ignore", "pipe"] as ("ignore" | "pipe")[] };
+  const { status, stderr } = spawnSync(program, rest, options);
   const wallMs = performance.now() - start;
   if (status === null || status > HIGHEST_CODE)
     throw new Error(`${words.join(" ")}: ${status}\n${String(stderr)}`);
@@ -36,6 +39,7 @@ export function runMeasured(words: readonly string[]): Usage {
   const used = lines.map((line) => JSON.parse(line) as Pick<Usage, "cpuMs" | "peakBytes">);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   return {
+    status,
     wallMs,
     cpuMs: sum(used.map(({ cpuMs }) => cpuMs)),
     peakBytes: sum(used.map(({ peakBytes }) => peakBytes)),
