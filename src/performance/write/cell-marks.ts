@@ -10,6 +10,7 @@ import { projectKey } from "../read/projects";
  */
 export type CellMarks = ReadonlyMap<string, string>;
 
+const BEGINS_WITH_MARK = /^[\w.]+:[\da-f]{16}(?: |$)/u;
 const MARK = /^[\w.]+:[\da-f]{16}$/u;
 
 /** Key of a slot, or of a cell in the list of tasks. */
@@ -66,7 +67,11 @@ export function writeMarks(form: Form, { values, tasks }: TargetTable): string {
 /** True for a sheet with marks of a table on it. */
 export function hasCellMarks({ values }: SheetSnapshot): boolean {
   return values.some((row) =>
-    row.some((value) => typeof value === "string" && readMarks(value) !== null)
+    row.some(
+      (value) =>
+        // Most texts are told apart at their first sign.
+        typeof value === "string" && BEGINS_WITH_MARK.test(value) && readMarks(value) !== null
+    )
   );
 }
 
