@@ -40,8 +40,8 @@ export function composePictures({
     const now = readSide(budget, side);
     if (!now) return [];
     const read = prior === null ? null : readSide(prior.budget, side);
-    // A side in which nothing stands says nothing of last year: missing is not zero.
-    const before = read !== null && (read.rows.size > 0 || read.rest !== null) ? read : null;
+    // A side without a single row, even one with a total, says nothing of last year's rows: missing is not zero.
+    const before = read !== null && read.rows.size > 0 ? read : null;
     const rows = toRows(now, before);
     const priorYear = before === null ? null : (prior?.budget.fiscalYear ?? null);
     const { measure } = now;

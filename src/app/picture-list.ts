@@ -1,10 +1,21 @@
 import { Amount } from "../money/amount";
 import { formatAmount, measureLabel } from "../money/format";
 import type { CheckList } from "../report/check-lists";
-import type { Picture, PictureRow } from "./compose-pictures";
+import { composePictures, type Picture, type PictureRow } from "./compose-pictures";
+import type { Case } from "./open-case";
 
 /** Characters of the longest bar. */
 const LONGEST = 40;
+
+/** The pictures of a workbook as annexes of its report. */
+export function listPictures(opened: Case): readonly CheckList[] {
+  return composePictures(opened).map(toPictureList);
+}
+
+/** Characters of a bar; what is there is seen, however small. */
+function lengthOf(share: number): number {
+  return share > 0 ? Math.max(1, Math.round(LONGEST * share)) : 0;
+}
 
 /** A picture as a list of the printed report: bars of characters, which every rendering prints and every eye tells apart. */
 export function toPictureList({ title, measure, year, priorYear, rows }: Picture): CheckList {
@@ -14,7 +25,7 @@ export function toPictureList({ title, measure, year, priorYear, rows }: Picture
     name,
     label,
     amount === null ? "" : formatAmount(Amount.of(amount, measure)),
-    mark.repeat(Math.round((LONGEST * Math.max(0, Number(amount ?? 0))) / most)),
+    mark.repeat(lengthOf(Number(amount ?? 0) / most)),
   ];
   return {
     heading: `${title}（${measureLabel(measure)}）`,

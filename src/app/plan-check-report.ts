@@ -3,9 +3,8 @@ import type { NewSheetPlan } from "../grid/plan";
 import { toCheckSheet } from "../report/check-sheet";
 import { CHECK_SHEET_TAG, toCheckSheetPlan } from "../report/check-sheet-plan";
 import { checkWorkbook } from "./check-workbook";
-import { composePictures } from "./compose-pictures";
 import type { Case } from "./open-case";
-import { toPictureList } from "./picture-list";
+import { listPictures } from "./picture-list";
 
 /**
  * 校核报告 of a workbook as a sheet, in the place of an earlier one unless formulas refer to that or it is protected; pure.
@@ -13,8 +12,7 @@ import { toPictureList } from "./picture-list";
  */
 export function planCheckReport(opened: Case, date: string): NewSheetPlan {
   const { workbook } = opened;
-  const pictures = composePictures(opened).map(toPictureList);
-  const sheet = toCheckSheet(checkWorkbook(opened), date, pictures);
+  const sheet = toCheckSheet(checkWorkbook(opened), date, listPictures(opened));
   const earlier = workbook.sheets.find(({ tag }) => tag === CHECK_SHEET_TAG);
   const replaces = earlier && isReplaceable(workbook, earlier) ? earlier.id : null;
   return toCheckSheetPlan(sheet, replaces);

@@ -1,7 +1,7 @@
 import { composeCheckReport } from "../app/compose-check-report";
+import { listPictures } from "../app/picture-list";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { toRefusedLine } from "../report/batch/check-line";
-import type { CheckReport } from "../report/check-report";
 import { toCheckSheet } from "../report/check-sheet";
 import { toCheckSheetHtml } from "../report/check-sheet-html";
 import { renderCheckReport } from "../report/check-text";
@@ -51,7 +51,7 @@ export async function checkOne(
   const isWritten = [
     await attempt(() => writeCopies(checked, copies, io), io),
     printed === null ||
-      (await attempt(() => writeReport(report, { date, ...since }, printed, io), io)),
+      (await attempt(() => writeReport(checked.examined, { date, ...since }, printed, io), io)),
   ];
   return isWritten.includes(false) ? 2 : exitCodeOf([toVerdict(report)]);
 }
@@ -88,12 +88,15 @@ function chooseReport(path: string | undefined): ReportFile | null {
 }
 
 async function writeReport(
-  report: CheckReport,
+  { report, opened }: CheckedNow["examined"],
   { date, since }: { readonly date: string; readonly since?: SinceLast },
   { path, format }: ReportFile,
   io: CommandIo
 ): Promise<void> {
-  const sheet = toCheckSheet(report, date, since ? [toSinceList(since)] : []);
+  const sheet = toCheckSheet(report, date, [
+    ...listPictures(opened),
+    ...(since ? [toSinceList(since)] : []),
+  ]);
   const content =
     format === "html" ? toCheckSheetHtml(sheet) : await toWordFile(composeCheckReport(sheet));
   await io.write(path, content);

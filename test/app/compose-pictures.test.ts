@@ -5,10 +5,10 @@ import { toPictureList } from "../../src/app/picture-list";
 import { Amount } from "../../src/money/amount";
 import { readCase, withCell } from "../support/read-workbook";
 
-async function opened(slug: string, prior?: string): Promise<Case> {
+async function opened(slug: string, prior?: "workbook.xlsx" | "prior.xlsx"): Promise<Case> {
   const workbook = await readCase(slug);
   if (prior === undefined) return openCase(workbook);
-  const { budget, targets } = openCase(await readCase(prior));
+  const { budget, targets } = openCase(await readCase(slug, prior));
   return openCase(workbook, {}, { budget, targets });
 }
 
@@ -40,13 +40,20 @@ describe("the sides of a budget", () => {
   );
 
   it("stand beside last year's in the measure of this year", async () => {
-    const one = await opened("hejing-2026", "hejing-2026");
+    const one = await opened("hejing-2026", "workbook.xlsx");
     const [income] = composePictures(one);
     expect(income?.rows.map(({ before }) => before)).toEqual(income?.rows.map(({ now }) => now));
     expect(income?.priorYear).toBe(2026);
     const [alone] = composePictures(await opened("hejing-2026"));
     expect(alone?.priorYear).toBeNull();
     expect(alone?.rows.every(({ before }) => before === null)).toBe(true);
+  });
+
+  it("say nothing of last year where its workbook holds a total alone", async () => {
+    const [income, expenditure] = composePictures(await opened("hejing-2026", "prior.xlsx"));
+    expect(income?.priorYear).toBe(2025);
+    expect(expenditure?.priorYear).toBeNull();
+    expect(expenditure?.rows.every(({ before }) => before === null)).toBe(true);
   });
 
   it("name what the rows leave of the total, and do not draw what is more than it", async () => {
@@ -64,7 +71,7 @@ describe("the sides of a budget", () => {
   });
 
   it("are printed as bars of characters, the longest of them of the largest amount", async () => {
-    const [income] = composePictures(await opened("hejing-2026", "hejing-2026"));
+    const [income] = composePictures(await opened("hejing-2026", "workbook.xlsx"));
     const { rows, heading } = toPictureList(income!);
     expect(heading).toBe("收入来源（万元）");
     expect(Math.max(...rows.map((row) => row[3]!.length))).toBe(40);
