@@ -25,6 +25,8 @@ export interface NamedCategory {
 export interface Line<L extends string = string> {
   readonly id: L;
   readonly label: Caption;
+  /** Other wordings of the label, where there are many. */
+  readonly like?: RegExp;
   readonly level?: number;
   /** Lines that it is a part of where one of them stands above it, numbered in another style. */
   readonly under?: readonly L[];

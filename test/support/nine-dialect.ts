@@ -43,6 +43,8 @@ export interface NineDialect {
   readonly threePublic?: "across" | "lines" | "two-years" | "short" | "meetings" | "years-as-rows";
   readonly priorYear?: true;
   readonly columns?: Readonly<Record<string, string>>;
+  /** Other words for the rows of 收支总表 and 财政拨款收支总表. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Titles of further tables, one after each third of the nine. */
   readonly further?: readonly string[];
 }

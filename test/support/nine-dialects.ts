@@ -86,6 +86,38 @@ const CAPTIONS: readonly Readonly<Record<string, string>>[] = [
   { 科目编码: "科目代码", 合计: "总计", 上年结转: "上年结转结余" },
   { 科目编码: "功能分类科目编码", 科目名称: "功能分类科目名称", 基本支出: " 基本 支出" },
   { 科目名称: "科目名称（类/款/项）", 合计: "合 计", 事业收入: "事业\n收入" },
+  { 科目编码: "功能分类编码", 科目名称: "功能分类科目", 基本支出: "基本支出小计" },
+  {
+    基本支出: "基本支出预算",
+    项目支出: "项目支出合计",
+    政府性基金预算拨款收入: "政府性基金预算财政拨款收入",
+    国有资本经营预算拨款收入: "国有资本经营预算财政拨款收入",
+    事业收入: "事业收入（不含教育收费）",
+    使用非财政拨款结余: "动用非财政拨款结余",
+  },
+];
+/** Labels of rows that mean the same. */
+const LABELS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  {
+    本年收入合计: "收入合计",
+    本年支出合计: "支出合计",
+    使用非财政拨款结余: "用非财政拨款结余弥补收支差额",
+    上年结转结余: "上年结转收入",
+    年终结转结余: "下年结转",
+    "一、本年收入": "一、当年财政拨款收入",
+    "二、上年结转": "二、上年结转收入",
+    "一、本年支出": "一、当年支出",
+  },
+  {
+    本年收入合计: "当年收入合计",
+    本年支出合计: "本 年 支 出 合 计",
+    使用非财政拨款结余: "使用结余",
+    上年结转结余: "结转结余",
+    年终结转结余: "年终结余",
+    收入总计: "收入总额",
+    支出总计: "支出总额",
+  },
 ];
 const TITLED: readonly Partial<Record<NineTable, string>>[] = [
   {},
@@ -134,6 +166,7 @@ export function randomNineDialect(random: SeededRandom): NineDialect {
     threePublic: pick(["across", "lines", "two-years", "short", "meetings"] as const),
     ...(maybe() ? { priorYear: true } : {}),
     columns: pick(CAPTIONS),
+    labels: pick(LABELS),
     further: pick(FURTHER),
   };
 }

@@ -39,7 +39,13 @@ function gridOf(table: NineTable, { head, body, keys }: Written, dialect: NineDi
   );
   const amounts = body.map((row) =>
     row.map((value, column) =>
-      typeof value === "number" && column >= keys ? (isYuan ? value * 100 : value / 100) : value
+      typeof value === "number" && column >= keys
+        ? isYuan
+          ? value * 100
+          : value / 100
+        : typeof value === "string"
+          ? (dialect.labels?.[value] ?? value)
+          : value
     )
   );
   const width = Math.max(...head.map(({ length }) => length));

@@ -12,6 +12,7 @@ export interface KnownLine extends Pick<BudgetRow, "key" | "kind" | "code"> {
   /** Lines that it may be a part of. */
   readonly under: readonly string[];
   readonly labels: readonly string[];
+  readonly like?: RegExp | undefined;
 }
 
 /** The fixed rows of a block and where in them the reading has got to. */
@@ -21,8 +22,8 @@ export class KnownLines {
   #next = 0;
 
   constructor(block: BlockLayout) {
-    const lines = block.lines.map(({ id, label, level = 0, under = [] }): KnownLine => {
-      return { key: id, kind: "line", code: null, level, under, labels: labelsOf(label) };
+    const lines = block.lines.map(({ id, label, like, level = 0, under = [] }): KnownLine => {
+      return { key: id, kind: "line", code: null, level, under, labels: labelsOf(label), like };
     });
     const categories = (block.categories ?? []).map(({ code, label }): KnownLine => {
       return { key: code, kind: "category", code, level: 0, under: [], labels: labelsOf(label) };
@@ -50,7 +51,8 @@ export class KnownLines {
   #inOtherWords(label: string, lines: readonly KnownLine[]): readonly KnownLine[] {
     const words = toCommonWords(label);
     const same = lines.filter(({ labels }) => labels.some((one) => toCommonWords(one) === words));
-    return same.length > 0 ? same : this.#begunBy(label, lines);
+    const alike = same.length > 0 ? same : lines.filter(({ like }) => like?.test(label));
+    return alike.length > 0 ? alike : this.#begunBy(label, lines);
   }
 
   /** The only line that begins so: labels are cut at the width of their column. */

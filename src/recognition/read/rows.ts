@@ -8,8 +8,8 @@ import { Hierarchy } from "./hierarchy";
 import { KnownLines, type KnownLine } from "./known-lines";
 import { LineParents } from "./line-parents";
 import { JOINED_CODE, readRowCode, type OpenLevels } from "./row-code";
-import { captionWordings, type BlockLayout } from "../layout";
-import { toCommonWords } from "../locate/other-words";
+import { totalTest } from "./total-row";
+import type { BlockLayout } from "../layout";
 import type { SheetView } from "../../grid/sheet-view";
 
 /** A row of a block and the sheet row it stands in. */
@@ -79,25 +79,26 @@ export function readRows(
   unitName: string | null,
   memory: RowMemory
 ): BlockRows {
-  const reader = new RowReader(view, block, header, unitName, memory);
-  for (let sheetRow = first; sheetRow <= last; sheetRow += 1) reader.read(sheetRow);
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const isTotal = totalTest(block, () => rows.map((row) => labelAt(view, row, header.label)));
+  const reader = new RowReader(view, block, header, isTotal, unitName, memory);
+  for (const row of rows) reader.read(row);
   return { placed: reader.placed, unknown: reader.unknown };
 }
 
 class RowReader {
   readonly placed: PlacedRow[] = [];
   readonly unknown: { sheetRow: number; label: string }[] = [];
-  readonly #totals: readonly string[];
   readonly #unit: string;
 
   constructor(
     private readonly view: SheetView,
     private readonly block: BlockLayout,
     private readonly header: BlockHeader,
+    private readonly isTotal: (label: string) => boolean,
     unitName: string | null,
     private readonly memory: RowMemory
   ) {
-    this.#totals = captionWordings(block.total).map(({ text }) => toCommonWords(text));
     this.#unit = unitName === null ? "" : toComparable(unitName);
   }
 
@@ -110,7 +111,7 @@ class RowReader {
       this.unknown.push({ sheetRow, label: text });
       return;
     }
-    const isTotal = this.#isTotal(comparable);
+    const isTotal = this.isTotal(comparable);
     if (codes !== null && !isTotal) {
       if (label !== "" || this.#hasAmount(sheetRow)) this.#addCoded(sheetRow, codes, label);
       return;
@@ -121,13 +122,6 @@ class RowReader {
     if (this.#unit !== "" && comparable === this.#unit)
       return this.#add(sheetRow, "unit", "unit", null, text, null);
     this.#addLabelled(sheetRow, text, comparable);
-  }
-
-  /** “合计”, “总计：”; in a list of codes, whose rows have no such names, also “支出合计”. */
-  #isTotal(comparable: string): boolean {
-    const words = toCommonWords(comparable.replace(/:$/u, ""));
-    const own = this.block.rows === "coded" ? words.replace(/^(?:支出|本表)(?=合计$)/u, "") : words;
-    return this.#totals.includes(own);
   }
 
   /** Under a list of codes a number may stand that is none: a date, the number of a page. */
@@ -279,7 +273,7 @@ class RowReader {
       if (column === null || column === undefined) continue;
       const text = labelAt(this.view, sheetRow, column);
       const comparable = toComparable(text);
-      if (text !== "" && (SUBTOTAL.test(comparable) || this.#isTotal(comparable))) return text;
+      if (text !== "" && (SUBTOTAL.test(comparable) || this.isTotal(comparable))) return text;
     }
     return "";
   }

@@ -1,4 +1,5 @@
 import { TOTAL, type Block, type BudgetRow } from "../../../budget/block";
+import { codesNamed } from "../../../budget/code-book";
 import { headsOf } from "../../../budget/units";
 import { foots, states, statesAll, type Relation } from "../../../checking/index";
 import { toComparable } from "../../../text/normalize";
@@ -144,6 +145,8 @@ function parentsOf(code: string): readonly string[] {
 export function* unitsFoot(block: Block): Iterable<Relation> {
   const units = codedRows(block).length > 0 ? headsOf(block) : block.rowsOf("unit");
   if (units.length === 0 || !block.row(TOTAL)) return;
+  // Codes whose column was not understood are no units.
+  if (units.some(({ name }) => codesNamed(name).length > 0)) return;
   const [first] = units;
   const isWhole =
     units.length > 1 &&

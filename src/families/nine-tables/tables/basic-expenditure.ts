@@ -1,5 +1,5 @@
 import { defineLayout } from "../../../recognition/layout";
-import { CODED, CODED_KEYS, TITLE_END, titled } from "./captions";
+import { CODED, CODED_KEYS, OPERATING, PERSONNEL, TITLE_END, titled } from "./captions";
 
 /** 一般公共预算基本支出表，按部门预算支出经济分类。 */
 export const basicExpenditureLayout = defineLayout({
@@ -25,9 +25,9 @@ export const basicExpenditureLayout = defineLayout({
       like: {
         ...CODED_KEYS,
         columns: {
-          total: /^(?!.*(\{priorYear\}|上年)).*(合计|小计|总计|预算数)$/u,
-          personnel: /人员(经费|支出)$/u,
-          operating: /公用(经费|支出)$/u,
+          total: /^(?!.*(\{priorYear\}|上年|人员|公用)).*(合计|小计|总计|预算数)$/u,
+          personnel: PERSONNEL,
+          operating: OPERATING,
         },
         required: ["total", "personnel", "operating"],
       },

@@ -16,7 +16,7 @@ export function titled(
 }
 
 /** What may stand between the core of a title and its end. */
-export const TITLE_END = "(预算)?(总体)?(明细)?(情况)?(预算)?(公开)?表";
+export const TITLE_END = "(预算)?(总体|总)?(明细)?(情况)?(预算)?(公开)?表";
 
 /** Words of tables that are not of one fund's expenditure by function. */
 export const NOT_OF_FUND = "三公|经济分类|(基本|项目)支出|收支|转移支付";
@@ -26,14 +26,19 @@ export const CODED = {
   rows: "coded",
   joinedCode: ["科目编码"],
   label: ["科目名称"],
-  total: ["合计", "总计"],
+  total: ["合计", "总计", "金额合计", "预算合计", "本年合计"],
   lines: [],
 } as const;
 
 /** Code and name of a row: the code in one cell, or in 类, 款 and 项. */
 export const CODED_KEYS = {
-  labels: [/科目名称(\([^/]*\))?$/u, /(^|\/)(名称|科目|项目)$/u],
-  code: /(^|\/)([^/]*科目)?(编码|代码|编号)$/u,
+  labels: [
+    /科目(\([^/]*\))?名称(\([^/]*\))?$/u,
+    /(^|\/)(名称|科目|项目)$/u,
+    /(^|\/)[^/]*(分类科目|分类名称)$/u,
+    /名称\(科目\)$/u,
+  ],
+  code: /(^|\/)(?![^/]*(单位|部门|项目)(编码|代码|编号))[^/]*(编码|代码|编号)(\([^/]*\))?$/u,
   category: /(^|\/)类$/u,
   section: /(^|\/)款$/u,
   item: /(^|\/)项$/u,
@@ -52,7 +57,7 @@ export const REVENUE_SIDE = {
     },
     required: ["approved"],
   },
-  total: ["收入总计", "总计", "收入合计", "合计"],
+  total: ["收入总计", "总计", "收入总额", "收入合计", "合计"],
 } as const;
 
 /** What names the rows of their expenditure side. */
@@ -63,10 +68,17 @@ export const EXPENDITURE_LABELS = [
 
 /** 合计, 基本支出 and 项目支出 of this year. */
 export const EXPENDITURE_COLUMNS = {
-  total: /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*(合计|小计|总计|预算数)$/u,
-  basic: /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*基本支出(\/(小计|合计))?$/u,
-  project: /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*项目支出(\/(小计|合计))?$/u,
+  total:
+    /^(?!.*(\{priorYear\}|上年|执行|增减|比))(?!.*(基本|项目)支出[^/]*$).*(合计|小计|总计|预算数)$/u,
+  basic:
+    /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*基本支出(预算)?(数|小计|合计)?(\/(小计|合计))?$/u,
+  project:
+    /^(?!.*(\{priorYear\}|上年|执行|增减|比)).*项目(支出|经费)(预算)?(数|小计|合计)?(\/(小计|合计))?$/u,
 } as const;
+
+/** 人员经费 and 公用经费, as columns have them. */
+export const PERSONNEL = /人员(类)?(经费|支出|类)(支出)?(\/(小计|合计))?$/u;
+export const OPERATING = /(公用|公用类|运转类)(经费|支出|项目)?(支出)?(\/(小计|合计))?$/u;
 
 /** Sources from the treasury, as captions and labels have them. */
 export const FUND_WORDINGS = {
@@ -135,6 +147,9 @@ export const CARRIED_FORWARD_WORDINGS = [
   "结转下年(结余)",
   "结转结余",
 ] as const;
+/** What came from last year, in whatever words. */
+export const CARRY_OVER_LIKE =
+  /^(上年|上年度|年初|以前年度)[^/]*(结转|结余)|^(财政拨款)?结转(和)?(结余|资金)(收入)?$/u;
 export const CURRENT_EXPENDITURE_WORDINGS = ["本年支出合计", "本年支出", "本年支出小计"] as const;
 
 /** The rows of their expenditure side: classes, then what ends it. */
@@ -142,11 +157,19 @@ export const EXPENDITURE_SIDE = {
   rows: "fixed",
   others: "categories",
   label: ["支出", "项目"],
-  total: ["支出总计", "总计", "支出合计", "合计"],
+  total: ["支出总计", "总计", "支出总额", "支出合计", "合计"],
   categories: EXPENDITURE_CLASSES,
   lines: [
-    { id: "currentExpenditure", label: CURRENT_EXPENDITURE_WORDINGS },
-    { id: "carriedForward", label: CARRIED_FORWARD_WORDINGS },
+    {
+      id: "currentExpenditure",
+      label: CURRENT_EXPENDITURE_WORDINGS,
+      like: /^(本年|本年度|当年|全年)?(预算|财政拨款)?支出(合计|小计|总计)?$/u,
+    },
+    {
+      id: "carriedForward",
+      label: CARRIED_FORWARD_WORDINGS,
+      like: /^(年终|年末|结余|结转)[^支]*(结转|结余|下年)[^支]*(支出)?$|^下年结转|^年[终末]结余$/u,
+    },
   ],
 } as const;
 

@@ -1,5 +1,5 @@
 import { defineLayout } from "../../../recognition/layout";
-import { CODED, CODED_KEYS, EXPENDITURE_COLUMNS, titled } from "./captions";
+import { CODED, CODED_KEYS, EXPENDITURE_COLUMNS, OPERATING, PERSONNEL, titled } from "./captions";
 
 /** 支出总表。 */
 export const expenditureSummaryLayout = defineLayout({
@@ -8,7 +8,7 @@ export const expenditureSummaryLayout = defineLayout({
   number: 3,
   title: "支出总表",
   titled: titled(
-    "支出(预算表|(预算)?总(体)?(预算)?(情况)?表)",
+    "支出(预算表|(预算|情况)?总(体)?(预算)?(情况)?表)|(?<=^|[年度门位)])(本年)?支出预算情况表",
     "一般公共预算|政府性基金|国有资本|三公|财政拨款|(基本|项目)支出|专户|分类|收支|转移支付|采购|购买"
   ),
   isPrefixed: true,
@@ -37,8 +37,8 @@ export const expenditureSummaryLayout = defineLayout({
         labels: [...CODED_KEYS.labels, /(^|\/)[^/]*(单位|部门)(名称)?(\([^/]*\))?$/u],
         columns: {
           ...EXPENDITURE_COLUMNS,
-          personnel: /人员经费$/u,
-          operating: /公用经费$/u,
+          personnel: PERSONNEL,
+          operating: OPERATING,
           remittancesToHigherLevel: /上缴上级[^/]*$/u,
           businessExpenditure: /经营支出$/u,
           subsidiesToSubordinates: /对(附属|下级)单位补助[^/]*$/u,

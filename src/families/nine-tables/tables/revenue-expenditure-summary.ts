@@ -1,9 +1,13 @@
 import { defineLayout } from "../../../recognition/layout";
 import {
+  CARRY_OVER_LIKE,
   CARRY_OVER_WORDINGS,
+  EXPENDITURE_COLUMNS,
   EXPENDITURE_LABELS,
   EXPENDITURE_SIDE,
   fundLines,
+  OPERATING,
+  PERSONNEL,
   REVENUE_SIDE,
   titled,
 } from "./captions";
@@ -60,7 +64,11 @@ export const revenueExpenditureSummaryLayout = defineLayout({
           under: ["ownFunds"],
         },
         { id: "otherRevenue", label: ["其他收入", "其他"], under: ["ownFunds"] },
-        { id: "currentRevenue", label: ["本年收入合计", "本年收入", "本年收入小计"] },
+        {
+          id: "currentRevenue",
+          label: ["本年收入合计", "本年收入", "本年收入小计"],
+          like: /^(本年|本年度|当年|全年)?(预算)?收入(合计|小计|总计)?$/u,
+        },
         {
           id: "nonAppropriationSurplus",
           label: [
@@ -69,8 +77,9 @@ export const revenueExpenditureSummaryLayout = defineLayout({
             "使用非财政拨款结余(含专用结余)",
             "动用事业基金",
           ],
+          like: /^[^/]{0,6}用[^/]{0,6}(结余|事业基金)|^非财政拨款结[转余]|弥补收支差额$/u,
         },
-        { id: "carryOver", label: CARRY_OVER_WORDINGS },
+        { id: "carryOver", label: CARRY_OVER_WORDINGS, like: CARRY_OVER_LIKE },
       ],
     },
     expenditure: {
@@ -86,13 +95,13 @@ export const revenueExpenditureSummaryLayout = defineLayout({
         labels: EXPENDITURE_LABELS,
         columns: {
           approved: new RegExp(
-            `${NOT_PRIOR}(?!.*(基本|项目)支出\\/).*(预算数|预算|金额|合计|总计|小计)(\\([^/]*\\))?$`,
+            `${NOT_PRIOR}(?!.*(基本|项目)支出).*(预算数|预算|金额|合计|总计|小计)(\\([^/]*\\))?$`,
             "u"
           ),
-          basic: /基本支出(\/(小计|合计))?$/u,
-          personnel: /人员经费$/u,
-          operating: /公用经费$/u,
-          project: /项目支出(\/(小计|合计))?$/u,
+          basic: EXPENDITURE_COLUMNS.basic,
+          personnel: PERSONNEL,
+          operating: OPERATING,
+          project: EXPENDITURE_COLUMNS.project,
         },
         required: ["approved"],
       },

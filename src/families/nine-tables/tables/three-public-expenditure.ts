@@ -4,11 +4,11 @@ import { titled } from "./captions";
 /** A line that stands as a column, or under 公务用车. */
 const CAPTIONS = {
   total: /^(?!.*(用车|会议|培训)).*(合计|总计|小计|三公经费[^/]*)$/u,
-  overseasVisits: /因公出国[^/]*$/u,
+  overseasVisits: /出国[^/]*$/u,
   officialVehicles:
-    /用车购置[及和与、]运行[^/]*(\/(小计|合计))?$|公务用车(费|经费)?(\/(小计|合计))?$/u,
-  vehiclePurchase: /(^|\/)(公务)?(用车)?购置(费|经费)?(用)?$/u,
-  vehicleOperation: /(^|\/)(公务)?(用车)?运行(维护)?(费|经费)?(用)?$/u,
+    /车(辆)?购置[及和与、]运行[^/]*(\/(小计|合计))?$|公务(用)?车(费|经费)?(\/(小计|合计))?$/u,
+  vehiclePurchase: /(^|\/)(公务)?(用)?(车|车辆)?购置(费|经费)?(用)?$/u,
+  vehicleOperation: /(^|\/)(公务)?(用)?(车|车辆)?运行(维护)?(费|经费)?(用)?$/u,
   officialReception: /接待[^/]*$/u,
   meetings: /会议费[^/]*$/u,
   training: /培训费[^/]*$/u,
@@ -21,7 +21,7 @@ export const threePublicExpenditureLayout = defineLayout({
   number: 7,
   title: "一般公共预算“三公”经费支出表",
   titled: titled(
-    "三公(两费)?(经费)?([、和及]?(会议费|培训费|差旅费|委托业务费|机关运行经费))*(支出)?(预算)?(支出)?(情况)?(预算)?(汇总|统计)?(公开)?表",
+    "三公(两费)?(经费)?([、和及]?(会议费|培训费|差旅费|委托业务费|机关运行经费))*(支出)?(预算)?(财政拨款)?(支出)?(情况)?(预算)?(汇总|统计)?(公开)?表",
     "政府性基金|国有资本|项目"
   ),
   isPrefixed: false,
@@ -50,6 +50,7 @@ export const threePublicExpenditureLayout = defineLayout({
         {
           id: "overseasVisits",
           label: ["因公出国（境）费", "因公出国（境）费用", "因公出国（境）经费"],
+          like: /^(因公)?出国/u,
         },
         {
           id: "officialVehicles",
@@ -60,13 +61,23 @@ export const threePublicExpenditureLayout = defineLayout({
             "公务用车购置和运行费",
             "公务用车购置及运行经费",
           ],
+          like: /车(辆)?购置[及和与、]|^公务(用)?车(费|经费)$/u,
         },
-        { id: "vehiclePurchase", label: ["公务用车购置费", "公务用车购置", "购置费"] },
+        {
+          id: "vehiclePurchase",
+          label: ["公务用车购置费", "公务用车购置", "购置费"],
+          like: /^(公务)?(用)?车(辆)?购置[^及和与、]*$/u,
+        },
         {
           id: "vehicleOperation",
           label: ["公务用车运行费", "公务用车运行维护费", "运行费", "运行维护费"],
+          like: /^(公务)?(用)?车(辆)?运行/u,
         },
-        { id: "officialReception", label: ["公务接待费", "公务接待费用", "公务接待经费"] },
+        {
+          id: "officialReception",
+          like: /^(国内|公务)*接待/u,
+          label: ["公务接待费", "公务接待费用", "公务接待经费"],
+        },
         { id: "meetings", label: "会议费" },
         { id: "training", label: "培训费" },
       ],
