@@ -16,7 +16,8 @@ describe("绩效", () => {
     await workbench.button("生成绩效目标表").click();
     await workbench.pane.getByText("已新增 1 张工作表", { exact: true }).waitFor();
     expect(await names()).toEqual([...before, "绩效目标表"]);
-    expect(await workbench.activeSheet()).toBe("绩效目标表");
+    // Told as soon as it is written; going there comes after the progress was read.
+    await expect.poll(() => workbench.activeSheet()).toBe("绩效目标表");
     await workbench.page.locator("td", { hasText: "绩效目标" }).first().waitFor();
     await workbench.picture("31-targets");
 
