@@ -85,7 +85,8 @@ export function proposeNamed(
             (code) =>
               isDoubtful(owner, row) || elsewhere.get(bareName(row.name))?.includes(code) === true
           )
-          .map((code) => toProposal(budget, owner, row, code, null, 1))
+          // What its own name says is simpler than any thought about its amounts.
+          .map((code) => toProposal(budget, owner, row, code, null, 2 * broken.length + 1))
       )
   );
 }
