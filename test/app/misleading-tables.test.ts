@@ -83,9 +83,27 @@ describe("a note that a table is empty", () => {
     expect(await withNote("注：金额单位为万元。", note)).toEqual(found);
   });
 
-  it("in other words is pointed at, not the title", async () => {
-    const named = await withNote("备注：没有这类支出");
+  it.each([
+    "备注：我单位2026年无政府性基金预算拨款支出，此表为空。",
+    "本表无数据",
+    "我院2026年度不涉及政府性基金预算拨款，故此表无数据。",
+    "和静县社会保险中心2026年度没有政府性基金预算拨款，故政府性基金预算支出情况表以空表公开。",
+    "备注：没有这类支出",
+  ])("may say so in other words: %s", async (note) => {
+    expect(await withNote(note)).toEqual([]);
+  });
+
+  it("that says something else is pointed at, not the title", async () => {
+    const named = await withNote("备注：金额保留两位小数");
     expect(named).toEqual(["BC091 八 note"]);
+  });
+
+  it("stays the note where the table is signed below it, which is no row of it", async () => {
+    const signed = editSheets(await readCase("hejing-2026"), (sheet) => {
+      sheet.insertRow(sheet.values.length, ["填报人：李四", "审核人（签字）：王五"]);
+    });
+    const { problems, coverage } = checkWorkbook(openCase(signed));
+    expect([problems, coverage.violated]).toEqual([[], 1]);
   });
 });
 

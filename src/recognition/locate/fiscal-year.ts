@@ -52,12 +52,16 @@ export function findStatedYears(
   return [...byPlace.values()];
 }
 
-/** The year that most places state, with the file's properties and its name; the first of equals; never guessed. */
+/**
+ * The year that most places state, with the file's properties and its name; never guessed. Of equals that of the sheets, and there
+ * the later one: what is forgotten in a form is last year's.
+ */
 export function findFiscalYear(
   workbook: WorkbookSnapshot,
   stated: readonly StatedYear[]
 ): number | null {
-  const votes = [...stated, ...yearsOfFile(workbook)].map(({ year }) => String(year));
+  const inSheets = [...stated].sort((one, other) => other.year - one.year);
+  const votes = [...inSheets, ...yearsOfFile(workbook)].map(({ year }) => String(year));
   const year = mostFrequent(votes);
   return year === null ? null : Number(year);
 }

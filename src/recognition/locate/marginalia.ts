@@ -1,5 +1,6 @@
 import type { PlacedText, PrintedNumber } from "../../budget/budget";
 import type { Measure } from "../../money/amount";
+import { saysEmpty } from "../../text/nil-note";
 import { foldSpaces, toComparable } from "../../text/normalize";
 import { tableNumberOf } from "../../text/numbering";
 import type { SheetView } from "../../grid/sheet-view";
@@ -9,7 +10,10 @@ import { isUnitLine, trimUnitName, unitNameOf } from "./unit-name";
 const MEASURE = /单位:?\(?(?:人民币)?(万元|元|[千百]元|[千百]万元|亿元)\)?(?:\([^()]*\)|[,;].*)?$/u;
 const READ: Readonly<Record<string, Measure>> = { 元: "yuan", 万元: "ten-thousand-yuan" };
 /** A sentence under the table, e.g. that it is empty; never a row of it. */
-const NOTE = /为空表|没有(?:(?!没有).)*的支出|^(备注|附注|注|说明):/u;
+const NOTE = /没有(?:(?!没有).)*的支出|^(备注|附注|注|说明):/u;
+/** “填表人：李四”, “审核人（签章）：”: who answers for the table, below it. */
+const SIGNATURE =
+  /^(?:填[表报]|制[表单]|审[核批签]|复核|经办|编[制报](?=人|日)|联系|(?:单位|部门|财务)?负责|分管|主管)(?:领导|人员?|日期|时间|电话|方式)?(?:\([^()]*\))?:/u;
 /** Rows above the title where its number may stand. */
 const ROWS_ABOVE = 3;
 
@@ -47,9 +51,13 @@ export function isMarginalia(text: string): boolean {
   return MEASURE.test(comparable) || isUnitLine(comparable);
 }
 
-/** True for the text of a note under a table. */
+/** True for the text of a note under a table, or of a line that is signed there. */
 export function isNote(text: string): boolean {
-  return NOTE.test(toComparable(text));
+  return isSentence(text) || SIGNATURE.test(toComparable(text));
+}
+
+function isSentence(text: string): boolean {
+  return NOTE.test(toComparable(text)) || saysEmpty(text);
 }
 
 /** The note below the header of a table: the one that says that it is empty, else the first. */
@@ -58,9 +66,9 @@ export function findNote(view: SheetView, first: number, last: number): PlacedTe
   for (let row = first; row <= last; row += 1) {
     for (const column of view.columns) {
       const text = view.text(row, column);
-      if (!isNote(text)) continue;
+      if (!isSentence(text)) continue;
       const found = { text: foldSpaces(text), cell: view.ref(row, column) };
-      if (text.includes("空表")) return found;
+      if (saysEmpty(text)) return found;
       note ??= found;
     }
   }

@@ -52,6 +52,12 @@ describe("the fiscal year", () => {
     expect(check(titled)).toEqual([2025, "A2"]);
   });
 
+  it("of two that are stated as often, last year's is the odd one", () => {
+    const titled = replaced(aketao, "2025年没有使用政府", "2024年没有使用政府");
+    const tied = replaced(titled, "2025年没有上年结转", "没有上年结转");
+    expect(check(tied)).toEqual([2025, "A12"]);
+  });
+
   it("one note with last year's number is the odd one", () => {
     expect(check(replaced(aketao, "2025年没有使用政府", "2024年没有使用政府"))).toEqual([
       2025,

@@ -3,7 +3,9 @@ import { defineRule, states } from "../../../../checking/index";
 import { isSameCaption } from "../../../../text/normalize";
 import { bareTitle } from "../../../../text/title";
 
-const NAMED_TABLE = /[，,。；;]([^，,。；;]+)为空表/u;
+const NAMED_TABLE = /[，,。；;](?:故|因此|所以)?([^，,。；;]+?)[为以]空表/u;
+/** “本表为空表” names none. */
+const ITSELF = /^[本此该]表/u;
 
 /** 空表说明所称表名与该表标题一致。 */
 export const nilNotesNameTheirTable = defineRule({
@@ -17,7 +19,7 @@ export const nilNotesNameTheirTable = defineRule({
   *relations(_tables, budget) {
     for (const { note, title } of tablesOf(budget)) {
       const named = note && NAMED_TABLE.exec(note.text)?.[1];
-      if (!note || !named) continue;
+      if (!note || !named || ITSELF.test(named)) continue;
       const expected = bareTitle(title.text);
       yield states(
         { text: named, cell: note.cell },

@@ -1,6 +1,7 @@
 import { tablesOf } from "../../../../budget/budget";
 import type { TableId } from "../../../../budget/schema";
 import { defineRule, states } from "../../../../checking/index";
+import { explainsEmptiness, saysEmpty } from "../../../../text/nil-note";
 
 /** Tables whose statement the form demands where they are empty; under figures it is wrong in every table. */
 const EXPLAINED: readonly TableId[] = [
@@ -22,13 +23,13 @@ export const nilTablesAreExplained = defineRule({
   *relations(_tables, budget) {
     for (const table of tablesOf(budget)) {
       const isNil = table.status === "nil";
-      const note = table.note?.text.includes("空表") ? table.note : null;
-      const isContradicted = !isNil && note !== null;
-      if (!EXPLAINED.includes(table.id) && !isContradicted) continue;
+      const { note, title } = table;
+      const isSaid = note !== null && (isNil ? explainsEmptiness : saysEmpty)(note.text);
+      if (!EXPLAINED.includes(table.id) && (isNil || !isSaid)) continue;
       yield states(
-        (isNil ? table.note : note) ?? table.title,
+        isNil || isSaid ? (note ?? title) : title,
         isNil ? "表下注明“…为空表。”" : "有数据，不写“为空表”",
-        isNil === (note !== null)
+        isNil === isSaid
       );
     }
   },
