@@ -38,12 +38,17 @@ function numberIn({ layout }: TableStatus, { formYear }: Budget): number {
   return numberOf(layout, formYear);
 }
 
+/** Why a table that is there cannot be shown. */
+const NOT_READ: Readonly<Partial<Record<TableStatus["status"], string>>> = {
+  ambiguous: "有两处，分不清哪一张是公开表",
+  unread: "有表名，没有读懂表头",
+};
+
 function askFor(status: TableStatus, budget: Budget): DocumentPage {
   const { layout } = status;
   const title = `${layout.isPrefixed ? "{organization}" : ""}${captionOf(layout.title, budget.formYear)}`;
   const runs = fillOutline(title, budget);
-  const reason =
-    status.status === "ambiguous" ? "有两处，分不清哪一张是公开表" : "工作簿中没有找到";
+  const reason = NOT_READ[status.status] ?? "工作簿中没有找到";
   return {
     orientation: "portrait",
     blocks: [

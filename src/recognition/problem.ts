@@ -6,6 +6,7 @@ import type { CellRef } from "../grid/address";
  * - ambiguous-table: two places claim to be the same table
  * - hidden-copy: a hidden sheet holds the table once more; the visible one was read
  * - other-title: the title of another table stands above the header of this one, which was not read
+ * - unread-table: the title of the table stands above a header in which captions of the form are lacking; it was not read
  * - missing-column: a column of the form was not found
  * - missing-total: a filled table without its total row
  * - missing-measure: neither 元 nor 万元 is stated, amounts are not judged
@@ -20,6 +21,7 @@ export interface RecognitionProblem {
     | "ambiguous-table"
     | "hidden-copy"
     | "other-title"
+    | "unread-table"
     | "missing-column"
     | "missing-total"
     | "missing-measure"

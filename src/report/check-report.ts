@@ -15,7 +15,7 @@ export interface TableReport {
   readonly number: number;
   /** Title as written; the standard title for a missing table. */
   readonly title: string;
-  readonly status: "recognized" | "nil" | "missing" | "ambiguous";
+  readonly status: "recognized" | "nil" | "missing" | "ambiguous" | "unread";
   readonly sheet: string | null;
   /** A1 rectangle on the sheet. */
   readonly range: string | null;

@@ -16,6 +16,7 @@ export const STATUS_WORDS: Readonly<Record<TableReport["status"], string>> = {
   recognized: "已识别",
   nil: "空表",
   missing: "没有找到",
+  unread: "有表名，没有读懂表头",
   ambiguous: "有两处，分不清",
 };
 

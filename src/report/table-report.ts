@@ -44,7 +44,7 @@ export function toTableReport(status: TableStatus, budget: Budget): TableReport 
 }
 
 function reasonOf({ status, places, bareTitles }: TableStatus): string {
-  if (status === "missing") return whyMissing(bareTitles);
+  if (status === "missing" || status === "unread") return whyMissing(bareTitles);
   if (status === "ambiguous")
     return `${places.map(({ title }) => placeOf(title.cell)).join("、")} 都有这个表名和表头`;
   const [first, ...others] = places;

@@ -10,6 +10,7 @@ import {
 } from "../checking/index";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import type { RecognitionProblem } from "../recognition/problem";
+import type { TableStatus } from "../recognition/read/read-budget";
 import type { Recognized } from "../recognition/recognize";
 import type { CheckReport, NotEvaluatedReport, ProblemReport } from "./check-report";
 import { toFileYearRemarks } from "./file-year-remarks";
@@ -75,6 +76,7 @@ function toProblemReport(
     "ambiguous-table": `${places} 都像是${name}，分不清哪一张是公开表，这张表没有校核；请把多余的一张改名或移走。`,
     "hidden-copy": `${places} 也是${name}，所在工作表是隐藏的，没有读取，只校核看得见的一张；${REACH[detail] ?? ""}，核对后把不用的删去。`,
     "other-title": `${places} 的表名是“${detail}”，下面却是${name}的表头，这张表没有校核；请核对表名，改正后再校核。`,
+    "unread-table": `${places} 的表名是${name}的，下面的表头${detail === "" ? "没有认出" : `没有找到${detail}`}，这张表没有校核；请核对表头文字，改正后再校核。`,
     "missing-column": `${name}没有找到“${detail}”一列，用到这一列的关系没有核对；请核对表头文字。`,
     "missing-total": `${name}没有找到“${detail}”一行，与合计有关的关系没有核对；请补上这一行。`,
     "missing-measure": `${name}没有写明“单位：万元”或“单位：元”，金额没有核对；请在表的右上补写。`,
@@ -120,24 +122,26 @@ function toNotEvaluatedReport(
   one: NotEvaluated,
   { budget: { family }, statuses }: Recognized
 ): NotEvaluatedReport {
-  const ambiguous = statuses.flatMap(({ status, layout }) =>
-    status === "ambiguous" ? layout.table : []
-  );
-  return { code: one.rule.code, title: titleOf(one), ...whyNot(one, family, new Set(ambiguous)) };
+  const tablesOf = (wanted: TableStatus["status"]): ReadonlySet<TableId> =>
+    new Set(statuses.flatMap(({ status, layout }) => (status === wanted ? layout.table : [])));
+  const unclear = { ambiguous: tablesOf("ambiguous"), unread: tablesOf("unread") };
+  return { code: one.rule.code, title: titleOf(one), ...whyNot(one, family, unclear) };
 }
 
 function whyNot(
   one: NotEvaluated,
   family: BudgetFamily,
-  ambiguous: ReadonlySet<TableId>
+  { ambiguous, unread }: Readonly<Record<"ambiguous" | "unread", ReadonlySet<TableId>>>
 ): Pick<NotEvaluatedReport, "reason" | "cause"> {
   switch (one.kind) {
     case "missing-tables": {
       const names = (ids: readonly TableId[]): string =>
         ids.map((id) => tableLabel(family, id)).join("、");
       const unclear = one.tables.filter((id) => ambiguous.has(id));
-      return unclear.length > 0
-        ? { reason: `分不清哪一张是${names(unclear)}`, cause: "unread" }
+      if (unclear.length > 0) return { reason: `分不清哪一张是${names(unclear)}`, cause: "unread" };
+      const untold = one.tables.filter((id) => unread.has(id));
+      return untold.length > 0
+        ? { reason: `没有读懂${names(untold)}的表头`, cause: "unread" }
         : { reason: `没有找到${names(one.tables)}`, cause: "missing-table" };
     }
     case "no-targets":

@@ -43,6 +43,7 @@ const UNREAD: Readonly<Record<RecognitionProblem["kind"], boolean>> = {
   "missing-column": true,
   "missing-total": true,
   "other-title": true,
+  "unread-table": true,
   "missing-measure": true,
   "other-measure": true,
   "unreadable-amount": true,
@@ -97,7 +98,7 @@ export function toVerdict(report: CheckReport): Verdict {
 
 /** True where tables are there and none of them holds an amount: titles and captions that agree are no budget. */
 function holdsNothing({ tables }: CheckReport): boolean {
-  const own = tables.filter(({ status }) => status !== "missing" && status !== "ambiguous");
+  const own = tables.filter(({ status }) => status === "recognized" || status === "nil");
   return own.length > 0 && own.every(({ isBlank }) => isBlank === true);
 }
 

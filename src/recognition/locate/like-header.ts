@@ -54,7 +54,7 @@ function matchLike(
   top: number,
   depth: number
 ): Attempt | null {
-  const paths = new Paths(view, top, depth);
+  const paths = new LikePaths(view, top, depth);
   const layouts = Object.entries(layout.blocks);
   const labels = layouts.map(([, { like }]) => (like ? paths.first(like.labels) : null));
   const blocks: Record<string, BlockHeader> = {};
@@ -91,7 +91,7 @@ function captionsOf({
 
 /** Columns of a block whose rows stand below each other. */
 function matchRows(
-  paths: Paths,
+  paths: LikePaths,
   like: LikeCaptions,
   label: number,
   next: number
@@ -115,7 +115,11 @@ function matchRows(
 const NO_KEYS = { governmentCode: null, unitCode: null, project: null } as const;
 
 /** Lines that stand side by side. */
-function matchAcross(paths: Paths, across: LikeAcross, { like }: BlockLayout): BlockHeader | null {
+function matchAcross(
+  paths: LikePaths,
+  across: LikeAcross,
+  { like }: BlockLayout
+): BlockHeader | null {
   const ids = Object.keys(like?.columns ?? {});
   const [standard = "approved"] = ids;
   const headings = Object.entries(across.columns);
@@ -143,7 +147,7 @@ function matchAcross(paths: Paths, across: LikeAcross, { like }: BlockLayout): B
 }
 
 /** All captions of every column as one text each. */
-class Paths {
+export class LikePaths {
   readonly columns: readonly number[];
   readonly #left: number;
   readonly #captions: readonly string[];

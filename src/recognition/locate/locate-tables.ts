@@ -8,6 +8,7 @@ import type { LocatedTable } from "./located-table";
 import type { SheetView } from "../../grid/sheet-view";
 import { tellsYears } from "./form-year";
 import { findOtherTitles, findTitles, type TitleCandidate } from "./title";
+import { lackingCaptions } from "./unread-header";
 
 /** A title without the header of its table below it, as in a contents list. */
 export interface BareTitle {
@@ -15,6 +16,8 @@ export interface BareTitle {
   readonly title: PlacedText;
   /** True where the header of another table stands below it. */
   readonly isAbove: (layout: TableLayout) => boolean;
+  /** Captions that are lacking where this layout's header should be; null where nothing like it stands below. */
+  readonly lacks: (layout: TableLayout) => readonly string[] | null;
 }
 
 export interface LocatedTables {
@@ -48,7 +51,10 @@ export function locateTables(
       const text = foldSpaces(view.text(titleRow, titleColumn));
       const isAbove = (layout: TableLayout): boolean =>
         findHeader(view, layout, titleRow, lastRow) !== null;
-      bareTitles.push({ layouts, title: { text, cell: view.ref(titleRow, titleColumn) }, isAbove });
+      const lacks = (layout: TableLayout): readonly string[] | null =>
+        lackingCaptions(view, layout, titleRow, lastRow);
+      const cell = view.ref(titleRow, titleColumn);
+      bareTitles.push({ layouts, title: { text, cell }, isAbove, lacks });
       return;
     }
     const { layout, header } = found;

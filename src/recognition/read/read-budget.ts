@@ -29,10 +29,10 @@ import type { SheetView } from "../../grid/sheet-view";
 /** How one table of the form was met. */
 export interface TableStatus {
   readonly layout: TableLayout;
-  readonly status: "recognized" | "nil" | "missing" | "ambiguous";
+  readonly status: "recognized" | "nil" | "missing" | "ambiguous" | "unread";
   /** Every place that was taken for it. */
   readonly places: readonly PlaceEvidence[];
-  /** For a missing table: where its title stands without its header. */
+  /** For a missing or unread table: where its title stands without its header. */
   readonly bareTitles: readonly PlacedText[];
 }
 
@@ -67,11 +67,14 @@ export function readBudget(
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
+  const absent = layouts.filter(({ table }) =>
+    located.every(({ layout }) => layout.table !== table)
+  );
   const met = layouts.map((layout) => {
     const isOf = (place: LocatedTable): boolean => place.layout.table === layout.table;
     const places = located.filter(isOf);
     const read = readOnce(places, ownTargets.filter(isOf), formYear, budgetUnit);
-    return read ? readStatus(layout, read) : unreadStatus(layout, places, bareTitles);
+    return read ? readStatus(layout, read) : unreadStatus(layout, places, bareTitles, absent);
   });
   const statuses = met.map(({ status }) => status);
   const found = met.flatMap(({ table }) => table ?? []);
@@ -90,7 +93,7 @@ export function readBudget(
   };
   const evidence: LayoutEvidence = {
     tables: {
-      found: statuses.filter(({ status }) => status !== "missing").length,
+      found: statuses.filter(({ status }) => status !== "missing" && status !== "unread").length,
       all: statuses.length,
     },
     marks,
@@ -134,20 +137,41 @@ function readStatus(layout: TableLayout, { table, evidence, problems }: ReadTabl
 function unreadStatus(
   layout: TableLayout,
   places: readonly LocatedTable[],
-  bareTitles: LocatedTables["bareTitles"]
+  bareTitles: LocatedTables["bareTitles"],
+  absent: readonly TableLayout[]
 ): MetTable {
   const titles = bareTitles.filter(({ layouts }) => layouts.includes(layout));
   const isAmbiguous = places.length > 0;
+  const unread = isAmbiguous ? [] : unreadTables(layout, titles, absent);
   return {
     table: null,
     status: {
       layout,
-      status: isAmbiguous ? "ambiguous" : "missing",
+      status: isAmbiguous ? "ambiguous" : unread.length > 0 ? "unread" : "missing",
       places: places.map((place) => describePlace(place)),
       bareTitles: titles.map(({ title }) => title),
     },
-    problems: isAmbiguous ? [ambiguity(layout, places)] : otherTitle(layout, bareTitles),
+    problems: isAmbiguous
+      ? [ambiguity(layout, places)]
+      : [...unread, ...otherTitle(layout, bareTitles)],
   };
+}
+
+/**
+ * A table whose title is there, and below it a header that lacks some of its captions.
+ * @param absent - tables without a place of their own: a header of theirs below the title is told as such
+ */
+function unreadTables(
+  layout: TableLayout,
+  titles: LocatedTables["bareTitles"],
+  absent: readonly TableLayout[]
+): readonly RecognitionProblem[] {
+  return titles.flatMap(({ title, isAbove, lacks }) => {
+    const captions = absent.some(isAbove) ? null : lacks(layout);
+    if (captions === null) return [];
+    const detail = captions.map((caption) => `“${caption}”`).join("、");
+    return [{ kind: "unread-table", table: layout.table, cells: [title.cell], detail }];
+  });
 }
 
 /** A missing table may stand below the title of another one: a copied sheet keeps the title that it had. */

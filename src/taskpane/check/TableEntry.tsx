@@ -23,7 +23,7 @@ export function TableEntry({ table }: { readonly table: TableReport }): ReactNod
   const styles = useStyles();
   const { check } = useCheckWords();
   // What is lacking must not hide in a fold.
-  const [isOpen, setOpen] = useState(table.status === "missing" || table.status === "ambiguous");
+  const [isOpen, setOpen] = useState(table.sheet === null);
   return (
     <>
       <Place table={table} />{" "}

@@ -50,6 +50,7 @@ export const enCheck: CheckWords = {
       recognized: "recognized",
       nil: "nil return",
       missing: "not found",
+      unread: "title found, header not understood",
       ambiguous: "several alike, none used",
     },
     layout: (name, year) => (year === null ? name : `${name} ${year}`),

@@ -53,6 +53,7 @@ export const zhCheck: CheckWords = {
       recognized: "已识别",
       nil: "空表",
       missing: "没有找到",
+      unread: "有表名，没有读懂表头",
       ambiguous: "有多张相似，未采用",
     },
     layout: (name, year) => (year === null ? name : `${name} ${year} 年`),
