@@ -119,13 +119,15 @@ function wantedAnywhere(
     }));
 }
 
-/** Numbers with decimals below the title, as many as are needed to tell; a contents list has none. */
+/** Numbers with decimals that can be seen below the title, as many as are needed to tell; a contents list has none. */
 function amountsIn(view: SheetView, titleRow: number, lastRow: number): number {
   let count = 0;
   for (let row = titleRow + 1; row <= lastRow && count < LEAST_SIGNS; row += 1)
     for (const column of view.columns) {
       const value = view.value(row, column);
-      if (typeof value === "number" && !Number.isInteger(value)) count += 1;
+      const { top, left } = view.box(row, column);
+      const isShown = top === row && left === column;
+      if (typeof value === "number" && !Number.isInteger(value) && isShown) count += 1;
     }
   return count;
 }
