@@ -69,8 +69,6 @@ function wantedAt(
   [top, depth]: Position
 ): readonly (readonly Wanted[])[] {
   const paths = new LikePaths(view, top, depth);
-  const has = (pattern: RegExp | undefined): boolean =>
-    pattern !== undefined && paths.find(pattern, -1, Infinity) !== null;
   const all = Object.values(blocks);
   const labels = all.map(({ like }) => (like ? paths.first(like.labels) : null));
   const down = all.flatMap((block, index): readonly Wanted[] => {
@@ -78,24 +76,22 @@ function wantedAt(
     const next = Math.min(...labels.map((at) => at ?? Infinity).filter((at) => at > (label ?? -1)));
     const isThere = (pattern: RegExp | undefined): boolean =>
       pattern !== undefined && paths.find(pattern, label ?? -1, next) !== null;
+    const patterns = new Map(Object.entries(block.like?.columns ?? {}));
     return [
       { caption: wordsOf(block.label), isThere: label !== null },
-      ...(block.like?.required ?? []).map((id) => ({
-        caption: wordsOf(block.columns[id] ?? [id]),
-        isThere: isThere(block.like?.columns[id]),
-      })),
+      ...Object.entries(block.columns)
+        .filter(([id]) => block.like?.required.includes(id))
+        .map(([id, path]) => ({ caption: wordsOf(path), isThere: isThere(patterns.get(id)) })),
     ];
   });
-  const across = all.flatMap(({ across: side, ...block }) =>
-    side
-      ? [
-          side.required.map((id) => ({
-            caption: lineWords(block, id),
-            isThere: has(side.lines[id]),
-          })),
-        ]
-      : []
-  );
+  const across = all.flatMap(({ across: side, ...block }) => {
+    const lines = Object.entries(side?.lines ?? {}).filter(([id]) => side?.required.includes(id));
+    const wanted = lines.map(([id, pattern]) => ({
+      caption: lineWords(block, id),
+      isThere: paths.find(pattern, -1, Infinity) !== null,
+    }));
+    return side ? [wanted] : [];
+  });
   return [down, ...across];
 }
 
