@@ -67,9 +67,7 @@ export function readBudget(
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
-  const absent = layouts.filter(({ table }) =>
-    located.every(({ layout }) => layout.table !== table)
-  );
+  const absent = absentOf(layouts, located);
   const met = layouts.map((layout) => {
     const isOf = (place: LocatedTable): boolean => place.layout.table === layout.table;
     const places = located.filter(isOf);
@@ -110,6 +108,15 @@ export function readBudget(
   };
   const problems = [...hiddenCopies.map(copyProblem), ...met.flatMap((one) => one.problems)];
   return { budget, statuses, problems, evidence };
+}
+
+/** Tables that no place claims to be. */
+function absentOf(
+  layouts: readonly TableLayout[],
+  located: readonly LocatedTable[]
+): readonly TableLayout[] {
+  const present = new Set(located.map(({ layout }) => layout.table));
+  return layouts.filter(({ table }) => !present.has(table));
 }
 
 function toExpected({ layout, status }: TableStatus, formYear: number): ExpectedTable {
