@@ -8,6 +8,8 @@ const MEASURE_FIRST = /^(?:人民币)?[千百]?[万亿]?元/u;
 /** Another entry of the same line: “日期：…”, “负责人：…”, “金额单位：…”. */
 const NEXT_ENTRY =
   /(?:\s|[,，;；])[^\s:：,，;；]{1,8}[:：].*$|(?:金额)?单位[:：]\s*(?:[万千百亿]?元).*$|(?:负责人|经办人|填报人|制表人|(?:编制|填报|报送)?日期|联系电话)[:：].*$/u;
+/** The year or the day of the table, apart from the name: “某局　　2026年”. */
+const DATE = /\s(?:20[0-9]{2}年(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日)?)?)$/u;
 const SEAL_PLACE = /\s?[（(](?:公章|盖章|签章|章)[)）]$/u;
 /** “215003-…”, “[215003]…”, “215003…”; a short number alone may be the name of a regiment. */
 const UNIT_CODE = /^(?:[[［【（(][0-9]{3,}[\]］】)）]|[0-9]{3,}\s?[-—－–_]|[0-9]{6,})\s?(?=\D)/u;
@@ -40,11 +42,12 @@ export function isUnitName(text: string): boolean {
   return isNamed && codesNamed(text).length === 0;
 }
 
-/** A unit's name without its code and the place of the seal. */
+/** A unit's name without its code, the place of the seal and the year of the table. */
 export function trimUnitName(text: string): string {
   return foldSpaces(text)
     .replace(NEXT_ENTRY, "")
     .trim()
+    .replace(DATE, "")
     .replace(SEAL_PLACE, "")
     .replace(UNIT_CODE, "");
 }

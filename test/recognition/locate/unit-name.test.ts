@@ -14,6 +14,8 @@ describe("the name of the unit above a table", () => {
     `单位名称：215003001 ${NAME}`,
     `编制单位：${NAME}    负责人：王某`,
     `编制单位：${NAME} 日期：2026年1月20日`,
+    `编制单位：${NAME}　　　2026年`,
+    `编制单位：${NAME}（公章）  2026年1月20日`,
     `编制单位：${NAME}单位：万元`,
     `编制单位：${NAME}　金额单位：元`,
   ])("%s", (written) => expect(unitNameOf(written)).toBe(NAME));
