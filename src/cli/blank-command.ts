@@ -48,7 +48,8 @@ function chooseYear(value: string | undefined, family: LayoutFamily): number {
   const { name, years } = family;
   const year = parseYear(value, "year");
   if (year !== null && isInYear(family, year)) return year;
-  const known = `${name}有 ${years.from} 至 ${years.to} 年的表`;
+  const { from, to } = years;
+  const known = `${name}有 ${from === to ? from : `${from} 至 ${to}`} 年的表`;
   throw usage(
     year === null
       ? `要用 --year 写明年份：${known}。用法：${BLANK_USAGE}`
