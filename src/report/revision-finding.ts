@@ -22,7 +22,8 @@ export function revisionFinding(
 ): Finding {
   const broken = [root, ...others];
   const { title, message, suggestion, cell } = describe(revision, broken.length);
-  const wrong = revision.kind === "wrong-rows" ? revision.cells : [];
+  const isAmounts = revision.kind === "wrong-rows" && !isRepeated(revision);
+  const wrong = isAmounts ? revision.cells : [];
   const severity = ORDER.find((one) => broken.some(({ rule }) => rule.severity === one));
   return Object.freeze({
     code: root.rule.code,
@@ -79,8 +80,10 @@ function describe(revision: Revision, count: number): Description {
       cell: row.cell,
     };
   }
-  if (revision.kind === "wrong-rows")
+  if (revision.kind === "wrong-rows") {
+    if (isRepeated(revision)) return describeRepeatedRow(revision, count);
     return describeMisplacedAmount(revision, count) ?? describeWrongRows(revision, count);
+  }
   const [first] = revision.rows;
   if (!first) throw new RangeError("a missing row");
   const { cell } = first.row;
@@ -93,16 +96,27 @@ function describe(revision: Revision, count: number): Description {
   };
 }
 
+type WrongRows = Extract<Revision, { kind: "wrong-rows" }>;
+
+/** The row itself stands twice: nothing of the second one should be there. */
+function isRepeated({ how, row, other, cells }: WrongRows): boolean {
+  const isSameRow = row.code === other.code && row.name === other.name;
+  return how === "copied" && isSameRow && cells.every(({ amount }) => amount.isZero);
+}
+
+function describeRepeatedRow({ table, row, other }: WrongRows, count: number): Description {
+  const lines = [lineOf(row), lineOf(other)];
+  return {
+    title: `表${table.number}有一行重复`,
+    message: `表${table.number}（“${row.cell.sheet}”）第 ${lines[0]} 行“${nameOf(row)}”与第 ${lines[1]} 行的科目、名称和金额都相同，像是重复列示；没有这一行，不一致的 ${count} 条关系全部一致。`,
+    suggestion: `核对后删去第 ${Math.max(...lines)} 行；如果确实是两笔，改正这一行的科目、名称或金额。`,
+    cell: row.cell,
+  };
+}
+
 /** One amount in the wrong row of its column; null where more is wrong. */
 function describeMisplacedAmount(
-  {
-    table,
-    how,
-    row,
-    other,
-    caption,
-    cells: [right, wrong],
-  }: Extract<Revision, { kind: "wrong-rows" }>,
+  { table, how, row, other, caption, cells: [right, wrong] }: WrongRows,
   count: number
 ): Description | null {
   if (how !== "misplaced" || caption === null || !right || !wrong) return null;
@@ -133,7 +147,7 @@ const MOST_AMOUNTS = 8;
 
 /** Which rows, how their amounts came to stand there, and what should. */
 function describeWrongRows(
-  { table, how, row, other, caption, cells }: Extract<Revision, { kind: "wrong-rows" }>,
+  { table, how, row, other, caption, cells }: WrongRows,
   count: number
 ): Description {
   const place = (one: BudgetRow): string => `第 ${lineOf(one)} 行`;

@@ -158,8 +158,9 @@ describe("a third family is one folder and one line", () => {
     expect(io.err()).toContain("两表版式 2026 年的空白表共 2 张");
     const empty = createMemoryIo({ "blank.xlsx": io.written.get("blank.xlsx") as Uint8Array });
     empty.workbooksAt = () => Promise.resolve([{ path: "blank.xlsx", refusal: null }]);
-    expect(await run(["check", "blank.xlsx", "--family", "toy"], empty), empty.err()).toBe(0);
+    expect(await run(["check", "blank.xlsx", "--family", "toy"], empty), empty.err()).toBe(3);
     expect(empty.out()).toContain("两表版式");
+    expect(empty.out()).toContain("没有查完");
     const written = createMemoryIo({ "filled.xlsx": (await filledDocument()).save() });
     expect(await run(["explain", "filled.xlsx"], written), written.err()).toBe(0);
     expect(written.out()).toContain("收入预算140.00万元，支出预算140.00万元。");

@@ -18,6 +18,20 @@ async function foundAfter(copy: number, original: number) {
     .map(({ message, suspects }) => [/第 \d+ 行/u.exec(message)?.[0], suspects[0]?.address]);
 }
 
+describe("a row that stands twice", () => {
+  it("is told as that, with the row to be taken out", async () => {
+    const workbook = editSheets(await readCase("hejing-2026"), (sheet) => {
+      const at = sheet.values.findIndex((row) => row.includes("机关事业单位基本养老保险缴费支出"));
+      if (sheet.name.startsWith("五、")) sheet.insertRow(at + 1, sheet.values[at]);
+    });
+    const [found] = checkWorkbook(openCase(workbook)).findings;
+    expect(found?.title).toBe("表5有一行重复");
+    expect(found?.message).toContain("机关事业单位基本养老保险缴费支出”与第");
+    expect(found?.suspects.map(({ suggested }) => suggested)).toEqual([null]);
+    expect(found?.suggestion).toMatch(/^核对后删去第 \d+ 行；/u);
+  });
+});
+
 describe("which of two rows alike is the copy", () => {
   it("is told by what other tables hold under their codes, from above and from below", async () => {
     expect(await foundAfter(6, 7)).toEqual([["第 7 行", "C7"]]);
