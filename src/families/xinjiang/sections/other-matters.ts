@@ -80,19 +80,16 @@ const equipment = (key: string, name: string) => count(inputCount(`assets.${key}
 const worth = wordingNot(wording("单位价值", "单位价值单价", "单价", ""), "部门价值", "单位价值");
 const vehiclePurchase = cellOf("threePublicExpenditure", "main", "vehiclePurchase", "total");
 
-const generalProjects = cellOf("generalPublicBudgetProjectExpenditure", "main", TOTAL, "total");
-/** 表8、表9 and carry-over are 财政拨款 as well, but their tables do not list projects. */
-const unlistedProjects = [
-  cellOf("governmentFundExpenditure", "main", TOTAL, "project"),
-  cellOf("stateCapitalExpenditure", "main", TOTAL, "project"),
-  cellOf("carryOverBalances", "main", TOTAL, "appropriationProject"),
-];
-const appropriationProjects = [generalProjects, ...unlistedProjects];
-const projectTotal = sumOf("performance.appropriation-projects", appropriationProjects);
+const projectTotal = cellOf("generalPublicBudgetProjectExpenditure", "main", TOTAL, "total");
 const otherProjects = remainderOf(
   "performance.other-projects",
   cellOf("expenditureSummary", "main", TOTAL, "project"),
-  appropriationProjects
+  [
+    projectTotal,
+    cellOf("carryOverBalances", "main", TOTAL, "appropriationProject"),
+    cellOf("governmentFundExpenditure", "main", TOTAL, "project"),
+    cellOf("stateCapitalExpenditure", "main", TOTAL, "project"),
+  ]
 );
 const projects = rowsOf("generalPublicBudgetProjectExpenditure", "main", {
   kinds: ["project"],
@@ -100,11 +97,6 @@ const projects = rowsOf("generalPublicBudgetProjectExpenditure", "main", {
 });
 const projectCount = sumOfCounts("performance.projects", [
   countOf(projects, "一般公共预算项目支出情况表的项目数"),
-  inputCount(
-    "performance.unlisted-projects",
-    "政府性基金、国有资本经营预算和财政拨款结转另外安排的项目个数（表7已列的不再计）",
-    isPositive(sumOf("performance.unlisted-amount", unlistedProjects))
-  ),
   inputCount("performance.other-projects", "非财政拨款项目个数", isPositive(otherProjects)),
 ]);
 const expenditure = cellOf("revenueExpenditureSummary", "expenditure", TOTAL, "approved");

@@ -24,23 +24,8 @@ describe("other-matters", () => {
       "非财政拨款项目涉及预算金额21.00万元"
     );
     expect(linesOf(otherMattersSection, source).join()).toContain("项目共【请填写");
-    const half = unit("with carry-over and own funds", { "performance.other-projects": "2" });
-    expect(linesOf(otherMattersSection, half).join()).toContain("项目共【请填写");
-    const told = unit("with carry-over and own funds", {
-      "performance.other-projects": "2",
-      "performance.unlisted-projects": "1",
-    });
-    expect(linesOf(otherMattersSection, told).join()).toContain("项目共5个");
-  });
-
-  it("counts carry-over as 财政拨款, so that both amounts are 表3's 项目支出, and reviews it alike", () => {
-    const source = unit("with carry-over and own funds");
-    const lines = linesOf(otherMattersSection, source);
-    expect(lines.join()).toContain(
-      "财政拨款项目涉及预算金额129.50万元；非财政拨款项目涉及预算金额21.00万元"
-    );
-    const short = lines.map((line) => line.replace("金额129.50万元", "金额9.50万元"));
-    expect(remarksOn(otherMattersSection, short, source).join()).toContain("相差120.00万元");
+    const told = unit("with carry-over and own funds", { "performance.other-projects": "2" });
+    expect(linesOf(otherMattersSection, told).join()).toContain("项目共4个");
   });
 
   it("adds up what the clerk types", () => {
