@@ -2,9 +2,12 @@ import { toComparable } from "../../text/normalize";
 import { captionWordings, type BlockLayout } from "../layout";
 import { toCommonWords } from "../locate/other-words";
 
+const BARE = "合计";
+
 /**
  * Tells the total row: “合计”, “总计：”; in a list of codes, whose rows have no such names, also “支出合计”. Where lines of the
- * unit's own are read as well, only the first wording that stands there: beside “收入总计”, “收入合计” is the line above it.
+ * unit's own are read as well, only the first wording that stands there, and a bare “合计”, which is no line of
+ * anybody's: beside “收入总计”, “收入合计” is the line above it.
  * @param labelsOf - the labels of all rows
  */
 export function totalTest(
@@ -17,7 +20,7 @@ export function totalTest(
     hasOwnLines ? labelsOf().map((label) => withoutColon(toComparable(label))) : []
   );
   const found = all.find((text) => present.has(text));
-  if (found !== undefined) return (label) => withoutColon(label) === found;
+  if (found !== undefined) return (label) => [found, BARE].includes(withoutColon(label));
   const words = all.map(toCommonWords);
   return (label) => {
     const own = toCommonWords(withoutColon(label));
