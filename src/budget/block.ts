@@ -19,6 +19,7 @@ export interface BudgetRow {
   readonly project: string | null;
   /** Code of the government economic classification beside the departmental one: "50501". */
   readonly governmentCode?: string;
+  readonly governmentCodeCell?: CellRef;
   /** Key of the row it belongs to, in tables that show a hierarchy of units, headings and projects. */
   readonly parent?: string;
   /** Where the name stands. */

@@ -51,6 +51,8 @@ export interface PrintedRate {
   /** Captions above it, from top to bottom. */
   readonly caption: string;
   readonly cell: CellRef;
+  /** What the cell shows: "-12.34%". */
+  readonly shown: string;
   /** Decimal text with the digits that the cell shows, without the percent sign: "-12.34". */
   readonly percent: string;
   /** A bare number: 0.1234 may stand for 12.34 %. */

@@ -16,6 +16,8 @@ export interface Figure extends Shown {
   readonly state: FactState;
   /** The amount is written as text, which the spreadsheet's own sums pass over. */
   readonly isText?: boolean | undefined;
+  /** That text, as it stands in the cell. */
+  readonly written?: string | undefined;
   /** What the cell stores where its number format shows something else. */
   readonly stored?: StoredAmount | undefined;
 }
@@ -47,6 +49,9 @@ export class Fact implements Figure, FactPlace {
   }
   get isText(): boolean | undefined {
     return this.figure.isText;
+  }
+  get written(): string | undefined {
+    return this.figure.written;
   }
   get stored(): StoredAmount | undefined {
     return this.figure.stored;

@@ -11,7 +11,7 @@ import type { CellRef } from "../grid/address";
 import type { PlannedContent, PlannedValue } from "../grid/plan";
 import type { Amount } from "../money/amount";
 import { measureLabel } from "../money/format";
-import { sidesOf } from "./finding-message";
+import { rangesOf, sidesOf } from "./finding-message";
 
 /** Words of the result column. */
 export const AUDIT_RESULTS = {
@@ -146,10 +146,7 @@ function placeOfAll(facts: readonly Fact[]): PlannedValue {
 function listOf(
   places: readonly { readonly cell: CellRef; readonly tableLabel: string }[]
 ): string {
-  const [first, last] = [places[0], places[places.length - 1]];
-  if (!first || !last) return "";
-  if (places.length > MOST_LISTED)
-    return `${first.tableLabel} ${places.length} 个分项（${first.cell.address} 至 ${last.cell.address}）`;
+  if (places.length > MOST_LISTED) return rangesOf(places);
   return places
     .map(({ cell, tableLabel }, index) =>
       tableLabel === places[index - 1]?.tableLabel ? cell.address : `${tableLabel} ${cell.address}`

@@ -87,6 +87,8 @@ export interface NotEvaluatedReport {
   readonly reason: string;
   /** Whether the workbook holds it but it could not be read, does not hold the table, or nobody asked for it. */
   readonly cause: "unread" | "missing-table" | "not-asked";
+  /** Relations that wait for the same thing; left out for one. */
+  readonly count?: number;
 }
 
 /** Everything a reader of one checked workbook wants to know, free of host types; pane and command line render it. */

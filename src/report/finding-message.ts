@@ -107,13 +107,26 @@ function listParts(parts: readonly Part[], total: Fact, measure: Measure): strin
   const filled = parts.filter(({ fact }) => !fact.amount.isZero);
   if (filled.length === 0) return "各分项（均为空或 0）";
   if (filled.length > MOST_LISTED_PARTS) {
-    const addresses = filled.flatMap(({ fact }) => (fact.cell ? [fact.cell.address] : []));
-    const [first, last] = [addresses[0] ?? "", addresses[addresses.length - 1] ?? ""];
-    return `${filled[0]?.fact.tableLabel ?? ""} ${filled.length} 个分项（${first} 至 ${last}）`;
+    return rangesOf(filled.map(({ fact }) => fact));
   }
   return filled
     .map((part, index) => `${signOf(part, index)}${describePart(part.fact, total, measure)}`)
     .join(" ");
+}
+
+/** “表5 7 个分项（E27 至 E33）”, or the range in every table: none goes from one sheet to another. */
+export function rangesOf(facts: readonly Pick<Fact, "cell" | "tableLabel">[]): string {
+  const tables = [...new Set(facts.map(({ tableLabel }) => tableLabel))];
+  const ranges = tables.map((table) => {
+    const own = facts.filter(({ tableLabel }) => tableLabel === table);
+    const [first, ...others] = own.flatMap(({ cell }) => (cell ? [cell.address] : []));
+    const last = others[others.length - 1];
+    return last === undefined ? (first ?? "") : `${first ?? ""} 至 ${last}`;
+  });
+  const [only] = tables;
+  if (tables.length === 1) return `${only ?? ""} ${facts.length} 个分项（${ranges.join("")}）`;
+  const named = tables.map((table, index) => `${table} ${ranges[index] ?? ""}`);
+  return `共 ${facts.length} 个分项（${named.join("，")}）`;
 }
 
 function signOf({ sign }: Part, index: number): string {
@@ -138,6 +151,7 @@ function describePart(fact: Fact, total: Fact, measure: Measure): string {
 
 function splitLabel(label: string): readonly [string, string] {
   const at = label.lastIndexOf("·");
+  if (at < 0) return [label, label];
   return [label.slice(0, at), label.slice(at + 1)];
 }
 

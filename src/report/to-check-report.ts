@@ -61,7 +61,10 @@ export function toCheckReport(
       ...toFileYearRemarks(workbook, budget.fiscalYear),
       ...problems.map((problem) => toProblemReport(problem, budget.family)),
     ],
-    notEvaluated: result.notEvaluated.map((one) => toNotEvaluatedReport(one, recognized)),
+    notEvaluated: groupByCause(result.notEvaluated).map(([one, count]) => ({
+      ...toNotEvaluatedReport(one, recognized, count),
+      ...(count > 1 ? { count } : {}),
+    })),
   };
 }
 
@@ -118,20 +121,41 @@ function toDigits(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 
+/** A column that was not found leaves every row of a rule unread: one line, with the number of them. */
+function groupByCause(all: readonly NotEvaluated[]): readonly (readonly [NotEvaluated, number])[] {
+  const groups = new Map<unknown, [NotEvaluated, number]>();
+  for (const one of all) {
+    const key = one.kind === "unreadable-figures" ? causeOf(one) : one;
+    const known = groups.get(key);
+    if (known) known[1] += 1;
+    else groups.set(key, [one, 1]);
+  }
+  return [...groups.values()];
+}
+
+function causeOf({ rule, evaluation }: Extract<NotEvaluated, { kind: "unreadable-figures" }>) {
+  const columns = evaluation.unreadable.map(
+    ({ tableLabel, label }) => `${tableLabel}·${label.split("·").pop() ?? ""}`
+  );
+  return [rule.code, ...new Set(columns)].join(" ");
+}
+
 function toNotEvaluatedReport(
   one: NotEvaluated,
-  { budget: { family }, statuses }: Recognized
+  { budget: { family }, statuses }: Recognized,
+  count: number
 ): NotEvaluatedReport {
   const tablesOf = (wanted: TableStatus["status"]): ReadonlySet<TableId> =>
     new Set(statuses.flatMap(({ status, layout }) => (status === wanted ? layout.table : [])));
   const unclear = { ambiguous: tablesOf("ambiguous"), unread: tablesOf("unread") };
-  return { code: one.rule.code, title: titleOf(one), ...whyNot(one, family, unclear) };
+  return { code: one.rule.code, title: titleOf(one), ...whyNot(one, family, unclear, count) };
 }
 
 function whyNot(
   one: NotEvaluated,
   family: BudgetFamily,
-  { ambiguous, unread }: Readonly<Record<"ambiguous" | "unread", ReadonlySet<TableId>>>
+  { ambiguous, unread }: Readonly<Record<"ambiguous" | "unread", ReadonlySet<TableId>>>,
+  count: number
 ): Pick<NotEvaluatedReport, "reason" | "cause"> {
   switch (one.kind) {
     case "missing-tables": {
@@ -150,7 +174,7 @@ function whyNot(
       return { reason: "没有给出上年的工作簿", cause: "not-asked" };
     case "unreadable-figures":
       return {
-        reason: `${one.evaluation.unreadable.map(({ tableLabel, label }) => `${tableLabel}“${label}”`).join("、")}没有读到金额`,
+        reason: `${one.evaluation.unreadable.map(({ tableLabel, label }) => `${tableLabel}“${label}”`).join("、")}没有读到金额${count > 1 ? `（同样原因共 ${count} 项）` : ""}`,
         cause: "unread",
       };
   }

@@ -75,7 +75,9 @@ export function toVerdict(report: CheckReport): Verdict {
     findings.filter((finding) => finding.severity === severity).length;
   const errors = count("error");
   const unread = problems.filter(({ kind }) => IS_UNREAD.get(kind) === true).length;
-  const unjudged = notEvaluated.filter(({ cause }) => cause === "unread").length;
+  const unjudged = notEvaluated
+    .filter(({ cause }) => cause === "unread")
+    .reduce((sum, { count: relations = 1 }) => sum + relations, 0);
   const unfilled = findings.filter(({ outcome }) => outcome === "unfilled").length;
   const { satisfied, violated, roundingDifference, accepted } = coverage;
   const judged = satisfied + violated + roundingDifference + accepted;

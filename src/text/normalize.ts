@@ -50,6 +50,12 @@ export function toComparable(text: string): string {
   return comparable;
 }
 
+/** “三公” again in a text whose quotation marks were made one kind: they open and close by turns. */
+export function withPairedQuotes(text: string): string {
+  let isOpen = false;
+  return text.replace(/[“”]/gu, () => ((isOpen = !isOpen) ? "“" : "”"));
+}
+
 /** Captions and titles come again with every table and workbook; a hostile one must not fill the memory with others. */
 const compared = new Map<string, string>();
 const MOST_KEPT = 5000;

@@ -30,6 +30,7 @@ describe("counts of rules that are written for readers", () => {
     expect(readme).toContain(
       `| 合计 | **${rules.length}** | 不一致 ${graded("error")}、提醒 ${graded("warning")}、提示 ${graded("info")}；${alone.join("、")}、各版式共用 ${shared} |`
     );
+    expect(readme).toContain(`${rules.length} rules, four outcomes`);
   });
 
   it("CHANGELOG: the version of the catalogue and the rules by scope", () => {

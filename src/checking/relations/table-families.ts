@@ -69,8 +69,9 @@ function amountsOf({ blocks }: AnyBudgetTable, except?: string): readonly Fact[]
     .flatMap(([, block]) => block.amounts);
 }
 
-/** What the cell shows, and what it stores where that has more digits. */
-function amountOf({ amount, stored }: Fact): string {
+/** What the cell holds as text or shows, and what it stores where that has more digits. */
+function amountOf({ amount, stored, written }: Fact): string {
+  if (written !== undefined) return written.trim();
   const isFiner = stored && !stored.amount.equals(amount);
   return `${formatAmount(amount)}${isFiner ? `（存的是 ${formatAmount(stored.amount)}）` : ""}`;
 }
@@ -81,13 +82,15 @@ function statesOf(
   expected: string,
   deviating: readonly Fact[]
 ): Relation {
-  const listed = deviating.slice(0, MOST_LISTED).map((fact) => `${fact.label} ${amountOf(fact)}`);
   const more = deviating.length > MOST_LISTED ? ` 等 ${deviating.length} 处` : "";
+  const list = (wordsOf: (fact: Fact) => string): string =>
+    `${deviating.slice(0, MOST_LISTED).map(wordsOf).join("、")}${more}`;
+  const where = deviating.length > 0 ? `（${list(({ label }) => label)}）` : "";
   return {
     kind: "states",
     isTrue: deviating.length === 0,
-    found: `${listed.join("、")}${more}`,
-    expected: `表${number}的${expected}`,
+    found: list(amountOf),
+    expected: `表${number}的${expected}${where}`,
     cells:
       deviating.length > 0
         ? deviating.flatMap(({ cell }): readonly CellRef[] => (cell ? [cell] : []))

@@ -6,6 +6,7 @@ import { formulaAt, isCellError, numberFormatAt } from "../../grid/snapshot";
 import type { Measure } from "../../money/amount";
 import { parseAmountText } from "../../money/parse";
 import type { SheetView } from "../../grid/sheet-view";
+import { withPairedQuotes } from "../../text/normalize";
 
 /** Why a cell is no amount. */
 export interface Unreadable {
@@ -95,7 +96,12 @@ export class AmountColumn {
     const parsed = parseAmountText(String(value), this.#measure);
     if (parsed.kind === "unreadable") return refuse("unreadable-amount", parsed.text);
     if (parsed.kind === "blank") return this.#blank(format);
-    return { ...shownAsWritten(parsed.amount), state: "amount", isText: true };
+    return {
+      ...shownAsWritten(parsed.amount),
+      state: "amount",
+      isText: true,
+      written: String(value),
+    };
   }
 
   #blank(format: string): Figure {
@@ -131,8 +137,10 @@ class Place implements FactPlace {
   }
 
   get label(): string {
-    const { row } = this;
-    return `${typeof row === "string" ? row : rowLabel(row)}·${this.words.caption}`;
+    const name = typeof this.row === "string" ? this.row : rowLabel(this.row);
+    const { caption } = this.words;
+    // In a table of one line the heading is both.
+    return withPairedQuotes(name === caption ? name : `${name}·${caption}`);
   }
 }
 

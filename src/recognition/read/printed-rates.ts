@@ -37,20 +37,22 @@ function readRate(
   view: SheetView,
   row: number,
   column: number
-): Pick<PrintedRate, "percent" | "mayBeFraction"> | null {
+): Pick<PrintedRate, "shown" | "percent" | "mayBeFraction"> | null {
   const value = view.value(row, column);
   if (value === null || isCellError(value)) return null;
   if (typeof value !== "number") {
     const written = WRITTEN.exec(toComparable(String(value)))?.[1];
-    return written === undefined ? null : { percent: written, mayBeFraction: false };
+    return written === undefined
+      ? null
+      : { shown: String(value), percent: written, mayBeFraction: false };
   }
   const format = numberFormatAt(view.sheet, { row, column });
   const [isPercent, decimals = ""] = PERCENT_FORMAT.exec(format) ?? [];
   const exact = Amount.of(value, "yuan");
-  return isPercent === undefined
-    ? { percent: exact.rounded(Math.min(exact.decimals, 4)).toString(), mayBeFraction: true }
-    : {
-        percent: exact.times("100").rounded(decimals.length).toFixed(decimals.length),
-        mayBeFraction: false,
-      };
+  if (isPercent === undefined) {
+    const percent = exact.rounded(Math.min(exact.decimals, 4)).toString();
+    return { shown: percent, percent, mayBeFraction: true };
+  }
+  const percent = exact.times("100").rounded(decimals.length).toFixed(decimals.length);
+  return { shown: `${percent}%`, percent, mayBeFraction: false };
 }

@@ -74,7 +74,7 @@ export function readTable(
     unitName: located.unitName,
     note: located.note,
     blocks: Object.fromEntries(
-      parts.map((part) => [part.id, toBlock(`表${number}`, part, hasAmounts, located)])
+      parts.map((part) => [part.id, toBlock(`表${number}`, part, hasAmounts, located, formYear)])
     ),
   };
   // The blocks follow the layout, and the layout's type follows the schema; the compiler cannot see through the loop.
@@ -191,13 +191,19 @@ function toBlock(
   tableLabel: string,
   { id, header, rows, columns, problems }: BlockParts,
   hasAmounts: boolean,
-  { family, layout }: LocatedTable
+  { family, layout }: LocatedTable,
+  formYear: number
 ): Block {
   const sheetRows = new Map(rows.placed.map(({ row, sheetRow }) => [row.key, sheetRow]));
   const block = layout.blocks[id];
+  const paths = new Map(Object.entries(block?.columns ?? {}));
   const captions = Object.entries(header.columns)
     .filter(([column, found]) => found ?? !(block && isOptional(block, column)))
-    .map(([column, found]) => ({ id: column, caption: found?.caption ?? column }));
+    .map(([column, found]) => {
+      const path = paths.get(column) ?? [column];
+      const form = (): string => path.map((part) => captionOf(part, formYear)).join("/");
+      return { id: column, caption: found?.caption ?? form() };
+    });
   const leaves = new Map(captions.map((one) => [one.id, one.caption.split("/").pop()]));
   const figures = new Map(
     [...columns].map(([column, amounts]) => {

@@ -249,20 +249,17 @@ class RowReader {
     const column =
       project === null || this.header.project === null ? this.header.label : this.header.project;
     const cell = this.view.ref(sheetRow, column);
-    const governmentCode = this.#governmentCode(sheetRow);
-    const row = { ...found, key: unique, cell };
-    this.placed.push({
-      sheetRow,
-      row: governmentCode === "" ? row : { ...row, governmentCode },
-    });
+    const row = { ...found, key: unique, cell, ...this.#governmentCode(sheetRow) };
+    this.placed.push({ sheetRow, row });
     return unique;
   }
 
-  #governmentCode(sheetRow: number): string {
-    const { governmentCode } = this.header;
-    if (governmentCode === null) return "";
-    const text = this.view.own(sheetRow, governmentCode);
-    return JOINED_CODE.test(text) ? text : "";
+  #governmentCode(sheetRow: number): Pick<BudgetRow, "governmentCode" | "governmentCodeCell"> {
+    const { governmentCode: column } = this.header;
+    if (column === null) return {};
+    const governmentCode = this.view.own(sheetRow, column);
+    if (!JOINED_CODE.test(governmentCode)) return {};
+    return { governmentCode, governmentCodeCell: this.view.ref(sheetRow, column) };
   }
 
   /** The total's label may stand in (merged) code cells instead of the name column. */

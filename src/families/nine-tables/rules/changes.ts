@@ -43,8 +43,8 @@ export const changeRules: readonly Rule[] = [
         const own = rows.get(toPlace(rate.row));
         if (!own || own.before.amount.isZero) continue;
         const expected = percentOf(own.now, own.before, 2);
-        const text = { text: `${rate.row.name} ${rate.percent}%`, cell: rate.cell };
-        yield states(text, `${expected ?? ""}%`, isRate(rate, own));
+        const text = { text: rate.shown, cell: rate.cell };
+        yield states(text, `${expected ?? ""}%（${rate.row.name}）`, isRate(rate, own));
       }
     },
     suggestion: "按本年预算数和上年数重算增减率。",

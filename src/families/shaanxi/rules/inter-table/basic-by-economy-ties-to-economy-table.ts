@@ -30,8 +30,8 @@ export const basicByEconomyTiesToEconomyTable = defineRule({
       const original = all.main.row(row.key);
       if (!row.governmentCode || !original?.governmentCode) continue;
       yield states(
-        { text: `${row.key} 的政府经济编码 ${row.governmentCode}`, cell: row.cell },
-        original.governmentCode,
+        { text: row.governmentCode, cell: row.governmentCodeCell ?? row.cell },
+        `${original.governmentCode}（表6 ${row.code ?? ""} ${row.name}的政府经济编码）`,
         row.governmentCode === original.governmentCode
       );
     }

@@ -1,5 +1,13 @@
-import { defineRule, partOf, projectMembers, subsetOf } from "../../../../checking/index";
+import type { BudgetRow } from "../../../../budget/block";
+import {
+  defineRule,
+  partOf,
+  projectMembers,
+  subsetOf,
+  type Views,
+} from "../../../../checking/index";
 import { toComparable } from "../../../../text/normalize";
+import { FUNDS } from "../funds";
 
 /** 委托业务费表的项目都在项目支出表中。 */
 export const commissionedProjectsAreProjects = defineRule({
@@ -18,15 +26,27 @@ export const commissionedProjectsAreProjects = defineRule({
     const known = new Map(
       projects.main.rowsOf("project").map((row) => [toComparable(row.project ?? ""), row])
     );
-    yield subsetOf("项目", projectMembers(commissioned.main), projectMembers(projects.main));
-    for (const row of commissioned.main.rowsOf("project")) {
+    const { main } = commissioned;
+    // 表7 lists what 一般公共预算 pays; a project paid by other funds alone is rightly not there.
+    const elsewhere = main.rowsOf("project").filter((row) => isPaidByOtherFunds(main, row));
+    const apart = new Set(elsewhere.map(({ cell }) => cell.address));
+    const expected = projectMembers(main).filter(({ cell }) => !apart.has(cell.address));
+    yield subsetOf("项目", expected, projectMembers(projects.main));
+    for (const row of main.rowsOf("project")) {
       const project = known.get(toComparable(row.name));
       if (project)
-        yield partOf(
-          commissioned.main.fact(row, "total"),
-          projects.main.fact(project, "goodsAndServices")
-        );
+        yield partOf(main.fact(row, "total"), projects.main.fact(project, "goodsAndServices"));
     }
   },
   suggestion: "核对项目名称和委托业务费金额；在基本支出列支的委托业务费除外。",
 });
+
+type Commissioned = Views<
+  ["commissionedServicesExpenditure"]
+>["commissionedServicesExpenditure"]["main"];
+
+function isPaidByOtherFunds(main: Commissioned, row: BudgetRow): boolean {
+  const isPaid = (column: (typeof FUNDS)[number]): boolean => !main.fact(row, column).amount.isZero;
+  const [general, ...others] = FUNDS;
+  return main.fact(row, general).state !== "unreadable" && !isPaid(general) && others.some(isPaid);
+}
