@@ -2,6 +2,7 @@ import { projectsIn, sideIn } from "../../budget/family";
 import { defineFamily } from "../define-family";
 import { shaanxiForms } from "./forms/index";
 import { shaanxiRules } from "./rules/index";
+import { UNIT_SOURCES } from "./rules/unit-sources";
 import { SHAANXI_SCHEMA } from "./schema";
 import { shaanxiSections } from "./sections/index";
 import { shaanxiOutline } from "./sections/outline";
@@ -51,19 +52,7 @@ export const shaanxi = defineFamily({
   sides: [
     sideIn("comprehensiveSummary", "revenue", "approved", {
       title: "收入来源",
-      lines: [
-        "generalPublicBudget",
-        "governmentFund",
-        "stateCapital",
-        "higherLevelSubsidies",
-        "publicServiceRevenue",
-        "businessRevenue",
-        "subordinateRemittances",
-        "otherRevenue",
-        "nonAppropriationSurplus",
-        "cashAccountBalance",
-        "carryOver",
-      ],
+      lines: UNIT_SOURCES,
     }),
     sideIn("comprehensiveSummary", "functional", "approved", { title: "支出功能分类" }),
   ],
