@@ -1,5 +1,5 @@
 import { columnPaths } from "./caption-paths";
-import { findLikeHeader, isLike } from "./like-header";
+import { findLikeHeader, isLike, MAX_DEPTH, MAX_DISTANCE } from "./like-header";
 import type { YearMark } from "./evidence";
 import { findFormCells } from "./form-cells";
 import {
@@ -15,10 +15,6 @@ import type { SheetView } from "../../grid/sheet-view";
 import type { BlockHeader, FoundColumn, TableHeader } from "./table-header";
 
 export { columnsOf, type BlockHeader, type FoundColumn, type TableHeader } from "./table-header";
-
-/** Deepest header of the forms we know, and how far below the title it may begin. */
-const MAX_DEPTH = 4;
-const MAX_DISTANCE = 12;
 
 interface Attempt {
   readonly header: TableHeader;

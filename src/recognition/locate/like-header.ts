@@ -5,8 +5,8 @@ import { isMarginalia } from "./marginalia";
 import type { BlockHeader, FoundColumn, TableHeader } from "./table-header";
 
 /** Deepest header of the forms we know, and how far below the title it may begin. */
-const MAX_DEPTH = 4;
-const MAX_DISTANCE = 12;
+export const MAX_DEPTH = 4;
+export const MAX_DISTANCE = 12;
 const YEAR = /20[0-9]{2}(?=年)/gu;
 
 interface Attempt {

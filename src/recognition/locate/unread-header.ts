@@ -6,12 +6,9 @@ import {
   type CaptionPath,
   type TableLayout,
 } from "../layout";
-import { isLike, LikePaths } from "./like-header";
+import { isLike, LikePaths, MAX_DEPTH, MAX_DISTANCE } from "./like-header";
 import { toCommonWords } from "./other-words";
 
-/** Deepest header of the forms we know, and how far below the title it may begin. */
-const MAX_DEPTH = 4;
-const MAX_DISTANCE = 12;
 /** So many captions or amounts make what stands below a title more than a line of a contents list. */
 const LEAST_SIGNS = 2;
 
