@@ -1,24 +1,30 @@
 import type { Budget } from "../budget/budget";
 import { isSameCaption } from "../text/normalize";
 import type { ChosenFile, PriorWorkbook } from "./budget-assistant";
-import { openCase, type PriorYear } from "./open-case";
+import { openCase, type CheckSettings, type PriorYear } from "./open-case";
 
 export interface ReadPrior extends PriorYear {
   readonly workbook: PriorWorkbook;
 }
 
+/** What holds for last year's workbook too: the clerk's own words. */
+export type PriorSettings = Pick<CheckSettings, "synonyms">;
+
 /**
  * Reads last year's workbook from a file on this machine.
  * @throws BudgetToolError "unreadable-file", "no-known-table" or "unsupported-layout"
  */
-export async function readPriorWorkbook({ fileName, bytes }: ChosenFile): Promise<ReadPrior> {
+export async function readPriorWorkbook(
+  { fileName, bytes }: ChosenFile,
+  { synonyms }: PriorSettings = {}
+): Promise<ReadPrior> {
   // Only those who choose a file pay for the reader.
   const [{ openWorkbookDocument }, { createXlsxStore }] = await Promise.all([
     import("../host/xlsx/open-workbook-document"),
     import("../host/xlsx/xlsx-store"),
   ]);
   const snapshot = await createXlsxStore(openWorkbookDocument(bytes, fileName)).read();
-  const { budget, targets } = openCase(snapshot);
+  const { budget, targets } = openCase(snapshot, synonyms ? { synonyms } : {});
   const { budgetUnit, fiscalYear } = budget;
   const hasTargets = targets.length > 0;
   const workbook = { fileName, budgetUnit, fiscalYear, remarks: [], hasTargets };

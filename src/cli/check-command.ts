@@ -1,4 +1,3 @@
-import type { CheckSettings } from "../app/open-case";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE, findNamedWorkbooks } from "./batch/batch-options";
 import { checkMany, checkWork } from "./batch/check-many";
@@ -9,15 +8,14 @@ import { checkOne } from "./check-one";
 import { choosePriors } from "./choose-priors";
 import { chooseFormat, parseCommandArguments, type CommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
-import { readSettings } from "./read-settings";
+import { readSettings, SETTINGS_OPTIONS, SETTINGS_USAGE } from "./read-settings";
 import { COPY_OPTIONS } from "./write-copies";
 
-export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${LAYOUT_USAGE} [--prior 上年.xlsx] [--settings 设置.json] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--against 上次.json] [--date 检查日期] [--figures] [--verbose]
+export const CHECK_USAGE = `budget-disclosure check <文件|文件夹>... ${SETTINGS_USAGE} [--prior 上年.xlsx] [--format text|json|ndjson] [--mark 带标记的副本.xlsx] [--audit 带校核表的副本.xlsx] [--report 校核报告.docx|html] [--against 上次.json] [--date 检查日期] [--figures] [--verbose]
     许多文件：${BATCH_USAGE} [--prior-folder 上年的文件夹] ${SUMMARY_USAGE}`;
 
 /** Options that say how a single file is checked; a process that shares the work of many is given the same ones. */
-export const RUN_OPTIONS = [...LAYOUT_OPTIONS, "settings", "prior", "prior-index"] as const;
+export const RUN_OPTIONS = [...SETTINGS_OPTIONS, "prior", "prior-index"];
 
 /** Options without a value that say what a line holds. */
 const RUN_FLAGS = ["figures"] as const;
@@ -67,12 +65,9 @@ export async function readCheckRun(
   { values, flags }: CommandArguments,
   io: CommandIo
 ): Promise<CheckRun> {
-  const settings: CheckSettings = {
-    ...parseLayoutOptions(values),
-    ...(await readSettings(values["settings"], io)),
-  };
+  const settings = await readSettings(values, io);
   const withFigures = flags.has("figures");
-  return { settings, withFigures, ...(await choosePriors(values, io)) };
+  return { settings, withFigures, ...(await choosePriors(values, settings, io)) };
 }
 
 /** The work of a process that was started for another one, from the options that this one was given. */

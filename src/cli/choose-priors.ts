@@ -1,5 +1,5 @@
-import { remarksOnPrior } from "../app/read-prior-workbook";
-import type { Budget } from "../budget/budget";
+import type { Case } from "../app/open-case";
+import { remarksOnPrior, type PriorSettings } from "../app/read-prior-workbook";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { NO_PRIOR } from "../report/batch/summary";
 import {
@@ -30,14 +30,15 @@ export interface ChosenPriors {
  */
 export async function choosePriors(
   { prior: file, "prior-folder": folder, "prior-index": index }: CommandArguments["values"],
+  settings: PriorSettings,
   io: CommandIo
 ): Promise<ChosenPriors> {
   if (file !== undefined && folder !== undefined)
     throw new BudgetToolError("usage", { detail: "--prior 和 --prior-folder 只能写一个。" });
   const known = index === undefined ? null : parseIndexText(await readText(index, io));
-  const priors = folder === undefined ? known : await indexPriors(folder, io);
-  if (priors) return { priors, priorOf: (unit) => findPrior(priors, unit, io) };
-  const read = await readPrior(file, io);
+  const priors = folder === undefined ? known : await indexPriors(folder, settings, io);
+  if (priors) return { priors, priorOf: (unit) => findPrior(priors, unit, settings, io) };
+  const read = await readPrior(file, settings, io);
   if (read === null || file === undefined) return { priors: null, priorOf: null };
   const prior = { ...read, file, sha256: sha256(await io.read(file)) };
   return { priors: null, priorOf: () => Promise.resolve(prior) };
@@ -45,11 +46,11 @@ export async function choosePriors(
 
 /** Last year's workbook of one unit; what the user should know of it is told. Null where none is asked for, or there is none of that unit. */
 export async function readPriorOf(
-  budget: Pick<Budget, "budgetUnit" | "fiscalYear">,
+  { budget, settings }: Pick<Case, "budget" | "settings">,
   values: CommandArguments["values"],
   io: CommandIo
 ): Promise<UnitPrior | null> {
-  const { priorOf } = await choosePriors(values, io);
+  const { priorOf } = await choosePriors(values, settings, io);
   if (priorOf === null) return null;
   const prior = await priorOf(budget.budgetUnit);
   const remarks = prior ? remarksOnPrior(budget, prior.budget) : [NO_PRIOR];

@@ -14,19 +14,18 @@ import type { Work } from "./batch/work";
 import { PRIOR_OPTIONS, readPriorOf } from "./choose-priors";
 import { chooseFormat, onlyFile, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
-import { readSettings } from "./read-settings";
+import { readSettings, SETTINGS_OPTIONS, SETTINGS_USAGE } from "./read-settings";
 import { writeWorkbook } from "./write-workbook";
 import { toWordFile } from "./to-word-file";
 
-export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${LAYOUT_USAGE} [--settings 设置.json] [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]
-  budget-disclosure explain <文件夹|文件>... ${LAYOUT_USAGE} [--format text|json|docx] ${BATCH_USAGE} [--prior-folder 上年的文件夹] -o 输出文件夹`;
+export const EXPLAIN_USAGE = `budget-disclosure explain <工作簿.xlsx> [--prior 上年.xlsx] [--text 已有文稿.docx|txt] ${SETTINGS_USAGE} [--format text|json|docx] [-o 输出文件] [--inputs 带填报事项的副本.xlsx]
+  budget-disclosure explain <文件夹|文件>... ${SETTINGS_USAGE} [--format text|json|docx] ${BATCH_USAGE} [--prior-folder 上年的文件夹] -o 输出文件夹`;
 
 const SINGLES = ["prior", "text", "inputs"] as const;
 const OPTIONS = [
-  ...LAYOUT_OPTIONS,
-  ...["settings", "format", "output", "text", "inputs"],
+  ...SETTINGS_OPTIONS,
+  ...["format", "output", "text", "inputs"],
   ...PRIOR_OPTIONS,
   ...BATCH_OPTIONS,
 ];
@@ -35,7 +34,7 @@ const OPTIONS = [
 const EXPLAIN: Maker = {
   command: "explain",
   run: explainCommand,
-  options: [...LAYOUT_OPTIONS, "settings", "format"],
+  options: [...SETTINGS_OPTIONS, "format"],
   flags: [],
   singles: SINGLES,
 };
@@ -56,9 +55,8 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
     throw new BudgetToolError("usage", { detail: `要写明输出文件。用法：${EXPLAIN_USAGE}` });
   const { store, document: workbookDocument } = await openStore(file, io);
   if (copy !== undefined) assertEnding(copy, workbookDocument);
-  const own = await readSettings(values["settings"], io);
-  const alone = openCase(await store.read(), { ...parseLayoutOptions(values), ...own });
-  const prior = await readPriorOf(alone.budget, values, io);
+  const alone = openCase(await store.read(), await readSettings(values, io));
+  const prior = await readPriorOf(alone, values, io);
   const opened = { ...alone, prior };
   let kept = opened.inputs;
   if (values["text"] !== undefined) {

@@ -14,13 +14,12 @@ import {
 import { findNamedWorkbooks } from "./batch/batch-options";
 import { chooseFormat, parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
-import { readSettings } from "./read-settings";
+import { readSettings, SETTINGS_OPTIONS, SETTINGS_USAGE } from "./read-settings";
 
-export const READ_USAGE = `budget-disclosure read <文件|文件夹>... [--files-from -] ${LAYOUT_USAGE} [--settings 设置.json] [--format ndjson|csv|xlsx] [-o 金额.ndjson|csv|xlsx]`;
+export const READ_USAGE = `budget-disclosure read <文件|文件夹>... [--files-from -] ${SETTINGS_USAGE} [--format ndjson|csv|xlsx] [-o 金额.ndjson|csv|xlsx]`;
 
-const OPTIONS = [...LAYOUT_OPTIONS, "settings", "files-from", "format", "output"];
+const OPTIONS = [...SETTINGS_OPTIONS, "files-from", "format", "output"];
 const FORMATS = ["ndjson", "csv", "xlsx"] as const;
 /** Rows that Excel has on a sheet, without the one of the captions. */
 const MOST_ROWS = 1_048_575;
@@ -37,10 +36,7 @@ export async function readCommand(words: readonly string[], io: CommandIo): Prom
   if (named !== undefined && named !== format)
     throw usage(`--format 是 ${format}，输出文件“${output}”却是 .${named}，请改成一样的。`);
   if (format === "xlsx" && output === undefined) throw usage("要用 -o 写明输出文件。");
-  const settings = {
-    ...parseLayoutOptions(args.values),
-    ...(await readSettings(args.values["settings"], io)),
-  };
+  const settings = await readSettings(args.values, io);
   const found = await findNamedWorkbooks(args, io);
   if (found.length === 0) throw usage("没有要读的工作簿。");
   const printer = createPrinter(format, output, io);

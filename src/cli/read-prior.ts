@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { readPriorWorkbook, type ReadPrior } from "../app/read-prior-workbook";
+import { readPriorWorkbook, type PriorSettings, type ReadPrior } from "../app/read-prior-workbook";
 import type { CommandIo } from "./command-io";
 
 /**
@@ -8,8 +8,9 @@ import type { CommandIo } from "./command-io";
  */
 export async function readPrior(
   path: string | undefined,
+  settings: PriorSettings,
   io: CommandIo
 ): Promise<ReadPrior | null> {
   if (path === undefined) return null;
-  return readPriorWorkbook({ fileName: basename(path), bytes: await io.read(path) });
+  return readPriorWorkbook({ fileName: basename(path), bytes: await io.read(path) }, settings);
 }

@@ -16,15 +16,15 @@ import {
   type CommandArguments,
 } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
+import { readSettings, SETTINGS_OPTIONS, SETTINGS_USAGE } from "./read-settings";
 import { isClean, toReviewJson } from "./review-json";
 import { namesMany, reviewMany } from "./review-many";
 import { toWordFile } from "./to-word-file";
 
-export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${LAYOUT_USAGE} [--format text|json] [-o 审阅.docx|txt]
-  budget-disclosure review <文件夹|清单.txt|csv> ${LAYOUT_USAGE} [--jobs 进程数] [--resume 结果.ndjson] [--progress] [--summary 汇总.xlsx|html|csv] [--expected 名单.csv|xlsx]    一次审阅许多对工作簿和文稿，一行一个 JSON`;
+export const REVIEW_USAGE = `budget-disclosure review <工作簿.xlsx> --text <文稿.docx|txt> [--prior 上年.xlsx] ${SETTINGS_USAGE} [--format text|json] [-o 审阅.docx|txt]
+  budget-disclosure review <文件夹|清单.txt|csv> ${SETTINGS_USAGE} [--jobs 进程数] [--resume 结果.ndjson] [--progress] [--summary 汇总.xlsx|html|csv] [--expected 名单.csv|xlsx]    一次审阅许多对工作簿和文稿，一行一个 JSON`;
 
 /** Options of a run over many texts. */
 const MANY_OPTIONS = ["jobs", "resume", "summary", "expected"] as const;
@@ -44,7 +44,7 @@ interface TextFile {
 /** Checks a written text against the tables; exit code 1 when it contradicts them. */
 export async function reviewCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const options = ["text", "prior", "format", "output", ...MANY_OPTIONS];
-  const args = await parseCommandArguments(words, [...LAYOUT_OPTIONS, ...options], BATCH_FLAGS);
+  const args = await parseCommandArguments(words, [...SETTINGS_OPTIONS, ...options], BATCH_FLAGS);
   const { files, values } = args;
   const file = onlyFile(files, REVIEW_USAGE);
   const { text: path, prior: priorPath, output } = values;
@@ -60,8 +60,9 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
   const { store } = await openStore(file, io);
   const bytes = await io.read(path);
   const text = { path, bytes, lines: readTextFile({ fileName: basename(path), bytes }) };
-  const prior = await readPrior(priorPath, io);
-  const opened = openCase(await store.read(), parseLayoutOptions(values), prior);
+  const settings = await readSettings(values, io);
+  const prior = await readPrior(priorPath, settings, io);
+  const opened = openCase(await store.read(), settings, prior);
   const reviewed = reviewText(opened, text.lines);
   const remarks = [
     ...(prior ? remarksOnPrior(reviewed.budget, prior.budget) : []),

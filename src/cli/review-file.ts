@@ -27,7 +27,7 @@ export async function reviewFile(
   try {
     const { store } = openBytes(workbook, await io.read(workbook));
     const lines = readTextFile({ fileName: basename(text), bytes: await io.read(text) });
-    const prior = await readPrior(priorPath ?? undefined, io);
+    const prior = await readPrior(priorPath ?? undefined, settings, io);
     const reviewed = reviewText(openCase(await store.read(), settings, prior), lines);
     const remarks = [
       ...(prior ? remarksOnPrior(reviewed.budget, prior.budget) : []),

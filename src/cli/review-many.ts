@@ -13,8 +13,8 @@ import type { Done, Work } from "./batch/work";
 import type { CommandArguments } from "./command-arguments";
 import { parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { LAYOUT_OPTIONS, parseLayoutOptions } from "./layout-options";
 import { pairFiles, readPairList, type ReviewPair } from "./pair-files";
+import { readSettings, SETTINGS_OPTIONS } from "./read-settings";
 import { refusePair, reviewFile, sourceOfPair } from "./review-file";
 
 /** A file or a line of the list that has no partner. */
@@ -38,8 +38,10 @@ export async function reviewMany(
       detail: `“${path}”里没有工作簿和文稿。文件夹里放 .xlsx 和 .docx、.txt，或给一份清单，一行一对。`,
     });
   const conclusion = await readConclusion(args, io);
+  const settings = await readSettings(args.values, io);
   const rows: SummaryRow[] = [];
-  for await (const line of runBatch(batchOf(pairs, others, args, io), args, io)) {
+  const batch = batchOf(pairs, others, { args, settings }, io);
+  for await (const line of runBatch(batch, args, io)) {
     io.stdout(`${line}\n`);
     const row = toRow(line);
     if (row) rows.push(row);
@@ -49,8 +51,8 @@ export async function reviewMany(
 
 /** The work of a process that was started for another one. */
 export async function prepareReview(words: readonly string[], io: CommandIo): Promise<Work> {
-  const { values } = await parseCommandArguments(words, LAYOUT_OPTIONS);
-  return reviewWork(parseLayoutOptions(values), io);
+  const { values } = await parseCommandArguments(words, SETTINGS_OPTIONS);
+  return reviewWork(await readSettings(values, io), io);
 }
 
 function reviewWork(settings: CheckSettings, io: CommandIo): Work {
@@ -61,14 +63,13 @@ function reviewWork(settings: CheckSettings, io: CommandIo): Work {
 function batchOf(
   pairs: readonly ReviewPair[],
   others: readonly Unpaired[],
-  args: CommandArguments,
+  { args, settings }: { readonly args: CommandArguments; readonly settings: CheckSettings },
   io: CommandIo
 ): Batch {
-  const settings = parseLayoutOptions(args.values);
   const unpaired = new Map(others.map((one) => [JSON.stringify(one), toUnpairedLine(one)]));
   return {
     command: "review",
-    words: toWords(args, LAYOUT_OPTIONS),
+    words: toWords(args, SETTINGS_OPTIONS),
     items: [...pairs.map((pair) => JSON.stringify(pair)), ...unpaired.keys()],
     work: reviewWork(settings, io),
     async early(item, journal) {

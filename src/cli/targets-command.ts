@@ -13,15 +13,15 @@ import type { Work } from "./batch/work";
 import { PRIOR_OPTIONS, readPriorOf } from "./choose-priors";
 import { onlyFile, parseCommandArguments, type CommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { LAYOUT_OPTIONS, LAYOUT_USAGE, parseLayoutOptions } from "./layout-options";
 import { openStore } from "./open-store";
+import { readSettings, SETTINGS_OPTIONS, SETTINGS_USAGE } from "./read-settings";
 import { writeWorkbook } from "./write-workbook";
 
-export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx|docx|txt] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${LAYOUT_USAGE} -o 输出.xlsx
+export const TARGETS_USAGE = `budget-disclosure targets <工作簿.xlsx> [--prior 上年.xlsx|docx|txt] [--sheets one|each] [--carry-over separate|merge] [--suggest] [--weights 80|90|100] ${SETTINGS_USAGE} -o 输出.xlsx
   budget-disclosure targets <文件夹|文件>... [同上，没有 --prior] ${BATCH_USAGE} [--prior-folder 上年的文件夹] -o 输出文件夹`;
 
-const COMMON = [...LAYOUT_OPTIONS, "sheets", "carry-over", "weights"] as const;
-const OPTIONS = [...COMMON, ...PRIOR_OPTIONS, "output", ...BATCH_OPTIONS] as const;
+const COMMON = [...SETTINGS_OPTIONS, "sheets", "carry-over", "weights"];
+const OPTIONS = [...COMMON, ...PRIOR_OPTIONS, "output", ...BATCH_OPTIONS];
 
 /** 绩效目标表 in copies of many workbooks. */
 const TARGETS: Maker = {
@@ -43,7 +43,7 @@ export async function targetsCommand(words: readonly string[], io: CommandIo): P
     throw new BudgetToolError("usage", { detail: `要写明输出文件。用法：${TARGETS_USAGE}` });
   const weightTotal = parseWeights(values["weights"]);
   const settings = {
-    ...parseLayoutOptions(values),
+    ...(await readSettings(values, io)),
     ...(weightTotal === null ? {} : { weightTotal }),
   };
   const choices = {
@@ -99,17 +99,17 @@ function parseWeights(value: string | undefined): number | null {
 
 /** Target tables of last year's workbook, or of the document that was published last year. */
 async function readPriorTargets(
-  { budget, family }: Case,
+  opened: Case,
   values: CommandArguments["values"],
   io: CommandIo
 ): Promise<readonly TargetTable[]> {
   const { prior: path = "" } = values;
   const targets = /\.(?:docx|txt)$/iu.test(path)
     ? readPrintedTargets(
-        family.forms,
+        opened.family.forms,
         readTextFile({ fileName: basename(path), bytes: await io.read(path) })
       ).targets
-    : (await readPriorOf(budget, values, io))?.targets;
+    : (await readPriorOf(opened, values, io))?.targets;
   if (targets?.length === 0) io.stderr("上年的文件中没有绩效目标表，没有可以沿用的目标。\n");
   return targets ?? [];
 }

@@ -12,8 +12,12 @@ import type { WorkbookDocument } from "../../src/host/xlsx/workbook-document";
 import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
 import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
 import { toPlainText } from "../../src/narrative/text/phrase";
+import { toXlsx } from "../support/department-sheets";
 import { editSheets } from "../support/edit-sheet";
+import { randomNineBudget } from "../support/nine-budget";
+import { nineWorkbook } from "../support/nine-sheets";
 import { casePath } from "../support/read-workbook";
+import { SeededRandom } from "../support/seeded-random";
 
 const bytesOf = (slug: string, file: string): Uint8Array =>
   new Uint8Array(readFileSync(casePath(slug, file)));
@@ -24,8 +28,11 @@ interface Opened {
   readonly selected: readonly CellRef[][];
 }
 
-function open(preferences?: PreferenceStore): Opened {
-  const document = openWorkbookDocument(bytesOf("hejing-2026", "workbook.xlsx"), "workbook.xlsx");
+function open(
+  preferences?: PreferenceStore,
+  bytes: Uint8Array = bytesOf("hejing-2026", "workbook.xlsx")
+): Opened {
+  const document = openWorkbookDocument(bytes, "workbook.xlsx");
   const selected: CellRef[][] = [];
   const stop = (): Promise<void> => Promise.resolve();
   const session = {
@@ -90,6 +97,37 @@ describe("rules graded on this machine", () => {
     const { assistant } = open();
     expect(assistant.gradeRule({ code: "BC092", grade: "off" })).toBe(false);
     expect((await assistant.check()).report.findings).toEqual([]);
+  });
+});
+
+describe("the clerk's own words", () => {
+  const OWN = { 固定经费: "基本支出", 收支一览表: "收支总表" };
+  const own = toXlsx(
+    nineWorkbook(randomNineBudget(new SeededRandom(21), true), {
+      titles: { T1: "2025年部门收支一览表" },
+      columns: { 基本支出: "固定经费" },
+    })
+  );
+
+  it("hold for every reading, of last year's workbook too, and are there the next time", async () => {
+    const kept = new Map<string, string>();
+    const preferences = {
+      read: (key: string) => kept.get(key) ?? null,
+      write: (key: string, value: string | null) => kept.set(key, value ?? "").has(key),
+    };
+    const { assistant } = open(preferences, own);
+    await expect(assistant.check()).rejects.toThrow("unsupported-layout");
+    const file = { fileName: "上年.xlsx", bytes: own };
+    await expect(assistant.choosePrior(file)).rejects.toThrow("unsupported-layout");
+    expect(assistant.keepSynonyms(OWN)).toBe(true);
+    expect(() => assistant.keepSynonyms({ 固定经费: "固定支出" })).toThrow("invalid-synonym");
+    expect(JSON.parse(kept.get("synonyms") ?? "")).toEqual(OWN);
+    expect((await assistant.check()).report.findings).toEqual([]);
+    expect((await assistant.choosePrior(file))?.fiscalYear).toBe(2025);
+    const again = open(preferences, own).assistant;
+    expect(again.synonyms()).toEqual(OWN);
+    expect((await again.writeNarrative()).sections).toHaveLength(10);
+    expect((await again.check()).report.layout.synonyms).toHaveLength(2);
   });
 });
 

@@ -3,6 +3,8 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
+import { BudgetToolError } from "../../src/errors/budget-tool-error";
+import type { Synonyms } from "../../src/recognition/synonyms";
 import { Pane } from "../../src/taskpane/Pane";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import { loadStrings } from "../../src/taskpane/strings/load-strings";
@@ -284,6 +286,45 @@ describe("校核", () => {
     const [model] = await show({ gradeRule: () => false });
     await settled(() => void model.checking.gradeRule({ code: "BC002", grade: "off" }));
     expect(text()).toContain("只在这次打开期间有效");
+  });
+
+  test("a clerk's own words are added, used at once and taken back; one that is refused stays typed", async () => {
+    const refused = new BudgetToolError("invalid-synonym", {
+      detail: "“甲”不是表式上的表名或栏目",
+    });
+    let kept: Synonyms = {};
+    const [model] = await show({
+      synonyms: () => kept,
+      keepSynonyms: (synonyms) => {
+        if (Object.values(synonyms).includes("甲")) throw refused;
+        kept = synonyms;
+        return true;
+      },
+    });
+    await click("一键校核");
+    let checks = 0;
+    model.subscribe(() => (checks += model.getState().busy === "check" ? 1 : 0));
+    const title = (words: string): HTMLElement | undefined =>
+      [...holder.querySelectorAll("summary")].find((one) => one.textContent === words);
+    await settled(() => title("同义词")?.click());
+    const typed = async (word: string, meaning: string): Promise<void> => {
+      const details = title(
+        Object.keys(kept).length > 0 ? "同义词：1 个" : "同义词"
+      )?.parentElement;
+      const boxes = [...(details?.querySelectorAll("input") ?? [])];
+      await settled(() => boxes.forEach((box, index) => write(box, index === 0 ? word : meaning)));
+      await click("加上");
+    };
+    await typed("固定经费", "甲");
+    expect([kept, checks]).toEqual([{}, 0]);
+    expect(text()).toContain("“甲”不是表式上的表名或栏目");
+    await typed("固定经费", "基本支出");
+    expect(kept).toEqual({ 固定经费: "基本支出" });
+    expect(checks).toBeGreaterThan(0);
+    expect(text()).toContain("“固定经费”读作“基本支出”");
+    await click("去掉：固定经费");
+    expect(kept).toEqual({});
+    expect(text()).not.toContain("“固定经费”读作");
   });
 
   test("a finding is accepted only with a reason, listed apart, and taken back", async () => {

@@ -33,7 +33,7 @@ export type NarrativeJobs = Pick<
 export function narrativeJobs(desk: Desk): NarrativeJobs {
   return {
     async choosePrior(file, isMeant = false) {
-      const read = file && (await readPriorWorkbook(file));
+      const read = file && (await readPriorWorkbook(file, { synonyms: desk.synonyms }));
       const remarks = read ? remarksOnPrior((await desk.open()).budget, read.budget) : [];
       if (remarks.length === 0 || isMeant) desk.prior = read;
       return read && { ...read.workbook, remarks };

@@ -7,6 +7,7 @@ import { fingerprint } from "../../text/fingerprint";
 import { choosePriors } from "../choose-priors";
 import { parseCommandArguments, type CommandArguments } from "../command-arguments";
 import type { CommandIo } from "../command-io";
+import { readSettings } from "../read-settings";
 import { nameWorkbooks, type FoundWorkbook } from "../find-workbooks";
 import { sha256 } from "../sha256";
 import { BATCH_OPTIONS, readFileList } from "./batch-options";
@@ -66,7 +67,7 @@ export async function makeMany(
   const found = [...(await io.workbooksAt(args.files)), ...named];
   if (found.length === 0) throw usage("没有可以用的工作簿。");
   let isWhole = true;
-  const { priors } = await choosePriors(args.values, io);
+  const { priors } = await choosePriors(args.values, await readSettings(args.values, io), io);
   const index = priors && (await openTemporary(toIndexText(priors)));
   const asked = await askedOf(maker, args, index?.path, io);
   try {
@@ -100,8 +101,11 @@ async function askedOf(
 ): Promise<Asked> {
   const flags = maker.flags.filter((flag) => args.flags.has(flag)).map((flag) => `--${flag}`);
   const chosen = [...toWords(args, maker.options), ...flags];
-  const priors = index === undefined ? [] : [sha256(await io.read(index))];
-  const basis = fingerprint(JSON.stringify([CATALOGUE_VERSION, maker.command, chosen, ...priors]));
+  const files = [index, args.values["settings"]].filter((path) => path !== undefined);
+  const contents = await Promise.all(files.map(async (path) => sha256(await io.read(path))));
+  const basis = fingerprint(
+    JSON.stringify([CATALOGUE_VERSION, maker.command, chosen, ...contents])
+  );
   return { words: index === undefined ? chosen : [...chosen, `--prior-index=${index}`], basis };
 }
 

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { toSentence } from "../../errors/sentences";
 import { toComparable } from "../../text/normalize";
 import type { PriorYear } from "../../app/open-case";
+import type { PriorSettings } from "../../app/read-prior-workbook";
 import type { CommandIo } from "../command-io";
 import { readPrior } from "../read-prior";
 import { sha256 } from "../sha256";
@@ -18,12 +19,16 @@ export type PriorIndex = ReadonlyMap<string, PriorFile | null>;
 export type UnitPrior = PriorYear & PriorFile;
 
 /** Reads which unit every workbook of last year's folder is of; what cannot be read is told and left out. */
-export async function indexPriors(folder: string, io: CommandIo): Promise<PriorIndex> {
+export async function indexPriors(
+  folder: string,
+  settings: PriorSettings,
+  io: CommandIo
+): Promise<PriorIndex> {
   const index = new Map<string, PriorFile | null>();
   const found = await io.workbooksAt([folder]);
   for (const { path, refusal } of found) {
     if (refusal) continue;
-    const unit = await unitOf(path, io);
+    const unit = await unitOf(path, settings, io);
     if (unit === null) continue;
     const key = toComparable(unit);
     if (index.has(key))
@@ -35,9 +40,13 @@ export async function indexPriors(folder: string, io: CommandIo): Promise<PriorI
   return index;
 }
 
-async function unitOf(path: string, io: CommandIo): Promise<string | null> {
+async function unitOf(
+  path: string,
+  settings: PriorSettings,
+  io: CommandIo
+): Promise<string | null> {
   try {
-    const unit = (await readPrior(path, io))?.budget.budgetUnit ?? null;
+    const unit = (await readPrior(path, settings, io))?.budget.budgetUnit ?? null;
     if (unit === null) io.stderr(`上年的“${basename(path)}”没有写明单位，没有用。\n`);
     return unit;
   } catch (error) {
@@ -50,10 +59,11 @@ async function unitOf(path: string, io: CommandIo): Promise<string | null> {
 export async function findPrior(
   index: PriorIndex,
   unit: string | null,
+  settings: PriorSettings,
   io: CommandIo
 ): Promise<UnitPrior | null> {
   const found = unit === null ? null : (index.get(toComparable(unit)) ?? null);
-  const read = found && (await readPrior(found.file, io));
+  const read = found && (await readPrior(found.file, settings, io));
   return found && read && { ...read, ...found };
 }
 

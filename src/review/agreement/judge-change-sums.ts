@@ -77,9 +77,14 @@ function judgeByTotal(list: ChangeList, groups: readonly JudgedGroup[], book: Le
     settle([...list.groups, whole], book);
     return;
   }
-  if (isTail(gap, list.groups.length)) return;
+  // What last year's tables prove of each leaves the rest to what is no longer there this year.
+  if (isTail(gap, list.groups.length) || isProven([...list.groups, whole], book)) return;
   const message = `各项增减相加是${wordsOf(list.changes)}，合计的增减是${wordsOf(change)}，相差${wordsOf(gap.absolute())}，请核对各项增减。`;
   report(list, message, wordsOf(change), "error", book);
+}
+
+function isProven(groups: readonly JudgedGroup[], book: LedgerBook): boolean {
+  return groups.every(({ change }) => change && book.stateOf(change.quantity) === "agrees");
 }
 
 /** Income and expenditure of the same money, or the same money told twice. */

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { narrateWorkbook } from "../../../src/app/narrate-workbook";
 import { openCase } from "../../../src/app/open-case";
 import { reviewText } from "../../../src/app/review-text";
+import { randomNineBudget } from "../../support/nine-budget";
+import { nineWorkbook } from "../../support/nine-sheets";
 import { readCase } from "../../support/read-workbook";
+import { SeededRandom } from "../../support/seeded-random";
 
 /** Texts in the habits of places that have other sections, with the figures of the workbook. */
 const OTHER_HABITS: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +35,20 @@ describe("review of a text beside the nine tables", async () => {
 
   it("finds nothing in the text that is written here", () => {
     expect(findingsOf(own)).toEqual([]);
+  });
+
+  it("finds nothing where some of last year's is gone, and last year's workbook proves every change", () => {
+    const [own, last] = [21, 22].map((seed, index) => {
+      const workbook = nineWorkbook(randomNineBudget(new SeededRandom(seed), true));
+      return openCase(workbook, { fiscalYear: 2025 - index });
+    });
+    if (!own || !last) throw new RangeError("two budgets");
+    const prior = { budget: last.budget, targets: [] };
+    const { text } = narrateWorkbook({ ...own, prior });
+    const items = text.split("\n").filter((line) => /（项）2025年预算数.*比上年/u.test(line));
+    expect(items.length).toBeGreaterThan(2);
+    const { findings } = reviewText({ ...own, prior }, text.split("\n"));
+    expect(findings.map(({ message }) => message)).toEqual([]);
   });
 
   it("sees what was changed in it", () => {
