@@ -164,4 +164,11 @@ describe("the command line", () => {
     expect(readFileSync(file, "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
     if (process.platform !== "win32") expect(statSync(file).mode & 0o111).not.toBe(0);
   });
+
+  test("has compiled code of its engine beside it, from this Node", () => {
+    const kept = readdirSync(path.join(DIST, "cli")).filter((name) =>
+      name.startsWith("engine.cjs.")
+    );
+    expect(kept).toEqual([expect.stringContaining(process.versions.v8)]);
+  });
 });
