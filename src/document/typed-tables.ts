@@ -63,8 +63,12 @@ function isPair(cells: readonly string[]): boolean {
   return cells.length === 2 && label.length <= LONGEST_LABEL && !STOP.test(label);
 }
 
+/** “第一节　收入”. */
+const HEADING = /^\s*第[一二三四五六七八九十]{1,3}(?:部分|章|节)/u;
+
 /** A line of words with wide gaps between, null for anything else. */
 function gapRow(line: string): string | null {
+  if (HEADING.test(line)) return null;
   const start = line.length - line.trimStart().length;
   const words = line.trimEnd();
   const gaps = [...words.slice(start).matchAll(GAP)].map(({ index, 0: gap }) => ({

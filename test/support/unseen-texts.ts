@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readPlainText } from "../../src/document/read-plain-text";
 import { readTextFile, type TextLines } from "../../src/document/read-text-file";
 
 const FOLDER = fileURLToPath(new URL("../review/unseen/", import.meta.url));
@@ -33,7 +34,12 @@ export function linesOf(text: string): TextLines {
 export const UNSEEN_TEXTS: readonly UnseenText[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith(".txt"))
   .sort()
-  .map((file) => toUnseenText(file, readFileSync(`${FOLDER}${file}`, "utf8")));
+  .map((file) => toUnseenText(file, withoutPageNumbers(readFileSync(`${FOLDER}${file}`))));
+
+/** Places of slips are those of the text that is reviewed, and reading leaves the numbers of pages out. */
+function withoutPageNumbers(bytes: Uint8Array): string {
+  return readPlainText(bytes).join("\n");
+}
 
 function toUnseenText(file: string, source: string): UnseenText {
   const marks = [...source.matchAll(PLANTED)];

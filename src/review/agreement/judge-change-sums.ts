@@ -2,7 +2,7 @@ import { TOTAL } from "../../budget/block";
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import { sectionHeading } from "../reading/paragraph";
-import { roundedLike } from "../reading/quantity";
+import { moneyOf, roundedLike } from "../reading/quantity";
 import { currentOf, signedChangeOf } from "./judge-changes";
 import { matchesOf, wordsOf, type JudgedGroup } from "./judge-values";
 
@@ -79,12 +79,22 @@ function judgeByTotal(list: ChangeList, groups: readonly JudgedGroup[], book: Le
   }
   // What last year's tables prove of each leaves the rest to what is no longer there this year.
   if (isTail(gap, list.groups.length) || isProven([...list.groups, whole], book)) return;
+  if (isStated(gap, groups, list)) return;
   const message = `各项增减相加是${wordsOf(list.changes)}，合计的增减是${wordsOf(change)}，相差${wordsOf(gap.absolute())}，请核对各项增减。`;
   report(list, message, wordsOf(change), "error", book);
 }
 
 function isProven(groups: readonly JudgedGroup[], book: LedgerBook): boolean {
   return groups.every(({ change }) => change && book.stateOf(change.quantity) === "agrees");
+}
+
+/** “2025年另有上年结转5.73万元”: what is there no more is told elsewhere. */
+function isStated(gap: Money, groups: readonly JudgedGroup[], list: ChangeList): boolean {
+  const gone = gap.absolute();
+  return groups
+    .filter((group) => !list.groups.includes(group))
+    .flatMap(({ value, prior, change }) => [value, prior, change])
+    .some((claim) => claim !== null && moneyOf(claim.quantity)?.equals(gone) === true);
 }
 
 /** Income and expenditure of the same money, or the same money told twice. */

@@ -19,13 +19,20 @@ export function judgeCodes(
     const isBefore = text.slice(quantity.start - 1, quantity.start) === "(";
     const span = isBefore
       ? { start: Math.max(paragraph.start, quantity.start - AROUND), end: quantity.start - 1 }
-      : { start: quantity.end, end: Math.min(paragraph.end, quantity.end + AROUND) };
+      : { start: behind(quantity, text), end: Math.min(paragraph.end, quantity.end + AROUND) };
     const mentions = findMentions(vocabulary, text.plain, span).filter(({ start, end }) =>
       isBefore ? end === span.end : start === span.start
     );
     const named = mentions.flatMap(({ form }) => form.rows).filter(({ row }) => row.code !== null);
-    judgeCode(quantity, named, vocabulary, book);
+    const isAlone = /^[类款项]/u.test(text.slice(quantity.end, quantity.end + 1));
+    if (isAlone && vocabulary.byCode.has(quantity.digits)) book.settle(quantity, "agrees");
+    else judgeCode(quantity, named, vocabulary, book);
   }
+}
+
+/** Where the name begins: right behind the code, or behind a dash. */
+function behind({ end }: Quantity, text: ReadText): number {
+  return text.slice(end, end + 1) === "-" ? end + 1 : end;
 }
 
 function judgeCode(

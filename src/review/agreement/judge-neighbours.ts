@@ -1,6 +1,7 @@
 import { TOTAL } from "../../budget/block";
 import type { LedgerBook } from "../ledger/entry";
 import type { Candidate } from "../subjects/candidates";
+import { isDividedFrom } from "./divided";
 import { isSame, matchesOf, reportValue, shownOf, type JudgedGroup } from "./judge-values";
 
 /** Least neighbours that must agree in one table, and least likeness of a name to ask about it. */
@@ -27,7 +28,7 @@ export function judgeNeighbours(
     const cell = meantOf(group, neighbours);
     if (!cell) return group;
     // A zero is in so many cells that it agrees only where it is named.
-    if (isSame(quantity, cell.fact)) return group;
+    if (isSame(quantity, cell.fact) || isDividedFrom(group, cell.fact, book)) return group;
     reportValue(quantity, cell.fact, "warning", book);
     return { ...group, cell };
   });

@@ -3,6 +3,7 @@ import type { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
+import { isSlipOf } from "./slip";
 import { isTotalOfOthers, type IsValue } from "./judge-totals";
 
 const PART_OF = /其中|包括/gu;
@@ -32,7 +33,10 @@ export function judgeChains(
     const isNested = end < stopAt;
     for (const unit of new Set(values.map(unitOf))) {
       const own = values.filter((one) => unitOf(one) === unit);
-      const whole = lastOf(own.filter((one) => one.end <= start));
+      const before = own.filter((one) => one.end <= start);
+      // What a bracket adds that is closed again is not what is divided.
+      const outer = before.filter((one) => !isNestedIn(text.slice(paragraph.start, one.start)));
+      const whole = isBracketed || outer.length === 0 ? lastOf(before) : lastOf(outer);
       const parts = own.filter(
         (one) => one.start > start && one.end <= end && !isNestedIn(text.slice(start, one.start))
       );
@@ -42,6 +46,44 @@ export function judgeChains(
       if (whole && parts.length > 0) judgeParts(whole, parts, isSome, isWholeSet, book);
     }
   }
+}
+
+const PROCURED = /(货物|工程|服务)(?:类|采购)?(?:采购)?(?:项目|预算|支出)?(?:为|共|安排|:)?$/u;
+const KIND_LEAD = 14;
+
+/** “政府采购预算6.00万元，货物类4.00万元、服务类2.00万元” without 其中: the kinds add up to what stands before them. */
+export function judgeProcurement(
+  paragraph: Paragraph,
+  text: ReadText,
+  isValue: IsValue,
+  book: LedgerBook
+): void {
+  const words = text.slice(paragraph.start, paragraph.end);
+  if (!words.includes("采购") && !paragraph.headings.some((one) => one.words.includes("采购")))
+    return;
+  for (const sentence of paragraph.sentences) {
+    if (/其中|包括/u.test(text.slice(sentence.start, sentence.end))) continue;
+    const own = paragraph.quantities.filter(
+      (one) =>
+        isValue(one) &&
+        one.kind === "amount" &&
+        one.start >= sentence.start &&
+        one.end <= sentence.end
+    );
+    const first = own.findIndex((one) => kindOf(one, text) !== null);
+    const parts = own.slice(Math.max(0, first)).filter((one) => kindOf(one, text) !== null);
+    const whole = own[first - 1];
+    if (!whole || parts.length < 2) continue;
+    const isSlip = isSlipOf(
+      whole.digits,
+      sumOf(parts).toFixed(whole.digits.split(".")[1]?.length ?? 0)
+    );
+    judgeParts(whole, parts, false, parts.length === WHOLE_SET.length || isSlip, book);
+  }
+}
+
+function kindOf({ start }: Quantity, text: ReadText): string | null {
+  return PROCURED.exec(text.slice(Math.max(0, start - KIND_LEAD), start))?.[1] ?? null;
 }
 
 /** “其中：甲10万元（乙6万元＋丙4万元）”: what a bracket divides again is no part beside the others. */

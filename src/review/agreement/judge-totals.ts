@@ -25,6 +25,8 @@ interface Part {
   readonly quantity: Quantity;
   readonly paragraph: Paragraph;
   readonly sentence: number;
+  /** What a bracket divides again is a part beside the others only where these stand in brackets as well. */
+  readonly isInBracket: boolean;
 }
 
 /** True for a figure that the words before it call the sum of others. */
@@ -47,20 +49,49 @@ export function judgeTotals(
   book: LedgerBook
 ): void {
   let parts: Part[] = [];
+  let leads: Part[] = [];
   let under: Heading | undefined;
   for (const paragraph of paragraphs) {
     const own = paragraph.headings[paragraph.headings.length - 1];
     if (own !== under || paragraph.kind === "row") parts = [];
+    if (own && under && own.depth < under.depth) leads = [];
     under = own;
     if (paragraph.kind !== "prose") continue;
     for (const quantity of paragraph.quantities.filter(isValue)) {
       const sentence = paragraph.sentences.findIndex(({ end }) => quantity.end <= end);
       const found = totalAt(text, quantity.start);
-      const total = { quantity, paragraph, sentence };
-      const taken = found ? judgeTotal(total, parts, toCount(found[1]), book) : 0;
+      const total = {
+        quantity,
+        paragraph,
+        sentence,
+        isInBracket: isInBracket(quantity, paragraph, text),
+      };
+      const count = toCount(found?.[1]);
+      const taken = found ? judgeTotal(total, parts, count, book) : 0;
+      if (found && count !== null && book.stateOf(quantity) === null)
+        judgeAbove(total, leads.slice(-count), count, book);
+      if (quantity.kind === "amount" && !leads.some((lead) => isUnder(lead, own)))
+        leads.push(total);
       parts = [...parts.slice(Math.max(0, parts.length - MOST), parts.length - taken), total];
     }
   }
+}
+
+function isUnder({ paragraph: { headings } }: Part, heading: Heading | undefined): boolean {
+  return headings[headings.length - 1] === heading;
+}
+
+function isInBracket({ start }: Quantity, { start: from }: Paragraph, text: ReadText): boolean {
+  const words = text.slice(from, start);
+  return words.split("(").length > words.split(")").length;
+}
+
+/** “上述三项合计”: the first figures of as many subsections above. */
+function judgeAbove(total: Part, leads: readonly Part[], count: number, book: LedgerBook): void {
+  if (leads.length < count || count < 2 || leads.includes(total)) return;
+  if (isSum(total.quantity, leads))
+    for (const { quantity } of [total, ...leads]) book.settle(quantity, "agreesWithItself");
+  else if (isSlippedSum(total.quantity, leads)) report(total, leads, book);
 }
 
 function toCount(words: string | undefined): number | null {
@@ -75,8 +106,11 @@ function judgeTotal(
   count: number | null,
   book: LedgerBook
 ): number {
-  const parts = before.filter(({ quantity }) => unitOf(quantity) === unitOf(total.quantity));
-  const sizes = Array.from({ length: Math.max(0, parts.length - 1) }, (_, at) => at + 2);
+  const alike = before.filter(({ quantity }) => unitOf(quantity) === unitOf(total.quantity));
+  const outer = total.isInBracket ? alike : alike.filter((part) => !part.isInBracket);
+  const isOuter = sumSizes(outer).some((size) => isSum(total.quantity, outer.slice(-size)));
+  const parts = isOuter ? outer : alike;
+  const sizes = sumSizes(parts);
   const fitting = sizes.filter((size) => isSum(total.quantity, parts.slice(-size)));
   const size = fitting.find((one) => one === count) ?? fitting[0];
   if (size !== undefined) {
@@ -89,6 +123,11 @@ function judgeTotal(
   const meant = count === null ? slipped(total, parts, sizes) : counted(total, parts, count);
   if (meant !== null) report(total, meant, book);
   return 0;
+}
+
+/** Two parts, three, …, all of them. */
+function sumSizes(parts: readonly Part[]): readonly number[] {
+  return Array.from({ length: Math.max(0, parts.length - 1) }, (_, at) => at + 2);
 }
 
 /** As many parts as are said, all told in the same way: in the sentence of the total, or a line each. */
@@ -115,22 +154,28 @@ function slipped(
   parts: readonly Part[],
   sizes: readonly number[]
 ): readonly Part[] | null {
-  const { digits } = total.quantity;
-  if (digits.replace(/\D/gu, "").length < LEAST_DIGITS) return null;
-  const decimals = digits.split(".")[1]?.length ?? 0;
   const near = sizes
     .map((size) => parts.slice(-size))
     .filter(
       (some) =>
         some.every(({ paragraph }) => paragraph === total.paragraph) || areLines([...some, total])
     )
-    .filter((some) => {
-      const sum = inUnitOf(total.quantity, sumOf(some));
-      return tailsOf(some.length, decimals).some((tail) =>
-        isSlipOf(digits, sum.plus(Amount.of(tail, sum.measure)).toFixed(decimals))
-      );
-    });
+    .filter((some) => isLong(total.quantity) && isSlippedSum(total.quantity, some));
   return near[0] ?? null;
+}
+
+function isLong({ digits }: Quantity): boolean {
+  return digits.replace(/\D/gu, "").length >= LEAST_DIGITS;
+}
+
+/** One slip off the sum, rounding allowed for. */
+function isSlippedSum(total: Quantity, parts: readonly Part[]): boolean {
+  const { digits } = total;
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  const sum = inUnitOf(total, sumOf(parts));
+  return tailsOf(parts.length, decimals).some((tail) =>
+    isSlipOf(digits, sum.plus(Amount.of(tail, sum.measure)).toFixed(decimals))
+  );
 }
 
 /** What rounding may take from or add to a sum of so many parts: “0.01”, “-0.01”, …, nothing first. */

@@ -5,6 +5,7 @@ import { TOTAL } from "../../budget/block";
 import type { Group } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
 import { isCoarse, moneyOf, type Quantity } from "../reading/quantity";
+import { isDividedFrom } from "./divided";
 import { candidatesFor, type Candidate } from "../subjects/candidates";
 import type { Vocabulary } from "../subjects/vocabulary";
 
@@ -45,7 +46,8 @@ export function judgeValue(
   }
   if (!certain) return isOfProject ? judged : judgeLikely(judged, quantity, book);
   if (isTruncated(quantity, certain.fact)) book.settle(quantity, "agrees");
-  else reportValue(quantity, certain.fact, "error", book);
+  else if (!isDividedFrom(group, certain.fact, book))
+    reportValue(quantity, certain.fact, "error", book);
   return judged;
 }
 

@@ -3,6 +3,7 @@ import type { Amount } from "../../money/amount";
 import type { ReadText } from "../../narrative/index";
 import { moneyOf } from "../reading/quantity";
 import { findMentions } from "../subjects/mentions";
+import { particularsOf, scopeOf } from "../subjects/scope";
 import type { Vocabulary } from "../subjects/vocabulary";
 import type { JudgedGroup } from "./judge-values";
 
@@ -10,7 +11,7 @@ type Money = Amount<"ten-thousand-yuan">;
 
 /** “占本年收入的”, “约占一般公共预算基本支出的比重为”: what a share is of, in words. */
 const NAMED =
-  /占(?:当年|全年|全部)?([^,。;:()\d]{2,24}?)(?:的?(?:比重|比例)|的)?(?:约?[为达是])?约?$/u;
+  /(?:占|相当于)(?:当年|全年|全部)?([^,。;:()\d]{2,24}?)(?:的?(?:比重|比例)|的)?(?:约?[为达是])?约?$/u;
 const LEAD = 40;
 
 /**
@@ -32,7 +33,7 @@ export function namedWholesOf(
   const at = from + found.index + found[0].indexOf(name);
   const mentions = findMentions(vocabulary, text.plain, { start: at, end: at + name.length });
   const last = [...mentions].reverse().find(({ form }) => !form.isFund);
-  if (!last) return [];
+  if (!last) return sumsNamed(name, vocabulary);
   const words = text.slice(last.start, last.end);
   const stated = groups
     .filter(({ subject }) => text.slice(subject.words.start, subject.words.end).includes(words))
@@ -48,4 +49,15 @@ export function namedWholesOf(
     .filter(({ state }) => state === "amount")
     .map(({ amount }) => amount.to("ten-thousand-yuan").rounded(2));
   return [...stated, ...held];
+}
+
+/** “基本支出” where no column is called so: the sums of the tables of it. */
+function sumsNamed(name: string, { blocks }: Vocabulary): readonly Money[] {
+  const said = particularsOf(scopeOf(name));
+  if (said.length === 0) return [];
+  return blocks
+    .filter(({ scope, block }) => said.every((one) => scope.has(one)) && block.row(TOTAL))
+    .map(({ block, mainColumn }) => block.fact(TOTAL, mainColumn))
+    .filter(({ state }) => state === "amount")
+    .map(({ amount }) => amount.to("ten-thousand-yuan").rounded(2));
 }

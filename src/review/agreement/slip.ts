@@ -2,6 +2,12 @@ const FEWEST_DIGITS = 3;
 
 /** True when figures differ as by a slip: one digit is another one, or two neighbours are exchanged. */
 export function isSlipOf(written: string, meant: string): boolean {
+  if (written.indexOf(".") !== meant.indexOf(".")) return false;
+  return areNear(written.replace(".", ""), meant.replace(".", ""));
+}
+
+/** Digits without a point: “30.33” and “33.03” have neighbours exchanged. */
+function areNear(written: string, meant: string): boolean {
   if (written.length !== meant.length || written === meant) return false;
   if (written.replace(/\D/gu, "").length < FEWEST_DIGITS) return false;
   let [from, to] = [0, written.length];

@@ -36,6 +36,8 @@ export interface Group {
   readonly reasons: readonly Claim[];
   /** The words of the reason. */
   readonly reason: Span | null;
+  /** Amounts in a bracket right behind the value. */
+  readonly parts: readonly Quantity[];
   /** Index of the group of which this one is a part (其中). */
   readonly parent: number | null;
 }

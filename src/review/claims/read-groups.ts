@@ -7,35 +7,32 @@ import { findMentions } from "../subjects/mentions";
 import { scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
-import type { Claim, Group } from "./claim";
-import { readTurns, sharesInTurn } from "./read-turns";
+import type { Claim, Group, Role } from "./claim";
+import { asWhole, besideFigure } from "./beside-figure";
+import { partsInBracket } from "./parts-in-bracket";
+import { goesOnInReason, reasonIn } from "./read-reason";
+import { readTurns, sharesInTurn, turnedTo } from "./read-turns";
 import { contextOf, isBinding, SubjectReader } from "./read-subject";
-import { comparisonIn, roleOf } from "./roles";
+import { comparisonIn, isWhereItGoes, roleOf } from "./roles";
 
 /** A group while its sentence is read. */
 type OpenGroup = { -readonly [K in keyof Group]: Group[K] };
 
-const REASON =
-  /(?:主要)?原因(?:是|为|系|在于|:)*|主要(?:是|为|系|由于|因|用于)[:]?|(?<!元)用于(?![^,。;]{1,12}的[^,。;\d]{2,12}\d)|由于|因为|[,。]系/gu;
-const GOES_ON =
-  /^(?:[一二三四五六]是|同时|因此|另外|此外|由于|并且?|且|[(]?[一二三四五六\d][)、.])/u;
 const UNCHANGED =
   /持平|零增长|[与同和跟](?:上年|去年|上一年)[^,。;]{0,6}(?:相同|一样|一致|相等|相当)|[无未][^,。;]{0,3}变化|没有变化|无增减|保持不变/u;
-/** These tell what money is for as well as why it changed. */
-const TELLING = /^(?:,?主要(?:是|为|用于)|用于)/u;
 /** What the figure before is for. */
 const FOR_BEFORE = /^,?(?:用于|用作)[^,、;]*[,、;]/u;
-/** Something is said of more or less. */
-const MOVED = /[增减升降多少]|持平|变化|一致|相同/u;
 const PART_OF = /其中/u;
 /** All that comes in or goes out, which only what was said before makes one. */
 const ANY_WHOLE = /^(?:预算)?总?(?:收入|支出|收支)(?:预算)?(?:总额|总计|合计|总数)?$/u;
-/** “占支出总预算（2386.61万元，下同）的85.46%”. */
-const WHOLE_BEFORE = /占[^,。;()]{0,24}\($/u;
-const SHARE_BEHIND = /^(?:[^()]{0,8}\))?的?(?:比重|比例)?(?:为|达)?$/u;
-/** “占基本支出238.72万元的1.91%”. */
-const WHOLE_NAMED = /占[^,。;()]{0,24}$/u;
 const COMPARES = /^(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)/u;
+/** “基本支出占85.23%”, “项目支出由75.61万元降至…”: the words before tell whose figure it is. */
+const OWN_BEFORE: Readonly<Partial<Record<Role, RegExp>>> = {
+  share: /占|相当于/u,
+  prior: /[由从][^由从]*$/u,
+};
+/** “占85.23%，即400.62万元”: the same thing in money. */
+const THAT_IS = /^[,(](?:即|计|合|为|是)(?:为|是)?$/u;
 /** Words behind a figure that may tell what it is compared with. */
 const AFTER = 12;
 /** Whose text it is and of which year. */
@@ -53,6 +50,8 @@ export class GroupReader {
   #context: Scope = new Set();
   #rows: readonly NamedRow[] = [];
   #group: OpenGroup | null = null;
+  /** What was taken last in the sentence. */
+  #last: Claim | null = null;
   #parent: number | null = null;
   /** The sentence tells what money is for: its amounts may be cells of the names, and may be parts of less. */
   #isUse = false;
@@ -95,7 +94,7 @@ export class GroupReader {
   /** A reason ends at a stop that a known subject with a figure follows. */
   #goesOn(sentence: Span, quantities: readonly Quantity[]): boolean {
     const words = this.#text.slice(sentence.start, sentence.end);
-    if (GOES_ON.test(words)) return true;
+    if (goesOnInReason(words)) return true;
     const first = quantities.find(({ kind }) => kind === "amount");
     if (!first) return true;
     const before = { start: sentence.start, end: first.start };
@@ -106,12 +105,16 @@ export class GroupReader {
 
   /** @returns whether the sentence ends inside a reason */
   #readSentence(sentence: Span, quantities: readonly Quantity[], startsInReason: boolean): boolean {
-    const words = this.#text.slice(sentence.start, sentence.end);
-    this.#isUse = false;
-    const reason = startsInReason ? 0 : this.#reasonIn(words, sentence);
+    const hasMoved = this.#group !== null && (this.#group.change ?? this.#group.rate) !== null;
+    const found = startsInReason
+      ? { at: 0, isUse: false }
+      : reasonIn(sentence, hasMoved, this.#text, this.#vocabulary);
+    const reason = found.at;
+    this.#isUse = found.isUse;
     const reasonStart = reason === null ? sentence.end : sentence.start + reason;
     let from = sentence.start;
     const figures = quantities.filter(isFigure);
+    this.#last = null;
     const turns = readTurns(figures, sentence, this.#vocabulary, this.#text.plain);
     const inTurn = new Set(turns.shares.flat());
     const first = this.#groups.length;
@@ -148,29 +151,6 @@ export class GroupReader {
     }
   }
 
-  /** Where a reason begins; “系” also tells what something is, where nothing has changed. */
-  #reasonIn(words: string, sentence: Span): number | null {
-    const hasMoved = this.#group && (this.#group.change ?? this.#group.rate) !== null;
-    for (const { index, 0: word } of words.matchAll(REASON)) {
-      if (hasMoved || MOVED.test(words.slice(0, index))) return index;
-      const isTelling = TELLING.test(word) && this.#tellsAmount(sentence, index + word.length);
-      if (!/^[,。]系$/u.test(word) && !isTelling) return index;
-      this.#isUse ||= isTelling;
-    }
-    return null;
-  }
-
-  /** “用于办公费6.85万元、…”, “主要是甲项目10万元、…”: what follows is divided further, and no reason. */
-  #tellsAmount({ start, end }: Span, from: number): boolean {
-    const words = this.#text.slice(start + from, end);
-    const name = /^[^,;\d]{2,60}(?=\d)/u.exec(words)?.[0];
-    if (name === undefined) return false;
-    const span = { start: start + from, end: start + from + name.length };
-    return findMentions(this.#vocabulary, this.#text.plain, span).some(
-      (one) => one.end === span.end
-    );
-  }
-
   #addReason(quantity: Quantity): void {
     if (!this.#group) return;
     const claim: Claim = { role: "reason", quantity, direction: null, word: "" };
@@ -183,7 +163,8 @@ export class GroupReader {
     const found = roleOf(quantity, words.split(this.#priorYear).join("上年"), after);
     const isByNumber = found.role === "prior" && words.includes(this.#priorYear);
     const word = isByNumber ? this.#priorYear : found.word;
-    const claim = this.#ofWhole({ ...found, quantity, word }, words, after);
+    const ofWhole = asWhole({ ...found, quantity, word }, words, after, this.#group?.whole ?? null);
+    const claim = besideFigure(ofWhole, words, this.#last);
     if (this.#group && UNCHANGED.test(words)) this.#group.isUnchanged = true;
     const partOf = PART_OF.exec(words);
     if (partOf && this.#group) this.#parent = this.#groups.length - 1;
@@ -199,21 +180,45 @@ export class GroupReader {
     const subject = this.#isOfFund(named, words, sentence)
       ? { ...named, rows: [], hasMore: true }
       : { ...named, hasMore: named.hasMore || this.#isUse };
-    this.#turnToOne(words, sentence);
+    this.#group = turnedTo(words, this.#groups, sentence, paragraph) ?? this.#group;
     if (this.#comesBack(claim, subject, before, sentence)) this.#group = this.#lead;
-    const isNew =
-      claim.role === "value" || this.#group === null || this.#namesAnother(subject, claim);
-    if (isNew) this.#open(subject, sentence);
+    const isNew = claim.role === "value" || !this.#group || this.#namesAnother(subject, claim);
+    const own = this.#ownBefore(claim, span, behind);
+    if (own) this.#open(own, sentence);
+    else if (isNew && !this.#isItsValue(claim, words)) this.#open(subject, sentence);
     const group = this.#group;
     if (group && claim.role !== "reason") group[claim.role] = claim;
+    if (group?.value === claim) group.parts = partsInBracket(quantity, paragraph, this.#text);
+    this.#last = claim;
   }
 
-  /** “前者占…，后者占…”: of the last two that the sentence tells. */
-  #turnToOne(words: string, sentence: Span): void {
-    const which = /前者/u.test(words) ? 2 : /后者/u.test(words) ? 1 : 0;
-    if (which === 0) return;
-    const told = this.#groups.filter((one) => one.sentence === sentence && one.value !== null);
-    this.#group = told[told.length - which] ?? this.#group;
+  /** “由75.61万元降至69.40万元”, “占85.23%，即400.62万元”: the amount of what was just spoken of. */
+  #isItsValue({ role }: Claim, words: string): boolean {
+    const group = this.#group;
+    if (role !== "value" || !group || group.value) return false;
+    if (group.prior === this.#last && isWhereItGoes(words)) return true;
+    return group.share === this.#last && THAT_IS.test(words);
+  }
+
+  /** “…，基本支出占85.23%”: what the words before 占 name, where it is not what was spoken of. */
+  #ownBefore({ role }: Claim, { start, end }: Span, behind: Span): Subject | null {
+    const at = OWN_BEFORE[role]?.exec(this.#text.slice(start, end))?.index ?? 0;
+    const [paragraph, group] = [this.#paragraph, this.#group];
+    if (at === 0 || !paragraph) return null;
+    const words = { start, end: start + at };
+    const named = this.#subjects.read(
+      paragraph,
+      words,
+      { ...behind, end: behind.start },
+      [],
+      this.#context
+    );
+    const of = group?.subject;
+    const isNamed = named.rows.length > 0 || named.column !== null;
+    const isSame =
+      named.rows[0]?.row.key === of?.rows[0]?.row.key &&
+      named.column?.form.words === of?.column?.form.words;
+    return isNamed && !isSame ? named : null;
   }
 
   /** “…。与上年相比增加…”: a sentence that begins with the comparison speaks of what the paragraph began with. */
@@ -228,16 +233,6 @@ export class GroupReader {
       return [...subject.scope].every((name) => scope.has(name) || context.has(name));
     if (subject.rows.length > 0 || subject.column !== null || subject.scope.size > 0) return false;
     return COMPARES.test(words);
-  }
-
-  /** A whole in brackets or in so many words, and the share of it that stands behind. */
-  #ofWhole(claim: Claim, words: string, after: string): Claim {
-    const { kind } = claim.quantity;
-    const isNamed = WHOLE_NAMED.test(words) && /^的?(?:比重|比例)?(?:为|达)?\d/u.test(after);
-    if (kind === "amount" && (isNamed || WHOLE_BEFORE.test(words)))
-      return { ...claim, role: "whole" };
-    const isShare = kind === "percentage" && this.#group?.whole && SHARE_BEHIND.test(words);
-    return isShare ? { ...claim, role: "share", word: "占" } : claim;
   }
 
   /** “一般公共预算…、上年结转…”: what is left of the fund that the sentence names, and not of all funds. */
@@ -264,7 +259,13 @@ export class GroupReader {
     const paragraph = this.#paragraph;
     if (!paragraph) return;
     const parts = { value: null, prior: null, change: null, rate: null, share: null, whole: null };
-    const state = { isUnchanged: false, reasons: [], reason: null, parent: this.#parent };
+    const state = {
+      isUnchanged: false,
+      reasons: [],
+      reason: null,
+      parts: [],
+      parent: this.#parent,
+    };
     this.#group = { subject, paragraph, sentence, ...parts, ...state };
     this.#groups.push(this.#group);
     this.#lead ??= this.#group;

@@ -12,6 +12,7 @@ const TOTAL =
   /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|收支|拨款|经费|专项)(?:年初|当年)?预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
 /** What came in or goes out this year, without what is left of last year. */
 const OF_YEAR = /本年|当年/u;
+const OF_ALL = /总|收支/u;
 const OF_BOTH_YEARS = /收支|总预算|上年|结转/u;
 const LEVEL = /\(([类款项])\)[^()]{0,12}$/u;
 const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
@@ -19,9 +20,12 @@ const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
   款: "section",
   项: "item",
 };
+const IN_BRACKET = /\((\d{3}(?:\d\d){0,2})\)[^()]*$/u;
+/** “20801款”. */
+const WITH_LEVEL = /(?<!\d)(\d{5}(?:\d\d)?)[类款项](?:科目|支出)?[:为]?$/u;
 /** Words of the form that name nothing of their own. */
 const FILLERS =
-  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|包括|包含|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|基本支出|项目支出|委托业务|上年结转|结转结余|结转|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|[一二三四五六七八九十]、|(?<!\d)\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·-]/gu;
+  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|包括|包含|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|基本支出|项目支出|委托业务|上年结转|结转结余|结转|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|综合|精确|相应|一项|[一二三四五六七八九十]、|(?<!\d)\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·|-]/gu;
 /** What stands between a figure and the name of what it is for. */
 const FOR = /^(?:,)?(?:[都均全]+部?(?:是|为|用于)|即|用于|用作|是|为|系|安排(?:给|用于)?)/u;
 /** “从功能分类看”: by what is divided, which names nothing. */
@@ -29,6 +33,7 @@ const DIVISIONS: ReadonlySet<string> = new Set(["function", "economy"]);
 const PER_HEAD = /[人户年月日车]均|平均|单车|每[人月年辆台名户个]|标准/u;
 const SUM = /^[,、;]?(?:共|合计|共计|总计)(?:为|是)?$/u;
 const LONGEST_TITLE = 16;
+const OF_PROJECTS = /项目|专项/u;
 const PROJECT = "project";
 const LIKE_A_PROJECT = 0.75;
 /** A name that is only like that of a project is never certain. */
@@ -62,7 +67,8 @@ export class SubjectReader {
   ): Subject {
     const before = this.#text.slice(paragraph.start, words.start);
     const isOfProjects =
-      /项目/u.test(before) || paragraph.headings.some((heading) => /项目/u.test(heading.words));
+      OF_PROJECTS.test(paragraph.lead + before) ||
+      paragraph.headings.some((heading) => OF_PROJECTS.test(heading.words));
     const told = isOfProjects ? new Set([...context, PROJECT]) : context;
     const own = this.#named(words, told);
     const isNamed =
@@ -123,10 +129,12 @@ export class SubjectReader {
       scope: scopeOf(plain.slice(start, words.end)),
       isTotal: TOTAL.test(said),
       isOfYear: OF_YEAR.test(said) && !OF_BOTH_YEARS.test(said),
+      isOfAll: OF_ALL.test(said),
       hasMore:
         (mentions.length > 0 || rows.length === 0) &&
         (isMore(plain.slice(last, words.end)) || listed.length > 1),
       listed: isMore(plain.slice(last, words.end)) ? [] : listed,
+      label: labelOf(said),
       isPlain: !isMore(withoutNames(plain, { start: clause, end: span.end }, mentions)),
     };
   }
@@ -142,7 +150,7 @@ export class SubjectReader {
 
   #rowsOf(mentions: readonly Mention[], { start, end }: Span, context: Scope): readonly NamedRow[] {
     const words = this.#text.slice(start, end);
-    const code = /\((\d{3}(?:\d\d){0,2})\)[^()]*$/u.exec(words)?.[1];
+    const code = (IN_BRACKET.exec(words) ?? WITH_LEVEL.exec(words))?.[1];
     const byCode = code === undefined ? undefined : this.#vocabulary.byCode.get(code);
     if (byCode) return byCode;
     const mention = lastNamed(mentions, ({ form }) => form.rows.length > 0);
@@ -179,10 +187,26 @@ const NAMELESS: Named = {
   scope: new Set(),
   isTotal: false,
   isOfYear: false,
+  isOfAll: false,
   hasMore: true,
   listed: [],
+  label: "",
   isPlain: false,
 };
+
+/** Words that begin another label, or lead to one. */
+const BEFORE_LABEL =
+  /^.*(?:其中|内含|包括|包含|用于|主要|用在|均为|都是|全是|[、及和与即含为是的])/u;
+const LABEL = /(\p{Script=Han}{2,24})([(:]?)$/u;
+/** “办公（6.85万元）”: two characters are enough where nothing else stands there. */
+const SHORTEST_LABEL = 3;
+
+function labelOf(said: string): string {
+  const [, words = "", mark] = LABEL.exec(said) ?? [];
+  const label = words.replace(BEFORE_LABEL, "");
+  const least = mark === "(" ? 2 : SHORTEST_LABEL;
+  return label.length >= least && label.replace(FILLERS, "").length > 1 ? label : "";
+}
 
 /** What stands right above the first figure of a paragraph, or above a sum of all its figures: a short sentence without one, or the heading. */
 function titleOf(

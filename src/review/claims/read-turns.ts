@@ -1,3 +1,4 @@
+import type { Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";
 import type { Span } from "../reading/span";
 import { findMentions } from "../subjects/mentions";
@@ -78,4 +79,19 @@ export function sharesInTurn<G extends Pick<Group, "value" | "share" | "subject"
       return share ? [[group, share] as const] : [];
     });
   });
+}
+
+/** “前者占…，后者占…”: of the last two with an amount, in the sentence or before it; null for other words. */
+export function turnedTo<G extends Pick<Group, "value" | "sentence" | "paragraph">>(
+  words: string,
+  groups: readonly G[],
+  sentence: Span,
+  paragraph: Paragraph
+): G | null {
+  const which = /前者/u.test(words) ? 2 : /后者/u.test(words) ? 1 : 0;
+  if (which === 0) return null;
+  const valued = groups.filter((one) => one.value !== null && one.paragraph === paragraph);
+  const own = valued.filter((one) => one.sentence === sentence);
+  const told = own.length < 2 ? valued : own;
+  return told[told.length - which] ?? null;
 }

@@ -1,15 +1,21 @@
 import type { Quantity } from "../reading/quantity";
 import type { Direction, Role } from "./claim";
 
-const UP = "增加|增长|上升|提高|调增|增收|增支|增|多";
-const DOWN = "减少|下降|降低|调减|压减|减收|减支|压缩|减|降|少";
+const UP = "增加|增长|上升|上浮|提高|调增|增收|增支|增量|增|升|多";
+const DOWN = "减少|下降|下浮|降低|调减|压减|减收|减支|压缩|减量|减|降|少";
 /** What may stand between the word of the direction and the figure. */
-const BETWEEN = "(?:了|额|数|率|幅|幅度|金额|资金|支出|收入|预算|经费|为|约|达|比例|:){0,3}";
+const BETWEEN = "(?:了|额|数|率|幅|幅度|金额|资金|支出|收入|预算|经费|安排|为|约|达|比例|:){0,3}";
 const MOVED = new RegExp(`(${UP}|${DOWN})${BETWEEN}$`, "u");
 const IS_UP = new RegExp(`^(?:${UP})`, "u");
-const PORTION = /(?:(占)|比重|比例|份额)(?:比)?[^,。;:]{0,24}$|^\($/u;
+const PORTION = /(?:占|相当于|比重|比例|份额)(?:比)?[^,。;:]{0,24}$|^\($/u;
 const PRIOR =
   /(?:上年|去年|上一年)(?:度|的|初|总|同期|预算|决算|执行|一般公共|财政|拨款|收入|支出|收支|资金|总额|金额|安排|数|为|是|:|\()*$/u;
+/** “由2025年的291.73万元增至…”: what it was before. */
+const FROM = /(?:由|从)(?:(?:上年|去年|上一年|20\d\d年)(?:度)?的?(?:预算)?数?的?)?$/u;
+const GOES_TO =
+  /^,?(?:20\d\d年|本年|今年)?(?:调整|逐步|大幅)?(?:增加|增长|提高|上升|上浮|减少|下降|下浮|降低|压减|压缩|调增|调减|扩大|增|减|升|降)(?:至|到|为)(?:(?:20\d\d年|本年|今年)(?:度)?的?)?$/u;
+const IS_FROM =
+  /^,?(?:调整|逐步|大幅)?[增减升降提上下压调扩][^,。;\d]{0,3}[至到为](?:(?:20\d\d年|本年|今年)(?:度)?的?)?\d/u;
 /** What follows last year's amount where it is compared with. */
 const IS_COMPARED = /^\)?,?(?:相比|持平|相同|一致|增|减|上升|下降|提高|降低|多|少|调)/u;
 const IN_TURN = /依次|分别/u;
@@ -32,6 +38,8 @@ export function roleOf(
     return { role: "other", direction: null, word };
   }
   if (kind !== "amount") return { role: "other", direction: null, word };
+  if (isWhereItGoes(before)) return { role: "value", direction: null, word: "" };
+  if (FROM.test(before) && IS_FROM.test(after)) return { role: "prior", direction: null, word };
   if (direction !== null) return { role: "change", direction, word };
   if (PRIOR.test(before)) {
     const isPrior = !COMPARED.test(before) || IS_COMPARED.test(after);
@@ -48,4 +56,9 @@ const COMPARISON = new RegExp(
 /** Length of the words at the end that compare with last year and name nothing. */
 export function comparisonIn(words: string): number {
   return COMPARISON.exec(words)?.[0].length ?? 0;
+}
+
+/** “…增至”: what follows is this year's amount of the same. */
+export function isWhereItGoes(words: string): boolean {
+  return GOES_TO.test(words);
 }

@@ -13,6 +13,8 @@ const LIST = 3;
 /** A list that leaves out more than one row for so many told ones was never meant to be whole. */
 const TOLD_FOR_ONE = 3;
 
+const IN_PART = /较大的|较多的|重点(?:是|有|包括)|主要(?:有|是|项目)|节选|例如|比如/u;
+
 /** Rows of one kind of one table that a section tells one by one. */
 interface ToldList {
   readonly of: NamedBlock;
@@ -36,6 +38,7 @@ export function tellRows(
     const [first] = list.groups;
     const last = list.groups[list.groups.length - 1];
     if (list.groups.length < LIST || !first || !last) continue;
+    if (isTheLargest(first, text)) continue;
     const words = sectionOf(first.paragraph, paragraphs, text);
     const untold = untoldIn(list, words);
     if (untold.length * TOLD_FOR_ONE > list.groups.length) continue;
@@ -51,6 +54,11 @@ export function tellRows(
       });
     }
   }
+}
+
+/** “较大的是…”: what follows was never meant to be all. */
+function isTheLargest({ paragraph, value }: JudgedGroup, text: ReadText): boolean {
+  return IN_PART.test(text.slice(paragraph.start, value?.quantity.start ?? paragraph.start));
 }
 
 function untoldIn(

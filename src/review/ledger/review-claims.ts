@@ -15,7 +15,7 @@ import { judgeReasons } from "../agreement/judge-reasons";
 import { judgeRest } from "../agreement/judge-rest";
 import { judgeSeveral } from "../agreement/judge-several";
 import { judgeShare } from "../agreement/judge-shares";
-import { judgeChains } from "../agreement/judge-sums";
+import { judgeChains, judgeProcurement } from "../agreement/judge-sums";
 import { askSlips, judgeBareFigures } from "../agreement/judge-slips";
 import { judgeTargets } from "../agreement/judge-targets";
 import { judgeTotals } from "../agreement/judge-totals";
@@ -117,6 +117,7 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
   for (const paragraph of paragraphs) {
     if (paragraph.kind === "prose") {
       judgeChains(paragraph, text, isValue, book);
+      judgeProcurement(paragraph, text, isValue, book);
       judgeProjectCount(paragraph, text, vocabulary, book);
       judgePolarity(paragraph, text, vocabulary, subjects, isInReason, book);
     }

@@ -43,6 +43,8 @@ const LEAST = 0.6;
 /** How like the name of a project a shortened one must be. */
 const LIKE_A_PROJECT = 0.8;
 const MEASURE = /[（(:：]\s*(?:人民币)?\s*(万元|元)\s*[)）]?/u;
+/** A table whose first column numbers its rows. */
+const NUMBERED = /^\s*序\s*号\s*\t/u;
 const TOTAL_ROW = /^(?:合计|总计|小计|共计)$/u;
 /** Wider tables are forms of their own. */
 const MOST_COLUMNS = 3;
@@ -100,7 +102,8 @@ function columnsOf(lines: readonly PlacedLine[], words: string): readonly (reado
     stated === undefined
       ? ["ten-thousand-yuan", "yuan"]
       : [stated === "元" ? "yuan" : "ten-thousand-yuan"];
-  const groups = lines.flatMap((line) => readPrintedRow(line));
+  const isNumbered = lines.some(({ text }) => NUMBERED.test(text));
+  const groups = lines.flatMap((line) => readPrintedRow(isNumbered ? withoutNumber(line) : line));
   const width = groups[0]?.cells.length ?? 0;
   // Where some rows have fewer amounts, nobody knows which column they stand in.
   if (width > MOST_COLUMNS || groups.some(({ cells }) => cells.length !== width)) return [];
@@ -112,6 +115,14 @@ function columnsOf(lines: readonly PlacedLine[], words: string): readonly (reado
       })
     )
   );
+}
+
+/** The running number of a row is no part of its name; what stands behind it stays where it is. */
+function withoutNumber(line: PlacedLine): PlacedLine {
+  return {
+    ...line,
+    text: line.text.replace(/^\s*\d{1,3}(?=\t)/u, (number) => " ".repeat(number.length)),
+  };
 }
 
 function sourcesOf(budget: Budget): readonly Source[] {

@@ -17,7 +17,7 @@ type ColumnRole = "prior" | "current" | "change" | "rate" | "share" | "name";
 /** A number in a cell; a percentage without its sign. */
 interface NumberCell extends Span {
   readonly text: string;
-  readonly amount: Amount;
+  readonly amount: Amount<"yuan">;
 }
 
 interface TypedRow {
@@ -44,6 +44,7 @@ const TOTAL_ROW = /^(?:合计|总计|共计)$/u;
 /** So many rows must fit before the others are asked about, and so large a share of them. */
 const FEWEST = 2;
 const LEAST = 0.6;
+const SUMMED = ["prior", "current", "change"] as const;
 const STEP = "0.01";
 const TAIL = Amount.of(STEP, "yuan");
 
@@ -59,6 +60,7 @@ export function judgeTypedColumns(
       rows.flatMap((row) => (total ? shareOf(row, total) : [])),
       rows.flatMap(changeOf),
       rows.flatMap(rateOf),
+      sumsOf(rows),
     ].map(judgeChecks);
   });
   return {
@@ -67,13 +69,20 @@ export function judgeTypedColumns(
   };
 }
 
+/** Captions stand in the first lines, below what may be a heading with a gap in it. */
+const CAPTION_LINES = 3;
+
 /** Rows below the captions that have as many cells. */
-function rowsOf([head, ...lines]: readonly PlacedLine[], fiscalYear: number | null): TypedRow[] {
-  const captions = (head?.text ?? "").split("\t");
-  const roles = captions.map((caption) => roleOf(toComparable(caption), fiscalYear));
-  return lines.flatMap(({ text, start }) => {
+function rowsOf(lines: readonly PlacedLine[], fiscalYear: number | null): TypedRow[] {
+  const heads = lines.slice(0, CAPTION_LINES).map(({ text }) => {
+    const captions = text.split("\t");
+    return captions.map((caption) => roleOf(toComparable(caption), fiscalYear));
+  });
+  const head = heads.findIndex((roles) => roles.filter((role) => role !== "name").length > 1);
+  const roles = heads[head] ?? [];
+  return lines.slice(head + 1).flatMap(({ text, start }) => {
     const words = text.split("\t");
-    if (words.length !== captions.length) return [];
+    if (words.length !== roles.length) return [];
     const cells: Partial<Record<ColumnRole, NumberCell>> = {};
     let [at, name] = [start, ""];
     for (const [index, word] of words.entries()) {
@@ -131,6 +140,25 @@ function rateOf({ name, cells: { prior, current, rate } }: TypedRow): readonly C
   return [
     { cells: [prior, current, rate], isTrue: isPercent(rate, change, prior.amount), message },
   ];
+}
+
+/** The rows of a column add up to its total: asked about where the other columns do. */
+function sumsOf(rows: readonly TypedRow[]): readonly Check[] {
+  const total = rows.find(({ name }) => TOTAL_ROW.test(name));
+  const parts = rows.filter((row) => row !== total);
+  if (!total || parts.length < FEWEST) return [];
+  return SUMMED.flatMap((role) => {
+    const whole = total.cells[role];
+    const cells = parts.flatMap((row) => row.cells[role] ?? []);
+    if (!whole || cells.length < parts.length) return [];
+    const sum = Amount.sum(
+      cells.map(({ amount }) => amount),
+      "yuan"
+    );
+    const isTrue = sum.minus(whole.amount).absolute().compare(TAIL.times(cells.length)) <= 0;
+    const message = `合计写的是${whole.text}，各行相加是${sum.toString()}，是否写错？`;
+    return [{ cells: [whole, ...cells], isTrue, message }];
+  });
 }
 
 function percent(part: Amount, whole: Amount): string {

@@ -1,6 +1,6 @@
 import type { ReadText } from "../../narrative/index";
 import type { Quantity } from "./quantity";
-import { scanQuantities } from "./scan-quantities";
+import { declaredMeasure, scanQuantities } from "./scan-quantities";
 import type { Span } from "./span";
 
 /** A cell of a table row that is typed with tabs. */
@@ -18,6 +18,8 @@ export interface Paragraph extends Span {
   readonly number: number;
   readonly kind: "prose" | "row" | "heading";
   readonly headings: readonly Heading[];
+  /** Words that end with a colon above the items of a list: “共四个专项：”; empty for other paragraphs. */
+  readonly lead: string;
   /** Of a row; one for other paragraphs. */
   readonly cells: readonly Cell[];
   readonly sentences: readonly Span[];
@@ -36,13 +38,17 @@ const DEPTHS: readonly RegExp[] = [
 /** A heading has no stop, no amount and fits in a line. */
 const LONGEST_HEADING = 60;
 const NO_HEADING = /[。;!¥]|:.|\d(?:万|元|%)/u;
-/** A line that goes with nothing before it: a bullet, a number, a code, a title in brackets, or a label with a colon. */
+/** A line that goes with nothing before it: a row between bars, a bullet, a number, a code, a title in brackets, or a label with a colon. */
 const NEW_LINE =
-  /^(?:[●•·◆■▪★*-](?!\d)|\d{3,7}\p{Script=Han}{2}|\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|20\d\d年,|(?![^:]*\([类款项]\):)[^,。;:\d]{2,14}:|表\d)/u;
+  /^(?:\||[●•·◆■▪★*-](?!\d)|[A-Z][.、](?!\d)|\d{3,7}\p{Script=Han}{2}|\(?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)|\(?\d{1,2}[.、](?=20\d\d年)|第[一二三四五六七八九十]+部分|20\d\d年,|(?![^:]*\([类款项]\):)[^,。;:\d]{2,14}:|表\d)/u;
 const SHORTEST_BROKEN = 20;
 /** A heading without a number is told by its end, or stands alone with nothing but a name. */
 const UNNUMBERED = /^[^,:]{4,40}(?:情况|说明|概况)$/u;
 const ALONE = /^[\p{Script=Han}“”、()]{2,24}$/u;
+/** A cell beside a section in a cell names it. */
+const LONGEST_LABEL = 16;
+const OF_GOALS = /目标|指标|绩效|依据|简介|内容|说明$/u;
+const TOLD = /\d(?:万元|元|%)[,;:。(].*\d(?:万元|元|%)/u;
 /** What goes on behind a figure; any other name begins a line of a list. */
 const GOES_ON =
   /^(?:的|占|较|比|同|与|和|及|或|左右|以[上下内]|用于|[增减]|下降|上升|其中|主要|全部|[)）])|^\P{Script=Han}/u;
@@ -56,24 +62,37 @@ export function sectionHeading({ headings }: Paragraph): Heading | null {
 /** The paragraphs of a text: lines that an export broke are joined, every one knows its headings and its numbers. */
 export function readParagraphs(text: ReadText): readonly Paragraph[] {
   const open: Heading[] = [];
+  const measure = declaredMeasure(text.plain);
+  let lead = "";
   return joinedLines(text).map((line, index) => {
+    const words = text.slice(line.start, line.end);
+    if (words.endsWith(":")) lead = words;
+    else if (!NEW_LINE.test(words)) lead = "";
     const heading = line.cells.length > 1 ? null : headingOf(text, line, open);
     if (heading) {
       while (open.some(({ depth }) => depth >= heading.depth)) open.pop();
       open.push(heading);
     }
-    const isRow = line.cells.length > 1;
+    const isRow = line.cells.length > 1 && !isToldInCell(text, line);
     return {
       ...line,
       number: index + 1,
       kind: heading ? ("heading" as const) : isRow ? ("row" as const) : ("prose" as const),
       headings: [...open],
+      lead: words === lead ? "" : lead,
       sentences: isRow ? line.cells : sentencesOf(text.plain, line),
       quantities: isRow
         ? line.cells.flatMap((cell) => scanQuantities(text.plain, cell))
-        : sentencesOf(text.plain, line).flatMap((one) => scanQuantities(text.plain, one)),
+        : sentencesOf(text.plain, line).flatMap((one) => scanQuantities(text.plain, one, measure)),
     };
   });
+}
+
+/** “支出预算	全年852.62万元：基本支出…；…”: a label and sentences beside it are prose; what tells goals or indicators is none. */
+function isToldInCell(text: ReadText, { cells }: Line): boolean {
+  const [label, told] = cells.map(({ start, end }) => text.slice(start, end));
+  if (cells.length !== 2 || label === undefined || told === undefined) return false;
+  return label.length <= LONGEST_LABEL && !OF_GOALS.test(label) && TOLD.test(told);
 }
 
 interface Line extends Span {
@@ -103,7 +122,7 @@ function joined({ start }: Line, line: Span): Line {
 function isContinued(plain: string, before: Line, line: Span): boolean {
   if (before.cells.length > 1 || before.end !== line.start) return false;
   const [head, tail] = [plain.slice(before.start, before.end), plain.slice(line.start, line.end)];
-  if (/[。;:!?]$/u.test(head) || NEW_LINE.test(tail)) return false;
+  if (/[。;:!?|]$/u.test(head) || NEW_LINE.test(tail)) return false;
   if (/[元%]$/u.test(head) && !GOES_ON.test(tail)) return false;
   if (/^(?:万?元|%|年|月|[人个名辆台次户]|,|。|;|、|\))/u.test(tail)) return true;
   if (/[,、(.]$/u.test(head) || (/\d$/u.test(head) && /^[\d.]/u.test(tail))) return true;

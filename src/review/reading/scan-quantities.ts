@@ -16,6 +16,8 @@ const COUNT =
 const YEAR_AFTER =
   /^(?:年|(?:与|和|及|、|至|-|~|到|比|较)(?:19|20)\d\d年?|-\d{1,2}月|\.\d{1,2}(?!\d))/u;
 const YEAR = /^(?:19|20)\d\d$/u;
+/** “20801款332.26万元”: “208类” may be many things. */
+const SHORTEST_LEVEL = 5;
 const CODE = /^\d{3}(?:\d\d){0,2}$/u;
 
 /** What a kind looks like from what stands before and behind the digits; the first that fits. */
@@ -62,8 +64,27 @@ const KINDS: readonly (readonly [
   ["day", (_digits, _before, after) => /^(?:月|日)/u.exec(after)?.[0] ?? null],
 ];
 
-/** Numbers of a stretch of comparable text, each with what it counts. */
-export function scanQuantities(plain: string, { start, end }: Span): readonly Quantity[] {
+/** “（金额单位：万元，下同）”, “本文金额均以万元计”. */
+const DECLARED =
+  /(?:金额|单位)[^。;]{0,16}?(万元|元)[^。;\d]{0,4}下同|(?:金额|数字|数据)(?:单位)?(?:均|都|一律)(?:以|为|按)(万元|元)/u;
+/** Money is printed with as many decimals where nothing is said of its measure. */
+const MONEY_DECIMALS = /\.\d\d$/u;
+
+/** The measure that a text says once for all its amounts; null where it says none. */
+export function declaredMeasure(plain: string): string | null {
+  const found = DECLARED.exec(plain);
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
+/**
+ * Numbers of a stretch of comparable text, each with what it counts.
+ * @param measure - what the text says once of the measure of its amounts: numbers with two decimals and no unit are amounts
+ */
+export function scanQuantities(
+  plain: string,
+  { start, end }: Span,
+  measure: string | null = null
+): readonly Quantity[] {
   const words = plain.slice(start, end);
   const quantities: Quantity[] = [];
   for (const { index, digits } of numbersIn(words)) {
@@ -73,6 +94,10 @@ export function scanQuantities(plain: string, { start, end }: Span): readonly Qu
     const bare = digits.replace(/,/gu, "");
     const [kind, unit] = kindOf(bare, before, after);
     const at = { start: start + index, digitsEnd: start + digitsEnd };
+    if (measure !== null && kind === "plain" && MONEY_DECIMALS.test(bare)) {
+      quantities.push({ ...at, end: at.digitsEnd, kind: "amount", digits: bare, unit: measure });
+      continue;
+    }
     quantities.push({ ...at, end: at.digitsEnd + unit.length, kind, digits: bare, unit });
   }
   return quantities;
@@ -109,11 +134,15 @@ function isLabel(before: string, after: string): boolean {
   return /(?:目标|指标)$/u.test(before) && after.startsWith(":");
 }
 
-/** “（2080109）”, or “208社会保障和就业支出” at the beginning of a line. */
+/** “（2080109）”, or “208社会保障和就业支出”, “（一）2010301-行政运行” at the beginning of a line. */
 function isCode(digits: string, before: string, after: string): boolean {
   if (!CODE.test(digits)) return false;
   if (before.endsWith("(")) return after.startsWith(")");
+  if (digits.length >= SHORTEST_LEVEL && /^(?:[类款项](?:科目|支出)?[\d:为,])/u.test(after))
+    return true;
   return (
-    before === "" && /^[\p{Script=Han}]{2}/u.test(after) && !/^(?:万|亿|元|平方|公里)/u.test(after)
+    /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)?$/u.test(before) &&
+    /^-?[\p{Script=Han}]{2}/u.test(after) &&
+    !/^(?:万|亿|元|平方|公里)/u.test(after)
   );
 }

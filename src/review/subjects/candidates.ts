@@ -22,11 +22,16 @@ export interface Candidate {
 const OF_TOTAL = 0.55;
 const SUM_NAMED = 0.96;
 const SUM_SUPPOSED = 0.8;
+/** “财政拨款支出” without a word for the whole may be this year's, and is it less likely. */
+const MAY_BE_OF_YEAR = 0.95;
 const LEAST_SUM_CONTEXT = 0.5;
 const WITHOUT_CONTEXT = 0.3;
 const UNKNOWN_CONTEXT = 0.5;
 /** What is left of the likeness of a name that is not all that is said. */
 const WITH_MORE = 0.8;
+/** A part of a name is never certain, and not enough to ask about a slip. */
+const PART_OF_NAME = 0.78;
+const SHORTEST_APART = 4;
 const OF_YEAR = /^本年(?:财政拨款)?(?:收入|支出)(?:合计|总计)?$/u;
 /** Tables of two years side by side. */
 const OTHER_YEARS: ReadonlySet<string> = new Set(["prior", "change"]);
@@ -52,6 +57,7 @@ export function candidatesFor(subject: Subject, vocabulary: Vocabulary): readonl
   addRows(subject, named);
   addColumns(subject, named);
   if (isOfSums(subject)) addSums(subject, vocabulary, add);
+  if (subject.rows.length === 0 || subject.hasMore) addParts(subject, vocabulary, add);
   return found.sort((a, b) => b.likeness - a.likeness);
 }
 
@@ -78,20 +84,46 @@ function addRows({ rows, column }: Subject, add: Add): void {
   }
 }
 
-function addColumns({ rows, under, column }: Subject, add: Add): void {
+function addColumns({ rows, under, column, isOfAll }: Subject, add: Add): void {
   for (const { of, column: own, likeness } of column?.form.columns ?? []) {
     // A row without anything in a column divides nothing by it: “退休费19.90万元；公用经费…”.
     const bound = under.filter(({ of: other, row }) => other === of && hasMoney(of, row, own.id));
     for (const { row } of bound) add(of, row, own.id, likeness);
     const isLess = under.some((row) => row.of !== of) || bound.length > 0;
-    if (rows.every(({ row }) => row.kind === "line") && hasTotal(of))
-      add(of, TOTAL, own.id, likeness * (isLess ? OF_TOTAL : 1));
+    if (!rows.every(({ row }) => row.kind === "line") || !hasTotal(of)) continue;
+    const name = likeness * (isLess ? OF_TOTAL : 1);
+    add(of, TOTAL, own.id, name);
+    const ofYear = isOfAll ? null : rowOfYear(of);
+    if (ofYear) add(of, ofYear, own.id, name * MAY_BE_OF_YEAR);
   }
 }
 
 function hasMoney({ block }: NamedBlock, row: BudgetRow, column: string): boolean {
   const { state, amount } = block.fact(row, column);
   return state === "unreadable" || !amount.isZero;
+}
+
+/** “养老保险” for “机关事业单位基本养老保险缴费”: what is said is a part of a name. */
+function addParts({ label }: Subject, { byName }: Vocabulary, add: Add): void {
+  if (label === "") return;
+  for (const [name, all] of byName) {
+    if (name === label || !isPartOf(label, name)) continue;
+    for (const named of all) {
+      const [row, column] =
+        named.kind === "row" ? [named.row, named.of.mainColumn] : [TOTAL, named.column.id];
+      // Nothing is written in many cells.
+      if (!named.of.block.fact(row, column).amount.isZero) add(named.of, row, column, PART_OF_NAME);
+    }
+  }
+}
+
+/** Some characters of the name that stand together, or in the same order where they are several. */
+function isPartOf(label: string, name: string): boolean {
+  if (name.includes(label)) return true;
+  if (label.length < SHORTEST_APART) return false;
+  let at = 0;
+  for (const character of name) if (character === label[at]) at += 1;
+  return at === label.length;
 }
 
 /** A nil table may not even have a total row; what it does not have is nothing. */
@@ -107,7 +139,7 @@ function isOfSums({ rows, under, column, scope, isTotal, hasMore }: Subject): bo
 }
 
 function addSums(
-  { scope, context, isTotal, isOfYear, isPlain }: Subject,
+  { scope, context, isTotal, isOfYear, isOfAll, isPlain }: Subject,
   { blocks }: Vocabulary,
   add: Add
 ): void {
@@ -124,9 +156,9 @@ function addSums(
     const isNamed =
       (isTotal && (context.size > 0 || scopeLikeness(scope, of.scope) === 1)) ||
       (isPlain && particularsOf(scope).length > 0);
-    const ofYear = isOfYear && !isOfOneFund(scope) ? rowOfYear(of) : null;
+    const ofYear = isOfAll || isOfOneFund(scope) ? null : rowOfYear(of);
     const name = isNamed ? SUM_NAMED : SUM_SUPPOSED;
-    if (ofYear) add(of, ofYear, of.mainColumn, name, nearer);
+    if (ofYear) add(of, ofYear, of.mainColumn, isOfYear ? name : name * MAY_BE_OF_YEAR, nearer);
     add(of, TOTAL, of.mainColumn, isOfYear ? Math.min(name, SUM_SUPPOSED) : name, nearer);
   }
 }

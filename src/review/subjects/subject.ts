@@ -21,10 +21,14 @@ export interface Subject {
   readonly isTotal: boolean;
   /** The words leave out what is left of last year: 本年收入. */
   readonly isOfYear: boolean;
+  /** All of both years is meant: 总计, 总预算, 收支. */
+  readonly isOfAll: boolean;
   /** Words stand between the last name and the figure that are no words of the form: something else may be meant. */
   readonly hasMore: boolean;
   /** Names with nothing but 、 or 和 between them right before the figure; fewer than two are no list. */
   readonly listed: readonly Mention[];
+  /** The last words before the figure, which may be a part of a name: “养老保险”; empty where they are none. */
+  readonly label: string;
   /** All the words are names and words of the form. */
   readonly isPlain: boolean;
 }

@@ -40,6 +40,8 @@ export interface Vocabulary {
   readonly forms: ReadonlyMap<string, readonly Form[]>;
   readonly byCode: ReadonlyMap<string, readonly NamedRow[]>;
   readonly projects: readonly NamedRow[];
+  /** Rows and columns by their bare names, to be found by a part of these. */
+  readonly byName: ReadonlyMap<string, readonly Named[]>;
 }
 
 /** Tables of performance targets are judged by the rules of their own. */
@@ -64,10 +66,20 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     "公用支出",
     "日常公用经费",
     "日常公用支出",
+    "日常运转",
+    "运转经费",
   ],
   personnel: ["人员经费支出", "人员支出", "人员类"],
-  specialOperations: ["专项业务费", "专项业务经费", "专项经费", "项目支出"],
-  vehicleOperation: ["公务用车运行费", "公车运行维护费", "公务用车运行维护费用"],
+  specialOperations: ["专项业务费", "专项业务经费", "专项经费", "专项业务", "项目支出"],
+  vehicleOperation: [
+    "公务用车运行费",
+    "公车运行维护费",
+    "公务用车运行维护费用",
+    "车辆运行维护费",
+    "车辆运行维护",
+    "车辆运行费",
+    "车辆运行",
+  ],
   vehiclePurchase: ["公务用车购置费", "公车购置费", "公务用车购置费用"],
   officialVehicles: ["公务用车费", "公务用车购置及运行费", "公务用车购置和运行维护费"],
   overseasVisits: ["因公出国(境)费", "因公出国(境)经费", "因公出国(境)费用", "因公出国费"],
@@ -91,6 +103,7 @@ export function createVocabulary(budget: Budget): Vocabulary {
     }
   >();
   const byCode = new Map<string, NamedRow[]>();
+  const byName = new Map<string, Named[]>();
   const projects: NamedRow[] = [];
   for (const of of blocks)
     for (const named of namedIn(of)) {
@@ -100,13 +113,15 @@ export function createVocabulary(budget: Budget): Vocabulary {
         if (named.kind === "row") form.rows.push({ ...named, likeness });
         else form.columns.push({ ...named, likeness });
       }
+      const whole = fullNameOf(named);
+      if (whole !== null) add(byName, whole, named);
       if (named.kind !== "row") continue;
       for (const code of [named.row.code, named.row.governmentCode ?? null])
         if (code !== null && named.row.project === null) add(byCode, code, named);
       if (named.row.project !== null) projects.push(named);
     }
   const isGeneral = budget.family.isGeneral === true;
-  return { isGeneral, blocks, forms: byBeginning([...forms.values()]), byCode, projects };
+  return { isGeneral, blocks, forms: byBeginning([...forms.values()]), byCode, projects, byName };
 }
 
 function blocksOf(table: AnyBudgetTable, family: BudgetFamily): readonly NamedBlock[] {
@@ -147,6 +162,8 @@ function* allForms(named: Named, family: BudgetFamily): Iterable<readonly [strin
     const own = bareName(name);
     yield [own, 1];
     for (const other of sameFund(own)) yield [other, 1];
+    const left = own.replace(/^使用/u, "");
+    if (left !== own) yield [left, SHORT_LIKENESS];
     const short = own.replace(TAILS, "");
     if (short.length >= SHORTEST_SHORT) yield [short, SHORT_LIKENESS];
   }
@@ -177,7 +194,14 @@ export function bareName(name: string): string {
     .replace(/\((?:小计|合计|补助)\)|小计$/gu, "");
 }
 
-function add(map: Map<string, NamedRow[]>, key: string, named: NamedRow): void {
+/** The name of a row that is neither a sum nor a project, or of a column; null for other rows. */
+function fullNameOf(named: Named): string | null {
+  if (named.kind === "column") return bareName(named.column.caption.split("/").pop() ?? "");
+  const { kind, project, name } = named.row;
+  return kind === "total" || project !== null ? null : bareName(name);
+}
+
+function add<N extends Named>(map: Map<string, N[]>, key: string, named: N): void {
   const known = map.get(key);
   if (known) known.push(named);
   else map.set(key, [named]);

@@ -1,0 +1,30 @@
+import type { Claim } from "./claim";
+
+/** “占支出总预算（2386.61万元，下同）的85.46%”. */
+const WHOLE_BEFORE = /占[^,。;()]{0,24}\($/u;
+const SHARE_BEHIND = /^(?:[^()]{0,8}\))?的?(?:比重|比例)?(?:为|达)?$/u;
+/** “占基本支出238.72万元的1.91%”. */
+const WHOLE_NAMED = /占[^,。;()]{0,24}$/u;
+/** Nothing but a comma between two figures. */
+const BESIDE = /^[,、:(]?$/u;
+
+/**
+ * A whole in brackets or in so many words, and the share of it that stands behind.
+ * @param whole - what was called a whole before
+ */
+export function asWhole(claim: Claim, words: string, after: string, whole: Claim | null): Claim {
+  const { kind } = claim.quantity;
+  const isNamed = WHOLE_NAMED.test(words) && /^的?(?:比重|比例)?(?:为|达)?\d/u.test(after);
+  if (kind === "amount" && (isNamed || WHOLE_BEFORE.test(words)))
+    return { ...claim, role: "whole" };
+  const isShare = kind === "percentage" && whole !== null && SHARE_BEHIND.test(words);
+  return isShare ? { ...claim, role: "share", word: "占" } : claim;
+}
+
+/** “816.86万元，95.81%”: a share of the amount before it, or the rate of the change before it. */
+export function besideFigure(claim: Claim, words: string, last: Claim | null): Claim {
+  if (claim.quantity.kind !== "percentage" || !BESIDE.test(words) || !last) return claim;
+  if (last.role === "change")
+    return { ...claim, role: "rate", direction: last.direction, word: last.word };
+  return last.role === "value" ? { ...claim, role: "share", word: "占" } : claim;
+}

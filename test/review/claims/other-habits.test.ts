@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { recognizeWorkbook } from "../../../src/app/recognize-workbook";
+import { reviewClaims } from "../../../src/review/ledger/review-claims";
+import { readCase } from "../../support/read-workbook";
+
+const hejing = recognizeWorkbook(await readCase("hejing-2026")).budget;
+const rich = recognizeWorkbook(await readCase("nine-tables-rich")).budget;
+
+function review(lines: readonly string[], budget = hejing) {
+  const { entries, findings } = reviewClaims(lines.join("\n"), budget, null);
+  return {
+    states: entries.map(({ quantity, state }) => `${quantity.digits} ${state}`),
+    messages: findings.map(({ message }) => message),
+  };
+}
+
+describe("figures in the order of other places", () => {
+  it("reads where an amount comes from and where it goes to, and the rate of both", () => {
+    const say = (rate: string): readonly string[] => [
+      "一、支出预算",
+      `基本支出由2025年的291.73万元增至400.62万元，增幅为${rate}；项目支出从75.61万元降到今年的69.40万元。`,
+    ];
+    expect(review(say("37.33%")).messages).toEqual([]);
+    expect(review(say("33.73%")).messages[0]).toContain("37.33%");
+  });
+
+  it("reads a share before its amount, and one right behind it", () => {
+    const before = (amount: string): readonly string[] => [
+      "一、支出预算",
+      `支出合计470.02万元，其中基本支出占85.23%，即${amount}万元。`,
+    ];
+    expect(review(before("400.62")).messages).toEqual([]);
+    expect(review(before("402.62")).messages).not.toEqual([]);
+    const behind = (share: string): readonly string[] => [
+      "一、支出预算",
+      `支出合计470.02万元：基本支出400.62万元，${share}；项目支出69.40万元，14.77%。`,
+    ];
+    expect(review(behind("85.23%")).messages).toEqual([]);
+    expect(review(behind("83.25%")).messages[0]).toContain("85.23%");
+  });
+
+  it("takes the measure that the text says once", () => {
+    const lines = (note: string): readonly string[] => [
+      note,
+      "一、支出预算",
+      "基本支出400.62，其中公用经费16.73，人员经费384.25。",
+    ];
+    expect(review(lines("本文金额均以万元计。")).messages[0]).toContain("16.37万元");
+    expect(review(lines("（金额单位：万元，下同）")).messages[0]).toContain("16.37万元");
+  });
+
+  it("knows a part of a name by its amount and by its neighbours", () => {
+    const lines = (amount: string): readonly string[] => [
+      "一、一般公共预算基本支出",
+      `缴费：养老保险36.04万元，职业年金18.02万元，公积金29.67万元，差旅费1.14万元，邮电（${amount}万元）。`,
+    ];
+    const { states, messages } = review(lines("1.70"));
+    expect(messages).toEqual([]);
+    expect(states.filter((state) => !state.endsWith(" agrees"))).toEqual([]);
+    expect(review(lines("1.07")).messages[0]).toContain("1.70万元");
+  });
+
+  it("does not take what a bracket divides for a cell of that name", () => {
+    const lines = (part: string): readonly string[] => [
+      "一、支出预算",
+      `工资福利支出354.25万元，商品和服务支出19.87万元（含基本支出${part}万元、项目支出3.50万元）。`,
+    ];
+    expect(review(lines("16.37")).messages).toEqual([]);
+    expect(review(lines("16.73")).messages).not.toEqual([]);
+  });
+
+  it("adds up goods and services of procurement without 其中", () => {
+    const lines = (services: string): readonly string[] => [
+      "一、政府采购",
+      `政府采购预算16.00万元，货物类14.00万元、服务类${services}万元。`,
+    ];
+    expect(review(lines("2.00")).messages).toEqual([]);
+    expect(review(lines("12.00")).messages[0]).toContain("比16万元还多");
+  });
+
+  it("adds up what the subsections above begin with", () => {
+    const lines = (sum: string): readonly string[] => [
+      "一、有关费用",
+      "（一）购书",
+      "安排10.11万元，购书100册。",
+      "（二）购画",
+      "安排20.22万元，购画20幅。",
+      `上述两项合计${sum}万元。`,
+    ];
+    expect(review(lines("30.33")).messages).toEqual([]);
+    expect(review(lines("33.03")).messages[0]).toContain("30.33");
+  });
+
+  it("compares a code with a dash behind it with its name", () => {
+    const lines = (code: string): readonly string[] => [
+      "一、一般公共预算支出",
+      `（一）${code}-机关事业单位基本养老保险缴费支出72.10万元。`,
+    ];
+    expect(review(lines("2080505"), rich).messages).toEqual([]);
+    expect(review(lines("2080506"), rich).messages[0]).toContain("2080505");
+  });
+
+  it("asks for no other rows where only the largest are told", () => {
+    const items =
+      "社会保险经办机构268.11万元、行政单位离退休15.31万元、企业关闭破产补助43.01万元、其他企业改革发展补助37.00万元、行政单位医疗16.38万元、公务员医疗补助6.48万元、机关事业单位基本养老保险缴费支出36.04万元、住房公积金29.67万元";
+    const whole = review(["一、支出预算", `${items}。`]).messages;
+    expect(whole.some((message) => message.includes("是否漏写"))).toBe(true);
+    expect(review(["一、支出预算", `较大的是${items}。`]).messages).toEqual([]);
+  });
+
+  it("takes what goes out this year for the whole only where the words say the whole", () => {
+    const lines = ["一、财政拨款", "财政拨款支出1654.99万元。"];
+    expect(review(lines, rich).messages).toEqual([]);
+    expect(review(["一、财政拨款", "财政拨款支出1645.99万元。"], rich).messages).not.toEqual([]);
+  });
+});
