@@ -9,6 +9,7 @@ import { judgeDocuments } from "../agreement/judge-documents";
 import { judgeList } from "../agreement/judge-lists";
 import { judgeNeighbours } from "../agreement/judge-neighbours";
 import { judgePolarity } from "../agreement/judge-polarity";
+import { judgePriorParts } from "../agreement/judge-prior-parts";
 import { judgeProjectCount } from "../agreement/judge-project-count";
 import { judgeProjects } from "../agreement/judge-projects";
 import { judgeReasons } from "../agreement/judge-reasons";
@@ -67,6 +68,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
     judgeChange(group, prior, book);
   }
   judgeChangeSums(groups, book);
+  judgePriorParts(groups, book);
   doubtReasons(groups, text, vocabulary, book);
   doubtItems(groups, text, vocabulary, book);
   judgeReasons(groups, text, budget.fiscalYear, book);

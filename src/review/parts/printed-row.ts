@@ -58,7 +58,8 @@ export function readPrintedRow({ text, start }: PlacedLine): readonly PrintedGro
   return groups.filter(({ name, cells }) => name !== "" && cells.length > 0);
 }
 
-function toCell(text: string, start: number): PrintedCell {
+/** An amount as printed, with its place. */
+export function toCell(text: string, start: number): PrintedCell {
   const digits = text.replace(/[,，]/gu, "");
   const decimals = digits.split(".")[1]?.length ?? 0;
   return { text, digits, decimals, start, end: start + text.length };

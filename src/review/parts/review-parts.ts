@@ -2,6 +2,7 @@ import { tablesOf, type Budget } from "../../budget/budget";
 import { toComparable } from "../../text/normalize";
 import type { Span } from "../reading/span";
 import { comparePrinted, type ComparedTables } from "./compare-printed";
+import { compareSideBySide } from "./compare-side-by-side";
 import { cutParts } from "./document-parts";
 import { judgeContents } from "./judge-contents";
 import { judgeMissingTables } from "./judge-missing-tables";
@@ -10,6 +11,7 @@ import { judgePrintedTables, type JudgedLines } from "./judge-printed-tables";
 import { judgeResidue, listBlanks } from "./judge-residue";
 import { judgeSmallTables, stretchesOf } from "./judge-small-tables";
 import { judgeStaff } from "./judge-staff";
+import { judgeStaffMoney } from "./judge-staff-money";
 import { judgeStatedTwice } from "./judge-stated-twice";
 import { judgeTableNumbers } from "./judge-table-numbers";
 import { judgeTypedColumns } from "./judge-typed-columns";
@@ -47,7 +49,12 @@ export function reviewParts(
 ): ReviewedParts {
   const placed = placeLines(lines);
   const compared = printed && comparePrinted(printed, budget);
-  const byLines = judgePrintedTables(placed, budget, compared?.tables);
+  const known = compared?.tables ?? new Set<string>();
+  const besides = compareSideBySide(placed, budget, known);
+  const byLines = [
+    ...besides,
+    ...judgePrintedTables(placed, budget, new Set([...known, ...besides.map(({ id }) => id)])),
+  ];
   const unread = unreadOf(compared, byLines);
   // What only stands below a title like that of a table is one of the text's own.
   const covered = (printed?.covered ?? []).filter(
@@ -75,6 +82,7 @@ export function reviewParts(
     ...judgeTableNumbers(body, budget),
     ...judgeResidue(placed),
     ...judgeStaff(placed),
+    ...judgeStaffMoney(placed, budget),
     ...judgeStatedTwice(placed, budget.budgetUnit),
     ...(compared?.findings ?? []),
     ...byLines.flatMap((table) => table.findings),

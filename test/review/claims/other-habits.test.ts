@@ -4,6 +4,7 @@ import { reviewClaims } from "../../../src/review/ledger/review-claims";
 import { readCase } from "../../support/read-workbook";
 
 const hejing = recognizeWorkbook(await readCase("hejing-2026")).budget;
+const zizhou = recognizeWorkbook(await readCase("zizhou-2024")).budget;
 const rich = recognizeWorkbook(await readCase("nine-tables-rich")).budget;
 
 function review(lines: readonly string[], budget = hejing) {
@@ -98,6 +99,15 @@ describe("figures in the order of other places", () => {
     ];
     expect(review(lines("2080505"), rich).messages).toEqual([]);
     expect(review(lines("2080506"), rich).messages[0]).toContain("2080505");
+  });
+
+  it("compares the codes of a printed row with its name, and those of the government's classification", () => {
+    const row = (code: string, government: string): readonly string[] => [
+      `3\t${code}\t基本工资\t${government}\t工资福利支出\t1516996\t1516996\t0`,
+    ];
+    expect(review(row("30101", "50501"), zizhou).messages).toEqual([]);
+    expect(review(row("30102", "50501"), zizhou).messages[0]).toContain("30101");
+    expect(review(row("30101", "50502"), zizhou).messages[0]).toContain("50501");
   });
 
   it("asks for no other rows where only the largest are told", () => {
