@@ -12,5 +12,7 @@ export function behindLeadIn(text: ReadText, position: number, { current }: Envi
   if (unit === "" || !text.startsWith(unit, start))
     return start + (text.pattern(OURSELVES, start)?.[0].length ?? 0);
   const end = start + unit.length;
+  // What is still to be given behind the unit's name belongs to its sentence, and is no paragraph on its own.
+  if (text.placeholder(end) !== null) return start;
   return text.startsWith(",", end) ? end + 1 : end;
 }

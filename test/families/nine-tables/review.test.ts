@@ -3,6 +3,8 @@ import { narrateWorkbook } from "../../../src/app/narrate-workbook";
 import { openCase } from "../../../src/app/open-case";
 import { reviewText } from "../../../src/app/review-text";
 import { randomNineBudget } from "../../support/nine-budget";
+import { randomNineDialect } from "../../support/nine-dialects";
+import { NINE_PLACES } from "../../support/nine-places";
 import { nineWorkbook } from "../../support/nine-sheets";
 import { readCase } from "../../support/read-workbook";
 import { SeededRandom } from "../../support/seeded-random";
@@ -24,6 +26,26 @@ const OTHER_HABITS: Readonly<Record<string, readonly string[]>> = {
     "“三公”经费预算数为7.30万元。其中：因公出国（境）费0万元；公务用车购置及运行费6.03万元；公务接待费1.27万元。",
   ],
 };
+
+describe("a text that was written from the tables, with what is still to be given", () => {
+  const drawn = Array.from({ length: 6 }, (_, index) => {
+    const dialect = randomNineDialect(new SeededRandom(900 + index));
+    return [`drawn ${index}`, dialect] as const;
+  });
+
+  it.each([...Object.entries(NINE_PLACES), ...drawn])(
+    "is read back without a finding: %s",
+    (_name, dialect) => {
+      const isRich = !("isPlain" in dialect) && dialect.isWithoutCurrent !== true;
+      const opened = openCase(
+        nineWorkbook(randomNineBudget(new SeededRandom(31), isRich), dialect)
+      );
+      const { findings, ledger } = reviewText(opened, narrateWorkbook(opened).text.split("\n"));
+      expect(findings.map(({ message }) => message)).toEqual([]);
+      expect(ledger.length).toBeGreaterThan(20);
+    }
+  );
+});
 
 describe("review of a text beside the nine tables", async () => {
   const opened = openCase(await readCase("nine-tables-rich"));

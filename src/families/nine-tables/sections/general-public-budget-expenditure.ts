@@ -23,7 +23,7 @@ const KEY = "general-public-budget";
 const total = cellOf(TABLE, "main", TOTAL, "total");
 const prior = cellOf(TABLE, "main", TOTAL, "prior");
 const classes = rowsOf(TABLE, "main", { kinds: ["category"], column: "total" });
-const items = rowsOf(TABLE, "main", { kinds: ["item"], column: "total" });
+const items = rowsOf(TABLE, "main", { kinds: ["item"], column: "total", withPrior: true });
 
 /** 一般公共预算支出表的说明：规模变化、结构、具体使用。 */
 export const generalPublicBudgetExpenditureSection = defineSection({
