@@ -20,6 +20,8 @@ export interface BudgetRow {
   /** Code of the government economic classification beside the departmental one: "50501". */
   readonly governmentCode?: string;
   readonly governmentCodeCell?: CellRef;
+  /** How its code is written where that is no code: “20805O5”, “208505”. */
+  readonly miswritten?: { readonly text: string; readonly cell: CellRef };
   /** Key of the row it belongs to, in tables that show a hierarchy of units, headings and projects. */
   readonly parent?: string;
   /** Where the name stands. */

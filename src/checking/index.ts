@@ -33,6 +33,7 @@ export {
   totalsAreThere,
 } from "./relations/table-families";
 export {
+  codesAreWellWritten,
   lowestLevelsAreListed,
   namedAlike,
   namedAsBefore,

@@ -4,6 +4,7 @@ import { amountsAreNumbers } from "./form/amounts-are-numbers";
 import { amountsHaveTwoDecimals } from "./form/amounts-have-two-decimals";
 import { codeNamesMatchCodeBook } from "./form/code-names-match-code-book";
 import { codeNamesResembleCodeBook } from "./form/code-names-resemble-code-book";
+import { codesHaveTheirDigits } from "./form/codes-have-their-digits";
 import { codesAreNamedAsBefore } from "./cross-year/codes-are-named-as-before";
 import { costIndicatorsAreWithinAmount } from "./performance/cost-indicators-are-within-amount";
 import { goalHeadcountFoots } from "./performance/goal-headcount-foots";
@@ -30,6 +31,7 @@ export const sharedRules: readonly Rule[] = [
   unitNamesAgree,
   codeNamesMatchCodeBook,
   codeNamesResembleCodeBook,
+  codesHaveTheirDigits,
   levelsArePublished,
   amountsAreNotNegative,
   standardTablesAreComplete,

@@ -23,6 +23,7 @@ export const OWN_RELATIONS: Readonly<Record<string, string>> = {
   "ANY-13": "BC313",
   "ANY-14": "BC315",
   "ANY-15": "BC316",
+  "ANY-16": "BC106",
   "SX-B27": "BC252",
   "XJ-P24": "BC312",
   // Relations of the nine tables are numbered as their rules.

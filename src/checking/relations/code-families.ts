@@ -1,6 +1,12 @@
 import type { Block, BudgetRow } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
-import { codesNamed, isOneOf, listedCode, type Certainty, type OwnCodes } from "../../budget/code-book";
+import {
+  codesNamed,
+  isOneOf,
+  listedCode,
+  type Certainty,
+  type OwnCodes,
+} from "../../budget/code-book";
 import { mostFrequent } from "../../text/most-frequent";
 import { toComparable } from "../../text/normalize";
 import { states, statesAll, type Relation } from "./relation";
@@ -21,6 +27,20 @@ export function* codesAreNested(block: Block): Iterable<Relation> {
     yield states(placed(row), "编码不重复", !seen.has(row.code));
     seen.add(row.code);
   }
+}
+
+/**
+ * Codes that were known although they are not written as codes: one relation for each of them. Blank ones count where the table
+ * writes those of other rows of their level.
+ */
+export function* codesAreWellWritten(budget: Budget): Iterable<Relation> {
+  for (const block of tablesOf(budget).flatMap(blocksOf))
+    for (const { code, name, kind, miswritten } of block.rows) {
+      if (code === null || !miswritten) continue;
+      const { text, cell } = miswritten;
+      const isAsked = text !== "" || block.rowsOf(kind).some((row) => !row.miswritten);
+      if (isAsked) yield states({ text: text || "空白", cell }, `${code} ${name}`.trim(), false);
+    }
 }
 
 /** A code has the same name in all blocks, apart from width, spaces and brackets: the one that most of them give it. */

@@ -1,7 +1,7 @@
 import type { TablePlace } from "../../budget/budget";
 import { columnsOf } from "./header";
 import type { LocatedTable } from "./located-table";
-import { isTableNumber } from "../read/rows";
+import { isTableNumber } from "../read/labels";
 
 /** Where a table of rows stands, from its header to its last row. */
 export function placeOfRows(

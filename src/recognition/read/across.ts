@@ -54,9 +54,13 @@ function findRow(
   if (others.length > 0)
     return {
       sheetRow: null,
-      unknown: filled.map((sheetRow) => ({ sheetRow, label: labels(sheetRow).join(" ").trim() })),
+      unknown: filled.map((sheetRow) => ({ sheetRow, label: labels(sheetRow).find(isName) ?? "" })),
     };
   return { sheetRow: only ?? (first <= lastRow ? first : null), unknown: [] };
+}
+
+function isName(text: string): boolean {
+  return /[^0-9.,-]/u.test(text);
 }
 
 function keyOf(line: string): string {

@@ -5,7 +5,8 @@ import { columnsOf, type BlockHeader } from "../locate/header";
 import type { LocatedTable } from "../locate/located-table";
 import { isMarginalia } from "../locate/marginalia";
 import { isNote } from "../locate/marginalia";
-import { isDash, isTableNumber, type BlockRows } from "./rows";
+import { isDash, isTableNumber } from "./labels";
+import type { BlockRows } from "./rows";
 
 /** As many places as help to find the rest. */
 const MOST_PLACES = 3;

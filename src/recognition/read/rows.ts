@@ -1,14 +1,15 @@
 import { TOTAL, type BudgetRow, type RowKind } from "../../budget/block";
 import { foldSpaces, toComparable } from "../../text/normalize";
-import { tableNumberOf } from "../../text/numbering";
 import type { BlockHeader } from "../locate/header";
 import { isNote } from "../locate/marginalia";
 import { isUnitName } from "../locate/unit-name";
 import { Hierarchy } from "./hierarchy";
+import { isTableNumber, labelAt, labelBefore } from "./labels";
 import { KnownLines, type KnownLine } from "./known-lines";
 import { LineParents } from "./line-parents";
-import { JOINED_CODE, readRowCode, type OpenLevels } from "./row-code";
+import { findRowCode, JOINED_CODE, type OpenLevels, type RowCode } from "./row-code";
 import { totalTest } from "./total-row";
+import { unitRowTest } from "./unit-rows";
 import type { BlockLayout } from "../layout";
 import type { SheetView } from "../../grid/sheet-view";
 
@@ -30,24 +31,6 @@ const UNIT_CODE = /^[0-9]{3,}$/u;
 
 /** A sum over some rows above it, which the form does not have: it is no row of theirs. */
 const SUBTOTAL = /^(?:本页|分类)?(?:小计|分计):?$/u;
-
-const DASH = /^[-—－–―/]+$/u;
-
-/** True for a dash that stands for nothing. */
-export function isDash(text: string): boolean {
-  return DASH.test(foldSpaces(text));
-}
-
-/** Text of a label cell; a dash stands for nothing there as well. */
-function labelAt(view: SheetView, row: number, column: number): string {
-  const text = foldSpaces(view.text(row, column));
-  return isDash(text) ? "" : text;
-}
-
-/** True for “表12”, which belongs to the title of a table. */
-export function isTableNumber(text: string): boolean {
-  return tableNumberOf(toComparable(text)) !== null;
-}
 
 /** What the rows above tell about those below, also across pages: one for each block of a table. */
 export class RowMemory {
@@ -80,8 +63,13 @@ export function readRows(
   memory: RowMemory
 ): BlockRows {
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  const isTotal = totalTest(block, () => rows.map((row) => labelAt(view, row, header.label)));
-  const reader = new RowReader(view, block, header, isTotal, unitName, memory);
+  const textOf = (row: number): string =>
+    labelAt(view, row, header.label) || labelBefore(view, row, header.label);
+  const tests = {
+    isTotal: totalTest(block, () => rows.map(textOf)),
+    isUnit: unitRowTest(view, header, rows),
+  };
+  const reader = new RowReader(view, block, header, tests, unitName, memory);
   for (const row of rows) reader.read(row);
   return { placed: reader.placed, unknown: reader.unknown };
 }
@@ -95,7 +83,10 @@ class RowReader {
     private readonly view: SheetView,
     private readonly block: BlockLayout,
     private readonly header: BlockHeader,
-    private readonly isTotal: (label: string) => boolean,
+    private readonly tests: {
+      readonly isTotal: (label: string) => boolean;
+      readonly isUnit: (code: string, label: string) => boolean;
+    },
     unitName: string | null,
     private readonly memory: RowMemory
   ) {
@@ -103,17 +94,20 @@ class RowReader {
   }
 
   read(sheetRow: number): void {
-    const codes = readRowCode(this.view, this.header, sheetRow, this.memory.levels);
-    const label = labelAt(this.view, sheetRow, this.header.label);
+    const { view, header, memory } = this;
+    const label = labelAt(view, sheetRow, header.label);
+    const found = findRowCode(view, header, sheetRow, label, memory.levels, memory.keys);
     const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
     const comparable = toComparable(text);
-    if (SUBTOTAL.test(comparable)) {
+    const isTotal = this.tests.isTotal(comparable);
+    if (SUBTOTAL.test(comparable) && !isTotal) {
       this.unknown.push({ sheetRow, label: text });
       return;
     }
-    const isTotal = this.isTotal(comparable);
-    if (codes !== null && !isTotal) {
-      if (label !== "" || this.#hasAmount(sheetRow)) this.#addCoded(sheetRow, codes, label);
+    if (found !== null && this.tests.isUnit(found.code, label))
+      return this.#add(sheetRow, `unit:${sheetRow}`, "unit", null, label, null);
+    if (found !== null && !isTotal) {
+      if (label !== "" || this.#hasAmount(sheetRow)) this.#addCoded(sheetRow, found, label);
       return;
     }
     if (text === "" || isNote(text) || isTableNumber(text)) return;
@@ -181,7 +175,7 @@ class RowReader {
       const { codes, joinedCode } = this.header;
       const own = codes === null && joinedCode === null;
       const [, code = "", name = ""] = CODE_IN_NAME.exec(comparable) ?? [];
-      if (own && JOINED_CODE.test(code)) this.#addCoded(sheetRow, code, name);
+      if (own && JOINED_CODE.test(code)) this.#addCoded(sheetRow, { code }, name);
       else if (own) this.#add(sheetRow, `unit:${sheetRow}`, "unit", null, text, null);
       return own;
     }
@@ -223,12 +217,17 @@ class RowReader {
     this.memory.hierarchy.enter(rank, key);
   }
 
-  #addCoded(sheetRow: number, code: string, name: string): void {
+  #addCoded(sheetRow: number, { code, ...written }: RowCode, name: string): void {
     const kind: RowKind = code.length === 3 ? "category" : code.length === 5 ? "section" : "item";
+    const { levels } = this.memory;
+    // Cells of levels were read into them.
+    if (this.header.codes === null || written.miswritten)
+      [levels.category, levels.section] = [code.slice(0, 3), code.slice(3, 5)];
     const project =
       this.header.project === null ? "" : labelAt(this.view, sheetRow, this.header.project);
-    if (project === "") return this.#add(sheetRow, code, kind, code, name, null);
-    this.#add(sheetRow, `${code}:${sheetRow}`, "project", code, name, project);
+    const own = { code, name, ...written };
+    if (project === "") this.#place(sheetRow, { ...own, key: code, kind, project: null });
+    else this.#place(sheetRow, { ...own, key: `${code}:${sheetRow}`, kind: "project", project });
   }
 
   #add(
@@ -262,16 +261,12 @@ class RowReader {
     return { governmentCode, governmentCodeCell: this.view.ref(sheetRow, column) };
   }
 
-  /** The total's label may stand in (merged) code cells instead of the name column. */
+  /** The total's label may stand in the (merged) cells before the name column, or in that of projects. */
   #labelInCodeCells(sheetRow: number): string {
-    const { codes, joinedCode, unitCode, project } = this.header;
-    const columns = [codes?.category, codes?.section, codes?.item, joinedCode, unitCode, project];
-    for (const column of columns) {
-      if (column === null || column === undefined) continue;
-      const text = labelAt(this.view, sheetRow, column);
-      const comparable = toComparable(text);
-      if (text !== "" && (SUBTOTAL.test(comparable) || this.isTotal(comparable))) return text;
-    }
-    return "";
+    const { label, project } = this.header;
+    const before = labelBefore(this.view, sheetRow, label);
+    const text = before === "" && project !== null ? labelAt(this.view, sheetRow, project) : before;
+    const comparable = toComparable(text);
+    return SUBTOTAL.test(comparable) || this.tests.isTotal(comparable) ? text : "";
   }
 }

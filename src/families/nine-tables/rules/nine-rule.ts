@@ -19,7 +19,9 @@ export function hasColumn(block: Pick<Block, "columns">, id: string): boolean {
 
 /** In every column: the year's expenditure, or the total of a form without such a row, is the sum of its classes. */
 export function* classesFoot(block: AnyBlock): Iterable<Relation> {
-  const classes = block.rowsOf("category").filter(({ parent }) => parent === undefined);
+  const classes = block
+    .rowsOf("category")
+    .filter(({ parent }) => parent === undefined || parent === "currentExpenditure");
   const hasCurrent = block.row("currentExpenditure") !== null;
   const total = hasCurrent ? "currentExpenditure" : TOTAL;
   if (classes.length === 0 || !block.row(total)) return;
