@@ -184,8 +184,8 @@ function describeWrongRows(
       suggestion: `核对后把这些金额移到${place(row)}。`,
     },
     shifted: {
-      title: `表${table.number}有一列的金额像是错开了一行`,
-      message: `${start}“${leafOf(caption ?? "")}”列从${one}到${two}像是错开了一行，${end}`,
+      title: `表${table.number}有${caption === null ? "几行" : "一列"}的金额像是错开了一行`,
+      message: `${start}${caption === null ? "" : `“${leafOf(caption)}”列`}从${one}到${two}${caption === null ? "的金额" : ""}像是错开了一行，${end}`,
       suggestion: `核对后把这一段移回一行，空出的一格按推算的数填写。`,
     },
   }[how];

@@ -43,8 +43,8 @@ export type Revision =
       readonly kind: "wrong-rows";
       readonly table: AnyBudgetTable;
       /**
-       * Copied from the other row, exchanged with it, or standing in the other row while this one is empty, perhaps in one column only; or from the first to the other one column moved by one row, or all
-       * amounts by one column.
+       * Copied from the other row, exchanged with it, or standing in the other row while this one is empty, perhaps in one column only; or from the first to the other one column, or all of them, moved by
+       * one row, or all amounts by one column.
        */
       readonly how:
         "copied" | "exchanged" | "misplaced" | "shifted" | "shifted-right" | "shifted-left";

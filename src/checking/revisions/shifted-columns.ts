@@ -1,4 +1,6 @@
+import type { Block } from "../../budget/block";
 import type { Fact } from "../../budget/fact";
+import type { RuleEvaluation } from "../rule-evaluation";
 import { gainOf, type Change, type EquationsOf, type Thought, type Touched } from "./thought";
 
 /** So many columns, beginnings and places of a slide are thought about. */
@@ -25,35 +27,54 @@ export function slide(facts: readonly Fact[], step: Step): readonly Change[] {
 }
 
 /**
- * Columns that from a row on hold what belongs one row higher, or lower; what slid out at the end is found out. Of all places
- * where it may begin and end, those that gain most by the fewest cells are thought through.
+ * Columns, or whole rows, that from a row on hold what belongs one row higher, or lower; what slid out at the end is found out.
+ * Of all places where it may begin and end, those that gain most by the fewest cells are thought through.
  */
 export function shiftedColumns(
   { owner: { block }, columns }: Touched,
   equations: EquationsOf
 ): readonly Thought[] {
   const most = [...columns].sort(([, a], [, b]) => b - a).slice(0, MOST_COLUMNS);
-  return most.flatMap(([column]) => {
-    const all = block.rows.map((row) => block.fact(row, column));
-    if (all.filter(({ amount }) => !amount.isZero).length < FEWEST_SLID) return [];
-    const about = equations(all);
-    const doubted = all.flatMap((fact, at) =>
-      equations([fact]).some(({ outcome }) => outcome === "violated") ? [at] : []
-    );
-    if (doubted.length < FEWEST_BROKEN || all.some(({ cell }) => cell === null)) return [];
-    const caption = block.columns.find(({ id }) => id === column)?.caption ?? column;
-    const starts = doubted.slice(0, startsTried(about.length));
-    const thoughts = placesIn(starts, doubted, all.length).flatMap(
-      ([start, end, step]): readonly Thought[] => {
-        const [row, other] = [block.rows[start], block.rows[end]];
-        if (!row || !other) return [];
-        const changes = slide(all.slice(start, end + 1), step);
-        const weight = gainOf(changes, about);
-        return [{ how: "shifted", row, other, caption, weight, changes }];
-      }
-    );
-    return bestOf(thoughts);
-  });
+  const all = block.columns.map(({ id }) => id);
+  const together = most.length > 1 ? [all] : [];
+  return [...most.map(([column]) => [column]), ...together].flatMap((ids) =>
+    slidAlong(block, ids, equations)
+  );
+}
+
+/** These columns together, slid along the rows by one. */
+function slidAlong(
+  block: Block,
+  ids: readonly string[],
+  equations: EquationsOf
+): readonly Thought[] {
+  const byColumn = ids.map((id) => block.rows.map((row) => block.fact(row, id)));
+  const all = byColumn.flat();
+  const filled = all.filter(({ amount }) => !amount.isZero);
+  if (filled.length < FEWEST_SLID || all.some(({ cell }) => cell === null)) return [];
+  const about = equations(all);
+  const doubted = block.rows.flatMap((row, at) =>
+    equations(ids.map((id) => block.fact(row, id))).some(isViolated) ? [at] : []
+  );
+  if (doubted.length < FEWEST_BROKEN) return [];
+  const [only, ...others] = ids;
+  const caption =
+    others.length > 0 ? null : (block.columns.find(({ id }) => id === only)?.caption ?? null);
+  const starts = doubted.slice(0, startsTried(about.length));
+  const thoughts = placesIn(starts, doubted, block.rows.length).flatMap(
+    ([start, end, step]): readonly Thought[] => {
+      const [row, other] = [block.rows[start], block.rows[end]];
+      if (!row || !other) return [];
+      const changes = byColumn.flatMap((facts) => slide(facts.slice(start, end + 1), step));
+      const weight = gainOf(changes, about);
+      return [{ how: "shifted", row, other, caption, weight, changes }];
+    }
+  );
+  return bestOf(thoughts);
+}
+
+function isViolated({ outcome }: RuleEvaluation): boolean {
+  return outcome === "violated";
 }
 
 function startsTried(equations: number): number {

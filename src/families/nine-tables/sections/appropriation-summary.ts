@@ -15,25 +15,19 @@ import {
   when,
   year,
 } from "../../../narrative";
+import { CARRIED_FUNDS, FUNDS } from "../schema";
+import { namedFunds, type NamedAmount } from "./named-funds";
 
 const TABLE = "nineAppropriationSummary";
-const line = (row: Parameters<typeof cellOf<typeof TABLE, "revenue">>[2]) =>
-  cellOf(TABLE, "revenue", row, "approved");
+type Line = Parameters<typeof cellOf<typeof TABLE, "revenue">>[2];
+const line = (row: Line) => cellOf(TABLE, "revenue", row, "approved");
 const total = line(TOTAL);
 const carryOver = line("carryOver");
 const carriedForward = cellOf(TABLE, "expenditure", "carriedForward", "total");
 
-const current = [
-  { label: "一般公共预算拨款", reference: line("generalPublicBudget") },
-  { label: "政府性基金预算拨款", reference: line("governmentFund") },
-  { label: "国有资本经营预算拨款", reference: line("stateCapital") },
-];
-const carried = [
-  { label: "一般公共预算拨款", reference: line("carryOverGeneralPublicBudget") },
-  { label: "政府性基金预算拨款", reference: line("carryOverGovernmentFund") },
-  { label: "国有资本经营预算拨款", reference: line("carryOverStateCapital") },
-];
-const anyOf = (entries: typeof current) =>
+const current = namedFunds(FUNDS, line);
+const carried = namedFunds(CARRIED_FUNDS, line);
+const anyOf = (entries: readonly NamedAmount[]) =>
   any(...entries.map(({ reference }) => isPositive(reference)));
 
 const classes = rowsOf(TABLE, "expenditure", { kinds: ["category"], column: "total" });

@@ -15,17 +15,15 @@ import {
   when,
   year,
 } from "../../../narrative";
+import { FUNDS } from "../schema";
 import { restOf } from "./comparing";
+import { namedFunds, type NamedAmount } from "./named-funds";
 
 const TABLE = "nineRevenueExpenditureSummary";
-const line = (row: Parameters<typeof cellOf<typeof TABLE, "revenue">>[2]) =>
-  cellOf(TABLE, "revenue", row, "approved");
+type Line = Parameters<typeof cellOf<typeof TABLE, "revenue">>[2];
+const line = (row: Line) => cellOf(TABLE, "revenue", row, "approved");
 
-const FUNDS = [
-  { label: "一般公共预算拨款", reference: line("generalPublicBudget") },
-  { label: "政府性基金预算拨款", reference: line("governmentFund") },
-  { label: "国有资本经营预算拨款", reference: line("stateCapital") },
-];
+const funds = namedFunds(FUNDS, line);
 const OWN_FUNDS = [
   { label: "事业收入", reference: line("publicServiceRevenue") },
   { label: "事业单位经营收入", reference: line("businessRevenue") },
@@ -33,14 +31,14 @@ const OWN_FUNDS = [
   { label: "附属单位上缴收入", reference: line("subordinateRemittances") },
   { label: "其他收入", reference: line("otherRevenue") },
 ];
-const referencesOf = (entries: typeof FUNDS) => entries.map(({ reference }) => reference);
+const referencesOf = (entries: readonly NamedAmount[]) => entries.map(({ reference }) => reference);
 
 const sources = labelsOf("收入来源", [
   {
     label: "财政拨款收入",
-    reference: restOf("summary.appropriation", line("appropriation"), referencesOf(FUNDS)),
+    reference: restOf("summary.appropriation", line("appropriation"), referencesOf(funds)),
   },
-  ...FUNDS,
+  ...funds,
   { label: "财政专户管理资金", reference: line("specialFiscalAccount") },
   {
     label: "单位资金",
