@@ -26,6 +26,8 @@ export interface Figure extends Shown {
 export interface FactPlace {
   /** Null for an absent row and for figures of another workbook. */
   readonly cell: CellRef | null;
+  /** Whether there is a cell, where that is known before the cell is made. */
+  readonly isPlaced?: boolean;
   /** "表3" and what stands at its row and column, for messages: "208 社会保障和就业支出·合计". */
   readonly tableLabel: string;
   readonly label: string;
@@ -58,6 +60,9 @@ export class Fact implements Figure, FactPlace {
   }
   get cell(): CellRef | null {
     return this.place.cell;
+  }
+  get isPlaced(): boolean {
+    return this.place.isPlaced ?? this.place.cell !== null;
   }
   get tableLabel(): string {
     return this.place.tableLabel;

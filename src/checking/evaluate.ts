@@ -120,7 +120,7 @@ function partsShown(
   { total, parts }: Extract<Relation, { kind: "foots" }>,
   shown: (fact: Fact) => Shown
 ): readonly SignedShown[] {
-  const present = parts.filter(({ fact }) => fact.cell !== null || !fact.amount.isZero);
+  const present = parts.filter(({ fact }) => fact.isPlaced || !fact.amount.isZero);
   const nothing = (): Fact => total.with({ amount: Amount.zero(total.amount.measure) });
   const judged =
     present.length > 1

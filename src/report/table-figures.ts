@@ -52,8 +52,8 @@ export function holdsFigures({ blocks, otherAmounts }: AnyBudgetTable): boolean 
   );
 }
 
-function isFilled({ state, cell }: Fact): boolean {
-  return cell !== null && (state === "amount" || state === "unreadable");
+function isFilled({ state, isPlaced }: Fact): boolean {
+  return isPlaced && (state === "amount" || state === "unreadable");
 }
 
 type Place = Omit<FigureReport, "sheet" | "address" | "value">;

@@ -36,7 +36,7 @@ export class AmountColumn {
   readonly #column: number | null;
   readonly #measure: Measure;
   /** By row of the sheet. */
-  readonly #figures = new Map<number, Figure>();
+  readonly #figures: Figure[] = [];
   /** Most cells of a column are empty in the same format. */
   readonly #blanks = new Map<string, Figure>();
   /** The figure of a row that the table does not have. */
@@ -57,17 +57,16 @@ export class AmountColumn {
     this.#nothing = { ...showNothing("General", this.#measure), state };
     const unreadable: UnreadableCell[] = [];
     if (this.#column !== null)
-      for (const row of sheetRows)
-        this.#figures.set(row, this.#read(row, this.#column, unreadable));
+      for (const row of sheetRows) this.#figures[row] = this.#read(row, this.#column, unreadable);
     this.unreadable = unreadable;
-    this.hasAmounts = [...this.#figures.values()].some(
+    this.hasAmounts = this.#figures.some(
       ({ state: own, amount }) => own === "amount" && !amount.isZero
     );
   }
 
   /** Figure in a row of the table; `row` and `sheetRow` are null for a row that the table does not have, `absent` then names it. */
   fact(sheetRow: number | null, row: BudgetRow | null, absent: string, words: ColumnWords): Fact {
-    const figure = sheetRow === null ? undefined : this.#figures.get(sheetRow);
+    const figure = sheetRow === null ? undefined : this.#figures[sheetRow];
     const place = new Place(words, row ?? absent, figure ? sheetRow : null, this.#refAt);
     return new Fact(figure ?? this.#nothing, place);
   }
@@ -130,6 +129,10 @@ class Place implements FactPlace {
     if (this.#cell === undefined)
       this.#cell = this.sheetRow === null ? null : this.refAt(this.sheetRow);
     return this.#cell;
+  }
+
+  get isPlaced(): boolean {
+    return this.sheetRow !== null;
   }
 
   get tableLabel(): string {
