@@ -3,9 +3,9 @@ import { captionWordings, type BlockLayout } from "../layout";
 import { toCommonWords } from "../locate/other-words";
 
 const BARE = "合计";
-/** “小计”, “总额”, “金额合计”. */
+/** “小计”, “共计”, “总额”, “金额合计”. */
 const OTHERWISE =
-  /^(?:(?:小|合|总)计(?:数|金额|额)?|总(?:额|数|金额)|(?:金额|预算)(?:合计|总计|小计))$/u;
+  /^(?:(?:小|合|总|共)计(?:数|金额|额)?|总(?:额|数|金额)|(?:金额|预算)(?:合计|总计|小计))$/u;
 
 /**
  * Tells the total row: “合计”, “总计：”; in a list of codes, whose rows have no such names, also “支出合计”. Where lines of the

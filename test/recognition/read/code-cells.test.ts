@@ -101,7 +101,7 @@ describe("a total row in words or a place of its own", () => {
   });
 
   it("is known in the table of “三公”", () => {
-    for (const words of ["小计", "金额合计"])
+    for (const words of ["小计", "共计", "金额合计"])
       expect(
         said(budget({ threePublic: "lines" }), 7, (rows) => {
           for (const row of rows) if (row[0] === "合计") row[0] = words;
