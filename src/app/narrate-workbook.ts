@@ -1,9 +1,9 @@
 import type { Budget } from "../budget/budget";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { Family } from "../families/define-family";
-import type { NewSheetPlan } from "../grid/plan";
+import type { CellChange, NewSheetPlan } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";
-import type { WorkbookSnapshot } from "../grid/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import {
   outlineInputs,
   readNarrative,
@@ -17,7 +17,7 @@ import {
   type NarrativeReading,
   type NarrativeSource,
 } from "../narrative/index";
-import { findInputSheet, toInputSheetPlan } from "../report/input-sheet";
+import { changeInputSheet, findInputSheet, toInputSheetPlan } from "../report/input-sheet";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
 import {
   findHandEdits,
@@ -92,6 +92,19 @@ export function planInputSheet(
   const sheet = findInputSheet(workbook);
   const replaces = sheet && isReplaceable(workbook, sheet) ? sheet.id : null;
   return toInputSheetPlan(inputs, budget.fiscalYear, replaces);
+}
+
+/**
+ * What makes 填报事项 of the workbook say what is filled in now, in one range; null where there is no such sheet yet, or it has
+ * to be written anew.
+ */
+export function planInputChange(
+  { inputs }: NarratedWorkbook,
+  workbook: WorkbookSnapshot
+): { readonly sheet: SheetSnapshot; readonly change: CellChange | "nothing" } | null {
+  const sheet = findInputSheet(workbook);
+  const change = sheet && changeInputSheet(sheet, inputs);
+  return change && { sheet, change };
 }
 
 /** What was changed by hand on the text sheet of a workbook; nothing where there is none or it cannot be told. */

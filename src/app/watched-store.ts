@@ -21,6 +21,7 @@ export function watchedStore(store: WorkbookStore, watch: JobWatch): WorkbookSto
       return workbook;
     },
     addSheets: (plans, basis) => writing(() => store.addSheets(plans, basis)),
+    changeCells: (change, basis) => writing(() => store.changeCells(change, basis)),
     setMarks: (marks, basis) => writing(() => store.setMarks(marks, basis)),
     listMarks: () => store.listMarks(),
     clearMarks: () => writing(() => store.clearMarks()),

@@ -2,6 +2,7 @@
 export const HOST_STEPS = {
   read: "读取工作簿",
   addSheets: "新建工作表",
+  changeCells: "写入单元格",
   setMarks: "标记单元格",
   listMarks: "查找标记",
   clearMarks: "清除标记",

@@ -73,6 +73,21 @@ export interface Highlight {
   readonly severity: MarkSeverity;
 }
 
+/**
+ * Texts of a sheet of ours that change where they stand: within one rectangle, so that it is one write to the host and one step
+ * back for the clerk.
+ */
+export interface CellChange {
+  readonly sheetId: string;
+  /** Zero-based position of `rows[0][0]`. */
+  readonly top: number;
+  readonly left: number;
+  /** At least one row and one column; cells of null stay as they are, an empty text empties a cell. */
+  readonly rows: readonly (readonly (string | null)[])[];
+  /** In points, by zero-based row: only of rows that have become too low. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+}
+
 export interface NewSheetPlan extends SheetPage {
   /**
    * Id of a sheet of our own, as the snapshot names it, whose place and name the new sheet takes; null adds it after the last

@@ -16,7 +16,7 @@ export interface PresentSheet {
  * @throws BudgetToolError - "cannot-replace"
  */
 export function assertReplaceable(
-  plans: readonly NewSheetPlan[],
+  plans: readonly Pick<NewSheetPlan, "replaces">[],
   present: readonly PresentSheet[],
   basis?: WorkbookSnapshot
 ): void {

@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid/address";
-import type { Mark, NewSheetPlan } from "../grid/plan";
+import type { CellChange, Mark, NewSheetPlan } from "../grid/plan";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import type { Turns } from "./turns";
 
@@ -42,6 +42,11 @@ export interface WorkbookStore {
     plans: readonly NewSheetPlan[],
     basis?: WorkbookSnapshot
   ): Promise<readonly AddedSheet[]>;
+  /**
+   * Changes cells of a sheet of ours where they stand, in one write of one range. Formats, the sheet and what stands around stay.
+   * @param basis - the snapshot the change was made from: a sheet that somebody typed in since then is left alone
+   */
+  changeCells(change: CellChange, basis: WorkbookSnapshot): Promise<AddedSheet>;
   /**
    * Replaces all our marks by these.
    * @param basis - the snapshot the marks were computed from; it spares another look at the conditional formats

@@ -1,7 +1,8 @@
-import type { NewSheetPlan } from "../grid/plan";
+import type { CellChange, NewSheetPlan } from "../grid/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { InputLine, KeptInput, KeptInputs } from "../narrative/index";
 import { toComparable } from "../text/normalize";
+import { changeList } from "./change-list";
 import {
   findListCaptions,
   readListLines,
@@ -22,9 +23,10 @@ const COLUMNS: readonly ListColumn<ColumnId>[] = [
   { id: "section", caption: "所属部分", width: 24 },
   { id: "item", caption: "事项", width: 42 },
   { id: "content", caption: "填报内容", width: 46 },
+  // Beside what it tells of: both change together, in one range.
+  { id: "state", caption: "状态", width: 10 },
   { id: "guide", caption: "填写说明", width: 24 },
   { id: "previous", caption: "上年填报（仅供参考）", width: 30 },
-  { id: "state", caption: "状态", width: 10 },
   { id: "key", caption: "键（请勿改动）", width: 0 },
 ];
 
@@ -49,17 +51,39 @@ export function toInputSheetPlan(
   fiscalYear: number | null,
   replaces: string | null = null
 ): NewSheetPlan {
-  const isOpen = lines.map(({ state }) => state === "missing" || state === "unusable");
   return toListSheetPlan({
     tag: INPUT_SHEET_TAG,
     name: INPUT_SHEET_NAME,
     title: `${fiscalYear === null ? "" : `${fiscalYear}年`}${INPUT_SHEET_NAME}`,
     note: NOTE,
     columns: COLUMNS,
-    lines: lines.map((line) => ({ ...line, state: STATES[line.state] })),
-    lookOf: (line, id) => (isOpen[line] && id === "content" ? "missing" : "text"),
+    lines: lines.map(toListLine),
+    highlight: {
+      id: "content",
+      formula: (cellOf) =>
+        `OR(AND(${cellOf("content")}="",${cellOf("state")}="${STATES.missing}"),${cellOf("state")}="${STATES.unusable}")`,
+    },
     replaces,
   });
+}
+
+/**
+ * What makes 填报事项 that is there say these lines, in one range of contents and states.
+ * @returns null where the sheet has to be written anew
+ */
+export function changeInputSheet(
+  sheet: SheetSnapshot,
+  lines: readonly InputLine[]
+): CellChange | "nothing" | null {
+  const captions = findCaptions(sheet);
+  // Written before what is open was told by a condition, it would stay yellow.
+  const isConditional = sheet.conditionalFormats.some(({ isCustom }) => isCustom);
+  if (!captions || !isConditional) return null;
+  return changeList(sheet, captions, COLUMNS, lines.map(toListLine), ["content", "state"]);
+}
+
+function toListLine(line: InputLine): Readonly<Record<ColumnId, string>> {
+  return { ...line, state: STATES[line.state] };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
+import { toAddress } from "../grid/address";
+import type { CellLook, Highlight, NewSheetPlan, PlannedCell } from "../grid/plan";
 import { countCellLines, toRowHeight } from "../grid/row-height";
 import { valueAt, type CellValue, type SheetSnapshot } from "../grid/snapshot";
 import { Amount } from "../money/amount";
@@ -21,8 +22,11 @@ export interface ListSheet<Id extends string> {
   readonly note: string;
   readonly columns: readonly ListColumn<Id>[];
   readonly lines: readonly Readonly<Record<Id, string>>[];
-  /** Look of a cell that needs another than plain text. */
-  readonly lookOf?: (line: number, id: Id) => CellLook;
+  /** Column whose cells catch the eye, and when: a formula for its first line, written with what gives a column's letter. */
+  readonly highlight?: {
+    readonly id: Id;
+    readonly formula: (cellOf: (id: Id) => string) => string;
+  };
   /** Id of the sheet it takes the place of. */
   readonly replaces: string | null;
 }
@@ -34,21 +38,17 @@ const CAPTION_ROW = 2;
 const SEARCHED_ROWS = 20;
 
 export function toListSheetPlan<Id extends string>(list: ListSheet<Id>): NewSheetPlan {
-  const { columns, lines, lookOf = () => "text" } = list;
+  const { columns, lines } = list;
   const rowHeights: Record<number, number> = { [NOTE_ROW]: toRowHeight(2) };
   const cells = [
     toCell(TITLE_ROW, 0, list.title, "title"),
     toCell(NOTE_ROW, 0, list.note, "note"),
     ...columns.map(({ caption }, column) => toCell(CAPTION_ROW, column, caption, "caption")),
   ];
-  const shown = columns.filter(({ width }) => width > 0);
   lines.forEach((line, index) => {
     const row = CAPTION_ROW + 1 + index;
-    columns.forEach(({ id }, column) =>
-      cells.push(toCell(row, column, line[id], lookOf(index, id)))
-    );
-    const heights = shown.map(({ id, width }) => countCellLines(line[id], "text", width));
-    rowHeights[row] = toRowHeight(Math.max(...heights));
+    columns.forEach(({ id }, column) => cells.push(toCell(row, column, line[id], "text")));
+    rowHeights[row] = lineHeight(columns, line);
   });
   const whole = { left: 0, right: columns.length - 1 };
   return {
@@ -61,7 +61,29 @@ export function toListSheetPlan<Id extends string>(list: ListSheet<Id>): NewShee
     merges: [TITLE_ROW, NOTE_ROW].map((row) => ({ top: row, bottom: row, ...whole })),
     landscape: true,
     repeatedRows: [CAPTION_ROW, CAPTION_ROW],
+    highlights: highlightsOf(list),
   };
+}
+
+function highlightsOf<Id extends string>(list: ListSheet<Id>): readonly Highlight[] {
+  const { columns, lines, highlight } = list;
+  if (!highlight || lines.length === 0) return [];
+  const columnOf = (id: Id): number => columns.findIndex((column) => column.id === id);
+  const row = CAPTION_ROW + 1;
+  const [left, bottom] = [columnOf(highlight.id), CAPTION_ROW + lines.length];
+  const formula = highlight.formula((id) => `$${toAddress({ row, column: columnOf(id) })}`);
+  return [{ bounds: { top: row, bottom, left, right: left }, formula, severity: "warning" }];
+}
+
+/** Height in points of the row of a line. */
+export function lineHeight<Id extends string>(
+  columns: readonly ListColumn<Id>[],
+  line: Readonly<Record<Id, string>>
+): number {
+  const shown = columns.filter(({ width }) => width > 0);
+  return toRowHeight(
+    Math.max(...shown.map(({ id, width }) => countCellLines(line[id], "text", width)))
+  );
 }
 
 /** Where the captions of a list stand on a sheet. */

@@ -7,6 +7,8 @@ export interface Traffic {
   /** Batches that only give references back; the library sends them on its own after `run`. */
   readonly cleanups: number;
   readonly actions: number;
+  /** Properties that were set: values of a range, a name, a color… */
+  readonly writes: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly largestRequest: number;
@@ -17,6 +19,7 @@ export const NO_TRAFFIC: Traffic = {
   syncs: 0,
   cleanups: 0,
   actions: 0,
+  writes: 0,
   requestBytes: 0,
   responseBytes: 0,
   largestRequest: 0,
@@ -36,6 +39,7 @@ export function addRequest(traffic: Traffic, request: BatchRequest, bytes: numbe
     syncs: traffic.syncs + 1 - cleanup,
     cleanups: traffic.cleanups + cleanup,
     actions: traffic.actions + request.Actions.length,
+    writes: traffic.writes + request.Actions.filter(({ ActionType }) => ActionType === 4).length,
     requestBytes: traffic.requestBytes + bytes,
     largestRequest: Math.max(traffic.largestRequest, bytes),
   };

@@ -45,6 +45,7 @@ function assistantOver(workbook: WorkbookSnapshot): BudgetAssistant {
       inTurn: (work) => work(),
       read: () => Promise.resolve(workbook),
       addSheets: unused,
+      changeCells: unused,
       setMarks: unused,
       listMarks: unused,
       clearMarks: unused,

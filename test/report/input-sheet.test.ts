@@ -13,6 +13,8 @@ import {
   toInputSheetPlan,
 } from "../../src/report/input-sheet";
 import { xinjiangSections } from "../../src/families/xinjiang/sections";
+import type { SheetSnapshot } from "../../src/grid/snapshot";
+import { evaluateOver } from "../support/evaluate-over";
 import { snapshotOfPlan, snapshotOfRows, workbookOf } from "../support/snapshot-of-plan";
 import { unit } from "../support/units";
 
@@ -53,14 +55,34 @@ describe("填报事项", () => {
     expect(toInputSheetPlan(toInputLines(document, kept, YEAR), YEAR)).toEqual(plan);
   });
 
-  it("marks what is missing, and only that", () => {
-    const marked = plan.cells.filter(({ look }) => look === "missing");
-    expect(marked.length).toBeGreaterThan(20);
-    for (const { column, value } of marked) expect([column, value]).toEqual([2, null]);
+  it("shows what is missing as long as it is, and nothing else", () => {
+    const [highlight, ...others] = plan.highlights ?? [];
+    expect(others).toEqual([]);
+    const { top, bottom, left, right } = highlight!.bounds;
+    expect([left, right]).toEqual([2, 2]);
     const rowOf = (key: string) =>
-      plan.cells.find(({ value }) => value?.kind === "text" && value.text === key)?.row;
-    expect(marked.some(({ row }) => row === rowOf("procurement.goods"))).toBe(false);
-    expect(marked.some(({ row }) => row === rowOf("procurement.works"))).toBe(true);
+      plan.cells.find(({ value }) => value?.kind === "text" && value.text === key)?.row ?? -1;
+    const shown = (cells: SheetSnapshot): readonly number[] =>
+      Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter((row) => {
+        const formula = highlight!.formula.replace(
+          /\$([A-Z])4/gu,
+          (_cell: string, column: string) => `'${cells.name}'!$${column}$${row + 1}`
+        );
+        return evaluateOver(workbookOf(cells), formula) === true;
+      });
+    const open = shown(sheet);
+    expect(open.length).toBeGreaterThan(20);
+    expect(open).toContain(rowOf("procurement.works"));
+    expect(open).not.toContain(rowOf("procurement.goods"));
+    // Typed on the sheet itself, it goes out at once.
+    const typed = sheet.values.map((row, index) =>
+      row.map((value, column) =>
+        index === rowOf("procurement.works") && column === 2 ? "3.00" : value
+      )
+    );
+    expect(shown({ ...sheet, values: typed })).toEqual(
+      open.filter((row) => row !== rowOf("procurement.works"))
+    );
   });
 
   it("writes every content as text", () => {

@@ -11,6 +11,7 @@ import {
 } from "../../src/grid/snapshot";
 import type { WorkbookStore } from "../../src/host/workbook-store";
 import { contractWorkbook, structureProtectedWorkbook } from "./contract-workbook";
+import { describeChangingCells } from "./change-contract";
 import { describeReplacing } from "./replace-contract";
 
 /** One workbook opened in a host; `reopen` saves it and opens the saved bytes afresh. */
@@ -29,6 +30,7 @@ export function describeStoreContract(name: string, make: MakeStore): void {
     describe("marks", () => describeMarks(make));
     describe("new sheets", () => describeNewSheets(make));
     describe("new sheets for old ones", () => describeReplacing(make));
+    describe("cells of our sheets", () => describeChangingCells(make));
   });
 }
 

@@ -5,10 +5,12 @@ import { composeWorkbook } from "../compose-workbook";
 import {
   handEdits,
   narrateWorkbook,
+  planInputChange,
   planInputSheet,
   planNarrativeSheet,
   type NarratedWorkbook,
 } from "../narrate-workbook";
+import type { AddedSheet } from "../../host/workbook-store";
 import { withHandEdits } from "../../report/hand-edited";
 import type { Case } from "../open-case";
 import { readPriorWorkbook, remarksOnPrior } from "../read-prior-workbook";
@@ -93,8 +95,22 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
 
 async function storeInputs(desk: Desk, opened: Case, kept: KeptInputs): Promise<StoredInputs> {
   const narrated = narrateWorkbook(opened, kept);
-  const sheet = await desk.addSheet(planInputSheet(narrated, opened.workbook), opened.workbook);
+  const sheet = await storeOnSheet(desk, narrated, opened);
   return { narrative: toWritten(narrated, opened), sheet };
+}
+
+/** In one range where the sheet is there, so that the clerk takes it back in one step; otherwise the sheet is written. */
+async function storeOnSheet(
+  desk: Desk,
+  narrated: NarratedWorkbook,
+  { workbook }: Case
+): Promise<AddedSheet> {
+  const planned = planInputChange(narrated, workbook);
+  if (!planned) return desk.addSheet(planInputSheet(narrated, workbook), workbook);
+  const { sheet, change } = planned;
+  if (change !== "nothing") return desk.store.changeCells(change, workbook);
+  const { id, name, tag } = sheet;
+  return { id, name, tag, isRenewed: true };
 }
 
 function writeFrom(opened: Case): WrittenNarrative {

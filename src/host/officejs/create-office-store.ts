@@ -1,6 +1,7 @@
 import { createTurns } from "../turns";
 import type { WorkbookStore } from "../workbook-store";
 import { addSheets } from "./add-sheets";
+import { changeCells } from "./change-cells";
 import { inStep } from "./in-step";
 import { readWorkbook } from "./read-workbook";
 import { clearMarks, listMarks, setMarks } from "./set-marks";
@@ -14,6 +15,7 @@ export function createOfficeStore(): WorkbookStore {
     inTurn,
     read: () => inStep("read", readWorkbook),
     addSheets: (plans, basis) => inStep("addSheets", () => addSheets(plans, basis)),
+    changeCells: (change, basis) => inStep("changeCells", () => changeCells(change, basis)),
     setMarks: (marks, basis) => inStep("setMarks", () => setMarks(marks, basis)),
     listMarks: () => inStep("listMarks", listMarks),
     clearMarks: () => inStep("clearMarks", clearMarks),

@@ -16,7 +16,12 @@ const GONE: ReadonlySet<string> = new Set([
   "InvalidObjectPath",
 ]);
 
-const WRITING: ReadonlySet<HostStep> = new Set(["addSheets", "setMarks", "clearMarks"]);
+const WRITING: ReadonlySet<HostStep> = new Set([
+  "addSheets",
+  "changeCells",
+  "setMarks",
+  "clearMarks",
+]);
 
 /** The code of a host error, null for anything else. */
 export function codeOf(error: unknown): string | null {

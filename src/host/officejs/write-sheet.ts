@@ -13,7 +13,7 @@ type FormattedAreas = Excel.Range | Excel.RangeAreas;
  * A value as `Range.values` must get it. A leading apostrophe makes text of whatever follows, as it does when typed;
  * without it Excel would turn "=1" into a formula, "3-2" into a date and "001" into a number.
  */
-function toInput(value: PlannedValue | null): string | number {
+export function toInput(value: PlannedValue | null): string | number {
   if (value === null) return "";
   if (value.kind === "formula") return value.formula;
   // The only place where an amount becomes a double: Excel stores nothing else.

@@ -4,6 +4,7 @@ import { parseRangeAddress, toRangeAddress, type RangeBounds } from "../../grid/
 import { parseMarkFormula, toMarkFormula, type Mark, type MarkRule } from "../../grid/plan";
 import { createTurns } from "../turns";
 import type { WorkbookStore } from "../workbook-store";
+import { changeCells } from "./change-cells";
 import { toMarkFormat } from "./mark-format";
 import { writeNewSheets } from "./new-sheets";
 import { withFileName } from "./package-fault";
@@ -22,6 +23,7 @@ export function createXlsxStore(document: WorkbookDocument): WorkbookStore {
         sheets: withFileName(document.fileName, () => document.sheets.map(toSheetSnapshot)),
       })),
     addSheets: (plans, basis) => settle(() => writeNewSheets(document, plans, basis)),
+    changeCells: (change, basis) => settle(() => changeCells(document, change, basis)),
     setMarks: (marks) =>
       settle(() => {
         // Grouped first: a mark that cannot be set must not cost the marks there are.

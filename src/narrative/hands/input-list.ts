@@ -97,7 +97,8 @@ export function toInputLines(
       })
     ),
     ...lines.flatMap((line): InputLine[] => {
-      const isEmpty = line.content === "" && line.previous === "";
+      // Of the clerk's own lines every word counts.
+      const isEmpty = line.key !== "" && line.content === "" && line.previous === "";
       const isTwice = line.key !== "" && byKey.get(line.key) !== line;
       if (asked.has(line.key) || isEmpty || isTwice) return [];
       return [{ ...line, guide: "", choices: [], state: line.key === "" ? "own" : "unneeded" }];

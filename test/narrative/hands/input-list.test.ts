@@ -116,7 +116,7 @@ describe("merging with what was kept", () => {
       ],
     };
     const own = linesWith({}, kept).filter(({ state }) => state === "own" || state === "unneeded");
-    expect(own.map(({ item }) => item)).toEqual(["备注"]);
+    expect(own.map(({ item }) => item)).toEqual(["记得问财务", "备注"]);
   });
 
   it("takes the first content where a key stands twice", () => {

@@ -1,0 +1,76 @@
+import type { CellPosition, RangeBounds } from "../grid/address";
+import type { CellChange } from "../grid/plan";
+import type { SheetSnapshot } from "../grid/snapshot";
+import { lineHeight, readListLines, type ListCaptions, type ListColumn } from "./list-sheet";
+
+type Line<Id extends string> = Readonly<Record<Id, string>>;
+
+interface NewText extends CellPosition {
+  readonly text: string;
+}
+
+/**
+ * What makes a list on its sheet say these lines, as one rectangle of cells.
+ * @param changeable - columns whose texts may change
+ * @returns null where more than that differs: such a sheet is written anew
+ */
+export function changeList<Id extends string>(
+  sheet: SheetSnapshot,
+  captions: ListCaptions<Id>,
+  columns: readonly ListColumn<Id>[],
+  lines: readonly Line<Id>[],
+  changeable: readonly Id[]
+): CellChange | "nothing" | null {
+  const written = readListLines(sheet, captions).map((text) => asLine(columns, text));
+  if (written.length !== lines.length) return null;
+  const texts: NewText[] = [];
+  const rowHeights: Record<number, number> = {};
+  for (const [index, line] of lines.entries()) {
+    const row = captions.row + 1 + index;
+    const before = written[index] ?? line;
+    for (const { id } of columns) {
+      if (line[id].trim() === before[id]) continue;
+      const column = captions.columns.get(id);
+      if (column === undefined || !changeable.includes(id)) return null;
+      texts.push({ row, column, text: line[id] });
+    }
+    const height = lineHeight(columns, line);
+    if (height > lineHeight(columns, before)) rowHeights[row] = height;
+  }
+  if (texts.length === 0) return "nothing";
+  const bounds = around(texts);
+  const { top, left } = bounds;
+  return { sheetId: sheet.id, top, left, rows: rowsOf(bounds, texts), rowHeights };
+}
+
+function asLine<Id extends string>(
+  columns: readonly ListColumn<Id>[],
+  text: (id: Id) => string
+): Line<Id> {
+  return Object.fromEntries(columns.map(({ id }) => [id, text(id)])) as Line<Id>;
+}
+
+function around(cells: readonly CellPosition[]): RangeBounds {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  return {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+}
+
+/** The new texts; what stands between them stays. */
+function rowsOf(
+  { top, bottom, left, right }: RangeBounds,
+  texts: readonly NewText[]
+): CellChange["rows"] {
+  const rows = Array.from({ length: bottom - top + 1 }, () =>
+    Array.from({ length: right - left + 1 }, (): string | null => null)
+  );
+  for (const { row, column, text } of texts) {
+    const cells = rows[row - top];
+    if (cells) cells[column - left] = text;
+  }
+  return rows;
+}
