@@ -40,6 +40,9 @@ export type CellLook =
   | "code"
   | "row-number";
 
+/** Foot of every printed page of a sheet with our tag, as Excel notes it: number of the page, and of how many. */
+export const PAGE_FOOT = "第 &P 页，共 &N 页";
+
 /** Number format of the look "amount". */
 export const AMOUNT_FORMAT = "#,##0.00";
 
@@ -51,7 +54,6 @@ export interface PlannedCell {
   readonly look: CellLook;
 }
 
-/** A sheet to add. When the name is taken the adapter appends "(2)", "(3)" … */
 /** How a sheet is printed, on A4: one page wide, or at a scale, with pages that begin where it says. */
 export interface SheetPage {
   readonly landscape: boolean;
@@ -88,6 +90,7 @@ export interface CellChange {
   readonly rowHeights: Readonly<Record<number, number>>;
 }
 
+/** A sheet to add. When the name is taken the adapter appends "(2)", "(3)" … */
 export interface NewSheetPlan extends SheetPage {
   /**
    * Id of a sheet of our own, as the snapshot names it, whose place and name the new sheet takes; null adds it after the last

@@ -27,10 +27,10 @@ export interface CheckList {
 const MOST_PLACES = 6;
 
 const NUMBER: CheckColumn = { caption: "序号", width: 6 };
-const ITEM: CheckColumn = { caption: "检查项目", width: 26 };
+const ITEM: CheckColumn = { caption: "检查项目", width: 24 };
 const RESULT: CheckColumn = { caption: "结果", width: 10 };
-const PLACE: CheckColumn = { caption: "位置", width: 20 };
-const amount = (caption: string): CheckColumn => ({ caption, width: 19, isAmount: true });
+const PLACE: CheckColumn = { caption: "位置", width: 24 };
+const amount = (caption: string): CheckColumn => ({ caption, width: 23, isAmount: true });
 const count = (caption: string): CheckColumn => ({ caption, width: 8, isAmount: true });
 const SIDES = [amount("左边"), amount("右边"), amount("差额")];
 const REMARK: CheckColumn = { caption: "备注", width: 42 };

@@ -46,6 +46,8 @@ class MemorySheet implements DocumentSheet {
   conditionalFormats: readonly DocumentConditionalFormat[];
   list: RangeBounds | null = null;
   page: SheetPage = { landscape: false };
+  isCentered = false;
+  foot = "";
   private readonly cells = new Map<number, DocumentCell>();
   private readonly widths = new Map<number, number>();
   private readonly hiddenRows: readonly number[];
@@ -133,6 +135,14 @@ class MemorySheet implements DocumentSheet {
 
   setRepeatedRows(first: number, last: number): void {
     this.page = { ...this.page, repeatedRows: [first, last] };
+  }
+
+  centerOnPage(): void {
+    this.isCentered = true;
+  }
+
+  setPageFoot(text: string): void {
+    this.foot = text;
   }
 
   addPageBreak(row: number): void {

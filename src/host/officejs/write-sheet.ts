@@ -1,5 +1,12 @@
 import { toAddress, toRangeAddress, type RangeBounds } from "../../grid/address";
-import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue, SheetPage } from "../../grid/plan";
+import {
+  PAGE_FOOT,
+  type CellLook,
+  type NewSheetPlan,
+  type PlannedCell,
+  type PlannedValue,
+  type SheetPage,
+} from "../../grid/plan";
 import { CELL_LOOKS } from "../cell-looks";
 import type { CellFormat } from "../xlsx/workbook-document";
 import { toRectangles } from "../../grid/rectangles";
@@ -156,8 +163,13 @@ function writeSizes(sheet: Excel.Worksheet, plan: NewSheetPlan): void {
       sheet.getRanges(chunk).format.rowHeight = height;
 }
 
-function writePage(sheet: Excel.Worksheet, { landscape, repeatedRows, pages }: SheetPage): void {
+function writePage(
+  sheet: Excel.Worksheet,
+  { tag, landscape, repeatedRows, pages }: SheetPage & Pick<NewSheetPlan, "tag">
+): void {
   const { pageLayout } = sheet;
+  pageLayout.centerHorizontally = true;
+  if (tag !== null) pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_FOOT;
   if (landscape) pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.zoom = pages ? { scale: pages.scale } : { horizontalFitToPages: 1 };
   if (repeatedRows)

@@ -1,6 +1,12 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { HOST_STEPS } from "../../errors/host-steps";
-import type { NewSheetPlan, PlannedCell, PlannedContent, SheetPage } from "../../grid/plan";
+import {
+  PAGE_FOOT,
+  type NewSheetPlan,
+  type PlannedCell,
+  type PlannedContent,
+  type SheetPage,
+} from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import { assertReplaceable } from "../assert-replaceable";
 import { CELL_LOOKS } from "../cell-looks";
@@ -95,8 +101,13 @@ function writeSheet(sheet: DocumentSheet, plan: NewSheetPlan): void {
   writePage(sheet, plan);
 }
 
-function writePage(sheet: DocumentSheet, { landscape, repeatedRows, pages }: SheetPage): void {
+function writePage(
+  sheet: DocumentSheet,
+  { tag, landscape, repeatedRows, pages }: SheetPage & Pick<NewSheetPlan, "tag">
+): void {
   sheet.setOrientation(landscape ? "landscape" : "portrait");
+  sheet.centerOnPage();
+  if (tag !== null) sheet.setPageFoot(PAGE_FOOT);
   if (repeatedRows) sheet.setRepeatedRows(...repeatedRows);
   if (!pages) return;
   sheet.setPrintScale(pages.scale);

@@ -8,6 +8,7 @@ import {
   setAttribute,
   type XmlElement,
 } from "./xml-element";
+import { escapeXml } from "./xml-text";
 import { parseElement } from "./xml-tree";
 
 /** Turns the printed page; a sheet without page set-up gets A4, one page wide. */
@@ -33,6 +34,23 @@ export function setPrintScale(worksheet: XmlElement, percent: number): void {
   if (!page) return;
   setAttribute(page, "fitToHeight", null);
   setAttribute(page, "scale", String(percent));
+}
+
+/** Prints in the middle between the left and the right margin. */
+export function centerOnPage(worksheet: XmlElement): void {
+  const x = prefixOf(worksheet.name);
+  const known = childOf(worksheet, "printOptions");
+  const options = known ?? parseElement(`<${x}printOptions/>`);
+  if (!known) insertOrdered(worksheet, options, WORKSHEET_ORDER);
+  setAttribute(options, "horizontalCentered", "1");
+}
+
+/** In the middle of the foot of every page of a sheet that has none yet. */
+export function setPageFoot(worksheet: XmlElement, text: string): void {
+  if (childOf(worksheet, "headerFooter")) return;
+  const x = prefixOf(worksheet.name);
+  const foot = `<${x}headerFooter><${x}oddFooter>${escapeXml(`&C${text}`)}</${x}oddFooter></${x}headerFooter>`;
+  insertOrdered(worksheet, parseElement(foot), WORKSHEET_ORDER);
 }
 
 /** Begins a page with this row. */

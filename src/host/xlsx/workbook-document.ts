@@ -88,6 +88,10 @@ export interface DocumentSheet {
   setPrintScale(percent: number): void;
   /** Prints these rows at the top of every page. */
   setRepeatedRows(first: number, last: number): void;
+  /** Prints in the middle between the left and the right margin. */
+  centerOnPage(): void;
+  /** In the middle of the foot of every page; &P is the page's number, &N that of all pages. */
+  setPageFoot(text: string): void;
   /** Begins a page with this row. */
   addPageBreak(row: number): void;
   /** Keeps the first row of a list in sight and lets its columns be filtered; once, on a new sheet. */

@@ -7,7 +7,14 @@ import { openSheetColumns } from "./sheet-columns";
 import { createSheetData, type SheetData } from "./sheet-data";
 import { openSheetLines, type SheetLines } from "./sheet-lines";
 import { readMerges, addMerge } from "./sheet-merges";
-import { addPageBreak, setOrientation, setPrintScale, showAsList } from "./sheet-page";
+import {
+  addPageBreak,
+  centerOnPage,
+  setOrientation,
+  setPageFoot,
+  setPrintScale,
+  showAsList,
+} from "./sheet-page";
 import type { SheetSource } from "./sheet-reader";
 import type { Stylesheet } from "./stylesheet";
 import type { SheetEntry } from "./workbook-part";
@@ -155,6 +162,14 @@ export class XlsxSheet implements DocumentSheet {
   }
   setPrintScale(percent: number): void {
     setPrintScale(this.#root, percent);
+    this.#touch();
+  }
+  centerOnPage(): void {
+    centerOnPage(this.#root);
+    this.#touch();
+  }
+  setPageFoot(text: string): void {
+    setPageFoot(this.#root, text);
     this.#touch();
   }
   setRepeatedRows(first: number, last: number): void {

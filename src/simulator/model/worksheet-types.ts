@@ -89,9 +89,37 @@ const pageBreaksType = defineType<WorksheetTarget>({
   },
 });
 
+/** The foot of all pages: written, never read. */
+const headerFooterType = defineType<WorksheetTarget>({
+  name: "HeaderFooter",
+  scalars: {
+    CenterFooter: {
+      get: () => {
+        throw apiNotFound("HeaderFooter", "centerFooter (read)");
+      },
+      set: (target, text) => target.state.writable(target.sheetId).setPageFoot(String(text)),
+    },
+  },
+});
+
+const headerFooterGroupType = defineType<WorksheetTarget>({
+  name: "HeaderFooterGroup",
+  children: { DefaultForAllPages: headerFooterType },
+});
+
 const pageLayoutType = defineType<WorksheetTarget>({
   name: "PageLayout",
+  children: { HeadersFooters: headerFooterGroupType },
   scalars: {
+    CenterHorizontally: {
+      get: () => {
+        throw apiNotFound("PageLayout", "centerHorizontally (read)");
+      },
+      set(target, isCentered) {
+        if (isCentered !== true) throw apiNotFound("PageLayout", "centerHorizontally (false)");
+        target.state.writable(target.sheetId).centerOnPage();
+      },
+    },
     Orientation: {
       get: () => {
         throw apiNotFound("PageLayout", "orientation (read)");

@@ -64,6 +64,8 @@ describe("a new sheet", () => {
     const sheet = partText(bytes, "xl/worksheets/sheet2.xml");
     expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*scale="62"/u);
     expect(sheet).toContain('<brk id="5" max="16383" man="1"/>');
+    expect(sheet).toContain('<printOptions horizontalCentered="1"/>');
+    expect(sheet).toContain("<oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter>");
     expect(sheet).toMatch(/<conditionalFormatting sqref="A4:B9">/u);
     expect(partText(bytes, "xl/workbook.xml")).toContain("'新'!$2:$3");
   });
