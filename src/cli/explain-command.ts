@@ -83,7 +83,7 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
     await writeWorkbook(copy, workbookDocument, io);
     io.stderr(`填报事项已写入 ${copy}。\n`);
   }
-  io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 项需要填写。\n`);
+  io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 项待填。\n`);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
+import { countInputs } from "./narrative/input-progress";
 import { usePaneStyles } from "./Pane.styles";
 import type { Notice } from "./pane-state";
 import { useNoticeWords, type NoticeWords } from "./strings/notice-words";
@@ -9,7 +10,8 @@ import { usePane } from "./use-pane";
 
 type Intent = "error" | "warning" | "success" | "info";
 
-function toWords(notice: Notice, notices: NoticeWords): readonly [Intent, string] {
+/** @param open - number of inputs of the text that are still to be filled in, as its tab counts them */
+function toWords(notice: Notice, notices: NoticeWords, open: number): readonly [Intent, string] {
   switch (notice.kind) {
     case "failed":
       return ["error", notice.sentence];
@@ -23,12 +25,8 @@ function toWords(notice: Notice, notices: NoticeWords): readonly [Intent, string
       return ["success", notices.auditWritten(notice.sheet.name, notice.sheet.isRenewed === true)];
     case "narrative-written":
       return [
-        notice.missing === 0 ? "success" : "warning",
-        notices.narrativeWritten(
-          notice.sheet.name,
-          notice.sheet.isRenewed === true,
-          notice.missing
-        ),
+        open === 0 ? "success" : "warning",
+        notices.narrativeWritten(notice.sheet.name, notice.sheet.isRenewed === true, open),
       ];
     case "grades-not-kept":
       return ["warning", notices.gradesNotKept];
@@ -38,10 +36,7 @@ function toWords(notice: Notice, notices: NoticeWords): readonly [Intent, string
         notices.wordWritten(notice.fileName, notice.missing),
       ];
     case "inputs-stored":
-      return [
-        notice.missing === 0 ? "success" : "info",
-        notices.inputsStored(notice.sheet.name, notice.missing),
-      ];
+      return [open === 0 ? "success" : "info", notices.inputsStored(notice.sheet.name, open)];
     case "review-written":
       return [
         notice.unplaced === "" ? "success" : "warning",
@@ -61,8 +56,9 @@ export function NoticeBar(): ReactNode {
   const styles = usePaneStyles();
   const strings = useStrings();
   const notices = useNoticeWords();
-  const [model, { notice }] = usePane();
-  const [intent, words] = notice ? toWords(notice, notices) : (["info", ""] as const);
+  const [model, { notice, narrative, drafts }] = usePane();
+  const { filled, all } = countInputs(narrative?.value.lines ?? [], drafts);
+  const [intent, words] = notice ? toWords(notice, notices, all - filled) : (["info", ""] as const);
   return (
     <div aria-live={intent === "error" ? "assertive" : "polite"}>
       {notice ? (

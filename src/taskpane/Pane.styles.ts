@@ -2,7 +2,13 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const usePaneStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
-  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, position: "relative" },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    position: "relative",
+  },
   head: {
     flexShrink: 0,
     padding: "4px 8px 0",

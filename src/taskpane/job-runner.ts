@@ -72,8 +72,7 @@ export class JobRunner {
     await nextTask();
     if (this.host.getState().progress?.isStopping === true)
       throw new BudgetToolError("canceled", {});
-    if (step === "write")
-      this.host.set({ progress: { step, canStop: false, isStopping: false } });
+    if (step === "write") this.host.set({ progress: { step, canStop: false, isStopping: false } });
   }
 
   /** Without a button that waits for it. Gives false, and does nothing, while another job runs; rejects as the work does. */

@@ -87,9 +87,7 @@ export class NarrativeJobs {
     return this.runStored("inputs", async (assistant) => {
       const stored = await assistant.confirmTaken(keys);
       this.show(stored);
-      const missing = stored.narrative.missing.length;
-      const notice = { kind: "inputs-stored", sheet: stored.sheet, missing } as const;
-      this.pane.set({ taken: null, notice });
+      this.pane.set({ taken: null, notice: { kind: "inputs-stored", sheet: stored.sheet } });
       return true;
     });
   }
@@ -167,7 +165,7 @@ export class NarrativeJobs {
   ): Promise<boolean> {
     const missing = await this.writeWith(assistant);
     const sheet = await assistant.addNarrativeSheet(givenUp);
-    this.pane.set({ edits: null, notice: { kind: "narrative-written", sheet, missing } });
+    this.pane.set({ edits: null, notice: { kind: "narrative-written", sheet } });
     await this.pane.showOwn(assistant, sheet);
     return missing > 0;
   }

@@ -64,10 +64,10 @@ export type Notice =
   | { readonly kind: "marks-cleared"; readonly count: number }
   | { readonly kind: "audit-written"; readonly sheet: AddedSheet }
   | { readonly kind: "report-written"; readonly sheet: AddedSheet }
-  | { readonly kind: "narrative-written"; readonly sheet: AddedSheet; readonly missing: number }
+  | { readonly kind: "narrative-written"; readonly sheet: AddedSheet }
   | { readonly kind: "grades-not-kept" }
   | { readonly kind: "word-written"; readonly fileName: string; readonly missing: number }
-  | { readonly kind: "inputs-stored"; readonly sheet: AddedSheet; readonly missing: number }
+  | { readonly kind: "inputs-stored"; readonly sheet: AddedSheet }
   | { readonly kind: "review-written"; readonly fileName: string; readonly unplaced: string }
   | { readonly kind: "copied" }
   | { readonly kind: "canceled" }

@@ -360,7 +360,7 @@ describe("budget-disclosure explain", () => {
       "一般公共预算400.62万元，占85.23%，比上年预算增加108.89万元，增长37.33%"
     );
     expect(io.out()).toContain("十三、其他重要事项的情况说明");
-    expect(io.err()).toMatch(/共 13 节，还有 \d+ 项需要填写/);
+    expect(io.err()).toMatch(/共 13 节，还有 \d+ 项待填/);
   });
 
   it("warns where the tables do not agree, and only there", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countMissing, toDocumentText } from "../../src/taskpane/narrative/narrative-text";
+import { toDocumentText } from "../../src/taskpane/narrative/narrative-text";
 import { NARRATIVE } from "./fake-assistant";
 
 test("the text as pasted: headings and paragraphs in lines, sections apart", () => {
@@ -7,8 +7,4 @@ test("the text as pasted: headings and paragraphs in lines, sections apart", () 
   const twice = { ...NARRATIVE, sections: [section!, section!] };
   const one = "一、收支总体说明\n收支总预算470.02万元，主要原因是【请填写：原因】。";
   expect(toDocumentText(twice)).toBe(`${one}\n\n${one}`);
-});
-
-test("what is missing is counted by section", () => {
-  expect(countMissing(NARRATIVE)).toEqual(new Map([["revenue-expenditure", 1]]));
 });

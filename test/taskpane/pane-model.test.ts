@@ -189,7 +189,7 @@ describe("PaneModel", () => {
       expect(model.getState()).toMatchObject({
         check: { isStale: false },
         narrative: { isStale: false },
-        notice: { kind: "narrative-written", missing: 1 },
+        notice: { kind: "narrative-written" },
       });
       expect(assistant.selected).toEqual([[{ sheet: "情况说明", address: "A1" }]]);
     });

@@ -541,6 +541,24 @@ describe("messages", () => {
 describe("说明", () => {
   const field = (): HTMLTextAreaElement | null => holder.querySelector("textarea");
 
+  test("one number for what is still to be filled in: in the bar, beside the sections, in the notice", async () => {
+    const line = NARRATIVE.lines[0]!;
+    const date = { ...line, key: "date", section: "公开全文", item: "公开日期" };
+    const written = { ...NARRATIVE, lines: [line, date, { ...line, key: "more" }] };
+    const [model] = await show({ writeNarrative: () => Promise.resolve(written) });
+    await settled(() => model.showTab("narrative"));
+    await settled(() => void model.narrative.addSheet());
+    await eventually(() => expect(text()).toContain("已填 0/3"));
+    expect(text()).toContain("还有 3 项待填，文中标为【请填写】。");
+    const labels = () => [...holder.querySelectorAll("summary")].map((one) => one.textContent);
+    const open = () => labels().flatMap((label) => /(\d+) 项待填/u.exec(label)?.[1] ?? []);
+    expect(open()).toEqual(["2", "1"]);
+    await settled(() => write(field()!, "人员增加"));
+    expect(text()).toContain("已填 1/3");
+    expect(text()).toContain("还有 2 项待填，文中标为【请填写】。");
+    expect(open()).toEqual(["1", "1"]);
+  });
+
   test("what was typed is there after a fold and another tab; 下一项待填 goes to what is left", async () => {
     const line = NARRATIVE.lines[0]!;
     const last = { ...line, key: "date", section: "公开全文", item: "公开日期" };

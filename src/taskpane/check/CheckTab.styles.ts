@@ -1,7 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useCheckTabStyles = makeStyles({
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginBottom: "8px" },
+  // No wider than their words, so that a narrow pane keeps them in one row.
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    marginBottom: "8px",
+    "& > button": { minWidth: "auto", paddingInline: "10px" },
+  },
   intro: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
   promise: {
     margin: "8px 0",
@@ -59,18 +66,14 @@ export const useCheckTabStyles = makeStyles({
   },
   list: { listStyle: "none", margin: "0 0 8px", padding: "0 0 0 24px" },
   listItem: { padding: "3px 0" },
-  heading: {
-    margin: "16px 0 8px",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  section: { marginTop: "8px" },
   findings: { listStyle: "none", margin: 0, padding: 0 },
   selection: {
     position: "sticky",
     top: "28px",
     zIndex: 1,
-    margin: "8px -16px",
-    padding: "6px 16px",
+    margin: "0 -16px 8px",
+    padding: "4px 16px",
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,

@@ -12,7 +12,8 @@ export const useFindingCardStyles = makeStyles({
     contentVisibility: "auto",
     containIntrinsicSize: "auto 180px",
     overflowWrap: "anywhere",
-    scrollMarginTop: "48px",
+    // Clear of the verdict, which stays in sight above.
+    scrollMarginTop: "72px",
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },

@@ -140,7 +140,7 @@ function Details({ finding, isCurrent }: Pick<Props, "finding" | "isCurrent">): 
       <SuspectLines finding={finding} />
       <p className={styles.line}>
         <span className={styles.name}>{strings.finding.advice}：</span>
-        {finding.suggestion}
+        {told(finding.suggestion)}
       </p>
       <CellList cells={finding.cells} />
       <EvidenceList finding={finding} />

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Finding } from "../../checking/index";
 import type { CellRef } from "../../grid/address";
 import { isSelected, toPlace } from "../cell-place";
 import { useFindingWords } from "../strings/finding-words";
 import { useCheckWords } from "../strings/check-words";
+import { usePaneStyles } from "../Pane.styles";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
 import { sheetOf } from "./finding-level";
@@ -27,16 +28,21 @@ interface Props {
 /** Findings worst first; those of the selected cell are marked where they stand, so that nothing jumps. */
 export function FindingList({ all, findings }: Props): ReactNode {
   const styles = useCheckTabStyles();
+  // The verdict above says it to the eye.
+  const { hidden } = usePaneStyles();
   const { check } = useCheckWords();
   const words = useFindingWords();
   const [, { selection }] = usePane();
   const { shown, current, filter } = findings;
+  const list = useRef<HTMLElement>(null);
+  // Where the pane is small or enlarged, the first finding is seen without scrolling by hand.
+  useEffect(() => list.current?.querySelector("li")?.scrollIntoView({ block: "nearest" }), []);
   if (all.length === 0) return null;
   const own = all.filter((finding) => concerns(finding, selection));
   const marked = new Set(current ? [...own, current] : own);
   return (
-    <section aria-label={check.findings}>
-      <h3 className={styles.heading}>{check.findings}</h3>
+    <section ref={list} aria-label={check.findings} className={styles.section}>
+      <h3 className={hidden}>{check.findings}</h3>
       <FindingFilter findings={findings} />
       <div role="status">
         {selection ? (

@@ -1,7 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useNarrativeStyles = makeStyles({
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
+  // No wider than their words, so that a narrow pane keeps them in one row.
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    margin: "8px 0",
+    "& > button": { minWidth: "auto", paddingInline: "10px" },
+  },
   intro: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   prior: {
     margin: "0 0 12px",
@@ -47,7 +54,7 @@ export const useNarrativeStyles = makeStyles({
   atSelection: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "2px" },
   takenList: { margin: "4px 0", paddingLeft: "16px", overflowWrap: "anywhere" },
   banner: { marginBottom: "8px" },
-  summary: { margin: "8px 0", fontWeight: tokens.fontWeightSemibold },
+  summary: { margin: "6px 0 2px", fontWeight: tokens.fontWeightSemibold },
   sectionLabel: { display: "flex", alignItems: "baseline", gap: "8px" },
   heading: { flexGrow: 1, margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
   complete: {

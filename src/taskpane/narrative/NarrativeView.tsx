@@ -1,16 +1,18 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { ChangedFigure, FactPhrase, InputLine } from "../../narrative/index";
 import { Disclosure } from "../Disclosure";
 import type { NarrativeResult } from "../pane-state";
 import { useInputWords } from "../strings/input-words";
 import { useNarrativeWords } from "../strings/narrative-words";
+import { usePane } from "../use-pane";
 import { CopyButton } from "./CopyButton";
 import { InputForm } from "./InputForm";
 import { InputProgress } from "./InputProgress";
-import { countMissing, toDocumentText } from "./narrative-text";
+import { countInputs } from "./input-progress";
+import { toDocumentText } from "./narrative-text";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
-import { SectionView } from "./SectionView";
+import { SectionLabel, SectionView } from "./SectionView";
 import { SourcePanel } from "./SourcePanel";
 import { documentInputs, DOCUMENT_SLUG, useFolds, type Folds } from "./use-folds";
 
@@ -20,10 +22,17 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
   const words = useNarrativeWords();
   const inputWords = useInputWords();
   const { value: document, isStale, isPriorStale, changed } = result;
+  const [, { drafts }] = usePane();
   const [chosen, setChosen] = useState<FactPhrase | null>(null);
   const folds = useFolds(document);
   const documentLines = documentInputs(document);
-  const missing = countMissing(document);
+  const { filled, all } = countInputs(document.lines, drafts);
+  const first = useRef<HTMLDivElement>(null);
+  // Where the pane is small or enlarged, the text is seen without scrolling by hand.
+  useEffect(
+    () => first.current?.querySelector("details p")?.scrollIntoView({ block: "nearest" }),
+    []
+  );
   return (
     <>
       {isStale || isPriorStale ? (
@@ -38,12 +47,11 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
         </MessageBar>
       ) : null}
       {isStale && changed ? <ChangedList changed={changed} /> : null}
-      <Proof proof={document.proof} doubts={document.doubts ?? []} />
       <InputProgress lines={document.lines} onNext={folds.goToNext} />
       <p className={styles.summary} role="status">
-        {words.summary(document.sections.length, document.missing.length)}
+        {words.summary(document.sections.length, filled === all)}
       </p>
-      {chosen ? null : <p className={styles.guide}>{words.sourceHint}</p>}
+      <Proof proof={document.proof} doubts={document.doubts ?? []} />
       <div className={styles.actions}>
         <CopyButton
           label={words.copy}
@@ -54,20 +62,22 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
           {folds.isAllOpen ? words.collapseAll : words.expandAll}
         </Button>
       </div>
-      {document.sections.map((section) => (
-        <SectionView
-          key={section.slug}
-          section={section}
-          lines={document.lines}
-          missing={missing.get(section.slug) ?? 0}
-          isOpen={folds.isOpen(section.slug)}
-          onToggle={(isOpen) => folds.toggle(section.slug, isOpen)}
-          chosen={chosen}
-          onChoose={setChosen}
-          onNext={folds.goToNext}
-        />
-      ))}
+      <div ref={first}>
+        {document.sections.map((section) => (
+          <SectionView
+            key={section.slug}
+            section={section}
+            lines={document.lines}
+            isOpen={folds.isOpen(section.slug)}
+            onToggle={(isOpen) => folds.toggle(section.slug, isOpen)}
+            chosen={chosen}
+            onChoose={setChosen}
+            onNext={folds.goToNext}
+          />
+        ))}
+      </div>
       <DocumentInputs lines={documentLines} folds={folds} />
+      {chosen ? null : <p className={styles.guide}>{words.sourceHint}</p>}
       <SourcePanel phrase={chosen} />
     </>
   );
@@ -79,7 +89,7 @@ function DocumentInputs({ lines, folds }: DocumentInputsProps): ReactNode {
   if (!first) return null;
   return (
     <Disclosure
-      label={first.section}
+      label={<SectionLabel heading={first.section} lines={lines} />}
       isOpen={folds.isOpen(DOCUMENT_SLUG)}
       onToggle={(isOpen) => folds.toggle(DOCUMENT_SLUG, isOpen)}
     >

@@ -7,7 +7,9 @@ import {
 } from "../../narrative/index";
 import { Disclosure } from "../Disclosure";
 import { useNarrativeWords } from "../strings/narrative-words";
+import { usePane } from "../use-pane";
 import { InputForm } from "./InputForm";
+import { isOpenInput } from "./input-progress";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
 import { PhraseText } from "./PhraseText";
 
@@ -15,8 +17,6 @@ interface Props {
   readonly section: NarrativeSection;
   /** 填报事项 of the whole text. */
   readonly lines: readonly InputLine[];
-  /** Number of inputs still to be given. */
-  readonly missing: number;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
   readonly chosen: FactPhrase | null;
@@ -29,7 +29,6 @@ interface Props {
 export function SectionView({
   section,
   lines,
-  missing,
   isOpen,
   onToggle,
   chosen,
@@ -37,19 +36,14 @@ export function SectionView({
   onNext,
 }: Props): ReactNode {
   const styles = useNarrativeStyles();
-  const words = useNarrativeWords();
   const heading = toPlainText(section.heading);
   const own = lines.filter((line) => line.section === heading && line.state !== "unneeded");
-  const label = (
-    <span className={styles.sectionLabel}>
-      <span className={styles.heading}>{heading}</span>
-      <span className={missing === 0 ? styles.complete : styles.lacking}>
-        {missing === 0 ? words.complete : words.lacking(missing)}
-      </span>
-    </span>
-  );
   return (
-    <Disclosure label={label} isOpen={isOpen} onToggle={onToggle}>
+    <Disclosure
+      label={<SectionLabel heading={heading} lines={own} />}
+      isOpen={isOpen}
+      onToggle={onToggle}
+    >
       <div className={styles.text} lang="zh-CN">
         {section.paragraphs.map(({ phrases }, index) => (
           <p key={index} className={styles.paragraph}>
@@ -66,5 +60,26 @@ export function SectionView({
       </div>
       <InputForm lines={own} onNext={onNext} />
     </Disclosure>
+  );
+}
+
+interface LabelProps {
+  readonly heading: string;
+  readonly lines: readonly InputLine[];
+}
+
+/** What is asked for, and how much of it is still to be filled in. */
+export function SectionLabel({ heading, lines }: LabelProps): ReactNode {
+  const styles = useNarrativeStyles();
+  const words = useNarrativeWords();
+  const [, { drafts }] = usePane();
+  const open = lines.filter((line) => isOpenInput(line, drafts)).length;
+  return (
+    <span className={styles.sectionLabel}>
+      <span className={styles.heading}>{heading}</span>
+      <span className={open === 0 ? styles.complete : styles.lacking}>
+        {open === 0 ? words.complete : words.lacking(open)}
+      </span>
+    </span>
   );
 }

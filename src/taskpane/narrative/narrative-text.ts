@@ -8,10 +8,3 @@ export function toDocumentText({ sections }: NarrativeDocument): string {
     )
     .join("\n\n");
 }
-
-/** Number of inputs that each section lacks, by slug. */
-export function countMissing({ missing }: NarrativeDocument): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { section } of missing) counts.set(section, (counts.get(section) ?? 0) + 1);
-  return counts;
-}

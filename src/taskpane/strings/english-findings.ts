@@ -1,3 +1,6 @@
+import { ENGLISH_REVISIONS } from "./english-revisions";
+import { ENGLISH_SUGGESTIONS } from "./english-suggestions";
+
 /** Titles without a form in common with others; words of the tables stay Chinese. */
 const TITLES: Readonly<Record<string, string>> = {
   每张表都写明编制单位: "Every table names the unit",
@@ -64,8 +67,8 @@ const WORDS: readonly (readonly [chinese: string, english: string])[] = [
   [" 一带没有找到：", ": not found near there: "],
   ["没有找到：", "Not found: "],
   ["没有可比较的数", "nothing to compare"],
-  ["改正后不一致的 ", "corrected, all "],
-  ["补上后不一致的 ", "with it, all "],
+  ["改正后all ", "corrected, all "],
+  ["补上后all ", "with it, all "],
   [" 条关系全部一致", " relations agree"],
   [" 个分项（", " parts ("],
   [" 写的是“", " says “"],
@@ -93,13 +96,14 @@ const ALIKE: readonly (readonly [ending: string, english: string])[] = [
 ];
 
 /**
- * A title or message of a finding with its fixed words in English; words of the tables, names and amounts stay as they are in the
+ * A title, message or suggestion of a finding with its fixed words in English; words of the tables, names and amounts stay as they are in the
  * workbook.
  */
 export function toEnglish(chinese: string): string {
-  const title = TITLES[chinese];
-  if (title !== undefined) return title;
-  return alike(WORDS.reduce((text, [from, to]) => text.split(from).join(to), chinese)).trim();
+  const whole = TITLES[chinese] ?? ENGLISH_SUGGESTIONS[chinese];
+  if (whole !== undefined) return whole;
+  const told = ENGLISH_REVISIONS.reduce((text, [from, to]) => text.replace(from, to), chinese);
+  return alike(WORDS.reduce((text, [from, to]) => text.split(from).join(to), told)).trim();
 }
 
 /** “甲与乙一致” becomes “甲 agrees with 乙”; what stands after it in brackets stays. */

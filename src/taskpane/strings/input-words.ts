@@ -134,7 +134,7 @@ const enWords: InputWords = {
     `Paragraphs changed by hand hold ${plural(count, "place")} that could not be matched with the tables:`,
   notProved: (count) =>
     `Reading the text back found ${plural(count, "place")} that disagree with the tables. Do not use it, and tell us:`,
-  inputsTitle: (count) => `To be filled in for this section (${count} missing)`,
+  inputsTitle: (count) => `What this section asks for (${count} to fill in)`,
   progress: (filled, all) => `${filled} of ${all} filled in`,
   nextInput: "Next to fill in",
   draftWaiting: "Storing on the sheet 填报事项…",

@@ -23,7 +23,7 @@ export interface NarrativeWords {
   readonly saveWord: string;
   readonly stale: string;
   readonly openErrors: (errors: number) => string;
-  readonly summary: (sections: number, missing: number) => string;
+  readonly summary: (sections: number, isComplete: boolean) => string;
   readonly complete: string;
   readonly lacking: (count: number) => string;
   readonly expandAll: string;
@@ -63,12 +63,12 @@ const zhWords: NarrativeWords = {
   stale: "表格在生成说明之后有改动，下面的文字可能已经过期。",
   openErrors: (errors) =>
     `校核还有 ${errors} 处不一致；说明照表上现在的数写，改正表格后请重新生成。`,
-  summary: (sections, missing) =>
-    missing === 0
+  summary: (sections, isComplete) =>
+    isComplete
       ? `共 ${sections} 节，内容完整。`
-      : `共 ${sections} 节，还缺 ${missing} 项内容，文中标为【请填写】。`,
+      : `共 ${sections} 节，待填的在文中标为【请填写】。`,
   complete: "完整",
-  lacking: (count) => `缺 ${count} 项`,
+  lacking: (count) => `${count} 项待填`,
   expandAll: "全部展开",
   collapseAll: "全部收起",
   sourceTitle: "数字出处",
@@ -107,12 +107,12 @@ const enWords: NarrativeWords = {
   stale: "The tables changed after the text was written; it may be out of date.",
   openErrors: (errors) =>
     `${plural(errors, "disagreement")} in the tables; the text follows the figures as they are now. Correct the tables, then write it again.`,
-  summary: (sections, missing) =>
-    missing === 0
+  summary: (sections, isComplete) =>
+    isComplete
       ? `${plural(sections, "section")}, complete.`
-      : `${plural(sections, "section")}, ${plural(missing, "place")} to fill in.`,
+      : `${plural(sections, "section")}; what is to be filled in is marked 【请填写】.`,
   complete: "complete",
-  lacking: (count) => `${count} missing`,
+  lacking: (count) => `${count} to fill in`,
   expandAll: "Expand all",
   collapseAll: "Collapse all",
   sourceTitle: "Source",

@@ -27,14 +27,14 @@ const zhWords: NoticeWords = {
   narrativeWritten: (sheet, isRenewed, missing) =>
     missing === 0
       ? `${isRenewed ? "已更新" : "情况说明已写入新"}工作表“${sheet}”。`
-      : `${isRenewed ? "已更新" : "情况说明已写入新"}工作表“${sheet}”，还缺 ${missing} 项内容，请在标有【请填写】的地方补充。`,
+      : `${isRenewed ? "已更新" : "情况说明已写入新"}工作表“${sheet}”，还有 ${missing} 项待填，文中标为【请填写】。`,
   gradesNotKept: "这台电脑不让面板保存设置，设置的改动只在这次打开期间有效。",
   wordWritten: (fileName, missing) =>
-    `“${fileName}”已交给系统下载${missing === 0 ? "" : `，还有 ${missing} 处标黄的内容要填写`}。没有出现下载提示的（如 Mac 版 Excel），请在网页版 Excel 或命令行中生成。`,
+    `“${fileName}”已交给系统下载${missing === 0 ? "" : `，还有 ${missing} 处标黄待填`}。没有出现下载提示的（如 Mac 版 Excel），请在网页版 Excel 或命令行中生成。`,
   inputsStored: (sheet, missing) =>
     missing === 0
       ? `已存入工作表“${sheet}”，说明内容完整。`
-      : `已存入工作表“${sheet}”，还缺 ${missing} 项内容。`,
+      : `已存入工作表“${sheet}”，还有 ${missing} 项待填。`,
   reviewWritten: (fileName, unplaced) =>
     `“${fileName}”已交给系统下载，您的原稿没有改动。${unplaced === "" ? "" : `文稿里没有可以放批注的地方，只列在这里：${unplaced}`}`,
   copied: "全文已复制，可以粘贴到 Word 或公文系统。",
