@@ -26,7 +26,7 @@ export interface CheckList {
 /** More places than this are counted instead of listed. */
 const MOST_PLACES = 6;
 
-const NUMBER: CheckColumn = { caption: "序号", width: 6 };
+const NUMBER: CheckColumn = { caption: "序号", width: 8 };
 const ITEM: CheckColumn = { caption: "检查项目", width: 24 };
 const RESULT: CheckColumn = { caption: "结果", width: 10 };
 const PLACE: CheckColumn = { caption: "位置", width: 24 };
