@@ -36,7 +36,9 @@ export function FindingList({ all, findings }: Props): ReactNode {
   const { shown, current, filter } = findings;
   const list = useRef<HTMLElement>(null);
   // Where the pane is small or enlarged, the first finding is seen without scrolling by hand.
-  useEffect(() => list.current?.querySelector("li")?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    list.current?.querySelector("li")?.scrollIntoView({ block: "nearest" });
+  }, []);
   if (all.length === 0) return null;
   const own = all.filter((finding) => concerns(finding, selection));
   const marked = new Set(current ? [...own, current] : own);

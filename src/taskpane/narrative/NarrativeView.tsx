@@ -29,10 +29,9 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
   const { filled, all } = countInputs(document.lines, drafts);
   const first = useRef<HTMLDivElement>(null);
   // Where the pane is small or enlarged, the text is seen without scrolling by hand.
-  useEffect(
-    () => first.current?.querySelector("details p")?.scrollIntoView({ block: "nearest" }),
-    []
-  );
+  useEffect(() => {
+    first.current?.querySelector("details p")?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <>
       {isStale || isPriorStale ? (
