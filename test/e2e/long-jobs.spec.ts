@@ -20,7 +20,7 @@ describe("a job that takes longer than half a second", () => {
   test("shows a bar and what it is at, and 取消 stops the check before anything is written", async () => {
     const workbench = await suite.open();
     const { pane } = workbench;
-    await slowDown(workbench, 900);
+    await slowDown(workbench, 4_000);
     await workbench.button("一键校核").click();
     await pane.getByRole("progressbar", { name: "正在读取工作簿并逐项核对…" }).waitFor();
     await workbench.picture("14-working");
@@ -32,7 +32,8 @@ describe("a job that takes longer than half a second", () => {
     expect(await pane.getByRole("heading", { level: 2 }).count()).toBe(0);
 
     // And the next click does the whole job.
-    expect(await workbench.check()).toContain("1 处提醒");
+    await workbench.button("一键校核").click();
+    await pane.getByRole("heading", { level: 2, name: /1 处提醒/u }).waitFor({ timeout: 60_000 });
   });
 
   test("取消 from the keyboard: no sheet is added, and what is typed stays", async () => {

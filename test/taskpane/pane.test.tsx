@@ -39,7 +39,8 @@ beforeAll(async () => {
       disconnect(): void {}
     }
   );
-  Element.prototype.scrollIntoView = () => undefined;
+  // As newer browsers do, whatever its type says.
+  Element.prototype.scrollIntoView = () => Promise.resolve() as unknown as undefined;
   window.matchMedia = (media) =>
     ({
       media,
