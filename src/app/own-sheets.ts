@@ -21,7 +21,7 @@ export function knowOwnSheets(workbook: WorkbookSnapshot): WorkbookSnapshot {
   if (tags.size === 0) return workbook;
   const sheets = workbook.sheets.map((sheet): SheetSnapshot => {
     const tag = tags.get(sheet.id);
-    return tag === undefined ? sheet : { ...sheet, tag };
+    return tag === undefined ? sheet : { ...sheet, tag, hasLostTag: true };
   });
   return { ...workbook, sheets };
 }

@@ -33,6 +33,11 @@ export function replacingInterrupted(names: readonly (readonly [string, string])
   return `替换工作表${pairs.join("、")}时中断，新旧两张可能都在，请核对后手工删除不要的一张`;
 }
 
+/** Says that the answer, not the change, may have been lost. */
+export function cellsMayBeChanged(sheet: string): string {
+  return `工作表“${sheet}”里的这一处可能已经写入，再存一次也不会重复`;
+}
+
 /** Says that a request without an answer is not a request that failed. */
 export const ANSWER_MAY_FOLLOW = "这一步之后仍可能完成，请先看一看工作簿";
 

@@ -25,6 +25,8 @@ export interface SheetSnapshot {
   readonly isProtected: boolean;
   /** Tag of a sheet that we wrote ourselves (see `NewSheetPlan`), null for the user's sheets. */
   readonly tag: string | null;
+  /** True where the tag was dropped by another program, and is known by what else only we write. */
+  readonly hasLostTag?: boolean;
   /** Zero-based position of `values[0][0]`. */
   readonly top: number;
   readonly left: number;

@@ -76,9 +76,9 @@ export function changeInputSheet(
   lines: readonly InputLine[]
 ): CellChange | "nothing" | null {
   const captions = findCaptions(sheet);
-  // Written before what is open was told by a condition, it would stay yellow.
+  // Written before what is open was told by a condition, it would stay yellow; without its tag it gets one again.
   const isConditional = sheet.conditionalFormats.some(({ isCustom }) => isCustom);
-  if (!captions || !isConditional) return null;
+  if (!captions || !isConditional || sheet.hasLostTag === true) return null;
   return changeList(sheet, captions, COLUMNS, lines.map(toListLine), ["content", "state"]);
 }
 

@@ -9,7 +9,7 @@ export const NARRATIVE_SHEET_TAG = "narrative";
 
 export const NARRATIVE_SHEET_NAME = "第三部分 情况说明";
 /** Characters of one line: an A4 page upright. */
-const COLUMN_WIDTH = 90;
+const COLUMN_WIDTH = 72;
 
 export interface NarrativeSheetOptions {
   /** Heading of the sheet, e.g. “第三部分 2026年单位预算情况说明”. */

@@ -72,12 +72,15 @@ describe.each([
       .click();
     await workbench.pane.getByText("支出功能分类").waitFor();
     const frame = paneFrame(workbench);
+    // Colours that the system forces are not ours to judge.
+    const faults = (): Promise<readonly string[]> =>
+      faultsOf(frame, name === "forced colours" ? ["color-contrast"] : []);
     expect(await isDark(frame)).toBe(name === "dark" || name === "forced colours");
     const picture = (tab: string): Promise<void> =>
       workbench.picture(`${tab}-${name.replace(/\W+/gu, "-")}`);
     await picture("40-check");
     expect(await fits(frame)).toBe(true);
-    expect(await faultsOf(frame)).toEqual([]);
+    expect(await faults()).toEqual([]);
 
     await workbench.pane.getByRole("tab").nth(1).click();
     await workbench.choosePrior("上年.xlsx", new Uint8Array(await readFile(PRIOR)));
@@ -88,14 +91,14 @@ describe.each([
     await workbench.pane.locator("mark").first().scrollIntoViewIfNeeded();
     await picture("41-text");
     expect(await fits(frame)).toBe(true);
-    expect(await faultsOf(frame)).toEqual([]);
+    expect(await faults()).toEqual([]);
 
     await workbench.pane.getByRole("tab").nth(2).click();
     await workbench.button(english ? "Write target tables" : "生成绩效目标表").click();
     await workbench.pane.locator("main li").first().waitFor();
     await picture("42-targets");
     expect(await fits(frame)).toBe(true);
-    expect(await faultsOf(frame)).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 });
 

@@ -117,6 +117,13 @@ describe("printed sheets and reports", () => {
     for (const page of pages) expect(page.trim().length).toBeGreaterThan(40);
   });
 
+  it("the text is no wider than the paper, from its first character to its last", () => {
+    const page = pagesOf("text.xlsx")[0]!.replace(/\s/gu, "");
+    expect(page).toContain("一、关于和静县社会保险中心2026年收支预算情况的总体说明");
+    expect(page).toContain("按照全口径预算的原则");
+    expect(page).toContain("收支总预算470.02万元。");
+  });
+
   it("填报事项 and the text keep their captions, and no key of ours is printed", () => {
     const pages = pagesOf("inputs.xlsx");
     expect(pages.length).toBeGreaterThan(1);

@@ -1,4 +1,5 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
+import { cellsMayBeChanged } from "../../errors/host-steps";
 import { toAddress, toRangeAddress } from "../../grid/address";
 import type { CellChange } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
@@ -6,7 +7,7 @@ import { assertReplaceable } from "../assert-replaceable";
 import { parseTagFormula, SHEET_TAG_NAME } from "../sheet-tag";
 import type { AddedSheet } from "../workbook-store";
 import { runExcel } from "./run-excel";
-import { isGone } from "./to-tool-error";
+import { isBusy, isGone, isOutdated, toToolError } from "./to-tool-error";
 import { assertAsRead, watch } from "./typed-meanwhile";
 import { toInput } from "./write-sheet";
 
@@ -23,12 +24,22 @@ export async function changeCells(
       const sheet = context.workbook.worksheets.getItem(change.sheetId).load("id,name");
       const tag = await assertOurs(context, sheet, change.sheetId, basis);
       writeChange(sheet, change);
-      await context.sync();
+      await syncWriting(context, sheet.name);
       return { id: sheet.id, name: sheet.name, tag, isRenewed: true };
     });
   } catch (error) {
     if (!isGone(error)) throw error;
     throw new BudgetToolError("cannot-replace", { sheet: null, reason: "gone" }, { cause: error });
+  }
+}
+
+/** What fails here may be the answer alone; only where a cell is being edited, or the sheet is locked, is it known that nothing was done. */
+async function syncWriting(context: Excel.RequestContext, sheet: string): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isBusy(error) || isOutdated(error)) throw error;
+    throw toToolError(error, "changeCells", cellsMayBeChanged(sheet));
   }
 }
 

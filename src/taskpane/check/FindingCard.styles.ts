@@ -13,7 +13,7 @@ export const useFindingCardStyles = makeStyles({
     containIntrinsicSize: "auto 180px",
     overflowWrap: "anywhere",
     // Clear of the verdict, which stays in sight above.
-    scrollMarginTop: "72px",
+    scrollMarginTop: "104px",
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },

@@ -69,7 +69,8 @@ export const useNarrativeStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   text: { padding: "0 0 8px 24px", lineHeight: "1.9", overflowWrap: "anywhere" },
-  paragraph: { margin: "4px 0", textIndent: "2em" },
+  // Clear of the progress, which stays in sight above.
+  paragraph: { margin: "4px 0", textIndent: "2em", scrollMarginTop: "104px" },
   figure: {
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: "underline",
