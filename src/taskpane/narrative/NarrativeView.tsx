@@ -16,12 +16,15 @@ import { SectionLabel, SectionView } from "./SectionView";
 import { SourcePanel } from "./SourcePanel";
 import { documentInputs, DOCUMENT_SLUG, useFolds, type Folds } from "./use-folds";
 
+interface Props {
+  readonly result: NarrativeResult;
+}
+
 /** The text by sections, and where the number clicked last comes from. */
-export function NarrativeView({ result }: { readonly result: NarrativeResult }): ReactNode {
+export function NarrativeView({ result }: Props): ReactNode {
   const styles = useNarrativeStyles();
   const words = useNarrativeWords();
-  const inputWords = useInputWords();
-  const { value: document, isStale, isPriorStale, changed } = result;
+  const { value: document } = result;
   const [, { drafts }] = usePane();
   const [chosen, setChosen] = useState<FactPhrase | null>(null);
   const folds = useFolds(document);
@@ -34,18 +37,7 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
   }, []);
   return (
     <>
-      {isStale || isPriorStale ? (
-        <MessageBar intent="warning" layout="multiline" className={styles.banner}>
-          <MessageBarBody>
-            {isStale && changed
-              ? inputWords.changedTitle(changed.length)
-              : isStale
-                ? words.stale
-                : words.priorChanged}
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
-      {isStale && changed ? <ChangedList changed={changed} /> : null}
+      <Overtaken result={result} />
       <InputProgress lines={document.lines} onNext={folds.goToNext} />
       <p className={styles.summary} role="status">
         {words.summary(document.sections.length, filled === all)}
@@ -78,6 +70,23 @@ export function NarrativeView({ result }: { readonly result: NarrativeResult }):
       <DocumentInputs lines={documentLines} folds={folds} />
       {chosen ? null : <p className={styles.guide}>{words.sourceHint}</p>}
       <SourcePanel phrase={chosen} />
+    </>
+  );
+}
+
+/** Says what the text was overtaken by, and what it would say otherwise. */
+function Overtaken({ result: { isStale, isPriorStale, changed } }: Props): ReactNode {
+  const styles = useNarrativeStyles();
+  const words = useNarrativeWords();
+  const inputWords = useInputWords();
+  if (!isStale && !isPriorStale) return null;
+  const stale = changed ? inputWords.changedTitle(changed.length) : words.stale;
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline" className={styles.banner}>
+        <MessageBarBody>{isStale ? stale : words.priorChanged}</MessageBarBody>
+      </MessageBar>
+      {isStale && changed ? <ChangedList changed={changed} /> : null}
     </>
   );
 }
