@@ -58,6 +58,7 @@ export {
 export type { ChangedFigure } from "./text/changed-figures";
 export { ReadText } from "./text/read-text";
 export { date, ordinal, threshold, year } from "./words/fixed";
+export { documentOf } from "./references/document-number";
 export { awaited, choiceOf, given, hintOf, offered } from "./words/given";
 export { itemized, type ItemizedEntry } from "./words/itemized";
 export { hasItems, labelsOf, list, namesOf } from "./words/list";

@@ -31,15 +31,38 @@ export function writeNarrative(
   source: NarrativeSource
 ): NarrativeDocument {
   const environment = createEnvironment(source);
-  const written = sectionsOf(sections, environment).map((section, index) =>
-    writeSection(section, index, createEnvironment(source, section.amountStyle))
-  );
+  const write = (inputs: ReadonlyMap<string, string>): readonly WrittenSection[] =>
+    sectionsOf(sections, environment).map((section, index) =>
+      writeSection(section, index, createEnvironment({ ...source, inputs }, section.amountStyle))
+    );
+  const first = write(source.inputs);
+  const shared = sharedReasons(first, environment);
+  const written = shared.size === 0 ? first : write(new Map([...source.inputs, ...shared]));
   const missing = collectMissing(written);
   return {
     sections: written.map(({ asked: _, ...section }) => section),
     missing,
     inputs: collectInputs(written, missing, environment),
   };
+}
+
+/** A reason that was given once for a change, for the other places that tell the same change of the same amount. */
+function sharedReasons(
+  sections: readonly WrittenSection[],
+  environment: Environment
+): ReadonlyMap<string, string> {
+  const asked = sections.flatMap((section) => section.asked);
+  const given = new Map<string, string>();
+  for (const { key, change } of asked) {
+    const typed = change === undefined ? null : inputOf(environment, key);
+    if (change !== undefined && typed !== null && !given.has(change)) given.set(change, typed);
+  }
+  return new Map(
+    asked.flatMap(({ key, change }) => {
+      const typed = change === undefined ? undefined : given.get(change);
+      return typed !== undefined && inputOf(environment, key) === null ? [[key, typed]] : [];
+    })
+  );
 }
 
 function writeSection(section: Section, index: number, environment: Environment): WrittenSection {

@@ -8,7 +8,7 @@ export interface Asked {
   readonly guide: string;
   /** The only words that can be used. */
   readonly choices?: readonly string[];
-  /** The change whose reason is asked for, “增加108.89”: the same change has the same reason. */
+  /** The amount and the change whose reason is asked for, “400.62 增加108.89”: the same change of it has the same reason. */
   readonly change?: string;
   /** True where the text is complete without it. */
   readonly isOptional?: boolean;

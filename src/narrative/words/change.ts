@@ -10,7 +10,7 @@ import {
   UNKNOWN_YEAR,
   zeroBaseOf,
 } from "../references/environment";
-import type { Environment, RowsReference } from "../references/environment";
+import type { Environment, PrintedAmount, RowsReference } from "../references/environment";
 import type { Figure } from "../references/figure";
 import { asking, freeEnds, matchPlaceholder, toWords, wording, writeMissing } from "./part";
 import type { Match, Part, Written } from "./part";
@@ -94,7 +94,7 @@ function writeChange(
   if (prior.kind === "unknown") return writeMissing(prior);
   const difference = computeDifference(current.amount, prior.amount);
   const figures = writeDifference(difference, current, prior, environment);
-  const reason = hasReason ? writeReason(subject, difference, environment) : [];
+  const reason = hasReason ? writeReason(subject, difference, environment, current.amount) : [];
   return [...asking(prior.asked), ...figures, ...reason];
 }
 
@@ -129,11 +129,15 @@ function writeDifference(
   ];
 }
 
-/** “，主要原因是…”, given by the clerk where the amount changed. */
+/**
+ * “，主要原因是…”, given by the clerk where the amount changed.
+ * @param current - this year's amount: the same change of the same amount has the same reason
+ */
 export function writeReason(
   subject: Compared,
   difference: Difference,
-  environment: Environment
+  environment: Environment,
+  current: PrintedAmount
 ): readonly Written[] {
   const because: Written = { kind: "text", text: LITERALS.because };
   const item = itemName(environment, subject.item);
@@ -151,7 +155,7 @@ export function writeReason(
     key: reasonKey,
     hint,
     guide: GUIDES.reason,
-    ...(isFlat ? {} : { change: `${difference.direction}${amount}` }),
+    ...(isFlat ? {} : { change: `${current.toFixed(2)} ${difference.direction}${amount}` }),
   };
   if (reason === null)
     return [because, ...writeMissing(notGiven(asked, `${difference.direction}的主要原因`))];

@@ -5,6 +5,7 @@ import { boundGroup, inputOf, notGiven } from "../references/environment";
 import type { Environment, RowVariable } from "../references/environment";
 import { asking, freeEnds, matchPlaceholder, remark, writeMissing } from "./part";
 import type { Match, Part, Reading } from "./part";
+import type { FactPhrase } from "../text/phrase";
 import type { ReadText } from "../text/read-text";
 import { groupName, resolveKey, type InputKey } from "../references/rows";
 
@@ -16,6 +17,8 @@ import { groupName, resolveKey, type InputKey } from "../references/rows";
  */
 export interface GivenOptions {
   readonly extent: "clause" | "line" | "number";
+  /** What the tables tell where the clerk gives nothing; null where they do not. */
+  readonly derived?: (environment: Environment) => FactPhrase | null;
 }
 
 /** What to tell the clerk: the words in the text, and for the list of inputs the row they are about. */
@@ -31,7 +34,7 @@ const NUMBER = /^\d+(\.\d+)?$/;
 export function given(
   key: InputKey,
   hint: string | Hint,
-  { extent }: GivenOptions = { extent: "clause" }
+  { extent, derived }: GivenOptions = { extent: "clause" }
 ): Part {
   const valueIn = (environment: Environment): string | null => {
     const resolved = resolveKey(key, environment);
@@ -47,6 +50,8 @@ export function given(
       const value = valueIn(environment);
       const { full, short } = resolveHint(hint, environment);
       const asked: Asked = { key: resolved, hint: full, guide: GUIDES[extent] };
+      const told = value === null ? (derived?.(environment) ?? null) : null;
+      if (told) return [...asking({ ...asked, isOptional: true }), told];
       if (value === null) return writeMissing(notGiven(asked, short));
       return [...asking(asked), { kind: "given", text: value, key: resolved }];
     },
@@ -54,7 +59,8 @@ export function given(
       yield* matchPlaceholder(text, position, environment, valueIn);
       if (text.placeholder(position) !== null) return;
       for (const end of endsOf(text, position, extent)) {
-        const reading = givenReading(key, hint, valueIn, text, { start: position, end });
+        const span = { start: position, end };
+        const reading = givenReading(key, hint, valueIn, text, span, derived);
         yield { end, environment, readings: [reading] };
       }
     },
@@ -140,12 +146,18 @@ function givenReading(
   hint: string | Hint,
   valueIn: (environment: Environment) => string | null,
   text: ReadText,
-  { start, end }: { readonly start: number; readonly end: number }
+  { start, end }: { readonly start: number; readonly end: number },
+  derived?: GivenOptions["derived"]
 ): Reading {
   const written = text.slice(start, end);
   return {
     *review(environment) {
       const value = valueIn(environment);
+      const told = value === null ? (derived?.(environment)?.text ?? null) : null;
+      if (told !== null && (isSlipOf(written, told) || goesOn(written, told))) {
+        const message = `${resolveHint(hint, environment).full}：文中写的是“${written}”，项目名称里是“${told}”，是否写错？`;
+        yield remark(start, end, message, { severity: "warning", written, expected: told });
+      }
       if (value === null || isSame(value, written)) return;
       const message = `${resolveHint(hint, environment).full}：文中写的是“${written}”，填报事项中是“${value}”。`;
       yield remark(start, end, message, { written, expected: value });
@@ -165,4 +177,22 @@ function isSame(left: string, right: string): boolean {
   if (!NUMBER.test(first) || !NUMBER.test(second)) return false;
   // Plain numbers have no measure; any will do to compare them.
   return Amount.of(first, "yuan").equals(Amount.of(second, "yuan"));
+}
+
+/** What the tables tell with another field behind it, as of a line that stands there twice. */
+function goesOn(written: string, told: string): boolean {
+  const own = toComparable(told);
+  return written.startsWith(own) && /^\p{Script=Han}{4,10}:/u.test(written.slice(own.length));
+}
+
+/** Two characters are other ones: words of the clerk's own differ in more. */
+const SLIPS = 2;
+
+function isSlipOf(written: string, told: string): boolean {
+  const [one, other] = [written, told].map(toComparable);
+  if (one === undefined || other === undefined || one === other) return false;
+  if (one.length !== other.length) return false;
+  let apart = 0;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) apart += 1;
+  return apart <= SLIPS;
 }

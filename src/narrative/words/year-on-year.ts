@@ -84,7 +84,7 @@ function writeYearOnYear(
     { kind: "text", text: LITERALS.against },
     changed,
     { kind: "text", text: LITERALS.measure },
-    ...(hasReason ? writeReason(subject, difference, environment) : []),
+    ...(hasReason ? writeReason(subject, difference, environment, current.amount) : []),
   ];
 }
 

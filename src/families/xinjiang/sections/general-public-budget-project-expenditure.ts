@@ -8,6 +8,7 @@ import {
   cellOf,
   date,
   defineSection,
+  documentOf,
   each,
   given,
   hasRows,
@@ -65,7 +66,7 @@ export const generalPublicBudgetProjectExpenditureSection = defineSection({
         projects,
         (row) => [
           sentence`${ordinal(row, "chinese")}项目名称：${rowNameOf(row)}`,
-          field(row, projectInput("basis"), "设立的政策依据"),
+          sentence`${wording("设立的政策依据")}：${given(keyed(projectInput("basis"), row), hintOf(row, "设立的政策依据"), { extent: "line", derived: documentOf(row) })}`,
           sentence`预算安排规模：${amount(sizeOf(row))}`,
           sentence`项目承担单位：${namedUnit}`,
           field(row, projectInput("allocation"), "资金分配情况"),
