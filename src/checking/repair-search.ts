@@ -33,6 +33,8 @@ export class RepairSearch {
   readonly #singles = new CandidateQueue();
   readonly #exchanges = new CandidateQueue();
   readonly #carried = new CandidateQueue();
+  /** Cells that a slip was told of. */
+  readonly #told = new Set<string>();
   #allLines: ReadonlyMap<string, readonly Line[]> | null = null;
 
   /** @param linear - relations that are equations or limits */
@@ -90,8 +92,9 @@ export class RepairSearch {
     return this.#open.size > 1 ? this.#carried.first : null;
   }
 
-  /** Takes lines as told: what remains is explained without them. */
-  settle(lines: readonly Line[]): void {
+  /** Takes lines as told, with the cells that repair them: what remains is explained without them. */
+  settle(lines: readonly Line[], repairs: readonly Repair[]): void {
+    for (const { cell } of repairs) this.#told.add(keyOf(cell));
     for (const line of lines) this.#open.delete(line);
     this.#try(new Set(lines.flatMap(({ coefficients }) => [...coefficients.keys()])));
   }
@@ -135,8 +138,10 @@ export class RepairSearch {
     const own = (this.#linesByCell.get(key) ?? []).filter(
       (line) => this.#open.has(line) && isEquation(line.evaluation.relation)
     );
-    const tightest = [...own].sort((a, b) =>
-      boundOf(a).compare(boundOf(b).to(boundOf(a).measure))
+    const tightest = [...own].sort(
+      (a, b) =>
+        Number(isAdvisory(a)) - Number(isAdvisory(b)) ||
+        boundOf(a).compare(boundOf(b).to(boundOf(a).measure))
     )[0];
     return tightest ? residualOf(tightest).times(-(tightest.coefficients.get(key) ?? 1)) : null;
   }
@@ -184,19 +189,30 @@ export class RepairSearch {
     );
   }
 
-  /** Whether changes leave every relation they touch sound; relations broken by another slip are left out. */
+  /**
+   * Whether changes leave every relation they touch sound; relations broken by another slip are left out. One that only asks
+   * for a look may have a reason of its own: it may stay broken.
+   */
   #tryChanges(changes: readonly Change[], facts: readonly Fact[]): Candidate | null {
     const touched = new Set(changes.flatMap(({ key }) => this.#linesOf(key)));
     const judged = [...touched].filter((line) => !line.isBroken || this.#open.has(line));
-    if (!judged.every((line) => isSoundAfter(line, changes))) return null;
+    const unsound = judged.filter((line) => !isSoundAfter(line, changes));
+    if (!unsound.every((line) => line.isBroken && isAdvisory(line))) return null;
     const repairs = facts.flatMap((fact, index) => {
       const change = changes[index];
       if (!fact.cell || !change) return [];
       const suggested = fact.amount.plus(change.amount.to(fact.amount.measure));
       return [{ fact, cell: fact.cell, suggested }];
     });
-    return { repairs, repaired: judged.filter((line) => this.#open.has(line)) };
+    const repaired = judged.filter((line) => this.#open.has(line) && !unsound.includes(line));
+    // What a cell should hold is said once: what only asks for a look says nothing against it.
+    if (repaired.every(isAdvisory) && changes.some(({ key }) => this.#told.has(key))) return null;
+    return { repairs, repaired };
   }
+}
+
+function isAdvisory({ evaluation: { rule } }: Line): boolean {
+  return rule.severity !== "error";
 }
 
 function isSoundAfter(line: Line, changes: readonly Change[]): boolean {

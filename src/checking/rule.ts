@@ -33,6 +33,8 @@ interface RuleFacts {
   readonly suggestion: string;
   /** Tables without which the rule cannot be evaluated. */
   readonly needs: readonly TableId[];
+  /** Rules of the same cause: where no wrong cell explains what breaks of them, it is told as one. */
+  readonly cause?: string;
   /** Form years the rule holds for; all when left out. */
   readonly years?: YearSpan;
 }

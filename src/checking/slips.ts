@@ -37,14 +37,10 @@ export function findSlips(evaluations: readonly RuleEvaluation[]): readonly Slip
   for (let next = search.next; next; next = search.next) {
     const { how, candidates } = bestOf(search);
     const repaired = candidates[0]?.repaired ?? [next];
-    slips.push(
-      toSlip(
-        repaired.map(({ evaluation }) => evaluation),
-        candidates.flatMap(({ repairs }) => repairs),
-        how
-      )
-    );
-    search.settle(repaired);
+    const repairs = candidates.flatMap((one) => one.repairs);
+    const broken = repaired.map(({ evaluation }) => evaluation);
+    slips.push(toSlip(broken, repairs, how));
+    search.settle(repaired, repairs);
   }
   return broken.filter((one) => !isLinear(one)).reduce(withStatement, slips);
 }
@@ -75,6 +71,27 @@ function withStatement(slips: readonly Slip[], statement: RuleEvaluation): reado
   const { root, evidence, repairs, how } = owner;
   const joined = toSlip([root, ...evidence, statement], repairs, how);
   return slips.map((slip) => (slip === owner ? joined : slip));
+}
+
+/** What no cell explains of rules that break for the same cause is one slip: its largest difference tells it. */
+export function joinCauses(slips: readonly Slip[]): readonly Slip[] {
+  const causeOf = ({ root, repairs, revision }: Slip): string | null =>
+    repairs.length > 0 || revision ? null : (root.rule.cause ?? null);
+  return slips.flatMap((slip) => {
+    const cause = causeOf(slip);
+    if (cause === null) return [slip];
+    const same = slips.filter((one) => causeOf(one) === cause);
+    if (same[0] !== slip) return [];
+    const broken = same.flatMap(({ root, evidence }) => [root, ...evidence]);
+    const largest = broken.filter(({ rule }) => rule === slip.root.rule).reduce(largerGap);
+    return [toSlip([largest, ...broken.filter((one) => one !== largest)], [], "cell")];
+  });
+}
+
+/** Of equal differences the last one is that of the total. */
+function largerGap(one: RuleEvaluation, other: RuleEvaluation): RuleEvaluation {
+  const [a, b] = [one, other].map(({ judgement }) => judgement?.difference.absolute());
+  return a && b && b.compare(a.to(b.measure)) < 0 ? one : other;
 }
 
 function wrongCells({ root, repairs }: Slip): readonly CellRef[] {

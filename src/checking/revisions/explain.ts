@@ -5,7 +5,7 @@ import type { CellRef } from "../../grid/address";
 import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
-import { findSlips, toSlip, type Slip } from "../slips";
+import { findSlips, joinCauses, toSlip, type Slip } from "../slips";
 import { askedRows } from "./asked-rows";
 import { proposeCodes, proposeNamed, proposeParents } from "./code-proposals";
 import { factPlaces } from "./fact-places";
@@ -65,7 +65,7 @@ export function explain(
       if (found && (!best || isSimpler(found.after.slips, best.after.slips))) best = found;
       if (found && !found.after.slips.some(({ root }) => isEquation(root.relation))) break;
     }
-    if (!best) return [...joinRows(told), ...state.slips];
+    if (!best) return [...joinRows(told), ...joinCauses(state.slips)];
     told.push(best.slip);
     state = best.after;
   }

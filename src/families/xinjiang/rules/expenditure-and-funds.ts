@@ -12,6 +12,9 @@ export const EXPENDITURE_AND_FUNDS = [
   "stateCapitalExpenditure",
 ] as const;
 
+/** Where other sources pay basic expenditure too, it is missing among the projects: two rules break in every row for it. */
+export const BASIC_BY_OTHER_SOURCES = "basic expenditure by other sources";
+
 type Tables = Views<typeof EXPENDITURE_AND_FUNDS>;
 
 /** All codes and the total: those whose money comes from appropriations alone, or those with other sources. */

@@ -1,6 +1,6 @@
 import { OTHER_SOURCES } from "../funds";
 import { defineRule, foots } from "../../../../checking/index";
-import { EXPENDITURE_AND_FUNDS, codesOf, fundParts } from "../expenditure-and-funds";
+import { BASIC_BY_OTHER_SOURCES, EXPENDITURE_AND_FUNDS, codesOf, fundParts } from "../expenditure-and-funds";
 
 /** 支出总表项目支出与各资金来源一致（有其他资金的科目）。 */
 export const expenditureProjectsWithOtherSourcesFoot = defineRule({
@@ -8,6 +8,7 @@ export const expenditureProjectsWithOtherSourcesFoot = defineRule({
   title: "支出总表项目支出与各资金来源一致（有其他资金的科目）",
   scope: "inter-table",
   severity: "warning",
+  cause: BASIC_BY_OTHER_SOURCES,
   covers: ["XJ-X31"],
   basis:
     "表3 同码行·项目支出 = 表5、表8、表9 项目支出 ＋ 表2 财政专户 ＋ 单位资金 ＋ 财政拨款结转 ＋ 非财政拨款结转结余；有其他资金的科目（其他资金只安排项目支出时）",
