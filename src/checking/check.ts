@@ -51,7 +51,7 @@ export function checkBudget(
     (kept ??= inForce.map((rule) => judgeRule(rule, budget, context, () => true)));
   // A thought about one table leaves what was said of all others as it is.
   const judge = (revised: Budget): readonly RuleEvaluation[] => {
-    const changed = tablesOf(revised).filter(({ id }) => budget.tables[id] !== revised.tables[id]);
+    const changed = tablesOf(budget).filter(({ id }) => budget.tables[id] !== revised.tables[id]);
     return inFull().flatMap((one) =>
       changed.some(({ id }) => one.tables.has(id))
         ? judgeRule(one.rule, revised, context, () => true).evaluations

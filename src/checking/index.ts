@@ -46,7 +46,7 @@ export { cellsOfEvaluation, factsOfRelation, toShown } from "./evaluate";
 export type { RuleEvaluation } from "./rule-evaluation";
 export type { Coverage, Finding, Severity } from "./finding";
 export type { Repair } from "./repair-search";
-export type { MissingRow, Revision } from "./revisions/revision";
+export type { MissingRow, Revision, RightAmount } from "./revisions/revision";
 export type { Slip, SlipKind } from "./slips";
 export {
   findingKey,

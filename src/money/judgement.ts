@@ -37,8 +37,9 @@ export function judgeRestatement(copy: Shown, original: Shown): Judgement {
   const bound = Amount.zero(difference.measure);
   if (difference.isZero) return { grade: "exact", difference, bound };
   // A cell that stores more digits than another shows: equal once rounded to the coarser step is a tail of display.
-  const decimals = Math.min(stepDecimals(copy.step), stepDecimals(original.step));
-  const isSameWhenShown = copy.amount.rounded(decimals).equals(original.amount.rounded(decimals));
+  const [step, finer] = [stepOf(copy), stepOf(original)];
+  const coarser = step.compare(finer) < 0 ? original.step : copy.step;
+  const isSameWhenShown = roundedTo(copy, coarser).equals(roundedTo(original, coarser));
   return { grade: isSameWhenShown ? "tail" : "error", difference, bound };
 }
 
@@ -104,6 +105,9 @@ function stepOf({ amount, step }: Shown): Amount {
   return Amount.of(step, amount.measure);
 }
 
-function stepDecimals(step: string): number {
-  return step.split(".")[1]?.length ?? 0;
+/** Rounded half up to a step that is a power of ten: 0.01, 1 or 100. */
+function roundedTo({ amount }: Shown, step: string): Amount {
+  const decimals = step.split(".")[1]?.length;
+  if (decimals !== undefined) return amount.rounded(decimals);
+  return amount.times(`1e-${step.length - 1}`).rounded(0);
 }

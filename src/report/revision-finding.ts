@@ -3,6 +3,7 @@ import {
   type Finding,
   type MissingRow,
   type Revision,
+  type RightAmount,
   type RuleEvaluation,
   type Severity,
 } from "../checking/index";
@@ -22,8 +23,7 @@ export function revisionFinding(
 ): Finding {
   const broken = [root, ...others];
   const { title, message, suggestion, cell } = describe(revision, broken.length);
-  const isAmounts = revision.kind === "wrong-rows" && !isRepeated(revision);
-  const wrong = isAmounts ? revision.cells : [];
+  const wrong = wrongAmounts(revision);
   const severity = ORDER.find((one) => broken.some(({ rule }) => rule.severity === one));
   return Object.freeze({
     code: root.rule.code,
@@ -52,6 +52,12 @@ export function revisionFinding(
   });
 }
 
+/** Every cell that is wrong, where that is known. */
+function wrongAmounts(revision: Revision): readonly RightAmount[] {
+  if (revision.kind === "exchanged-columns") return revision.cells;
+  return revision.kind === "wrong-rows" && !isRepeated(revision) ? revision.cells : [];
+}
+
 type Description = Pick<Finding, "title" | "message" | "suggestion"> & {
   readonly cell: BudgetRow["cell"];
 };
@@ -68,6 +74,9 @@ function describe(revision: Revision, count: number): Description {
       cell,
     };
   }
+  if (revision.kind === "coarse") return describeCoarse(revision);
+  if (revision.kind === "foreign-table") return describeForeign(revision);
+  if (revision.kind === "exchanged-columns") return describeColumns(revision, count);
   if (revision.kind === "wrong-code") {
     const { row, code, parent } = revision;
     const place = parent ? `在“${nameOf(parent)}”之下（${code}）` : `为 ${code}`;
@@ -93,6 +102,39 @@ function describe(revision: Revision, count: number): Description {
     message: `表${table.number}（“${cell.sheet}”第 ${cell.address.replace(/\D/gu, "")} 行处）${rows}（${MEASURES[table.measure]}）；补上后不一致的 ${count} 条关系全部一致。`,
     suggestion: `核对表${table.number}是否漏了这一行；补上，或核对各处为什么相差这些数。`,
     cell,
+  };
+}
+
+type Of<K extends Revision["kind"]> = Extract<Revision, { kind: K }>;
+
+function describeCoarse({ table, step }: Of<"coarse">): Description {
+  const measure = MEASURES[table.measure];
+  const finest = table.measure === "yuan" ? "1 元" : "0.01 万元";
+  return {
+    title: `表${table.number}的金额取整`,
+    message: `表${table.number}（“${table.sheet}”）的金额只保留到 ${step} ${measure}，其他表保留到 ${finest}；与其他表的差额都在取整误差以内。`,
+    suggestion: `表${table.number}的金额改为保留到 ${finest}，与其他表一致。`,
+    cell: table.title.cell,
+  };
+}
+
+function describeForeign({ table, ties, broken }: Of<"foreign-table">): Description {
+  return {
+    title: `表${table.number}整张与其他表不符`,
+    message: `表${table.number}（“${table.sheet}”）整张与其他表不符：它自己的合计都对，与其他表的 ${ties} 条关系却有 ${broken} 条不一致；不看这张表，其他表之间的关系照常核对。`,
+    suggestion: `核对这张表是不是放错了（例如别的单位、别的年度或上一稿的表），换成本单位本年的表后再校核。`,
+    cell: table.title.cell,
+  };
+}
+
+function describeColumns({ table, captions, cells }: Of<"exchanged-columns">, count: number) {
+  const [one, other] = captions.map(leafOf);
+  const [first] = cells;
+  return {
+    title: `表${table.number}有两列填反了`,
+    message: `表${table.number}（“${table.sheet}”）的“${one}”与“${other}”两列填反了；把两列的金额（或表头）对调后，不一致的 ${count} 条关系全部一致。`,
+    suggestion: `核对后把“${one}”“${other}”两列的金额对调；如果写反的是表头，改正表头。`,
+    cell: first?.cell ?? table.title.cell,
   };
 }
 

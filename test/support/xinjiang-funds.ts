@@ -33,11 +33,7 @@ const FUNDS = [
 const ITEMS: readonly FundItem[] = [
   {
     code: "2080505",
-    names: [
-      "社会保障和就业支出",
-      "行政事业单位养老支出",
-      "机关事业单位基本养老保险缴费支出",
-    ],
+    names: ["社会保障和就业支出", "行政事业单位养老支出", "机关事业单位基本养老保险缴费支出"],
     basic: 5120,
   },
   {
@@ -193,7 +189,7 @@ const SUMMARY_LINES: Readonly<Record<string, (money: FundMoney) => number>> = {
   "一、本年收入": (money) => allOf(money) - money.carryOver,
   "1.一般公共预算拨款": generalOf,
   "其中：一般财力": (money) => generalOf(money) - money.transfers,
-  "上级一般公共预算安排转移支付": ({ transfers }) => transfers,
+  上级一般公共预算安排转移支付: ({ transfers }) => transfers,
   "2.政府性基金预算拨款": ({ fundProject }) => fundProject,
   "其中：政府性基金收入": ({ fundProject }) => fundProject,
   "5.单位资金": ownOf,

@@ -6,6 +6,9 @@ import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
 import { findSlips, joinCauses, toSlip, type Slip } from "../slips";
+import { proposeCoarse } from "./coarse-proposals";
+import { proposeExchangedColumns } from "./exchanged-columns";
+import { proposeForeignTables } from "./foreign-tables";
 import { askedRows } from "./asked-rows";
 import { proposeCodes, proposeNamed, proposeParents } from "./code-proposals";
 import { factPlaces } from "./fact-places";
@@ -19,10 +22,19 @@ const MOST_RELATIONS = 300_000;
 /** However small the workbook is. */
 const MOST_TRIES = 60;
 
+/** With fewer broken relations that nothing explains no table is thought to be foreign. */
+const FEWEST_UNEXPLAINED = 3;
+
 interface Judged {
   readonly budget: Budget;
   readonly evaluations: readonly RuleEvaluation[];
   readonly slips: readonly Slip[];
+}
+
+/** What is left once a slip is told. */
+interface Explained {
+  readonly after: Judged;
+  readonly slip: Slip;
 }
 
 /** A budget, and what the rules say of it. */
@@ -57,7 +69,7 @@ export function explain(
     return judge(revised);
   };
   for (;;) {
-    let best: { readonly after: Judged; readonly slip: Slip } | null = null;
+    let best: Explained | null = null;
     for (const { revise } of proposalsFor(state, ownCodes)) {
       if (tries <= 0) break;
       const revised = revise(judgeOnce);
@@ -65,10 +77,25 @@ export function explain(
       if (found && (!best || isSimpler(found.after.slips, best.after.slips))) best = found;
       if (found && !found.after.slips.some(({ root }) => isEquation(root.relation))) break;
     }
+    best = foreignTable(state, best, judgeOnce) ?? best;
     if (!best) return [...joinRows(told), ...joinCauses(state.slips)];
     told.push(best.slip);
     state = best.after;
   }
+}
+
+/**
+ * A table that fits no other one, unless what else explains most leaves it fitting them: thoughts about single rows of it would
+ * be told one after the other.
+ */
+function foreignTable(state: Judged, best: Explained | null, judge: Judge): Explained | null {
+  const unexplained = state.slips.filter((slip) => !isExplained(slip)).length;
+  if (unexplained < FEWEST_UNEXPLAINED) return null;
+  const { budget, evaluations } = best?.after ?? state;
+  if (best && proposeForeignTables(budget, evaluations).length === 0) return null;
+  const [first] = proposeForeignTables(state.budget, state.evaluations);
+  const revised = first?.revise(judge);
+  return revised ? weigh(state, revised) : null;
 }
 
 /** Blocks side by side lose a row each where one row of their sheet is missing: that is one slip. */
@@ -108,6 +135,8 @@ function proposalsFor(
   const asked = askedRows(budget, broken, places, ownCodes);
   return [
     ...proposeMeasures(budget, broken, places),
+    ...proposeCoarse(budget, broken, places),
+    ...proposeExchangedColumns(budget, broken, evaluations),
     ...proposeCodes(budget, asked),
     ...proposeParents(budget, broken, places, ownCodes),
     ...proposeNamed(budget, broken, ownCodes),
@@ -119,7 +148,7 @@ function proposalsFor(
 function weigh(
   before: Judged,
   { revision, budget, evaluations, freeAmounts, confirming }: RevisedBudget
-): { readonly after: Judged; readonly slip: Slip } | null {
+): Explained | null {
   const broken = before.evaluations.filter(isBroken);
   const known = new Set(broken.flatMap(identify));
   const remaining = new Set(evaluations.filter(isBroken).flatMap(identify));

@@ -23,8 +23,12 @@ export function proposeMeasures(
   return tablesOf(budget).flatMap((table) => {
     const isOwn = (fact: Fact): boolean => places.get(fact)?.table === table;
     const measure = OTHER[table.measure];
+    // Within the table every measure is as good as another.
     const about = broken.filter(
-      ({ relation }) => isEquation(relation) && factsOfRelation(relation).some(isOwn)
+      ({ relation }) =>
+        isEquation(relation) &&
+        factsOfRelation(relation).some(isOwn) &&
+        factsOfRelation(relation).some((fact) => !isOwn(fact) && !fact.amount.isZero)
     );
     const repaired = about.filter(({ relation }) => holdsIn(relation, measure, isOwn));
     if (repaired.length * 2 <= about.length) return [];

@@ -12,12 +12,27 @@ export function inMeasure(fact: Fact, measure: Measure): Fact {
 
 /** The budget as it would be if all amounts of a table were in another measure than it says. */
 export function withMeasure(budget: Budget, table: AnyBudgetTable, measure: Measure): Budget {
+  return withEvery(budget, { ...table, measure }, (fact) => inMeasure(fact, measure));
+}
+
+/** The budget as it would be if a table said that its amounts are rounded to a coarser step. */
+export function withStep(budget: Budget, table: AnyBudgetTable, step: string): Budget {
+  return withEvery(budget, table, (fact) => fact.with({ step }));
+}
+
+/** The budget as it would be without a table. */
+export function withoutTable(budget: Budget, { id }: AnyBudgetTable): Budget {
+  const kept = Object.entries(budget.tables).filter(([key]) => key !== id);
+  return { ...budget, tables: Object.fromEntries(kept) };
+}
+
+function withEvery(budget: Budget, table: AnyBudgetTable, change: (fact: Fact) => Fact): Budget {
   const blocks = blocksOf(table).map(([id, block]) => {
     const read = (_: BudgetRow | null, row: string, column: string): Fact =>
-      inMeasure(block.fact(row, column), measure);
+      change(block.fact(row, column));
     return [id, new Block(block.rows, block.columns, read)] as const;
   });
-  return withTable(budget, { ...table, measure }, Object.fromEntries(blocks));
+  return withTable(budget, table, Object.fromEntries(blocks));
 }
 
 /** The budget as it would be if a block had one more row at a place among its rows. */

@@ -28,6 +28,22 @@ export type Revision =
       /** The measure that the amounts are in. */
       readonly measure: Measure;
     }
+  /** All amounts of a table are rounded to a coarser step than the form wants, in its measure: "0.1". */
+  | { readonly kind: "coarse"; readonly table: AnyBudgetTable; readonly step: string }
+  /** A table that is right within itself fits no other one: so many relations with others, and so many of them broken. */
+  | {
+      readonly kind: "foreign-table";
+      readonly table: AnyBudgetTable;
+      readonly ties: number;
+      readonly broken: number;
+    }
+  /** All amounts of two columns stand in each other's place. */
+  | {
+      readonly kind: "exchanged-columns";
+      readonly table: AnyBudgetTable;
+      readonly captions: readonly [string, string];
+      readonly cells: readonly RightAmount[];
+    }
   /** A row stands under another code than its own. */
   | {
       readonly kind: "wrong-code";

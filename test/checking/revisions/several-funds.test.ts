@@ -12,9 +12,7 @@ const sound = async (): Promise<WorkbookSnapshot> =>
   xinjiangWithFunds(await readCase("hejing-2026"));
 
 function broken(workbook: WorkbookSnapshot): readonly Finding[] {
-  return checkWorkbook(openCase(workbook)).findings.filter(
-    ({ outcome }) => outcome === "violated"
-  );
+  return checkWorkbook(openCase(workbook)).findings.filter(({ outcome }) => outcome === "violated");
 }
 
 /** 2.00 万元 less in every cell, as formulas carry one wrong item into its totals. */

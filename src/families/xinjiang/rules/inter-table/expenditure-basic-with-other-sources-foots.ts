@@ -1,5 +1,10 @@
 import { defineRule, foots } from "../../../../checking/index";
-import { BASIC_BY_OTHER_SOURCES, EXPENDITURE_AND_FUNDS, basicParts, codesOf } from "../expenditure-and-funds";
+import {
+  BASIC_BY_OTHER_SOURCES,
+  EXPENDITURE_AND_FUNDS,
+  basicParts,
+  codesOf,
+} from "../expenditure-and-funds";
 
 /** 支出总表基本支出与各预算基本支出一致（有其他资金的科目）。 */
 export const expenditureBasicWithOtherSourcesFoots = defineRule({

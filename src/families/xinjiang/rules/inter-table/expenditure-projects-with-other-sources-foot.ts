@@ -1,6 +1,11 @@
 import { OTHER_SOURCES } from "../funds";
 import { defineRule, foots } from "../../../../checking/index";
-import { BASIC_BY_OTHER_SOURCES, EXPENDITURE_AND_FUNDS, codesOf, fundParts } from "../expenditure-and-funds";
+import {
+  BASIC_BY_OTHER_SOURCES,
+  EXPENDITURE_AND_FUNDS,
+  codesOf,
+  fundParts,
+} from "../expenditure-and-funds";
 
 /** 支出总表项目支出与各资金来源一致（有其他资金的科目）。 */
 export const expenditureProjectsWithOtherSourcesFoot = defineRule({
