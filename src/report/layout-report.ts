@@ -94,7 +94,7 @@ function synonymWords(synonyms: readonly UsedSynonym[]): readonly string[] {
 
 function remarksOn({ family, budget, evidence, synonyms }: Recognized): readonly string[] {
   const { formYear, fiscalYear } = budget;
-  const { surplus, stated, yearFound, marks, otherTables } = evidence;
+  const { surplus, stated, yearFound, marks, otherTables, references } = evidence;
   const isBeyond = fiscalYear !== null && !isInYear(family, fiscalYear);
   return [
     ...synonymWords(synonyms),
@@ -111,6 +111,10 @@ function remarksOn({ family, budget, evidence, synonyms }: Recognized): readonly
           `另有 ${otherTables.length} 张表不在${family.name}之内，没有核对：${otherTables.map(({ text }) => `“${text}”`).join("、")}。`,
         ]
       : []),
+    ...references.map(
+      ({ text, cell }) =>
+        `“${cell.sheet}”${cell.address} 的“${text}”写明是上年或供参考的表，没有当作公开表核对。`
+    ),
     ...(surplus.length > 0
       ? [
           `${surplus.map(({ text }) => `“${text}”`).join("、")}不属于 ${formYear} 年的表式，没有读取。`,

@@ -66,6 +66,8 @@ export interface LayoutEvidence {
   readonly stated: { readonly family: boolean; readonly formYear: boolean };
   /** Titles of tables that the form of this year does not have; they were not read. */
   readonly surplus: readonly PlacedText[];
+  /** Titles of tables that are kept beside the published ones: last year's, or for reference; they were not read. */
+  readonly references: readonly PlacedText[];
   /** Titles of tables beside those of a general form; they were not read. */
   readonly otherTables: readonly PlacedText[];
   /** Sheets of the user that hold something but no table; nothing was read there. */

@@ -37,13 +37,14 @@ export function locateTables(
   titles: readonly TitleCandidate[] = findTitles(view, family)
 ): LocatedTables {
   const others = family.isGeneral ? findOtherTitles(view, titles) : [];
-  const starts = [...titles, ...others].map(({ row }) => row).sort((a, b) => a - b);
+  const beginnings = withoutRepeated(view, titles);
+  const starts = [...beginnings, ...others].map(({ row }) => row).sort((a, b) => a - b);
   const lastRowAfter = (row: number): number =>
     (starts.find((start) => start > row) ?? view.bounds.bottom + 1) - 1;
   const tables: LocatedTable[] = [];
   const bareTitles: BareTitle[] = [];
   let firstRow = view.bounds.top;
-  titles.forEach((title, index) => {
+  beginnings.forEach((title, index) => {
     const { row: titleRow, column: titleColumn, layouts } = title;
     const lastRow = lastRowAfter(titleRow);
     const found = confirm(view, title, lastRow);
@@ -80,6 +81,25 @@ export function locateTables(
       cell: view.ref(row, column),
     }));
   return { tables, bareTitles, otherTitles };
+}
+
+/** Titles without those that stand once more among the rows of their own table, as at the top of a printed page. */
+function withoutRepeated(
+  view: SheetView,
+  titles: readonly TitleCandidate[]
+): readonly TitleCandidate[] {
+  let last: TitleCandidate | null = null;
+  const textOf = ({ row, column }: TitleCandidate): string => view.own(row, column);
+  return titles.filter((title, at) => {
+    const next = titles[at + 1]?.row ?? view.bounds.bottom + 1;
+    const isRepeated =
+      last !== null &&
+      textOf(last) === textOf(title) &&
+      confirm(view, title, next - 1) === null &&
+      confirm(view, last, title.row - 1) !== null;
+    if (!isRepeated) last = title;
+    return !isRepeated;
+  });
 }
 
 /** The layout of a title whose header stands below it. */

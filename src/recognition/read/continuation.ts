@@ -3,6 +3,7 @@ import type { AnyBudgetTable, BudgetTable } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
 import { withUnits } from "../../budget/units";
 import type { LocatedTable } from "../locate/located-table";
+import { isTableNumber } from "./rows";
 import { readTable, type ReadPage, type ReadTable, type TableMemory } from "./read-table";
 
 /** “续表”, “（续）” or “续一” in the title or in the lines above the header. */
@@ -16,6 +17,38 @@ export function isContinuation({ view, titleRow, header }: LocatedTable): boolea
     if (view.columns.some((column) => CONTINUED.test(view.own(row, column)))) return true;
   }
   return false;
+}
+
+/**
+ * True where title and header of the place before stand once more on its sheet, as they are repeated by hand at the top of a
+ * printed page: below them the rows go on. A second copy of the table has the same rows.
+ */
+export function isRepeatedPage(before: LocatedTable, place: LocatedTable): boolean {
+  const titleOf = ({ view, titleRow, titleColumn }: LocatedTable): string =>
+    view.own(titleRow, titleColumn);
+  if (before.view !== place.view || titleOf(before) !== titleOf(place)) return false;
+  const [known, next] = [before, place].map(rowLabels);
+  if (!known || !next) return false;
+  // The row of column numbers stands on every page.
+  const repeated = [...next].filter((row) => known.has(row)).length;
+  return repeated * 2 <= Math.min(known.size, next.size);
+}
+
+/** What stands left of the amounts, row by row: codes, and names. */
+function rowLabels({ view, header, lastRow }: LocatedTable): ReadonlySet<string> {
+  const labels = new Set<string>();
+  const blocks = Object.entries(header.blocks);
+  for (let row = header.end; row <= lastRow; row += 1)
+    for (const [id, block] of blocks) {
+      const { label, codes, joinedCode, project } = block;
+      const columns = [codes?.category, codes?.section, codes?.item, joinedCode, label, project];
+      const words = columns.map((column) =>
+        typeof column === "number" ? view.own(row, column) : ""
+      );
+      if (words.join("") !== "" && !isTableNumber(words.join("")))
+        labels.add([id, ...words].join("|"));
+    }
+  return labels;
 }
 
 /** Reads a table from its beginning and its continuations, if there are any, as one. */

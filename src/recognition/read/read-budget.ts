@@ -9,7 +9,8 @@ import type { WorkbookSnapshot } from "../../grid/snapshot";
 import { mostFrequent } from "../../text/most-frequent";
 import { toComparable } from "../../text/normalize";
 import { readContents } from "../locate/contents";
-import { isContinuation, readPages } from "./continuation";
+import { isContinuation, isRepeatedPage, readPages } from "./continuation";
+import { setReferencesAside } from "./reference-copies";
 import { copyProblem, setHiddenCopiesAside } from "./hidden-copies";
 import { readCover, unitOfHierarchy } from "../locate/cover";
 import type { LayoutEvidence, PlaceEvidence } from "../locate/evidence";
@@ -57,13 +58,17 @@ export function readBudget(
   { tables: everywhere, bareTitles, otherTitles, ownTargets }: LocatedBudget,
   settings: RecognitionSettings
 ): ReadBudget {
-  const { tables: located, hiddenCopies } = setHiddenCopiesAside(everywhere);
+  const { tables: seen, hiddenCopies } = setHiddenCopiesAside(everywhere);
+  const yearOf = (tables: readonly LocatedTable[]): number | null =>
+    settings.fiscalYear ??
+    findFiscalYear(workbook, findStatedYears(views, { tables, bareTitles, otherTitles }));
+  const { tables: located, references } = setReferencesAside(seen, yearOf(seen));
   const budgetUnit = mostFrequent(
     located.flatMap(({ unitName }) => (unitName ? [unitName.text] : []))
   );
   const marks = located.flatMap((place) => place.marks);
   const statedYears = findStatedYears(views, { tables: located, bareTitles, otherTitles });
-  const fiscalYear = settings.fiscalYear ?? findFiscalYear(workbook, statedYears);
+  const fiscalYear = yearOf(located);
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
@@ -100,11 +105,13 @@ export function readBudget(
     surplus: located.flatMap((place) =>
       layouts.includes(place.layout) ? [] : describePlace(place).title
     ),
+    references: references.map((place) => describePlace(place).title),
     otherTables: otherTitles,
-    otherSheets: otherSheets(views, everywhere, [
-      budget.cover,
-      ...bareTitles.map(({ title }) => title),
-    ]),
+    otherSheets: otherSheets(
+      views,
+      [...located, ...hiddenCopies],
+      [budget.cover, ...bareTitles.map(({ title }) => title)]
+    ),
   };
   const problems = [...hiddenCopies.map(copyProblem), ...met.flatMap((one) => one.problems)];
   return { budget, statuses, problems, evidence };
@@ -220,7 +227,9 @@ function readPlaces(
   const forms = readFormTable(places, formYear);
   if (forms) return forms;
   const [only, ...others] = places;
-  if (!only || !others.every(isContinuation)) return null;
+  const isNextPage = (place: LocatedTable, at: number): boolean =>
+    isContinuation(place) || isRepeatedPage(places[at] ?? place, place);
+  if (!only || !others.every(isNextPage)) return null;
   return readPages([only, ...others], formYear, budgetUnit);
 }
 
