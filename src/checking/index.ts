@@ -42,6 +42,7 @@ export {
 export { pairProjects } from "./relations/project-pairs";
 export { structuralRules, type StructureWords } from "./table-structure";
 export { checkBudget, type CheckResult, type NotEvaluated } from "./check";
+export { demandedAmount } from "./demanded-amount";
 export { cellsOfEvaluation, factsOfRelation, toShown } from "./evaluate";
 export type { RuleEvaluation } from "./rule-evaluation";
 export type { Coverage, Finding, Severity } from "./finding";

@@ -74,6 +74,7 @@ function describe(revision: Revision, count: number): Description {
       cell,
     };
   }
+  if (revision.kind === "divided") return describeDivided(revision, count);
   if (revision.kind === "coarse") return describeCoarse(revision);
   if (revision.kind === "foreign-table") return describeForeign(revision);
   if (revision.kind === "exchanged-columns") return describeColumns(revision, count);
@@ -106,6 +107,16 @@ function describe(revision: Revision, count: number): Description {
 }
 
 type Of<K extends Revision["kind"]> = Extract<Revision, { kind: K }>;
+
+function describeDivided({ table }: Of<"divided">, count: number): Description {
+  const cell = (table.measureText ?? table.title).cell;
+  return {
+    title: `表${table.number}的计量单位`,
+    message: `表${table.number}（“${table.sheet}”）写明“单位：万元”，全部金额却只有其他表的万分之一，像是多除了一次一万；乘以一万后，不一致的 ${count} 条关系全部一致。`,
+    suggestion: `把表${table.number}的金额都乘以一万，与“单位：万元”相符。`,
+    cell,
+  };
+}
 
 function describeCoarse({ table, step }: Of<"coarse">): Description {
   const measure = MEASURES[table.measure];

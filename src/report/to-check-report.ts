@@ -2,6 +2,7 @@ import { cellNames } from "../budget/cell-names";
 import { tableLabel, type BudgetFamily } from "../budget/family";
 import type { TableId } from "../budget/schema";
 import {
+  demandedAmount,
   sortFindings,
   withAccepted,
   type CheckResult,
@@ -9,6 +10,7 @@ import {
   type NotEvaluated,
 } from "../checking/index";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
+import { formatWithMeasure } from "../money/format";
 import type { RecognitionProblem } from "../recognition/problem";
 import type { TableStatus } from "../recognition/read/read-budget";
 import type { Recognized } from "../recognition/recognize";
@@ -59,7 +61,10 @@ export function toCheckReport(
       ...toMergeRemarks(workbook),
       ...toScaledRemarks(budget),
       ...toFileYearRemarks(workbook, budget.fiscalYear),
-      ...problems.map((problem) => toProblemReport(problem, budget.family)),
+      ...problems.map((problem) => {
+        const report = toProblemReport(problem, budget.family);
+        return { ...report, message: `${report.message}${provenAmount(problem, result)}` };
+      }),
     ],
     notEvaluated: groupByCause(result.notEvaluated).map(([one, count]) => ({
       ...toNotEvaluatedReport(one, recognized, count),
@@ -91,6 +96,16 @@ function toProblemReport(
   };
   const [cell] = cells;
   return { kind, message: sentences[kind], sheet: cell?.sheet ?? null, cell: cell ?? null };
+}
+
+/** What other relations say that a cell should hold which is no amount. */
+function provenAmount({ kind, cells: [cell] }: RecognitionProblem, result: CheckResult): string {
+  if (kind !== "unreadable-amount" || !cell) return "";
+  const unread = result.notEvaluated.flatMap((one) =>
+    one.kind === "unreadable-figures" ? one.evaluation : []
+  );
+  const amount = demandedAmount(cell, unread);
+  return amount ? `按其他关系推算，应为 ${formatWithMeasure(amount)}。` : "";
 }
 
 /** Formulas that Excel has not calculated yet are no fault, but the clerk should know whose results these are. */

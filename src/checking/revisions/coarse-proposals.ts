@@ -6,6 +6,7 @@ import type { Fact } from "../../budget/fact";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
 import { blocksOf, type FactPlace } from "./fact-places";
+import { holdsIn } from "./measure-proposals";
 import { withStep } from "./revised-budget";
 import type { Proposal } from "./revision";
 
@@ -16,6 +17,8 @@ const COARSE: Readonly<Record<Measure, readonly string[]>> = {
 };
 /** A wrong amount and the totals that followed it differ by the same everywhere; rounding does not. */
 const FEWEST_GAPS = 3;
+/** So many of the broken equations of a table that is rounded hold for that reason: in a hundred. */
+const FEWEST_EXPLAINED = 90;
 
 /** Tables of which every amount is rounded to more than the form wants, where differences as small as that are broken. */
 export function proposeCoarse(
@@ -24,14 +27,19 @@ export function proposeCoarse(
   places: ReadonlyMap<Fact, FactPlace>
 ): readonly Proposal[] {
   return tablesOf(budget).flatMap((table): readonly Proposal[] => {
+    const isOwn = (fact: Fact): boolean => places.get(fact)?.table === table;
     const about = broken.filter(
-      ({ relation }) =>
-        isEquation(relation) &&
-        factsOfRelation(relation).some((fact) => places.get(fact)?.table === table)
+      ({ relation }) => isEquation(relation) && factsOfRelation(relation).some(isOwn)
     );
     const gaps = new Set(about.map(({ judgement }) => judgement?.difference.absolute().toString()));
     const step = gaps.size < FEWEST_GAPS ? null : stepOf(table);
     if (step === null) return [];
+    // What only asks for a look may be broken for a reason of its own.
+    const errors = about.filter(({ rule }) => rule.severity === "error");
+    const holds = errors.filter(({ relation }) =>
+      holdsIn(relation, (fact) => (isOwn(fact) ? fact.with({ step }) : fact))
+    );
+    if (holds.length * 100 < errors.length * FEWEST_EXPLAINED) return [];
     const revise: Proposal["revise"] = (judge) => {
       const revised = withStep(budget, table, step);
       return {

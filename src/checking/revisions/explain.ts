@@ -12,6 +12,7 @@ import { proposeForeignTables } from "./foreign-tables";
 import { askedRows } from "./asked-rows";
 import { proposeCodes, proposeNamed, proposeParents } from "./code-proposals";
 import { factPlaces } from "./fact-places";
+import { joinStatements } from "./join-statements";
 import { proposeMeasures } from "./measure-proposals";
 import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
 import { proposeRows } from "./row-proposals";
@@ -69,6 +70,8 @@ export function explain(
     return judge(revised);
   };
   for (;;) {
+    const slips = joinStatements(state.slips, state.budget, judgeOnce, isGone);
+    state = { ...state, slips };
     let best: Explained | null = null;
     for (const { revise } of proposalsFor(state, ownCodes)) {
       if (tries <= 0) break;
@@ -152,7 +155,8 @@ function weigh(
   const broken = before.evaluations.filter(isBroken);
   const known = new Set(broken.flatMap(identify));
   const remaining = new Set(evaluations.filter(isBroken).flatMap(identify));
-  if (revision.kind !== "measure" && [...remaining].some((id) => !known.has(id))) return null;
+  const isMeasure = revision.kind === "measure" || revision.kind === "divided";
+  if (!isMeasure && [...remaining].some((id) => !known.has(id))) return null;
   const repaired = broken.filter((one) => identify(one).every((id) => !remaining.has(id)));
   if (repaired.length === 0 || repaired.length + confirming <= freeAmounts) return null;
   const slips = findSlips(evaluations);
@@ -172,6 +176,12 @@ function isExplained(slip: Slip | undefined): boolean {
   if (!slip) return false;
   // An amount that totals followed is explained better by a row that was copied, moved or left out, where that is so.
   return slip.revision !== null || (slip.repairs.length > 0 && slip.how !== "carried");
+}
+
+/** True for a broken relation that holds in a budget that was judged anew. */
+function isGone(one: RuleEvaluation, anew: readonly RuleEvaluation[]): boolean {
+  const remaining = new Set(anew.filter(isBroken).flatMap(identify));
+  return identify(one).every((id) => !remaining.has(id));
 }
 
 function isBroken({ outcome }: RuleEvaluation): boolean {

@@ -6,13 +6,37 @@ import type { Relation } from "../relations/relation";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
 import type { FactPlace } from "./fact-places";
-import { inMeasure, withMeasure } from "./revised-budget";
-import type { Judge, Proposal, RevisedBudget } from "./revision";
+import { inMeasure, undivided, withMeasure, withUndivided } from "./revised-budget";
+import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
 
 const OTHER: Readonly<Record<Measure, Measure>> = {
   yuan: "ten-thousand-yuan",
   "ten-thousand-yuan": "yuan",
 };
+
+/** How a table may be read otherwise than its measure says. */
+interface Reading {
+  readonly revision: Revision;
+  readonly convert: (fact: Fact) => Fact;
+  readonly revised: () => Budget;
+}
+
+/** In the other measure; and in 万元 as it says, but divided by ten thousand once more. */
+function readingsOf(budget: Budget, table: AnyBudgetTable): readonly Reading[] {
+  const measure = OTHER[table.measure];
+  const other: Reading = {
+    revision: { kind: "measure", table, measure },
+    convert: (fact) => inMeasure(fact, measure),
+    revised: () => withMeasure(budget, table, measure),
+  };
+  if (table.measure === "yuan") return [other];
+  const divided: Reading = {
+    revision: { kind: "divided", table },
+    convert: undivided,
+    revised: () => withUndivided(budget, table),
+  };
+  return [other, divided];
+}
 
 /** Tables that most of their broken relations would have in another measure. */
 export function proposeMeasures(
@@ -22,7 +46,6 @@ export function proposeMeasures(
 ): readonly Proposal[] {
   return tablesOf(budget).flatMap((table) => {
     const isOwn = (fact: Fact): boolean => places.get(fact)?.table === table;
-    const measure = OTHER[table.measure];
     // Within the table every measure is as good as another.
     const about = broken.filter(
       ({ relation }) =>
@@ -30,27 +53,24 @@ export function proposeMeasures(
         factsOfRelation(relation).some(isOwn) &&
         factsOfRelation(relation).some((fact) => !isOwn(fact) && !fact.amount.isZero)
     );
-    const repaired = about.filter(({ relation }) => holdsIn(relation, measure, isOwn));
-    if (repaired.length * 2 <= about.length) return [];
-    const revise = (judge: Judge): RevisedBudget => toRevised(budget, table, judge);
-    return [{ weight: repaired.length, revise }];
+    return readingsOf(budget, table).flatMap(({ revision, convert, revised }) => {
+      const read = (fact: Fact): Fact => (isOwn(fact) ? convert(fact) : fact);
+      const repaired = about.filter(({ relation }) => holdsIn(relation, read));
+      if (repaired.length * 2 <= about.length) return [];
+      const revise = (judge: Judge): RevisedBudget => {
+        const thought = revised();
+        return {
+          ...{ revision, budget: thought, evaluations: judge(thought) },
+          ...{ freeAmounts: 0, confirming: 0 },
+        };
+      };
+      return [{ weight: repaired.length, revise }];
+    });
   });
 }
 
-function toRevised(budget: Budget, table: AnyBudgetTable, judge: Judge): RevisedBudget {
-  const measure = OTHER[table.measure];
-  const revised = withMeasure(budget, table, measure);
-  return {
-    revision: { kind: "measure", table, measure },
-    budget: revised,
-    evaluations: judge(revised),
-    freeAmounts: 0,
-    confirming: 0,
-  };
-}
-
-function holdsIn(relation: Relation, measure: Measure, isOwn: (fact: Fact) => boolean): boolean {
-  const convert = (fact: Fact): Fact => (isOwn(fact) ? inMeasure(fact, measure) : fact);
+/** Whether an equation holds once figures are read otherwise. */
+export function holdsIn(relation: Relation, convert: (fact: Fact) => Fact): boolean {
   if (relation.kind === "restates") {
     const { copy, original } = relation;
     return isRepaired({ ...relation, copy: convert(copy), original: convert(original) });

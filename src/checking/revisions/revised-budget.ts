@@ -10,6 +10,17 @@ export function inMeasure(fact: Fact, measure: Measure): Fact {
   return fact.with(shownAsWritten(Amount.of(fact.amount.toString(), measure)));
 }
 
+/** The figure as it would be if it had not been divided by ten thousand once too often. */
+export function undivided(fact: Fact): Fact {
+  const amount = fact.stored?.amount ?? fact.amount;
+  return fact.with(shownAsWritten(amount.times("10000")));
+}
+
+/** The budget as it would be if all amounts of a table had not been divided once too often. */
+export function withUndivided(budget: Budget, table: AnyBudgetTable): Budget {
+  return withEvery(budget, table, undivided);
+}
+
 /** The budget as it would be if all amounts of a table were in another measure than it says. */
 export function withMeasure(budget: Budget, table: AnyBudgetTable, measure: Measure): Budget {
   return withEvery(budget, { ...table, measure }, (fact) => inMeasure(fact, measure));
@@ -92,7 +103,9 @@ export function withFacts(
     return changes.get(fact) ?? fact;
   };
   const blocks = { ...table.blocks, [blockId]: new Block(block.rows, block.columns, read) };
-  return withTable(budget, table, blocks);
+  const filled = blocksOf(table).flatMap(([, { amounts }]) => amounts);
+  const isNil = filled.every((fact) => changes.get(fact)?.state === "blank");
+  return withTable(budget, isNil ? { ...table, status: "nil" } : table, blocks);
 }
 
 function withTable(

@@ -28,6 +28,8 @@ export type Revision =
       /** The measure that the amounts are in. */
       readonly measure: Measure;
     }
+  /** All amounts of a table in 万元 were divided by ten thousand once too often. */
+  | { readonly kind: "divided"; readonly table: AnyBudgetTable }
   /** All amounts of a table are rounded to a coarser step than the form wants, in its measure: "0.1". */
   | { readonly kind: "coarse"; readonly table: AnyBudgetTable; readonly step: string }
   /** A table that is right within itself fits no other one: so many relations with others, and so many of them broken. */

@@ -153,3 +153,21 @@ describe("a table of amounts that are rounded is one finding about that table", 
     }
   });
 });
+
+describe("a table in 万元 that was divided by ten thousand once more is one finding about its measure", () => {
+  it.each([
+    ["hejing", [1, 3, 6, 7]],
+    ["funds", [6, 10]],
+  ])("%s", async (name, numbers) => {
+    const { sound, tables } = await sampleOf(name);
+    for (const table of tables.filter(({ number }) => numbers.includes(number))) {
+      const divided = withAmounts(sound, table, (amount) => amount.times("0.0001").toString());
+      const errors = newFindings(sound, divided).filter(({ severity }) => severity === "error");
+      expect([table.number, errors.map(({ title }) => title)]).toEqual([
+        table.number,
+        [`表${table.number}的计量单位`],
+      ]);
+      expect(errors[0]?.message).toContain("像是多除了一次一万");
+    }
+  });
+});

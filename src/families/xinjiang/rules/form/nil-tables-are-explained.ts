@@ -26,8 +26,10 @@ export const nilTablesAreExplained = defineRule({
       const { note, title } = table;
       const isSaid = note !== null && (isNil ? explainsEmptiness : saysEmpty)(note.text);
       if (!EXPLAINED.includes(table.id) && (isNil || !isSaid)) continue;
+      // What is not there is not quoted: an empty text says where it should stand.
+      const nothing = { text: "", cell: title.cell };
       yield states(
-        isNil || isSaid ? (note ?? title) : title,
+        isNil || isSaid ? (note ?? nothing) : title,
         isNil ? "表下注明“…为空表。”" : "有数据，不写“为空表”",
         isNil === isSaid
       );

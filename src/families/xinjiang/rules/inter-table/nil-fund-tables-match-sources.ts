@@ -1,5 +1,5 @@
 import { TOTAL } from "../../../../budget/block";
-import { defineRule, states } from "../../../../checking/index";
+import { claims, defineRule } from "../../../../checking/index";
 
 /** 政府性基金、国有资本经营支出表为空时各表对应栏也为空。 */
 export const nilFundTablesMatchSources = defineRule({
@@ -31,7 +31,11 @@ export const nilFundTablesMatchSources = defineRule({
         revenue.main.fact(TOTAL, transfers),
       ].some((fact) => !fact.amount.isZero);
       const isNil = table.status === "nil";
-      yield states(table.title, isArranged ? "有数的表" : "空表", isNil !== isArranged);
+      const found = isNil ? "没有数" : "有数";
+      const expected = isArranged
+        ? "有数（表2、表4 的同一预算有数）"
+        : "空表（表2、表4 的同一预算没有数）";
+      yield claims(found, expected, isNil !== isArranged, [table.title.cell]);
     }
   },
   suggestion: "核对该表是否漏填，或表2、表4 是否误填。",
