@@ -26,6 +26,13 @@ export interface BudgetRow {
   readonly parent?: string;
   /** Where the name stands. */
   readonly cell: CellRef;
+  /** Where the code stands, the last digits of it where it takes several cells; left out for a row without a cell for codes. */
+  readonly codeCell?: CellRef;
+}
+
+/** Where the code of a row is put right: with its name where both are in one cell. */
+export function codeCellOf({ codeCell, cell }: BudgetRow): CellRef {
+  return codeCell ?? cell;
 }
 
 export interface BudgetColumn<C extends string = string> {

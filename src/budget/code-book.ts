@@ -53,6 +53,21 @@ const codesByName: ReadonlyMap<string, readonly string[]> = (() => {
   return codes;
 })();
 
+/** Listed codes one level below another one, by that one. */
+const codesByParent: ReadonlyMap<string, readonly string[]> = (() => {
+  const codes = new Map<string, string[]>();
+  for (const code of BOOK.keys()) {
+    const parent = code.slice(0, -2);
+    codes.set(parent, [...(codes.get(parent) ?? []), code]);
+  }
+  return codes;
+})();
+
+/** Listed codes one level below another one; empty where the list knows none. */
+export function codesBelow(parent: string): readonly string[] {
+  return codesByParent.get(parent) ?? [];
+}
+
 /** What of a name tells it from others: without width, spaces, brackets, ordinal and code. */
 export function bareName(name: string): string {
   return withoutNumbering(toComparable(name)).replace(LEADING_CODE, "").replace(/[()]/gu, "");

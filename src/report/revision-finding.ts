@@ -7,7 +7,7 @@ import {
   type RuleEvaluation,
   type Severity,
 } from "../checking/index";
-import type { BudgetRow } from "../budget/block";
+import { codeCellOf, type BudgetRow } from "../budget/block";
 import { formatAmount } from "../money/format";
 import type { Measure } from "../money/amount";
 import { findingMessage } from "./finding-message";
@@ -81,13 +81,14 @@ function describe(revision: Revision, count: number): Description {
   if (revision.kind === "wrong-code") {
     const { row, code, parent } = revision;
     const place = parent ? `在“${nameOf(parent)}”之下（${code}）` : `为 ${code}`;
+    const cell = codeCellOf(row);
     return {
       title: `表${table.number}的科目编码`,
-      message: `表${table.number}“${nameOf(row)}”（“${row.cell.sheet}”${row.cell.address}）的科目编码应${place}；改正后不一致的 ${count} 条关系全部一致。`,
+      message: `表${table.number}“${nameOf(row)}”（“${cell.sheet}”${cell.address}）的科目编码应${place}；改正后不一致的 ${count} 条关系全部一致。`,
       suggestion: parent
         ? `核对该行的科目编码，把它连同金额放到“${nameOf(parent)}”之下。`
         : `核对该行的科目编码，改为 ${code}。`,
-      cell: row.cell,
+      cell,
     };
   }
   if (revision.kind === "wrong-rows") {

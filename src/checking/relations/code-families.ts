@@ -1,6 +1,7 @@
-import type { Block, BudgetRow } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
+import { codeCellOf, type Block, type BudgetRow } from "../../budget/block";
 import {
+  codesBelow,
   codesNamed,
   isOneOf,
   listedCode,
@@ -14,6 +15,9 @@ import { states, statesAll, type Relation } from "./relation";
 const CODED = ["category", "section", "item"] as const;
 /** Functional codes begin with 2; only they have 项. */
 const FUNCTIONAL = "2";
+/** The list knows a parent of which it knows so many codes. */
+const FEWEST_SIBLINGS = 3;
+const LEAST_CERTAIN: Certainty = "C";
 
 /** Every item has its section and category row, every section its category row, and no code stands twice. */
 export function* codesAreNested(block: Block): Iterable<Relation> {
@@ -73,6 +77,36 @@ export function* namedByCodeBook(
     const [other, ...more] = codesOf(code, name);
     return other === undefined || more.length > 0 ? "" : `；名称没有写错的，编码应为 ${other}`;
   });
+  for (const [code, rows] of rowsByCode(tablesOf(budget)))
+    if (listedCode(code, ownCodes) === null) yield* unlisted(code, rows, ownCodes, certainties);
+}
+
+/**
+ * A code that is not listed beside others of its level that are: it bears the name of one of them, or else nothing but the
+ * least certain names speak against it, since the list is not complete.
+ */
+function* unlisted(
+  code: string,
+  rows: readonly BudgetRow[],
+  ownCodes: OwnCodes,
+  certainties: readonly Certainty[]
+): Iterable<Relation> {
+  const parent = code.slice(0, -2);
+  const siblings = codesBelow(parent);
+  if (parent.length < 3 || siblings.length < FEWEST_SIBLINGS) return;
+  const [first] = rows;
+  const right = codesNamed(first?.name ?? "", ownCodes).filter((one) => siblings.includes(one));
+  const [meant, ...others] = right;
+  const known = meant === undefined || others.length > 0 ? null : listedCode(meant, ownCodes);
+  if (!certainties.includes(known?.certainty ?? LEAST_CERTAIN)) return;
+  const expected =
+    known && meant !== undefined
+      ? `${meant} ${known.names[0] ?? ""}（科目表里没有 ${code}）`
+      : `科目表里有的编码（内置的科目表里没有 ${code}）`;
+  yield* statesAll(
+    rows.map((row) => ({ text: { ...placed(row), cell: codeCellOf(row) }, isTrue: false })),
+    expected
+  );
 }
 
 /** Every code is called as it was last year; codes that are new are not judged. */

@@ -48,6 +48,19 @@ export function readRowCode(
   return section === "" ? open.category : `${open.category}${section}`;
 }
 
+/** The column with the last digits of a row's code; null where it has none of its own. */
+export function codeColumn(
+  view: SheetView,
+  { codes, joinedCode }: BlockHeader,
+  sheetRow: number
+): number | null {
+  const columns = [joinedCode, codes?.item, codes?.section, codes?.category];
+  const filled = columns.find(
+    (column) => typeof column === "number" && /[0-9]/u.test(view.own(sheetRow, column))
+  );
+  return filled ?? null;
+}
+
 /** The deepest code that stands with its upper levels before it, in whichever of the cells; "" for none. */
 function wholeCodeOf(texts: readonly string[]): string {
   const whole = texts.filter((text) => text.length > 3 && JOINED_CODE.test(text));

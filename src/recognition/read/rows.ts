@@ -7,7 +7,7 @@ import { Hierarchy } from "./hierarchy";
 import { isTableNumber, labelAt, labelBefore } from "./labels";
 import { KnownLines, type KnownLine } from "./known-lines";
 import { LineParents } from "./line-parents";
-import { findRowCode, JOINED_CODE, type OpenLevels, type RowCode } from "./row-code";
+import { codeColumn, findRowCode, JOINED_CODE, type OpenLevels, type RowCode } from "./row-code";
 import { totalTest } from "./total-row";
 import { unitRowTest } from "./unit-rows";
 import type { BlockLayout } from "../layout";
@@ -248,7 +248,9 @@ class RowReader {
     const column =
       project === null || this.header.project === null ? this.header.label : this.header.project;
     const cell = this.view.ref(sheetRow, column);
-    const row = { ...found, key: unique, cell, ...this.#governmentCode(sheetRow) };
+    const own = found.code === null ? null : codeColumn(this.view, this.header, sheetRow);
+    const codeCell = own === null ? {} : { codeCell: this.view.ref(sheetRow, own) };
+    const row = { ...found, key: unique, cell, ...codeCell, ...this.#governmentCode(sheetRow) };
     this.placed.push({ sheetRow, row });
     return unique;
   }

@@ -8,7 +8,7 @@ export const codeNamesMatchCodeBook = defineRule({
   severity: "warning",
   covers: ["ANY-02", "C029", "C030", "C035"],
   basis:
-    "各表编码对应的名称 = 《政府收支分类科目》的名称（有公开出处的编码，和设置里自己列出的编码）",
+    "各表编码对应的名称 = 《政府收支分类科目》的名称（有公开出处的编码，和设置里自己列出的编码）；科目表里没有的编码，名称不是同级另一编码的",
   needs: [],
   *relations(_tables, budget, { ownCodes }) {
     yield* namedByCodeBook(budget, ownCodes, ["own", "A", "B"]);

@@ -7,7 +7,8 @@ export const codeNamesResembleCodeBook = defineRule({
   scope: "form",
   severity: "info",
   covers: ["ANY-02", "C029", "C030"],
-  basis: "各表编码对应的名称 = 《政府收支分类科目》的名称（名称没有公开出处可证的编码，只作提示）",
+  basis:
+    "各表编码对应的名称 = 《政府收支分类科目》的名称（名称没有公开出处可证的编码，只作提示）；同级编码都查得到的，编码也在内置的科目表里",
   needs: [],
   *relations(_tables, budget, { ownCodes }) {
     yield* namedByCodeBook(budget, ownCodes, ["C"]);

@@ -137,7 +137,7 @@ describe("a row under another code than its own", () => {
     const workbook = await readCase("hejing-2026");
     const wrong = withCell(workbook, "二、单位收入总体情况表", "C8", "99");
     expect(newErrors(workbook, wrong)).toMatchObject([
-      { title: "表2的科目编码", suspects: [{ address: "D8", suggested: null }] },
+      { title: "表2的科目编码", suspects: [{ address: "C8", suggested: null }] },
     ]);
   });
 });
