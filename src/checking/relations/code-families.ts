@@ -1,5 +1,5 @@
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
-import { codeCellOf, type Block, type BudgetRow } from "../../budget/block";
+import { codeCellOf, type Block, type BudgetRow, type RowKind } from "../../budget/block";
 import {
   codesBelow,
   codesNamed,
@@ -48,8 +48,11 @@ export function* codesAreWellWritten(budget: Budget): Iterable<Relation> {
 }
 
 /** A code has the same name in all blocks, apart from width, spaces and brackets: the one that most of them give it. */
-export function* namedAlike(blocks: readonly Block[]): Iterable<Relation> {
-  const coded = blocks.flatMap((block) => block.rowsOf(...CODED));
+export function* namedAlike(
+  blocks: readonly Block[],
+  kinds: readonly RowKind[] = CODED
+): Iterable<Relation> {
+  const coded = blocks.flatMap((block) => block.rowsOf(...kinds));
   for (const [code, rows] of groupByCode(coded)) {
     const usual = mostFrequent(rows.map(({ name }) => toComparable(name)));
     const isUsual = ({ name }: BudgetRow): boolean => toComparable(name) === usual;

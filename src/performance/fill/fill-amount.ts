@@ -98,22 +98,41 @@ function sumOtherFunds({ otherFunds, table }: Project, measure: Measure): Told |
   );
 }
 
-/** Zero where all the figures are zero; what there is cannot be divided among forms by the tables alone. */
+/**
+ * Zero where all the figures are zero, in the total or in the rows of the project's own codes; what there is cannot be divided
+ * among forms by the tables alone.
+ */
 function zeroUnlessFilled(
   budget: Budget,
   references: readonly FigureReference[],
+  codes: readonly string[],
   measure: Measure
 ): Told {
   for (const reference of references) {
     const told = tellFigure(budget, reference, false);
     if (!isTold(told)) return told;
-    if (!told.isZero) {
+    if (!told.isZero && !isNothingOf(budget, reference, codes)) {
       const table = budget.tables[reference.table];
       const fact = table && blockOf(table, reference.block).fact(reference.row, reference.column);
       return { reason: "undivided", table: reference.table, label: fact?.label ?? "" };
     }
   }
   return Amount.zero(measure);
+}
+
+/** True where the table has every one of the codes, and says that there is nothing of the figure for them. */
+function isNothingOf(
+  budget: Budget,
+  reference: FigureReference,
+  codes: readonly string[]
+): boolean {
+  const table = budget.tables[reference.table];
+  if (!table || codes.length === 0) return false;
+  const block = blockOf(table, reference.block);
+  return codes.every((row) => {
+    const told = block.row(row) && tellFigure(budget, { ...reference, row }, false);
+    return told !== null && isTold(told) && told.isZero;
+  });
 }
 
 /**
@@ -134,7 +153,7 @@ export function tellAmount(
     case "other-funds": {
       const [project] = projects;
       const own = project ? sumOtherFunds(project, measure) : null;
-      return own ?? zeroUnlessFilled(budget, source.figures, measure);
+      return own ?? zeroUnlessFilled(budget, source.figures, project?.codes ?? [], measure);
     }
   }
 }

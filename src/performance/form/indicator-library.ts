@@ -14,6 +14,8 @@ export interface IndicatorScene {
   readonly name: string;
   /** Words in the name of a project that make it one of this kind. */
   readonly keywords: readonly string[];
+  /** Words that make it one of another kind all the same. */
+  readonly unless?: readonly string[];
   readonly indicators: readonly SuggestedIndicator[];
 }
 
@@ -29,7 +31,10 @@ export function sceneOf(library: IndicatorLibrary, project: string | null): Indi
   const byId = (id: string): IndicatorScene | null =>
     library.find((scene) => scene.id === id) ?? null;
   if (project === null) return byId("unit");
-  const known = library.find(({ keywords }) => keywords.some((word) => project.includes(word)));
+  const isIn = (word: string): boolean => project.includes(word);
+  const known = library.find(
+    ({ keywords, unless = [] }) => keywords.some(isIn) && !unless.some(isIn)
+  );
   return known ?? byId("operations");
 }
 

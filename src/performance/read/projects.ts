@@ -17,6 +17,8 @@ export interface Project {
   readonly cell: CellRef;
   readonly origin: ProjectOrigin;
   readonly table: TableId;
+  /** Codes of its rows; empty where its table has none. */
+  readonly codes: readonly string[];
   readonly appropriation: readonly Fact[];
   /** Facts of the part that was carried over, also contained in `appropriation` and `otherFunds`. */
   readonly carriedOver: readonly Fact[];
@@ -103,6 +105,7 @@ function projectsIn(
       cell: first.cell,
       origin,
       table: source.table,
+      codes: rows.flatMap(({ code }) => code ?? []),
       appropriation,
       carriedOver: origin === "carried-over" ? [...appropriation, ...otherFunds] : [],
       otherFunds,

@@ -30,7 +30,7 @@ describe("suggestions", () => {
   it("has every line whole, levels that exist and values that can be read", () => {
     for (const { indicators } of indicatorLibrary)
       for (const line of indicators) expect(line.split("|"), line).toHaveLength(9);
-    expect(indicatorLibrary.flatMap(({ indicators }) => indicators)).toHaveLength(85);
+    expect(indicatorLibrary.flatMap(({ indicators }) => indicators)).toHaveLength(92);
   });
 
   it.each([
@@ -39,8 +39,17 @@ describe("suggestions", () => {
     ["业务培训费", "meetingsAndTraining"],
     ["办公楼修缮", "construction"],
     ["入户认证经费", "operations"],
+    ["动物疫苗采购补助经费", "supplies"],
+    ["动物防疫补助经费", "operations"],
+    ["农机购置补贴", "subsidies"],
+    ["办公设备购置", "equipment"],
   ])("knows the kind of %s", (name, id) => {
     expect(sceneOf(indicatorLibrary, name)?.id).toBe(id);
+  });
+
+  it("for the unit as a whole fit a unit of any field", () => {
+    const lines = sceneOf(indicatorLibrary, null)?.indicators.join();
+    expect(lines).not.toMatch(/参保|缴费|待遇/u);
   });
 
   it("stand in the order of the form, every value to be confirmed or filled in", () => {
