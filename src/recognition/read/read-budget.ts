@@ -4,6 +4,7 @@ import type {
   ExpectedTable,
   OrganizationKind,
   PlacedText,
+  StatedYear,
 } from "../../budget/budget";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import { mostFrequent } from "../../text/most-frequent";
@@ -55,20 +56,19 @@ export function readBudget(
   workbook: WorkbookSnapshot,
   views: readonly SheetView[],
   family: LayoutFamily,
-  { tables: everywhere, bareTitles, otherTitles, ownTargets }: LocatedBudget,
+  { bareTitles, otherTitles, ownTargets, ...everywhere }: LocatedBudget,
   settings: RecognitionSettings
 ): ReadBudget {
-  const { tables: seen, hiddenCopies } = setHiddenCopiesAside(everywhere);
-  const yearOf = (tables: readonly LocatedTable[]): number | null =>
-    settings.fiscalYear ??
-    findFiscalYear(workbook, findStatedYears(views, { tables, bareTitles, otherTitles }));
-  const { tables: located, references } = setReferencesAside(seen, yearOf(seen));
-  const budgetUnit = mostFrequent(
-    located.flatMap(({ unitName }) => (unitName ? [unitName.text] : []))
-  );
+  const yearOf = (stated: readonly StatedYear[]): number | null =>
+    settings.fiscalYear ?? findFiscalYear(workbook, stated);
+  const yearsIn = (tables: readonly LocatedTable[]): readonly StatedYear[] =>
+    findStatedYears(views, { tables, bareTitles, otherTitles });
+  const { tables: seen, hiddenCopies } = setHiddenCopiesAside(everywhere.tables);
+  const { tables: located, references } = setReferencesAside(seen, () => yearOf(yearsIn(seen)));
+  const budgetUnit = mostFrequent(located.flatMap(({ unitName }) => unitName?.text ?? []));
   const marks = located.flatMap((place) => place.marks);
-  const statedYears = findStatedYears(views, { tables: located, bareTitles, otherTitles });
-  const fiscalYear = yearOf(located);
+  const statedYears = yearsIn(located);
+  const fiscalYear = yearOf(statedYears);
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
@@ -95,17 +95,12 @@ export function readBudget(
     tables: Object.fromEntries(found.map((table) => [table.id, table])),
   };
   const evidence: LayoutEvidence = {
-    tables: {
-      found: statuses.filter(({ status }) => status !== "missing" && status !== "unread").length,
-      all: statuses.length,
-    },
+    tables: { found: statuses.filter(isThere).length, all: statuses.length },
     marks,
     yearFound,
     stated: statedIn(settings),
-    surplus: located.flatMap((place) =>
-      layouts.includes(place.layout) ? [] : describePlace(place).title
-    ),
-    references: references.map((place) => describePlace(place).title),
+    surplus: titlesOf(located.filter(({ layout }) => !layouts.includes(layout))),
+    references: titlesOf(references),
     otherTables: otherTitles,
     otherSheets: otherSheets(
       views,
@@ -115,6 +110,14 @@ export function readBudget(
   };
   const problems = [...hiddenCopies.map(copyProblem), ...met.flatMap((one) => one.problems)];
   return { budget, statuses, problems, evidence };
+}
+
+function titlesOf(places: readonly LocatedTable[]): readonly PlacedText[] {
+  return places.map((place) => describePlace(place).title);
+}
+
+function isThere({ status }: TableStatus): boolean {
+  return status !== "missing" && status !== "unread";
 }
 
 /** Tables that no place claims to be. */

@@ -16,12 +16,16 @@ export interface PublishedPlaces {
 /**
  * Sets aside what says by its sheet or its title that it is last year's or kept for reference, where another place has the
  * table and says nothing of the kind.
- * @param fiscalYear - a title of an earlier year says that it is one of that year
+ * @param yearOf - the year of the budget: a title of an earlier one says that it is of that year
  */
 export function setReferencesAside(
   located: readonly LocatedTable[],
-  fiscalYear: number | null
+  yearOf: () => number | null
 ): PublishedPlaces {
+  const isRepeated = ({ layout }: LocatedTable, at: number): boolean =>
+    located.findIndex((other) => other.layout.table === layout.table) !== at;
+  if (!located.some(isRepeated)) return { tables: located, references: [] };
+  const fiscalYear = yearOf();
   const isReference = (place: LocatedTable): boolean => {
     if (formBlockOf(place.layout) || isContinuation(place)) return false;
     const places = located.filter(({ layout }) => layout.table === place.layout.table);
