@@ -20,7 +20,9 @@ describe("the user's own list of codes", () => {
 
   it("judges a code that the built-in list does not know", async () => {
     expect(listedCode("30198")).toBeNull();
-    expect(await findings()).toEqual([]);
+    expect(await findings()).toEqual([
+      expect.stringContaining("应为：30101 基本工资（科目表里没有 30198）"),
+    ]);
     expect(await findings({ "30198": ["基本工资"] })).toEqual([]);
     const [message, ...others] = await findings({ "30198": ["绩效奖金"] });
     expect(message).toMatch(/写的是“30198 基本工资”，应为：30198 绩效奖金/u);

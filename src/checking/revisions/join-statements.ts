@@ -6,7 +6,7 @@ import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation } from "../slip-line";
 import { toSlip, type Slip } from "../slips";
 import { factPlaces, type FactPlace } from "./fact-places";
-import { withFacts } from "./revised-budget";
+import { withCorrected } from "./revised-budget";
 import type { Judge } from "./revision";
 
 /** Whether a broken relation is not among those of a budget that was judged anew. */
@@ -77,5 +77,5 @@ function withRepairs(
       return [fact, fact.with({ ...shownAsWritten(suggested), state })] as const;
     })
   );
-  return withFacts(budget, owner, changes);
+  return withCorrected(budget, owner, changes);
 }

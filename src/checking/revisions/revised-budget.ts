@@ -103,9 +103,23 @@ export function withFacts(
     return changes.get(fact) ?? fact;
   };
   const blocks = { ...table.blocks, [blockId]: new Block(block.rows, block.columns, read) };
+  return withTable(budget, table, blocks);
+}
+
+/** The same of amounts that are to be corrected: without any left the table is empty. */
+export function withCorrected(
+  budget: Budget,
+  owner: BlockPlace,
+  changes: ReadonlyMap<Fact, Fact>
+): Budget {
+  const { table } = owner;
   const filled = blocksOf(table).flatMap(([, { amounts }]) => amounts);
   const isNil = filled.every((fact) => changes.get(fact)?.state === "blank");
-  return withTable(budget, isNil ? { ...table, status: "nil" } : table, blocks);
+  return withFacts(
+    budget,
+    isNil ? { ...owner, table: { ...table, status: "nil" } } : owner,
+    changes
+  );
 }
 
 function withTable(

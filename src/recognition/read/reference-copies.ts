@@ -3,8 +3,7 @@ import { isContinuation } from "./continuation";
 import { formBlockOf } from "./read-form-table";
 
 /** What a sheet or a title says of a table that is kept beside the published one. */
-const KEPT_BESIDE =
-  /参考|参照|对照|上年(?!结转|结余|度结)|去年|往年|历年|备份|旧表|旧版|旧稿|草稿|底稿|作废/u;
+const KEPT_BESIDE = /参考|参照|对照|上年(?!结转|结余|度结)|去年|往年|历年|作废/u;
 const YEAR = /20[0-9]{2}(?=年)/u;
 
 /** Places of a table without those that are kept for reference, and these. */
