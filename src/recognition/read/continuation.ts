@@ -3,7 +3,7 @@ import type { AnyBudgetTable, BudgetTable } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
 import { withUnits } from "../../budget/units";
 import type { LocatedTable } from "../locate/located-table";
-import { isTableNumber } from "./rows";
+import { isTableNumber } from "./labels";
 import { readTable, type ReadPage, type ReadTable, type TableMemory } from "./read-table";
 
 /** “续表”, “（续）” or “续一” in the title or in the lines above the header. */
