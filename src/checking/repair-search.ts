@@ -205,8 +205,9 @@ export class RepairSearch {
       return [{ fact, cell: fact.cell, suggested }];
     });
     const repaired = judged.filter((line) => this.#open.has(line) && !unsound.includes(line));
-    // What a cell should hold is said once: what only asks for a look says nothing against it.
-    if (repaired.every(isAdvisory) && changes.some(({ key }) => this.#told.has(key))) return null;
+    // What a cell should hold is said once, and what only asks for a look says nothing against another of its kind.
+    const isDoubtful = unsound.length > 0 || changes.some(({ key }) => this.#told.has(key));
+    if (isDoubtful && repaired.every(isAdvisory)) return null;
     return { repairs, repaired };
   }
 }

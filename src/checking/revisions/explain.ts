@@ -62,7 +62,8 @@ export function explain(
   judge: Judge,
   ownCodes: OwnCodes
 ): readonly Slip[] {
-  let state: Judged = { budget, evaluations, slips: findSlips(evaluations) };
+  const joined = joinStatements(findSlips(evaluations), budget, judge, isGone);
+  let state: Judged = { budget, evaluations, slips: joined };
   const told: Slip[] = [];
   let tries = Math.min(MOST_TRIES, Math.ceil(MOST_RELATIONS / Math.max(1, relations)));
   const judgeOnce: Judge = (revised) => {
@@ -70,8 +71,6 @@ export function explain(
     return judge(revised);
   };
   for (;;) {
-    const slips = joinStatements(state.slips, state.budget, judgeOnce, isGone);
-    state = { ...state, slips };
     let best: Explained | null = null;
     for (const { revise } of proposalsFor(state, ownCodes)) {
       if (tries <= 0) break;

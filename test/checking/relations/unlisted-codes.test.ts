@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkWorkbook } from "../../../src/app/check-workbook";
 import { openCase } from "../../../src/app/open-case";
 import type { Finding } from "../../../src/checking/finding";
-import type { WorkbookSnapshot } from "../../../src/grid/snapshot";
+import type { CellValue, WorkbookSnapshot } from "../../../src/grid/snapshot";
 import { editSheets } from "../../support/edit-sheet";
 import { readCase, withCell } from "../../support/read-workbook";
 
@@ -15,11 +15,13 @@ function newFindings(sound: WorkbookSnapshot, faulty: WorkbookSnapshot): readonl
   return of(faulty).filter(({ message }) => !known.has(message));
 }
 
+const textOf = (value: CellValue): string => (typeof value === "string" ? value : "");
+
 /** 2080505 under another code, and perhaps another name, wherever it stands. */
 function recoded(workbook: WorkbookSnapshot, item: string, name: string | null): WorkbookSnapshot {
   return editSheets(workbook, (sheet) => {
     sheet.values = sheet.values.map((row) =>
-      row.slice(0, 3).join("") === "2080505"
+      row.slice(0, 3).map(textOf).join("") === "2080505"
         ? row.map((value, at) => (at === 2 ? item : at === 3 && name !== null ? name : value))
         : row
     );
