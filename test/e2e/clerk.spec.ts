@@ -126,6 +126,23 @@ describe("the answer first", () => {
     await workbench.picture("16-since-last");
   });
 
+  test("this year beside last year as bars, with the amounts in words", async () => {
+    const workbench = await suite.open();
+    const prior = new Uint8Array(await readFile("test/cases/hejing-2026/prior.xlsx"));
+    await workbench.showTab("说明");
+    await workbench.choosePrior("上年.xlsx", prior);
+    await workbench.pane.getByText("上年.xlsx").waitFor();
+    await workbench.showTab("校核");
+    await workbench.check();
+    await workbench.pane.getByText("收支构成（图）").click();
+    for (const year of ["2026年", "2025年"]) {
+      const bars = workbench.pane.locator("th[scope=row]", { hasText: year });
+      await bars.first().waitFor();
+      expect(await bars.count()).toBeGreaterThan(1);
+    }
+    await workbench.picture("17-two-years");
+  });
+
   test("help: first steps with a sample to try, then what the levels mean, and a manual that comes along", async () => {
     const workbench = await suite.open();
     const { pane, page } = workbench;
