@@ -87,7 +87,7 @@ function ownRows(texts: readonly string[] = []): readonly SheetRow[] {
 
 function describeMissing({ missing }: NarrativeDocument): readonly SheetRow[] {
   if (missing.length === 0) return [];
-  const text = `尚有${missing.length}项待填写，见标有【请填写：…】的段落。`;
+  const text = `文中还有${missing.length}项待填，见标有【请填写：…】的段落。`;
   return [{ text, look: "note", marker: NO_PARAGRAPH }];
 }
 
