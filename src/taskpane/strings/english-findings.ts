@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "封面、目录、表题、表头和空表说明的年度与预算年度一致":
     "Cover, contents, titles, headers and statements name the fiscal year",
   封面和各表的单位名称相同: "Cover and tables name the same unit",
+  科目编码是规定位数的数字: "Codes are numbers with the prescribed digits",
   科目编码与名称可能不符: "A code may not go with its name",
   科目公开到规定的级次: "Codes are disclosed down to the prescribed level",
   预算金额不为负数: "No amount is negative",

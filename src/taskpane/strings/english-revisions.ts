@@ -52,6 +52,26 @@ export const ENGLISH_REVISIONS: readonly (readonly [chinese: RegExp, english: st
     /^核对后把这一段移回一行，空出的一格按推算的数填写。$/u,
     "Check, then move this stretch back by a row; fill the empty cell as worked out.",
   ],
+  [/^表(\S+)的金额取整$/u, "Amounts of 表$1 are rounded"],
+  [/^表(\S+)整张与其他表不符$/u, "表$1 as a whole does not fit the other tables"],
+  [/^表(\S+)有两列填反了$/u, "Two columns of 表$1 are exchanged"],
+  [/^表(\S+)有几行的金额像是错开了一行$/u, "Amounts of 表$1 look shifted by a row"],
+  [
+    /^把表(\S+)的金额都乘以一万，与“单位：万元”相符。$/u,
+    "Multiply every amount of 表$1 by ten thousand, as “单位：万元” says.",
+  ],
+  [
+    /^表(\S+)的金额改为保留到 (\S+)，与其他表一致。$/u,
+    "Give the amounts of 表$1 to $2, as the other tables do.",
+  ],
+  [
+    /^核对这张表是不是放错了（例如别的单位、别的年度或上一稿的表），换成本单位本年的表后再校核。$/u,
+    "Check whether this table is the wrong one (another unit's, another year's, a draft); put this unit's in its place and check again.",
+  ],
+  [
+    /^核对后把“([^”]+)”“([^”]+)”两列的金额对调；如果写反的是表头，改正表头。$/u,
+    "Check, then exchange the amounts of the columns “$1” and “$2”, or their captions where these are wrong.",
+  ],
   [/第 (\d+) 行处?/gu, "row $1"],
   [
     /，全部金额却与其他表相差一万倍；按(万元|元)读，/gu,

@@ -163,8 +163,8 @@ export const ENGLISH_SUGGESTIONS: Readonly<Record<string, string>> = {
   "核对该项目在两张表的金额。": "Check the amounts of this project in both tables.",
   "口径由填报单位确认；整体支出绩效应覆盖全部支出。":
     "It is for the unit to say how it counts; the goals of the whole should cover all expenditure.",
-  "一个单位有收入也有支出；核对是否漏了这个单位的一行，或单位编码写错。":
-    "A unit has income and expenditure; check for a row left out, or a wrong code of the unit.",
+  "一个单位有收入也有支出；核对是否漏了这个单位的一行，或单位编码、名称写错。":
+    "A unit has income and expenditure; check for a row left out, or a wrong code or name of the unit.",
   "改正目录，或补填该表。": "Put the contents right, or fill in the table.",
   "目录和表题用同一个名称。": "Use one name in the contents and above the table.",
   "上年数应照抄上年公开的数；口径有调整的，在说明里写清楚。":
@@ -264,6 +264,7 @@ export const ENGLISH_SUGGESTIONS: Readonly<Record<string, string>> = {
     "财政拨款收支总表 holds 上年结转; check the amounts of this class in both tables: wrong row.",
   "各地公开的表不尽相同；本地要求公开的，补上缺少的表，没有数据也公开空表。":
     "Places differ in what they disclose; add what is asked for here, empty where there are no amounts.",
+  "把单元格里的编码改成这个科目的编码。": "Put the code of this item into the cell.",
   "补上合计行；没有它，与合计有关的关系都无法核对。":
     "Add the row 合计: without it nothing about totals can be checked.",
 };
