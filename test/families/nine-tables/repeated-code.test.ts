@@ -16,6 +16,6 @@ describe("a row under the code of another row", () => {
     const [finding, ...others] = await findingsWith("A11", "2010301");
     expect(others).toEqual([]);
     expect(finding?.message).toContain("应为 2080505");
-    expect(finding?.suspects[0]).toMatchObject({ sheet: "Sheet2", address: "B11" });
+    expect(finding?.suspects[0]).toMatchObject({ sheet: "Sheet2", address: "A11" });
   });
 });
