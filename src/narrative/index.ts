@@ -1,6 +1,7 @@
 /** The words sections are written with, and the two directions of a narrative. */
 export { amount } from "./words/amount";
 export { againstPrior, change } from "./words/change";
+export { changeInWords } from "./words/change-in-words";
 export { freely, oneOf, option, otherwise } from "./words/choice";
 export {
   compared,

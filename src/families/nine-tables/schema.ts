@@ -112,6 +112,7 @@ export const NINE_TABLES_SCHEMA = {
           "officialReception",
           "meetings",
           "training",
+          "runningCosts",
         ],
       },
     },

@@ -25,7 +25,14 @@ export interface Compared {
   readonly item: ItemName;
   /** Key of its inputs: reason:<key>, prior:<key>. */
   readonly key: InputKey;
+  /** What last year's amount is: “上年执行数”; “上年预算” where left out. */
+  base?(environment: Environment): string;
   prior(environment: Environment): Figure | Unknown;
+}
+
+/** What the amount is compared with, in the words of the text. */
+export function baseOf(subject: Compared, environment: Environment): string {
+  return subject.base?.(environment) ?? "上年预算";
 }
 
 /** Declares an amount that is compared with last year's. */
@@ -87,7 +94,9 @@ function typedPrior(
   const typed = inputOf(environment, inputKey);
   const parsed = typed === null ? null : parseAmountText(typed, "ten-thousand-yuan");
   const name = itemName(environment, item);
-  const hint = `${name}的上年预算数（万元，没有则填零）；${missing.hint}`;
+  // What the clerk is asked for himself says nothing of last year's amount.
+  const why = missing.asked ? "" : `；${missing.hint}`;
+  const hint = `${name}的上年预算数（万元，没有则填零）${why}`;
   const asked: Asked = { key: inputKey, hint, guide: GUIDES.prior };
   if (parsed?.kind !== "amount") return notGiven(asked, `${name}的上年预算数`);
   const place = `填报的上年${name}`;

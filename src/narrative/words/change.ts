@@ -1,5 +1,5 @@
 import { expectedFigure, readAmount, toDigits, toFactPhrase } from "./amount";
-import { itemName, type Compared } from "../references/compared";
+import { baseOf, itemName, type Compared } from "../references/compared";
 import { computeDifference, type Difference } from "../references/difference";
 import { GUIDES, type Asked } from "../references/asked";
 import {
@@ -35,11 +35,15 @@ const LITERALS = {
   measure: "万元，",
   percent: "%",
   notComparable: "万元，上年无此项预算，不作同比",
+  notCarriedOut: "万元，上年无此项支出，不作同比",
   because: "，主要原因是",
   flat: "与上年预算持平",
   between: "年与",
   never: "年均未安排",
 } as const;
+
+/** What stands for a change whose amount of this year is still to be given. */
+export const AWAITED_CHANGE = "增减，本年数填写后自动计算";
 
 /** What may stand before a reason, punctuation and all. */
 const BECAUSE = new RegExp(
@@ -57,7 +61,7 @@ const AGAINST_PRIOR =
   /,?(?:同比|(?:[比较与和](?:上年度?|去年|上一年度?|\d{4}年度?)(?:年初)?(?:预算数?)?(?:安排)?(?:相比|比较|相较)?,?)(?:总体|同比)?)/u;
 /** An amount that is that of last year, whatever the words. */
 const FLAT =
-  /(?:[与和较比同](?:上年度?|去年|上一年度?)(?:预算数?)?(?:相比)?,?)?(?:预算)?(?:基本)?(?:持平|(?:无|未|没有|均无)(?:增减)?变化|(?:保持)?不变|一致)/u;
+  /(?:[与和较比同](?:上年度?|去年|上一年度?)(?:预算数?|执行数)?(?:相比)?,?)?(?:预算)?(?:基本)?(?:持平|(?:无|未|没有|均无)(?:增减)?变化|(?:保持)?不变|一致)/u;
 
 /**
  * How an amount changed: “增加108.89万元，增长37.33%，主要原因是…”. It owns every case: up, down, new, gone, the same,
@@ -90,10 +94,17 @@ function writeChange(
 ): readonly Written[] {
   const current = expectedFigure(subject.current, environment);
   const prior = subject.prior(environment);
-  if (current.kind === "unknown") return writeMissing(current);
+  // This year's amount is asked for where it stands.
   if (prior.kind === "unknown") return writeMissing(prior);
+  if (current.kind === "unknown") return writeMissing({ ...current, short: AWAITED_CHANGE });
   const difference = computeDifference(current.amount, prior.amount);
-  const figures = writeDifference(difference, current, prior, environment);
+  const figures = writeDifference(
+    difference,
+    current,
+    prior,
+    environment,
+    baseOf(subject, environment)
+  );
   const reason = hasReason ? writeReason(subject, difference, environment, current.amount) : [];
   return [...asking(prior.asked), ...figures, ...reason];
 }
@@ -102,7 +113,8 @@ function writeDifference(
   difference: Difference,
   current: Figure,
   prior: Figure,
-  environment: Environment
+  environment: Environment,
+  base: string
 ): readonly Written[] {
   const cells = [...current.cells, ...prior.cells];
   const formula = `${current.formula} − ${prior.formula}`;
@@ -113,8 +125,10 @@ function writeDifference(
     `${sign}${difference.amount.toFixed(2)}`
   );
   const asked = asking(difference.kind === "new" ? ASKED_ZERO_BASE : null);
-  if (difference.kind === "new" && zeroBaseOf(environment) === "not-comparable")
-    return [...asked, changed, { kind: "text", text: LITERALS.notComparable }];
+  if (difference.kind === "new" && zeroBaseOf(environment) === "not-comparable") {
+    const words = base.endsWith("执行数") ? LITERALS.notCarriedOut : LITERALS.notComparable;
+    return [...asked, changed, { kind: "text", text: words }];
+  }
   const rate = toFactPhrase(
     { cells, explanation: `= (${formula}) ÷ ${prior.formula}`, asked: null },
     `${difference.trend}${difference.rate}`,
@@ -150,7 +164,7 @@ export function writeReason(
   if (isFlat && reason === null) return [because, { kind: "text", text: LITERALS.flat }];
   const amount = toDigits(difference.amount, environment);
   const change = isFlat ? "持平" : `${difference.direction}${amount}万元`;
-  const hint = `${item}比上年预算${change}的主要原因`;
+  const hint = `${item}比${baseOf(subject, environment)}${change}的主要原因`;
   const asked: Asked = {
     key: reasonKey,
     hint,
@@ -225,7 +239,7 @@ function readFigures(text: ReadText, position: number): ReadChange | null {
   const known = { ...base, figuresEnd: changed.end, direction, change: changed };
   const rate = readRate(text, changed.end);
   if (rate) return { ...known, end: rate.bracketEnd, rate };
-  const skipped = text.pattern(/,?上年无此项预算,不作同比/u, changed.end)?.[0];
+  const skipped = text.pattern(/,?上年无此项(?:预算|支出),不作同比/u, changed.end)?.[0];
   return skipped === undefined ? null : { ...known, end: changed.end + skipped.length };
 }
 

@@ -1,5 +1,5 @@
 import { expectedFigure, readAmount, toDigits, toFactPhrase } from "./amount";
-import { matchMissingChange, withReason, writeReason, type ChangeOptions } from "./change";
+import { AWAITED_CHANGE, matchMissingChange, withReason, writeReason, type ChangeOptions } from "./change";
 import { itemName, type Compared } from "../references/compared";
 import { computeDifference, isChanged } from "../references/difference";
 import type { Environment } from "../references/environment";
@@ -59,8 +59,8 @@ function writeYearOnYear(
 ): readonly Written[] {
   const current = expectedFigure(subject.current, environment);
   const prior = subject.prior(environment);
-  if (current.kind === "unknown") return writeMissing(current);
   if (prior.kind === "unknown") return writeMissing(prior);
+  if (current.kind === "unknown") return writeMissing({ ...current, short: AWAITED_CHANGE });
   const asked = asking(prior.asked);
   const difference = computeDifference(current.amount, prior.amount);
   if (difference.kind === "flat") return [...asked, { kind: "text", text: LITERALS.flat }];

@@ -3,7 +3,6 @@ import {
   amount,
   budgetUnit,
   cellOf,
-  change,
   defineSection,
   each,
   keyed,
@@ -15,7 +14,7 @@ import {
   tableTitle,
   year,
 } from "../../../narrative";
-import { againstLastYear, comparedWithPrior } from "./comparing";
+import { changedSince, comparedWithPrior } from "./comparing";
 
 const TABLE = "nineGeneralPublicBudgetExpenditure";
 const KEY = "general-public-budget";
@@ -32,7 +31,7 @@ export const generalPublicBudgetExpenditureSection = defineSection({
   heading: sentence`关于${tableTitle(TABLE, "form")}的说明`,
   paragraphs: [
     sentence`（一）一般公共预算拨款规模变化情况`,
-    sentence`${budgetUnit}${year()}年一般公共预算拨款支出${amount(total)}，${againstLastYear}${change(comparedWithPrior(total, prior, KEY, "一般公共预算拨款支出"))}。`,
+    sentence`${budgetUnit}${year()}年一般公共预算拨款支出${amount(total)}，${changedSince(comparedWithPrior(TABLE, total, prior, KEY, "一般公共预算拨款支出"))}。`,
     sentence`（二）一般公共预算拨款结构情况`,
     each(classes, (row) => {
       const own = cellOf(TABLE, "main", row, "total");
@@ -42,8 +41,8 @@ export const generalPublicBudgetExpenditureSection = defineSection({
     each(items, (row) => {
       const own = cellOf(TABLE, "main", row, "total");
       const before = cellOf(TABLE, "main", row, "prior");
-      const subject = comparedWithPrior(own, before, keyed(`${KEY}.item`, row), row);
-      return sentence`${ordinal(row, "decimal-point")}${rowNameOf(row, "category")}（类）${rowNameOf(row, "section")}（款）${rowNameOf(row)}（项）${year()}年预算数${amount(own)}，${againstLastYear}${change(subject)}。`;
+      const subject = comparedWithPrior(TABLE, own, before, keyed(`${KEY}.item`, row), row);
+      return sentence`${ordinal(row, "decimal-point")}${rowNameOf(row, "category")}（类）${rowNameOf(row, "section")}（款）${rowNameOf(row)}（项）${year()}年预算数${amount(own)}，${changedSince(subject)}。`;
     }),
   ],
 });

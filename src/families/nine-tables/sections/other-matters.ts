@@ -1,8 +1,7 @@
 import {
   amount,
   budgetUnit,
-  change,
-  compared,
+  cellOf,
   count,
   defineSection,
   freely,
@@ -23,10 +22,19 @@ import {
   wording,
   year,
 } from "../../../narrative";
-import { againstLastYear } from "./comparing";
+import { changedSince, comparedWithPrior, tableElse } from "./comparing";
 
-const running = compared(
-  inputAmount("running-costs", "机关运行经费财政拨款预算（万元，没有则填零）"),
+const TABLE = "nineThreePublicExpenditure";
+const runningCosts = (column: "approved" | "prior") =>
+  cellOf(TABLE, "main", "runningCosts", column);
+/** Some places have it beside “三公”. */
+const running = comparedWithPrior(
+  TABLE,
+  tableElse(
+    runningCosts("approved"),
+    inputAmount("running-costs", "机关运行经费财政拨款预算（万元，没有则填零）")
+  ),
+  runningCosts("prior"),
   "running-costs",
   "机关运行经费"
 );
@@ -46,14 +54,14 @@ const equipment = inputCount("assets.equipment", "单价100万元以上设备台
 const projects = inputCount("performance.projects", "实行绩效目标管理的项目个数");
 const covered = inputAmount("performance.amount", "实行绩效目标管理的项目金额（万元）");
 
-/** 其他重要事项的情况说明：都是各表没有的数，由单位填写。 */
+/** 其他重要事项的情况说明：除机关运行经费有的地方列在“三公”经费表上，都是各表没有的数，由单位填写。 */
 export const otherMattersSection = defineSection({
   slug: "other-matters",
   amountStyle: "plain",
   heading: sentence`其他重要事项${wording("的情况说明", "的说明", "情况说明")}`,
   paragraphs: [
     sentence`（一）机关运行经费情况`,
-    sentence`${budgetUnit}${year()}年机关运行经费财政拨款预算${amount(running.current)}，${againstLastYear}${change(running)}。`,
+    sentence`${budgetUnit}${year()}年机关运行经费财政拨款预算${amount(running.current)}，${changedSince(running)}。`,
     sentence`（二）政府采购情况`,
     sentence`${budgetUnit}${year()}年政府采购预算${amount(procurement)}，其中：货物${amount(goods)}，工程${amount(works)}，服务${amount(services)}。`,
     sentence`（三）国有资产占有使用情况`,

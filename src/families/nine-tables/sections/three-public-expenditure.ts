@@ -2,13 +2,13 @@ import { TOTAL } from "../../../budget/block";
 import {
   amount,
   budgetUnit,
-  change,
+  changeInWords,
   defineSection,
   sentence,
   tableTitle,
   year,
 } from "../../../narrative";
-import { againstLastYear, threePublicLine } from "./comparing";
+import { changedSince, threePublicLine } from "./comparing";
 
 const TABLE = "nineThreePublicExpenditure";
 const total = threePublicLine(TOTAL, "“三公”经费");
@@ -25,6 +25,6 @@ export const threePublicExpenditureSection = defineSection({
   heading: sentence`关于${tableTitle(TABLE, "form")}的说明`,
   paragraphs: [
     sentence`${budgetUnit}${year()}年“三公”经费预算${amount(total.current)}，其中：因公出国（境）费${amount(overseas.current)}；公务用车购置及运行费${amount(vehicles.current)}，包括公务用车购置费${amount(purchase.current)}、公务用车运行费${amount(operation.current)}；公务接待费${amount(reception.current)}。`,
-    sentence`“三公”经费预算${againstLastYear}${change(total, { hasReason: false })}，其中：因公出国（境）费${change(overseas)}；公务用车购置及运行费${change(vehicles)}；公务接待费${change(reception)}。`,
+    sentence`“三公”经费预算${changedSince(total, { hasReason: false })}，其中：因公出国（境）费${changeInWords(overseas)}；公务用车购置及运行费${changeInWords(vehicles)}；公务接待费${changeInWords(reception)}。`,
   ],
 });

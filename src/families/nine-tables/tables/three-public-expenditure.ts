@@ -3,7 +3,7 @@ import { titled } from "./captions";
 
 /** A line that stands as a column, or under 公务用车. */
 const CAPTIONS = {
-  total: /^(?!.*(用车|会议|培训)).*(合计|总计|小计|三公经费[^/]*)$/u,
+  total: /^(?!.*(用车|会议|培训|机关运行)).*(合计|总计|小计|三公经费[^/]*)$/u,
   overseasVisits: /出国[^/]*$/u,
   officialVehicles:
     /车(辆)?购置[及和与、]运行[^/]*(\/(小计|合计))?$|公务(用)?车(费|经费)?(\/(小计|合计))?$/u,
@@ -12,6 +12,7 @@ const CAPTIONS = {
   officialReception: /接待[^/]*$/u,
   meetings: /会议费[^/]*$/u,
   training: /培训费[^/]*$/u,
+  runningCosts: /机关运行(经)?费[^/]*(\/(小计|合计))?$/u,
 } as const;
 
 /** “三公”经费支出表：各项费用横排为列，或逐项为行；两年并列的上年数另列。 */
@@ -80,6 +81,7 @@ export const threePublicExpenditureLayout = defineLayout({
         },
         { id: "meetings", label: "会议费" },
         { id: "training", label: "培训费" },
+        { id: "runningCosts", label: "机关运行经费", like: /^机关运行(经)?费/u },
       ],
     },
   },
