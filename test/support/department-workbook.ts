@@ -24,6 +24,9 @@ export interface DepartmentFamily {
   readonly findings: readonly string[];
 }
 
+/** The drawn codes stand in no list. */
+const UNLISTED = "BC096";
+
 export const DEPARTMENT_FAMILIES: readonly DepartmentFamily[] = [
   {
     name: "新疆 2026",
@@ -33,7 +36,7 @@ export const DEPARTMENT_FAMILIES: readonly DepartmentFamily[] = [
     codeColumn: 2,
     totalColumn: 4,
     slip: 1,
-    findings: [],
+    findings: [UNLISTED],
   },
   {
     name: "陕西 2024",
@@ -44,7 +47,7 @@ export const DEPARTMENT_FAMILIES: readonly DepartmentFamily[] = [
     totalColumn: 3,
     slip: 100,
     // The performance tables are left out.
-    findings: ["BC099"],
+    findings: ["BC099", UNLISTED],
   },
 ];
 
