@@ -75,7 +75,12 @@ export function narrateWorkbook(opened: Case, kept: KeptInputs = opened.inputs):
   const asked = [...document.inputs, ...outlineInputs(family.outline, inputs)];
   return {
     document,
-    inputs: toInputLines({ ...document, inputs: asked }, kept, budget.fiscalYear),
+    inputs: toInputLines(
+      { ...document, inputs: asked },
+      kept,
+      budget.fiscalYear,
+      source.prior !== null
+    ),
     text,
     proof: readNarrative(sections, text, source),
     family,

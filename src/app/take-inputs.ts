@@ -1,4 +1,5 @@
 import {
+  isAskedFor,
   readNarrative,
   withContents,
   withOffers,
@@ -60,7 +61,7 @@ export function takeInputs(opened: Case, lines: readonly string[]): TakenInputs 
     year,
     inputs: asked.flatMap(({ key, section, item, state }): readonly TakenInput[] => {
       const content = reading.inputs.get(key);
-      if (content === undefined || state === "unneeded" || state === "own") return [];
+      if (content === undefined || !isAskedFor(state)) return [];
       return [{ key, section, item, content, typed: inputs.get(key) ?? "", isOffer: isOffer(key) }];
     }),
     remarks: remarksOn(year, budget.fiscalYear, reading.inputs.size),

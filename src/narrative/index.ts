@@ -38,6 +38,7 @@ export {
 export { doubtNames } from "./doubts/doubt-names";
 export { listedUnits } from "./doubts/listed-units";
 export {
+  isAskedFor,
   NO_INPUTS,
   toInputLines,
   usableInputs,

@@ -36,11 +36,12 @@ const STATES: Readonly<Record<InputLine["state"], string>> = {
   given: "已填",
   optional: "选填",
   unneeded: "不再需要",
+  "awaiting-prior": "待选上年工作簿",
   own: "自行添加",
 };
 
 const NOTE =
-  "只填“填报内容”一栏；黄色的还没有填，或填的内容不能用。窗格中填写的内容也存在这里。“上年填报”只供参考，用到的请写入“填报内容”。";
+  "只填“填报内容”一栏；黄色的还没有填，或填的内容不能用。窗格中填写的内容也存在这里。“上年填报”只供参考，用到的请写入“填报内容”。一格里写几段的，用 Alt+Enter 换行。";
 
 /**
  * 填报事项 on a sheet of its own, everything the clerk types in one column.

@@ -32,9 +32,15 @@ export interface InputLine extends KeptInput {
   readonly sameChange?: readonly string[];
   /**
    * "unneeded": the text no longer asks for it; kept, so that nothing typed is lost.
+   * "awaiting-prior": an answer about a change, which the text asks for as soon as last year's workbook is chosen.
    * "own": a line that the clerk added.
    */
-  readonly state: NarrativeInput["state"] | "unneeded" | "own";
+  readonly state: NarrativeInput["state"] | "unneeded" | "awaiting-prior" | "own";
+}
+
+/** True for a line that the text as it is now asks for. */
+export function isAskedFor(state: InputLine["state"]): state is NarrativeInput["state"] {
+  return state !== "unneeded" && state !== "awaiting-prior" && state !== "own";
 }
 
 /** What is typed once and stays true: names and ways of wording. */
@@ -62,14 +68,19 @@ export function usableInputs(
   return inputs;
 }
 
+/** What an answer that waits for last year's workbook is told by. */
+const AWAITING_GUIDE = "选择上年工作簿后用到";
+
 /**
  * The list for a text that was written: everything it asks for in its order, with what was typed; then what is no longer
- * asked for, and lines of the clerk's own.
+ * asked for, and lines of the clerk's own. Without last year's workbook answers about changes wait in their place.
+ * @param hasPrior - whether last year's workbook was there when the text was written
  */
 export function toInputLines(
   document: NarrativeDocument,
   kept: KeptInputs,
-  fiscalYear: number | null
+  fiscalYear: number | null,
+  hasPrior = true
 ): readonly InputLine[] {
   const lines = carryOver(kept, fiscalYear).lines;
   const byKey = new Map<string, KeptInput>();
@@ -82,28 +93,72 @@ export function toInputLines(
     document.sections.map(({ slug, heading }) => [slug, toPlainText(heading)])
   );
   const sameChange = groupChanges(document);
+  const stateOf = ({ key }: KeptInput): InputLine["state"] => {
+    if (key === "") return "own";
+    return !hasPrior && awaitsPrior(key, document) ? "awaiting-prior" : "unneeded";
+  };
+  const written = document.inputs.map(
+    ({ key, hint, guide, choices = [], section, state, content, change }) => ({
+      key,
+      section: headings.get(section) ?? section,
+      item: hint,
+      content,
+      previous: byKey.get(key)?.previous ?? "",
+      guide,
+      choices,
+      sameChange: (sameChange.get(change) ?? []).filter((one) => one !== key),
+      state,
+    })
+  );
+  const others = lines.flatMap((line): InputLine[] => {
+    // Of the clerk's own lines every word counts.
+    const isEmpty = line.key !== "" && line.content === "" && line.previous === "";
+    const isTwice = line.key !== "" && byKey.get(line.key) !== line;
+    if (asked.has(line.key) || isEmpty || isTwice) return [];
+    const state = stateOf(line);
+    const guide = state === "awaiting-prior" ? AWAITING_GUIDE : "";
+    return [{ ...line, guide, choices: [], state }];
+  });
+  const isAwaiting = ({ state }: InputLine): boolean => state === "awaiting-prior";
   return [
-    ...document.inputs.map(
-      ({ key, hint, guide, choices = [], section, state, content, change }) => ({
-        key,
-        section: headings.get(section) ?? section,
-        item: hint,
-        content,
-        previous: byKey.get(key)?.previous ?? "",
-        guide,
-        choices,
-        sameChange: (sameChange.get(change) ?? []).filter((one) => one !== key),
-        state,
-      })
-    ),
-    ...lines.flatMap((line): InputLine[] => {
-      // Of the clerk's own lines every word counts.
-      const isEmpty = line.key !== "" && line.content === "" && line.previous === "";
-      const isTwice = line.key !== "" && byKey.get(line.key) !== line;
-      if (asked.has(line.key) || isEmpty || isTwice) return [];
-      return [{ ...line, guide: "", choices: [], state: line.key === "" ? "own" : "unneeded" }];
-    }),
+    ...inPlace(written, others.filter(isAwaiting), lines),
+    ...others.filter((line) => !isAwaiting(line)),
   ];
+}
+
+/** True for an answer about a change that cannot be told before last year's amounts are there. */
+function awaitsPrior(key: string, { inputs }: NarrativeDocument): boolean {
+  if (key === ASKED_ZERO_BASE.key || key.startsWith("prior-code:")) return true;
+  if (!key.startsWith("reason:")) return false;
+  // An amount of last year that was typed tells the change: what it does not ask for is not needed.
+  const amount = inputs.find((input) => input.key === priorKeyOf(key));
+  return amount?.state !== "given";
+}
+
+/** Key of last year's amount whose change an answer gives the reason of. */
+function priorKeyOf(key: string): string {
+  return key.replace(/^reason:/u, "prior:");
+}
+
+/** Lines between those they stood between: behind last year's amount they speak of, else behind the line before. */
+function inPlace(
+  written: readonly InputLine[],
+  awaiting: readonly InputLine[],
+  kept: readonly KeptInput[]
+): readonly InputLine[] {
+  const placed = [...written];
+  const waiting = new Map(awaiting.map((line) => [line.key, line]));
+  let last = -1;
+  for (const { key } of kept) {
+    const line = waiting.get(key);
+    waiting.delete(key);
+    const at = placed.findIndex((one) => one.key === (line ? priorKeyOf(key) : key));
+    if (at >= 0) last = at;
+    if (!line) continue;
+    last += 1;
+    placed.splice(last, 0, line);
+  }
+  return placed;
 }
 
 /** Keys of what is asked for by the change whose reason it is. */

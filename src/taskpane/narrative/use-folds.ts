@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { WrittenNarrative } from "../../app/budget-assistant";
-import { toPlainText, type InputLine } from "../../narrative/index";
+import { isAskedFor, toPlainText, type InputLine } from "../../narrative/index";
 import { usePane } from "../use-pane";
 import { isOpenInput } from "./input-progress";
 
@@ -19,9 +19,7 @@ export interface Folds {
 /** Inputs that belong to no section of the text. */
 export function documentInputs({ sections, lines }: WrittenNarrative): readonly InputLine[] {
   const headings = new Set(sections.map(({ heading }) => toPlainText(heading)));
-  return lines.filter(
-    ({ section, state }) => !headings.has(section) && state !== "unneeded" && state !== "own"
-  );
+  return lines.filter(({ section, state }) => !headings.has(section) && isAskedFor(state));
 }
 
 /** The folds of the text; the first section is open until the clerk says otherwise. */

@@ -106,6 +106,32 @@ describe("merging with what was kept", () => {
     expect(lines[0]?.section).toMatch(/^二、/);
   });
 
+  it("keeps answers about changes in their place while last year's workbook is not chosen", () => {
+    const before = { ...plain, current: plain.current, prior: null };
+    const reason = "reason:expenditure.basic";
+    const typed = { "procurement.goods": "5.00", [reason]: "人员增加" };
+    const kept = withContents(NO_INPUTS, new Map(Object.entries(typed)), YEAR);
+    const ordered = toInputLines(documentWith(typed), kept, YEAR);
+    const stored = { year: YEAR, lines: ordered };
+    const list = (inputs: Readonly<Record<string, string>>) =>
+      toInputLines(
+        documentWith(inputs, before),
+        withContents(stored, new Map(Object.entries(inputs)), YEAR),
+        YEAR,
+        false
+      );
+    const lines = list({});
+    const at = lines.findIndex(({ key }) => key === reason);
+    expect(lines[at]).toMatchObject({ content: "人员增加", state: "awaiting-prior" });
+    expect(lines[at - 1]?.key).toBe("prior:expenditure.basic");
+    expect(lines.filter(({ state }) => state === "unneeded")).toEqual([]);
+    // Chosen again, it is asked for where it stood.
+    const again = toInputLines(documentWith(typed), { year: YEAR, lines }, YEAR);
+    expect(again.filter(({ content }) => content !== "").map(({ key }) => key)).toEqual(
+      ordered.filter(({ content }) => content !== "").map(({ key }) => key)
+    );
+  });
+
   it("keeps lines of the clerk's own and drops empty leftovers", () => {
     const kept: KeptInputs = {
       year: YEAR,
