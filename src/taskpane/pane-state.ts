@@ -94,6 +94,8 @@ export interface NarrativeResult extends Result<WrittenNarrative> {
 /** A written text compared with the workbook. */
 export interface ReviewResult extends Result<ReviewedText> {
   readonly file: ChosenFile;
+  /** Names of sheets that we added since: the review has not read them. */
+  readonly addedSince: ReadonlySet<string>;
 }
 
 /** A workbook that may not be last year's of this unit; it is used only where the clerk says so. */

@@ -16,6 +16,7 @@ export class TargetJobs {
     return this.pane.run("targets", async (assistant) => {
       const written = await assistant.addTargetSheets(this.pane.getState().targetChoices);
       this.pane.set({ targets: { written, progress: [], isStale: true } });
+      this.leaveOutOfReview(written);
       await afterWriting(written.sheets, () => this.show(assistant, written));
       const [first] = written.sheets;
       // They are written, and listed in the pane, whether Excel goes there or not.
@@ -36,6 +37,14 @@ export class TargetJobs {
   async follow(assistant: BudgetAssistant): Promise<void> {
     const { targets } = this.pane.getState();
     if (targets?.isStale === true) await this.show(assistant, targets.written);
+  }
+
+  /** A review has not read sheets that are new since; one that was renewed it may have read. */
+  private leaveOutOfReview({ sheets, renewed }: WrittenTargets): void {
+    const { reviewed } = this.pane.getState();
+    if (!reviewed || renewed > 0) return;
+    const addedSince = new Set([...reviewed.addedSince, ...sheets.map(({ name }) => name)]);
+    this.pane.set({ reviewed: { ...reviewed, addedSince } });
   }
 
   private async show(assistant: BudgetAssistant, written: WrittenTargets | null): Promise<void> {

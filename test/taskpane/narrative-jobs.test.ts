@@ -55,6 +55,25 @@ describe("inputs", () => {
     expect(model.getState().reviewed).toBeNull();
   });
 
+  it("a review is overtaken by what it read, not by 绩效目标表 that are new since", async () => {
+    const sheet = "绩效目标表";
+    const { model, assistant } = open({
+      addTargetSheets: () => {
+        assistant.changeCell({ sheet, address: "A1:J40" });
+        const sheets = [{ id: "t", name: sheet, tag: "targets" }];
+        return Promise.resolve({ sheets, renewed: 0, kept: [] });
+      },
+    });
+    await model.narrative.reviewText({ fileName: "稿.docx", bytes: new Uint8Array() });
+    await model.targets.addSheets();
+    assistant.changeCell({ sheet, address: "D12" });
+    expect(model.getState().reviewed?.isStale).toBe(false);
+    // The next review reads them.
+    await model.narrative.reviewText({ fileName: "稿.docx", bytes: new Uint8Array() });
+    assistant.changeCell({ sheet, address: "D12" });
+    expect(model.getState().reviewed?.isStale).toBe(true);
+  });
+
   it("typed in Excel make the text stale, not the check; our own writing makes nothing stale", async () => {
     let change: (sheet: string) => void = () => undefined;
     const { model, assistant } = open({

@@ -97,7 +97,7 @@ const zhWords: InputWords = {
     errors + warnings + others === 0
       ? `“${fileName}”与表格一致。`
       : `“${fileName}”：${errors} 处不一致，${warnings} 处提醒，${others} 处提示。`,
-  reviewStale: "表格在审核之后有改动，请重新选择文稿审核一次。",
+  reviewStale: "表格在审核之后有改动，请点“再审一次”重新选择这份文稿。",
   reviewCells: "看单元格",
   reviewOpen: (fileName, unread) =>
     `“${fileName}”：没有发现不一致；另有 ${unread} 段没有核对，见下面。`,
@@ -164,7 +164,7 @@ const enWords: InputWords = {
     errors + warnings + others === 0
       ? `“${fileName}” agrees with the tables.`
       : `“${fileName}”: ${plural(errors, "disagreement")}, ${plural(warnings, "question")}, ${plural(others, "hint")}.`,
-  reviewStale: "The tables changed after the review. Choose the text again.",
+  reviewStale: "The tables changed after the review. Choose “Review again” and the text once more.",
   reviewCells: "Show cells",
   reviewOpen: (fileName, unread) =>
     `“${fileName}”: nothing disagrees, but ${plural(unread, "passage")} were not compared; see below.`,
