@@ -32,10 +32,18 @@ export function copiedRows(
       const [ofOther, ofOwn] = [other, row].map((one) => countElsewhere(one, block, budget));
       const told = Math.sign((ofOther ?? 0) - (ofOwn ?? 0)) * 2;
       const isFromAbove = other === block.rows[at - 1];
-      const likely = Math.max(weight, rows.get(other) ?? 0) + told + (isFromAbove ? 2 : 1);
-      return [{ how: "copied", row, other, caption: null, weight: likely, changes }];
+      const isTwice = isSameRow(row, other) && block.membersOf(row).length === 0;
+      const likely =
+        Math.max(weight, rows.get(other) ?? 0) + told + (isTwice ? 3 : 0) + (isFromAbove ? 2 : 1);
+      // The first of two keeps the key that others know it by.
+      if (isTwice && !isFromAbove) return [];
+      return [{ how: "copied", row, other, caption: null, weight: likely, changes, isTwice }];
     });
   });
+}
+
+function isSameRow(one: BudgetRow, other: BudgetRow): boolean {
+  return one.code === other.code && one.name === other.name && one.project === other.project;
 }
 
 /** How many columns of a row stand alone in a broken equation: a sum along the row says nothing of which one is wrong. */

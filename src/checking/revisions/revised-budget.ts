@@ -60,6 +60,18 @@ export function withRow(
   return withTable(budget, table, blocks);
 }
 
+/** The budget as it would be without a row. */
+export function withoutRow(
+  budget: Budget,
+  { table, blockId, block }: BlockPlace,
+  row: BudgetRow
+): Budget {
+  const rows = block.rows.filter((one) => one !== row);
+  const read = (_: BudgetRow | null, key: string, column: string): Fact => block.fact(key, column);
+  const blocks = { ...table.blocks, [blockId]: new Block(rows, block.columns, read) };
+  return withTable(budget, table, blocks);
+}
+
 /**
  * The budget as it would be if a row had another key, code and level. A row that bears the same code by right then has the
  * key; else nothing stands under it any more.

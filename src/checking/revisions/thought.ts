@@ -24,6 +24,8 @@ export type Change = readonly [Fact, Fact | null];
 export interface Thought extends Pick<WrongRows, "how" | "row" | "other" | "caption"> {
   readonly weight: number;
   readonly changes: readonly Change[];
+  /** The row says once more what the other one says, and should not be there. */
+  readonly isTwice?: boolean;
 }
 
 /** Equations with any of these figures. */

@@ -9,8 +9,8 @@ import { isEquation } from "../slip-line";
 import { copiedRows } from "./copied-rows";
 import type { FactPlace } from "./fact-places";
 import { misplacedAmounts } from "./misplaced-amounts";
-import { withFacts } from "./revised-budget";
-import type { Proposal, RevisedBudget, RightAmount } from "./revision";
+import { withFacts, withoutRow } from "./revised-budget";
+import type { Judge, Proposal, RevisedBudget, RightAmount } from "./revision";
 import { shiftedColumns } from "./shifted-columns";
 import { shiftedRows } from "./shifted-rows";
 import { solveAmounts } from "./solve-row";
@@ -53,6 +53,7 @@ export function proposeWrongRows(
     ].map((thought): Proposal => ({
       weight: thought.weight,
       revise: (judge) => {
+        if (thought.isTwice) return leftOut(budget, touched, thought, judge);
         const solved = solveAmounts((amounts) => open(budget, touched, thought, amounts), judge);
         return solved && { ...solved, revision: toRevision(touched, thought, solved) };
       },
@@ -113,6 +114,18 @@ function exchangedRows(
   return thoughts.sort((one, two) => two.weight - one.weight).slice(0, MOST_PAIRS);
 }
 
+/** The budget without a row that stands twice. */
+function leftOut(
+  budget: Budget,
+  touched: Touched,
+  thought: Thought,
+  judge: Judge
+): RevisedBudget {
+  const revised = withoutRow(budget, touched.owner, thought.row);
+  const revision = toRevision(touched, { ...thought, changes: [] }, { amounts: new Map() });
+  return { budget: revised, evaluations: judge(revised), revision, freeAmounts: 0, confirming: 0 };
+}
+
 function open(
   budget: Budget,
   { owner }: Touched,
@@ -136,7 +149,7 @@ function open(
 function toRevision(
   { owner: { table } }: Touched,
   { how, row, other, caption, changes }: Thought,
-  { amounts }: { readonly amounts: ReadonlyMap<string, Amount> } & Omit<RevisedBudget, "revision">
+  { amounts }: { readonly amounts: ReadonlyMap<string, Amount> }
 ): WrongRows {
   const cells = changes.flatMap(([fact, right], index): readonly RightAmount[] => {
     const zero = Amount.zero(fact.amount.measure);

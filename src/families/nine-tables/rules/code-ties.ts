@@ -153,6 +153,6 @@ function partsOf(
   return parts.length === used.length ? parts : null;
 }
 
-type OfFund = Pick<Block, "rowsOf"> & {
+type OfFund = Pick<Block, "rows" | "columns" | "row" | "rowsOf"> & {
   fact(row: string, column: (typeof COLUMNS)[number]): ReturnType<Block["fact"]>;
 };

@@ -8,6 +8,8 @@ import { isSame, isSome, type AnyBlock } from "./nine-rule";
 /** Relations of rows under codes; places list them to different levels, so a level counts only where a table has it. */
 
 type Rows = Pick<Block, "rowsOf">;
+/** More rows that stand twice are those of several units. */
+const LARGEST_PART_OF_COPIES = 1 / 4;
 const LENGTHS = [3, 5, 7] as const;
 /** Functional codes begin with 2; only they have 项. */
 const FUNCTIONAL = "2";
@@ -17,19 +19,37 @@ export function codedRows(block: Rows): readonly BudgetRow[] {
 }
 
 /**
- * True for tables that list the same codes more than once for no unit that they name: their levels are not judged. One
- * code that stands twice, under two names, is a row under a wrong code.
+ * True for tables that list the same codes more than once for no unit that they name: their levels are not judged. A few
+ * rows that say once more what a row of their code says are copies by mistake, and one other code that stands twice is a
+ * row under a wrong code or with a wrong amount.
  */
-export function repeatsCodes(block: Rows): boolean {
-  const rows = codedRows(block);
-  const of = ({ parent = "", code }: BudgetRow): string => `${parent} ${code ?? ""}`;
-  const codes = new Set(rows.map(of));
-  const named = new Set(rows.map((row) => `${of(row)} ${toComparable(row.name)}`));
-  return rows.length - codes.size > 1 || named.size < rows.length;
+export function repeatsCodes(block: AnyBlock): boolean {
+  const groups = groupsByCode(block);
+  const again = groups.flatMap(([first, ...others]) =>
+    first ? others.map((row) => [row, first] as const) : []
+  );
+  const most = Math.max(1, groups.length * LARGEST_PART_OF_COPIES);
+  return again.length > most || again.filter((pair) => !isCopy(block, ...pair)).length > 1;
+}
+
+/** The rows of each code, those of a unit apart. */
+function groupsByCode(block: Rows): readonly (readonly BudgetRow[])[] {
+  const groups = new Map<string, BudgetRow[]>();
+  for (const row of codedRows(block)) {
+    const id = `${row.parent ?? ""} ${row.code ?? ""}`;
+    groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+/** True for rows of one name and the same amounts. */
+function isCopy(block: AnyBlock, one: BudgetRow, other: BudgetRow): boolean {
+  if (toComparable(one.name) !== toComparable(other.name)) return false;
+  return block.columns.every(({ id }) => isSame(block.fact(one.key, id), block.fact(other.key, id)));
 }
 
 /** True for a table of codes, once each or once for each unit. */
-function isByCode(block: Rows): boolean {
+function isByCode(block: AnyBlock): boolean {
   return codedRows(block).length > 0 && !repeatsCodes(block);
 }
 
@@ -39,7 +59,7 @@ function levelsOf(block: Rows): ReadonlySet<number> {
 }
 
 /** Codes that any of the tables has, of the levels that all of them list; null where one of them is not by code. */
-export function sharedCodes(...blocks: readonly Rows[]): readonly string[] | null {
+export function sharedCodes(...blocks: readonly AnyBlock[]): readonly string[] | null {
   if (!blocks.every(isByCode)) return null;
   const levels = blocks.map(levelsOf);
   const codes = blocks.flatMap((block) => codedRows(block).map(({ code }) => code ?? ""));
@@ -68,6 +88,7 @@ export function* codedLevelsFoot(block: AnyBlock): Iterable<Relation> {
 
 /** Every code stands once, with the rows above it and a row below it, on the levels that the table lists. */
 export function* levelsAreComplete(block: AnyBlock): Iterable<Relation> {
+  yield* totalIsOne(block);
   if (!isByCode(block)) return;
   const seen = new Set<string>();
   for (const row of codedRows(block)) {
@@ -77,6 +98,15 @@ export function* levelsAreComplete(block: AnyBlock): Iterable<Relation> {
   const levels = levelsOf(block);
   yield* upperRowsAreListed(block, levels);
   yield* lowerRowsAreListed(block, levels);
+}
+
+/** No total row says what the one beside it says. */
+function* totalIsOne(block: AnyBlock): Iterable<Relation> {
+  for (const [at, row] of block.rows.entries()) {
+    const next = block.rows[at + 1];
+    if (row.kind !== "total" || next?.kind !== "total") continue;
+    yield states(placed(next), "只有一行合计", !isCopy(block, row, next));
+  }
 }
 
 /** Every code has the rows above it, on the levels that are listed. */
@@ -108,7 +138,7 @@ function* lowerRowsAreListed(block: AnyBlock, levels: ReadonlySet<number>): Iter
 }
 
 /** A table goes down to the levels of another one, which says how far the place lists them. */
-export function* listedAsFarAs(block: AnyBlock, other: Rows): Iterable<Relation> {
+export function* listedAsFarAs(block: AnyBlock, other: AnyBlock): Iterable<Relation> {
   if (!isByCode(block) || !isByCode(other)) return;
   const own = levelsOf(block);
   const further = new Set([...levelsOf(other)].filter((level) => !own.has(level)));
@@ -117,7 +147,7 @@ export function* listedAsFarAs(block: AnyBlock, other: Rows): Iterable<Relation>
 }
 
 /** Below one code, no two codes have the same name. */
-export function* namesAreDistinct(block: Rows): Iterable<Relation> {
+export function* namesAreDistinct(block: AnyBlock): Iterable<Relation> {
   if (!isByCode(block)) return;
   const first = new Map<string, BudgetRow>();
   for (const row of codedRows(block)) {
