@@ -14,6 +14,8 @@ interface Attempt {
   readonly found: number;
   /** Columns with a caption of any kind; 0 where a row between title and header is among its rows. */
   readonly captioned: number;
+  /** A caption goes on below its last row. */
+  readonly isCut: boolean;
 }
 
 /** True for a table whose columns are told by patterns. */
@@ -23,7 +25,7 @@ export function isLike({ blocks }: TableLayout): boolean {
 
 /**
  * The header below a title by the patterns of its columns; of all positions the one with most columns, of equals that with
- * most captions of other columns, then the tightest.
+ * most captions of other columns, then one that cuts through no caption, then the tightest.
  */
 export function findLikeHeader(
   view: SheetView,
@@ -44,6 +46,7 @@ export function findLikeHeader(
 function isBetter(attempt: Attempt, best: Attempt): boolean {
   if (attempt.found !== best.found) return attempt.found > best.found;
   if (attempt.captioned !== best.captioned) return attempt.captioned > best.captioned;
+  if (attempt.isCut !== best.isCut) return best.isCut;
   const depth = ({ header }: Attempt): number => header.end - header.top;
   return depth(attempt) < depth(best);
 }
@@ -74,7 +77,9 @@ function matchLike(
   const captions = { found, all: found };
   const isClear = paths.isOfCaptions();
   const captioned = isClear ? paths.columns.filter((column) => paths.at(column) !== "").length : 0;
-  return { header: { top, end: top + depth, blocks, captions, marks: [] }, found, captioned };
+  const end = top + depth;
+  const isCut = paths.columns.some((column) => view.box(end - 1, column).bottom >= end);
+  return { header: { top, end, blocks, captions, marks: [] }, found, captioned, isCut };
 }
 
 function captionsOf({
