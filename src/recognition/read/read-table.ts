@@ -197,14 +197,15 @@ function toBlock(
   const sheetRows = new Map(rows.placed.map(({ row, sheetRow }) => [row.key, sheetRow]));
   const block = layout.blocks[id];
   const paths = new Map(Object.entries(block?.columns ?? {}));
-  const captions = Object.entries(header.columns)
-    .filter(([column, found]) => found ?? !(block && isOptional(block, column)))
-    .map(([column, found]) => {
-      const path = paths.get(column) ?? [column];
-      const form = (): string => path.map((part) => captionOf(part, formYear)).join("/");
-      return { id: column, caption: found?.caption ?? form() };
-    });
-  const leaves = new Map(captions.map((one) => [one.id, one.caption.split("/").pop()]));
+  const all = Object.entries(header.columns).map(([column, found]) => {
+    const path = paths.get(column) ?? [column];
+    const form = (): string => path.map((part) => captionOf(part, formYear)).join("/");
+    return { id: column, caption: found?.caption ?? form() };
+  });
+  const captions = all.filter(
+    ({ id: column }) => header.columns[column] ?? !(block && isOptional(block, column))
+  );
+  const leaves = new Map(all.map((one) => [one.id, one.caption.split("/").pop()]));
   const figures = new Map(
     [...columns].map(([column, amounts]) => {
       const words = { tableLabel, caption: leaves.get(column) ?? column };
@@ -220,13 +221,9 @@ function toBlock(
     const { amounts, words, isLeftOut } = column;
     const sheetRow = sheetRows.get(rowKey) ?? null;
     const fact = amounts.fact(sheetRow, row, row ? "" : termLabel(family, rowKey), words);
-    const isAbsent = isLeftOut || fact.state === "absent";
-    const isUnsure = isAbsent && (hasUnknownRows || (rowKey === TOTAL && isTotalMissing));
-    return isUnsure
-      ? fact.with({ state: "unreadable" })
-      : isLeftOut
-        ? fact.with({ state: "absent" })
-        : fact;
+    if (isLeftOut) return fact.with({ state: "absent" });
+    const isUnsure = hasUnknownRows || (rowKey === TOTAL && isTotalMissing);
+    return isUnsure && fact.state === "absent" ? fact.with({ state: "unreadable" }) : fact;
   };
   return new Block(
     rows.placed.map(({ row }) => row),
