@@ -5,6 +5,8 @@ import { toCommonWords } from "../locate/other-words";
 
 /** A beginning shorter than this tells nothing. */
 const SHORTEST_BEGINNING = 4;
+/** Shorter names differ by one character and are both right: 外交支出, 教育支出. */
+const SHORTEST_MISSPELT = 5;
 
 /** A row that the form prints with a fixed label. */
 export interface KnownLine extends Pick<BudgetRow, "key" | "kind" | "code"> {
@@ -19,6 +21,7 @@ export interface KnownLine extends Pick<BudgetRow, "key" | "kind" | "code"> {
 export class KnownLines {
   readonly #lines: readonly KnownLine[];
   readonly #mayCut: boolean;
+  readonly #hasOwnClasses: boolean;
   #next = 0;
 
   constructor(block: BlockLayout) {
@@ -31,6 +34,7 @@ export class KnownLines {
     const before = block.linesBeforeCategories ?? 0;
     this.#lines = [...lines.slice(0, before), ...categories, ...lines.slice(before)];
     this.#mayCut = block.mayCutLabels ?? false;
+    this.#hasOwnClasses = block.others === "categories";
   }
 
   /**
@@ -52,7 +56,21 @@ export class KnownLines {
     const words = toCommonWords(label);
     const same = lines.filter(({ labels }) => labels.some((one) => toCommonWords(one) === words));
     const alike = same.length > 0 ? same : lines.filter(({ like }) => like?.test(label));
-    return alike.length > 0 ? alike : this.#begunBy(label, lines);
+    if (alike.length > 0) return alike;
+    const begun = this.#begunBy(label, lines);
+    return begun.length > 0 ? begun : this.#misspelt(label, lines);
+  }
+
+  /**
+   * The only class that is written so but for one character, where a class of the unit's own would be made of it; that the
+   * name is wrong is told by the names of the codes.
+   */
+  #misspelt(label: string, lines: readonly KnownLine[]): readonly KnownLine[] {
+    if (!this.#hasOwnClasses || label.length < SHORTEST_MISSPELT) return [];
+    const near = lines.filter(
+      ({ kind, labels }) => kind === "category" && labels.some((one) => differsByOne(one, label))
+    );
+    return near.length === 1 ? near : [];
   }
 
   /** The only line that begins so: labels are cut at the width of their column. */
@@ -61,6 +79,12 @@ export class KnownLines {
     const begun = lines.filter(({ labels }) => labels.some((one) => one.startsWith(label)));
     return begun.length === 1 ? begun : [];
   }
+}
+
+/** True for texts that are the same but for one character in the place of another. */
+function differsByOne(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  return Array.from(one).filter((character, at) => character !== other[at]).length === 1;
 }
 
 function labelsOf(caption: Caption): readonly string[] {
