@@ -73,13 +73,15 @@ export class RepairSearch {
     if (!best) return [];
     const repaired = new Set(best.repaired);
     const keys = new Set(best.repaired.flatMap(({ coefficients }) => [...coefficients.keys()]));
-    return [...keys].flatMap((key) => {
+    const all = [...keys].flatMap((key) => {
       const other = this.#singles.get(key);
       const isAsGood =
         other?.repaired.length === repaired.size &&
         other.repaired.every((line) => repaired.has(line));
       return other && isAsGood ? [other] : [];
     });
+    const likely = all.filter((one) => !isUnlikely(one));
+    return likely.length > 0 ? likely : all;
   }
 
   /** The amounts in each other's cell whose exchange repairs most. */
@@ -210,6 +212,11 @@ export class RepairSearch {
     if (isDoubtful && repaired.every(isAdvisory)) return null;
     return { repairs, repaired };
   }
+}
+
+/** Nobody leaves out an amount below nothing. */
+function isUnlikely({ repairs }: Candidate): boolean {
+  return repairs.some(({ fact, suggested }) => fact.amount.isZero && suggested.isNegative);
 }
 
 function isAdvisory({ evaluation: { rule } }: Line): boolean {

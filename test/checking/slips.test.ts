@@ -43,6 +43,20 @@ function slipsOf(
 const at = (fact: Fact, amount: string): string => `${fact.cell?.address ?? ""}=${amount}`;
 
 describe("one slip, one finding", () => {
+  it("an empty cell is no suspect where it would have to hold less than nothing", () => {
+    const [total, empty, part] = [factOf("3.00"), blank(), factOf("3.50")];
+    expect(slipsOf([foots(total, [empty, part])])).toEqual([
+      { cells: [at(total, "3.5"), at(part, "3")], broken: 1 },
+    ]);
+    const [less, only] = [factOf("-2.00"), blank()];
+    expect(slipsOf([foots(less, [only])])).toEqual([{ cells: [at(less, "0")], broken: 1 }]);
+  });
+
+  it("an empty cell is a suspect where it lacks an amount", () => {
+    const [total, empty, part] = [factOf("3.50"), blank(), factOf("3.00")];
+    expect(slipsOf([foots(total, [empty, part])])[0]?.cells).toContain(at(empty, "0.5"));
+  });
+
   it("a wrong part breaks its row and its column: the crossing is the only suspect", () => {
     // 两行两列：a 应为 1.00。
     const [a, b, c, d] = [factOf("9.00"), factOf("2.00"), factOf("3.00"), factOf("4.00")];

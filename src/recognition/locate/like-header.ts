@@ -2,7 +2,7 @@ import type { BlockLayout, LikeAcross, LikeCaptions, TableLayout } from "../layo
 import type { SheetView } from "../../grid/sheet-view";
 import { columnPaths } from "./caption-paths";
 import { isMarginalia } from "./marginalia";
-import type { BlockHeader, FoundColumn, TableHeader } from "./table-header";
+import type { AcrossColumn, BlockHeader, FoundColumn, TableHeader } from "./table-header";
 
 /** Deepest header of the forms we know, and how far below the title it may begin. */
 export const MAX_DEPTH = 4;
@@ -119,6 +119,48 @@ function matchRows(
 
 const NO_KEYS = { governmentCode: null, unitCode: null, project: null } as const;
 
+/** Columns of lines, by line and column of the layout. */
+type Lines = Record<string, Record<string, FoundColumn>>;
+
+/** What stands over all lines of a year is no part of their names: “2025年预算数/公务接待费”. */
+function withoutHeadings(
+  lines: Lines,
+  ids: readonly string[],
+  leading: readonly string[]
+): {
+  readonly headings: ReadonlyMap<string, string>;
+  readonly lines: NonNullable<BlockHeader["across"]>;
+} {
+  const headings = new Map(
+    ids.map((id) => {
+      const captions = leading.flatMap((line) => {
+        const caption = lines[line]?.[id]?.caption;
+        return caption === undefined ? [] : [caption.split("/")];
+      });
+      return [id, headingOf(captions)];
+    })
+  );
+  const named = (id: string, one: FoundColumn): AcrossColumn => {
+    const heading = `${headings.get(id) ?? ""}/`;
+    const isUnder = heading !== "/" && one.caption.startsWith(heading);
+    return { ...one, name: isUnder ? one.caption.slice(heading.length) : one.caption };
+  };
+  const all = Object.entries(lines).map(([line, found]) => {
+    const own = Object.entries(found).map(([id, one]) => [id, named(id, one)] as const);
+    return [line, Object.fromEntries(own)] as const;
+  });
+  return { headings, lines: Object.fromEntries(all) };
+}
+
+/** The captions that several columns begin with; a column's last caption is its own. */
+function headingOf(captions: readonly (readonly string[])[]): string {
+  const [first = [], ...others] = captions;
+  const isShared = (text: string, at: number): boolean =>
+    others.every((one) => one[at] === text && at < one.length - 1);
+  const end = first.slice(0, -1).findIndex((text, at) => !isShared(text, at));
+  return others.length === 0 ? "" : first.slice(0, end < 0 ? first.length - 1 : end).join("/");
+}
+
 /** Lines that stand side by side. */
 function matchAcross(
   paths: LikePaths,
@@ -128,7 +170,7 @@ function matchAcross(
   const ids = Object.keys(like?.columns ?? {});
   const [standard = "approved"] = ids;
   const headings = Object.entries(across.columns);
-  const lines: Record<string, Record<string, FoundColumn>> = {};
+  const lines: Lines = {};
   for (const index of paths.columns) {
     const path = paths.at(index);
     const line = Object.entries(across.lines).find(([, pattern]) => pattern.test(path))?.[0];
@@ -138,15 +180,19 @@ function matchAcross(
     lines[line] = { [id]: { column: index, caption: paths.caption(index) }, ...own };
   }
   if (across.required.some((line) => lines[line]?.[standard] === undefined)) return null;
+  const headed = withoutHeadings(lines, ids, across.required);
   const columns = Object.fromEntries(
-    ids.map((id) => [id, lines["total"]?.[id] ?? Object.values(lines).find((one) => one[id])?.[id]])
+    ids.map((id) => {
+      const one = lines["total"]?.[id] ?? Object.values(lines).find((line) => line[id])?.[id];
+      return [id, one && { ...one, caption: headed.headings.get(id) || one.caption }];
+    })
   );
   const found = Object.values(lines).flatMap((one) => Object.values(one));
   const first = Math.min(...found.map(({ column }) => column));
   const before = paths.columns.filter((column) => column < first && paths.at(column) !== "");
   const label = before.pop() ?? first;
   return {
-    ...{ ...NO_KEYS, label, codes: null, joinedCode: null, across: lines },
+    ...{ ...NO_KEYS, label, codes: null, joinedCode: null, across: headed.lines },
     columns: Object.fromEntries(Object.entries(columns).map(([id, one]) => [id, one ?? null])),
   };
 }

@@ -15,12 +15,17 @@ export interface BlockHeader {
   readonly project: number | null;
   readonly columns: Readonly<Record<string, FoundColumn | null>>;
   /** Columns of lines that stand side by side, by line and column of the layout. */
-  readonly across?: Readonly<Record<string, Readonly<Record<string, FoundColumn>>>>;
+  readonly across?: Readonly<Record<string, Readonly<Record<string, AcrossColumn>>>>;
 }
 
 export interface FoundColumn {
   readonly column: number;
   readonly caption: string;
+}
+
+/** A column that is a line: `name` is its caption without the words over all lines of one year. */
+export interface AcrossColumn extends FoundColumn {
+  readonly name: string;
 }
 
 export interface TableHeader {

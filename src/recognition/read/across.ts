@@ -2,7 +2,7 @@ import { TOTAL, type BudgetRow } from "../../budget/block";
 import type { Fact } from "../../budget/fact";
 import { toComparable } from "../../text/normalize";
 import type { LocatedTable } from "../locate/located-table";
-import type { BlockHeader, FoundColumn } from "../locate/table-header";
+import type { AcrossColumn as LineColumn, BlockHeader } from "../locate/table-header";
 import { AmountColumn, type Amounts, type ColumnWords } from "./amounts";
 import type { BlockRows } from "./rows";
 
@@ -28,12 +28,15 @@ export function readAcross(
       if (column === undefined) return [];
       return [[keyOf(line), new AmountColumn(located.view, column, located.measure, sheetRows)]];
     });
-    return [id, new AcrossColumn(located, new Map(own))];
+    const hasHeading = lines.every(
+      ([, found]) => found[id]?.caption !== header.columns[id]?.caption
+    );
+    return [id, new AcrossColumn(located, new Map(own), hasHeading)];
   });
   return { rows, columns: new Map(columns) };
 }
 
-type Lines = readonly (readonly [string, Readonly<Record<string, FoundColumn>>])[];
+type Lines = readonly (readonly [string, Readonly<Record<string, LineColumn>>])[];
 
 /** The row with the amounts; several without a total leave it open. */
 function findRow(
@@ -70,11 +73,11 @@ function keyOf(line: string): string {
 function rowOf(
   { view, header }: LocatedTable,
   line: string,
-  { column, caption }: FoundColumn
+  { column, name }: LineColumn
 ): BudgetRow {
   const kind = line === "total" ? "total" : "line";
   const cell = view.ref(header.end - 1, column);
-  return { key: keyOf(line), kind, code: null, name: caption, project: null, cell };
+  return { key: keyOf(line), kind, code: null, name, project: null, cell };
 }
 
 /** One column of the layout: each of its rows stands in a column of the sheet. */
@@ -83,7 +86,8 @@ class AcrossColumn implements Amounts {
 
   constructor(
     { view, measure }: LocatedTable,
-    private readonly columns: ReadonlyMap<string, AmountColumn>
+    private readonly columns: ReadonlyMap<string, AmountColumn>,
+    private readonly hasHeading: boolean
   ) {
     this.#nothing = new AmountColumn(view, view.bounds.left, measure, []);
   }
@@ -98,7 +102,9 @@ class AcrossColumn implements Amounts {
 
   fact(sheetRow: number | null, row: BudgetRow | null, absent: string, words: ColumnWords): Fact {
     const own = row === null ? undefined : this.columns.get(row.key);
+    // Without words over all lines those of the line are all there is.
+    const said = this.hasHeading || row === null ? words : { ...words, caption: row.name };
     // A line that the form has under this heading and this table does not is nothing.
-    return (own ?? this.#nothing).fact(own ? sheetRow : null, row, absent, words);
+    return (own ?? this.#nothing).fact(own ? sheetRow : null, row, absent, said);
   }
 }

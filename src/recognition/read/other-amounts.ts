@@ -36,8 +36,10 @@ export function findOtherAmounts(
     const amounts = new AmountColumn(view, column, measure, rows);
     const words = { tableLabel, caption: path[path.length - 1] ?? "" };
     return rows.flatMap((sheetRow) => {
-      const row = part.rows.get(sheetRow) ?? null;
-      const name = row ? row.name : foldSpaces(view.text(sheetRow, part.label));
+      // Lines side by side stand in one row, and a column beside them is none of them.
+      const row = part.isAcross ? null : (part.rows.get(sheetRow) ?? null);
+      const name =
+        row?.name ?? (part.isAcross ? words.caption : foldSpaces(view.text(sheetRow, part.label)));
       const fact = amounts.fact(sheetRow, row, name, words);
       return fact.state === "amount" ? [{ row, name, caption: path.join("/"), fact }] : [];
     });
@@ -50,6 +52,7 @@ interface Part {
   readonly keys: ReadonlySet<number>;
   readonly amounts: ReadonlySet<number>;
   readonly rows: ReadonlyMap<number, BudgetRow>;
+  readonly isAcross: boolean;
 }
 
 function toPart({ header, rows }: ReadBlock): Part {
@@ -65,6 +68,7 @@ function toPart({ header, rows }: ReadBlock): Part {
     label,
     keys: new Set(keys.filter((column) => !amounts.has(column))),
     amounts,
+    isAcross: header.across !== undefined,
     rows: new Map(rows.placed.map(({ row, sheetRow }) => [sheetRow, row])),
   };
 }

@@ -49,3 +49,44 @@ describe("the nine tables", () => {
     }
   });
 });
+
+describe("lines of “三公” side by side", () => {
+  const budget = randomNineBudget(new SeededRandom(7), true);
+  const wordsOf = (threePublic: "two-years" | "short" | "across"): readonly string[] =>
+    toFigureLines("", openCase(nineWorkbook(budget, { threePublic })).budget)
+      .filter(({ table }) => table === "nineThreePublicExpenditure")
+      .map(({ rowName, caption }) => `${rowName} ${caption}`);
+
+  it("are called by their own year and line where two years stand beside each other", () => {
+    const words = wordsOf("two-years");
+    for (const year of ["2024", "2025"])
+      expect(words).toEqual(
+        expect.arrayContaining([
+          `合计 ${year}年预算数`,
+          `公务用车购置及运行费/小计 ${year}年预算数`,
+          `公务接待费 ${year}年预算数`,
+        ])
+      );
+    expect(words).toHaveLength(12);
+  });
+
+  it("have none of the words over the others", () => {
+    const names = wordsOf("short").map((words) => words.split(" ")[0]);
+    expect(names).toContain("机关运行经费预算数");
+    expect(names).toContain("公务用车购置及运行费/运行费");
+  });
+
+  it("in a finding too: the year is that of the wrong cell", () => {
+    const workbook = nineWorkbook(budget, { threePublic: "two-years" });
+    const sheets = workbook.sheets.map((sheet) => {
+      const at = sheet.values.findIndex((row) => row.includes("2024年预算数")) + 3;
+      const wrong = (row: (typeof sheet.values)[number], index: number) =>
+        index === at ? row.map((one, column) => (column === 4 ? Number(one) + 1 : one)) : row;
+      return at < 3 ? sheet : { ...sheet, values: sheet.values.map(wrong) };
+    });
+    const [finding, ...others] = checkWorkbook(openCase({ ...workbook, sheets })).findings;
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain("公务用车购置及运行费/小计·2024年预算数");
+    expect(finding?.message).not.toContain("2025");
+  });
+});
