@@ -93,6 +93,8 @@ export interface WrittenNarrative extends NarrativeDocument {
   readonly proof: readonly string[];
   /** What is to be looked at in paragraphs that were changed by hand: what is wrong there, and what could not be read. */
   readonly doubts?: readonly string[];
+  /** Paragraphs on the text sheet whose comparison with last year is lost when it is written without last year's workbook. */
+  readonly lost?: number;
 }
 
 /** The text after something was stored in 填报事项, and the sheet it was stored on. */
@@ -174,8 +176,10 @@ export interface BudgetAssistant {
   /**
    * Writes the text on a sheet, in the place of the one before; what was changed there by hand stays, numbers put right.
    * @param givenUp - ids of changed paragraphs to be written anew
+   * @param isMeant - true where the clerk knows that comparisons with last year are lost
+   * @throws BudgetToolError "prior-not-chosen" where they are, and that is not meant
    */
-  addNarrativeSheet(givenUp?: ReadonlySet<string>): Promise<AddedSheet>;
+  addNarrativeSheet(givenUp?: ReadonlySet<string>, isMeant?: boolean): Promise<AddedSheet>;
   /** The whole disclosure document from the workbook as it is now; the workbook is not changed. */
   writeWordFile(): Promise<WordFile>;
   /** 校核表: every relation as live formulas, on a sheet of its own; an earlier one is replaced. */

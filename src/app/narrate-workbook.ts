@@ -22,6 +22,7 @@ import { toNarrativeSheetPlan } from "../report/narrative-plan";
 import {
   findHandEdits,
   findNarrativeSheet,
+  findReopened,
   NO_EDITS,
   type HandEdits,
   type SaidOfText,
@@ -121,6 +122,16 @@ export function handEdits(narrated: NarratedWorkbook, workbook: WorkbookSnapshot
     return [...reading.findings, ...reviewWords(text, reading, narrated)];
   };
   return (sheet && findHandEdits(sheet, document, review)) ?? NO_EDITS;
+}
+
+/** Paragraphs of the text sheet that say how amounts changed, and would not without last year's workbook, were it written now. */
+export function countLostComparisons(
+  { document, source }: NarratedWorkbook,
+  workbook: WorkbookSnapshot
+): number {
+  const sheet = findNarrativeSheet(workbook);
+  if (source.prior !== null || !sheet || !isReplaceable(workbook, sheet)) return 0;
+  return findReopened(sheet, document, (key) => key.startsWith("prior:")).length;
 }
 
 /**

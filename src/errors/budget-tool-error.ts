@@ -98,6 +98,8 @@ export interface BudgetToolErrorInfo {
   };
   /** Standard output takes no more. */
   "unwritable-output": { readonly reason: "full" | "closed" | "other" };
+  /** Writing the text without last year's workbook would undo comparisons with last year in so many paragraphs. */
+  "prior-not-chosen": { readonly count: number };
   /** A finding is accepted only with a reason in writing. */
   "no-reason": Record<string, never>;
   /** The workbook changed after the check: the finding to be accepted is not there as it was shown. */

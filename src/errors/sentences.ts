@@ -120,6 +120,8 @@ export const SENTENCES: Sentences = {
   "unwritable-file": ({ fileName, reason, kept, left }) =>
     `无法写入“${fileName}”：${UNWRITABLE[reason]}；${kept ? "原来的文件没有改动" : "没有写出这个文件"}${left === null ? "" : `，临时文件“${left}”没能删除，请手工删除`}。`,
   "unwritable-output": ({ reason }) => `结果没有写完：${UNWRITABLE_OUTPUT[reason]}。`,
+  "prior-not-chosen": ({ count }) =>
+    `没有写入：工作表上的情况说明有 ${count} 段写了与上年的比较，现在没有选择上年工作簿，写入会把它们变成待填；请先在窗格“说明”中选择上年工作簿，确实不用上年数的，再点窗格中的“写入工作表”。`,
   "no-reason": () => "接受一处问题要写明核实的理由，没有接受。",
   "finding-changed": () => "表格在校核之后有改动，这一处与当时不同，没有接受；请重新校核后再看。",
   "invalid-synonym": ({ detail }) => `同义词没有存：${detail}。`,

@@ -88,6 +88,30 @@ export function findHandEdits(
   return { edited, own };
 }
 
+/**
+ * Paragraphs that stand on the sheet as they were written, by id, and would get a gap there that they do not have.
+ * @param isOf - by the key of a gap, whether it counts
+ */
+export function findReopened(
+  sheet: SheetSnapshot,
+  document: NarrativeDocument,
+  isOf: (key: string) => boolean
+): readonly string[] {
+  const standing = readParagraphs(sheet).filter(({ text, sum }) => fingerprint(text) === sum);
+  const texts = new Map(standing.map(({ id, text }) => [id, text]));
+  return document.sections.flatMap(({ slug, paragraphs }) =>
+    paragraphs.flatMap(({ id, phrases }) => {
+      const key = toParagraphId(slug, id);
+      const text = texts.get(key);
+      const isReopened = phrases.some(
+        (phrase) =>
+          phrase.kind === "missing" && isOf(phrase.key) && text?.includes(phrase.text) === false
+      );
+      return isReopened ? [key] : [];
+    })
+  );
+}
+
 function toEdited(
   id: string,
   written: string,

@@ -103,9 +103,10 @@ export class NarrativeJobs {
 
   /** Shows what was changed by hand on the text sheet before it is written again; writes at once where nothing was. */
   rewriteSheet(): Promise<boolean> {
+    const { isWarned } = this;
     return this.runStored("narrative-sheet", async (assistant) => {
       const edits = await assistant.handEdits();
-      if (edits.length === 0) return this.addSheetWith(assistant, new Set());
+      if (edits.length === 0) return this.addSheetWith(assistant, new Set(), isWarned);
       this.pane.set({ edits });
       return true;
     });
@@ -118,9 +119,17 @@ export class NarrativeJobs {
   /**
    * Writes the text on its sheet and shows the same text; the pane is worth opening when something is missing.
    * @param givenUp - ids of paragraphs changed by hand that are written anew
+   * @param isMeant - true where the clerk was told what is lost without last year's workbook
    */
-  addSheet(givenUp: ReadonlySet<string> = new Set()): Promise<boolean> {
-    return this.runStored("narrative-sheet", (assistant) => this.addSheetWith(assistant, givenUp));
+  addSheet(givenUp: ReadonlySet<string> = new Set(), isMeant = false): Promise<boolean> {
+    return this.runStored("narrative-sheet", (assistant) =>
+      this.addSheetWith(assistant, givenUp, isMeant)
+    );
+  }
+
+  /** True while the pane says what writing without last year's workbook loses. */
+  get isWarned(): boolean {
+    return (this.pane.getState().narrative?.value.lost ?? 0) > 0;
   }
 
   /** What the text would say otherwise now; the text that is shown stays until the clerk wants the new one. */
@@ -161,10 +170,14 @@ export class NarrativeJobs {
 
   private async addSheetWith(
     assistant: BudgetAssistant,
-    givenUp: ReadonlySet<string>
+    givenUp: ReadonlySet<string>,
+    isMeant: boolean
   ): Promise<boolean> {
     const missing = await this.writeWith(assistant);
-    const sheet = await assistant.addNarrativeSheet(givenUp);
+    const sheet = await assistant.addNarrativeSheet(givenUp, isMeant);
+    const { narrative } = this.pane.getState();
+    if (narrative)
+      this.pane.set({ narrative: { ...narrative, value: { ...narrative.value, lost: 0 } } });
     this.pane.set({ edits: null, notice: { kind: "narrative-written", sheet } });
     await this.pane.showOwn(assistant, sheet);
     return missing > 0;

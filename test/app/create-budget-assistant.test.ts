@@ -328,6 +328,22 @@ describe("the use cases", () => {
     ).toBe(true);
   });
 
+  it("does not undo comparisons with last year unless that is meant", async () => {
+    const { assistant, document } = open();
+    const bytes = bytesOf("hejing-2026", "prior.xlsx");
+    await assistant.choosePrior({ fileName: "上年.xlsx", bytes });
+    await assistant.addNarrativeSheet();
+    expect((await assistant.writeNarrative()).lost).toBe(0);
+    await assistant.choosePrior(null);
+    const before = document.sheets.length;
+    expect((await assistant.writeNarrative()).lost).toBeGreaterThan(10);
+    await expect(assistant.addNarrativeSheet()).rejects.toMatchObject({ name: "prior-not-chosen" });
+    await assistant.addNarrativeSheet(new Set(), true);
+    expect(document.sheets).toHaveLength(before);
+    // What stands there now has its gaps: nothing is lost any more.
+    await assistant.addNarrativeSheet();
+  });
+
   it("writes the check report again in the place of the earlier one", async () => {
     const { assistant, document } = open();
     await assistant.addReportSheet("2026/2/10");

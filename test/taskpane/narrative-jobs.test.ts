@@ -272,7 +272,7 @@ describe("the text sheet", () => {
     );
     const { model } = open({ addNarrativeSheet });
     await model.narrative.rewriteSheet();
-    expect(addNarrativeSheet).toHaveBeenCalledWith(new Set());
+    expect(addNarrativeSheet).toHaveBeenCalledWith(new Set(), false);
   });
 
   it("shows hand edits first, and keeps those the clerk does not give up", async () => {
@@ -284,7 +284,7 @@ describe("the text sheet", () => {
     expect(addNarrativeSheet).not.toHaveBeenCalled();
     expect(model.getState().edits).toEqual([EDIT]);
     await model.narrative.addSheet(new Set([EDIT.id]));
-    expect(addNarrativeSheet).toHaveBeenCalledWith(new Set([EDIT.id]));
+    expect(addNarrativeSheet).toHaveBeenCalledWith(new Set([EDIT.id]), false);
     expect(model.getState().edits).toBeNull();
   });
 });

@@ -1,8 +1,10 @@
+import { BudgetToolError } from "../../errors/budget-tool-error";
 import { countMissing } from "../../document/document-tree";
 import { withContents, type KeptInputs } from "../../narrative/index";
 import type { BudgetAssistant, StoredInputs, WrittenNarrative } from "../budget-assistant";
 import { composeWorkbook } from "../compose-workbook";
 import {
+  countLostComparisons,
   handEdits,
   narrateWorkbook,
   planInputChange,
@@ -71,13 +73,13 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       const opened = await desk.open();
       return handEdits(narrateWorkbook(opened), opened.workbook).edited;
     },
-    async addNarrativeSheet(givenUp) {
+    async addNarrativeSheet(givenUp, isMeant = false) {
       const opened = await desk.open();
       const { workbook } = opened;
-      return desk.addSheet(
-        planNarrativeSheet(narrateWorkbook(opened), workbook, givenUp),
-        workbook
-      );
+      const narrated = narrateWorkbook(opened);
+      const count = isMeant ? 0 : countLostComparisons(narrated, workbook);
+      if (count > 0) throw new BudgetToolError("prior-not-chosen", { count });
+      return desk.addSheet(planNarrativeSheet(narrated, workbook, givenUp), workbook);
     },
     async writeWordFile() {
       const opened = await desk.open();
@@ -136,6 +138,7 @@ function toWritten(narrated: NarratedWorkbook, { workbook }: Case): WrittenNarra
         : line
     ),
     proof: proof.findings.map(({ message }) => message),
+    lost: countLostComparisons(narrated, workbook),
     doubts: edits.edited.flatMap(({ remarks }) => remarks),
   };
 }

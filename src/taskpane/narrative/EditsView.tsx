@@ -45,7 +45,7 @@ export function EditsView({ edits }: { readonly edits: readonly EditedParagraph[
           appearance="primary"
           size="small"
           disabledFocusable={busy !== null}
-          onClick={() => void model.narrative.addSheet(givenUp)}
+          onClick={() => void model.narrative.addSheet(givenUp, model.narrative.isWarned)}
         >
           {words.editsConfirm}
         </Button>

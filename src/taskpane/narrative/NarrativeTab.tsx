@@ -59,6 +59,7 @@ export function NarrativeTab(): ReactNode {
         ) : null}
       </div>
       <OpenErrors />
+      <LostComparisons />
       {edits ? <EditsView edits={edits} /> : null}
       {narrative ? <NarrativeView result={narrative} /> : null}
     </>
@@ -74,6 +75,19 @@ function OpenErrors(): ReactNode {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{words.openErrors(errors)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Who writes the sheet without last year's workbook must know what of it is lost. */
+function LostComparisons(): ReactNode {
+  const words = useNarrativeWords();
+  const [, { narrative }] = usePane();
+  const lost = narrative?.value.lost ?? 0;
+  if (lost === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.lost(lost)}</MessageBarBody>
     </MessageBar>
   );
 }

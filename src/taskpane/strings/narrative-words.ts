@@ -23,6 +23,7 @@ export interface NarrativeWords {
   readonly saveWord: string;
   readonly stale: string;
   readonly openErrors: (errors: number) => string;
+  readonly lost: (count: number) => string;
   readonly summary: (sections: number, isComplete: boolean) => string;
   readonly complete: string;
   readonly lacking: (count: number) => string;
@@ -63,6 +64,8 @@ const zhWords: NarrativeWords = {
   stale: "表格在生成说明之后有改动，下面的文字可能已经过期。",
   openErrors: (errors) =>
     `校核还有 ${errors} 处不一致；说明照表上现在的数写，改正表格后请重新生成。`,
+  lost: (count) =>
+    `工作表上有 ${count} 段写了与上年的比较；没有选择上年工作簿，“写入工作表”会把它们变成【请填写】。`,
   summary: (sections, isComplete) =>
     isComplete
       ? `共 ${sections} 节，内容完整。`
@@ -107,6 +110,8 @@ const enWords: NarrativeWords = {
   stale: "The tables changed after the text was written; it may be out of date.",
   openErrors: (errors) =>
     `${plural(errors, "disagreement")} in the tables; the text follows the figures as they are now. Correct the tables, then write it again.`,
+  lost: (count) =>
+    `${plural(count, "paragraph")} of the sheet compare with last year. Without last year's workbook, writing the sheet leaves these to fill in.`,
   summary: (sections, isComplete) =>
     isComplete
       ? `${plural(sections, "section")}, complete.`
