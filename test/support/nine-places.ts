@@ -79,7 +79,7 @@ export const NINE_PLACES: Readonly<Record<string, NinePlace>> = {
     revenue: "subtotals",
     hasRowNumbers: true,
     hasColumnNumbers: true,
-    unitLine: "920某某局",
+    unitLine: "920甲县某某局",
     above: numbered("公开0", "表"),
     further: ["部门政府采购预算表"],
   },

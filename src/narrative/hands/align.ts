@@ -116,15 +116,18 @@ class SectionReader {
   /** The expected sentence that reads the text here: the next ones first, then those that were passed over. */
   #findUnit(position: number): { readonly index: number; readonly match: Match } | null {
     const indices = this.#units.map((_, index) => index);
-    const order = [
-      ...indices.slice(Math.max(0, this.#next - 1)),
-      ...indices.slice(0, Math.max(0, this.#next - 1)),
-    ];
+    const first = Math.max(0, this.#next - 1);
+    const order = [...indices.slice(first), ...indices.slice(0, first)];
+    const blank = this.#text.placeholder(position);
+    const isPart = (match: Match): boolean => match.end === blank && !this.#text.isBreak(blank);
+    let filledIn: { readonly index: number; readonly match: Match } | null = null;
     for (const index of order) {
       const match = this.#bestMatch(index, position);
-      if (match) return { index, match };
+      // A blank stands for a whole sentence only where no sentence begins with it.
+      if (match && !isPart(match)) return { index, match };
+      if (match) filledIn ??= { index, match };
     }
-    return null;
+    return filledIn;
   }
 
   /** Free text at the end of a sentence goes as far as something known follows. */

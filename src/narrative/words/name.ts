@@ -27,7 +27,7 @@ interface Name {
 
 const ASKED_UNIT: Asked = {
   key: "budget-unit",
-  hint: "单位名称（表上“编制单位：”后没有读到）",
+  hint: "单位名称（表上没有读到）",
   guide: GUIDES.name,
 };
 

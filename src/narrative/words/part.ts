@@ -185,7 +185,8 @@ export function* matchPlaceholder(
   const reading: Reading = {
     *review(current) {
       const expected = known(current);
-      if (expected === null) return;
+      // Where nothing is to be written, what is to be filled in belongs to the words that follow.
+      if (expected === null || expected === "") return;
       const message = `这里还留着待填标记，应写“${expected}”。`;
       yield remark(position, end, message, { written: text.slice(position, end), expected });
     },

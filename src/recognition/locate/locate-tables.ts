@@ -60,7 +60,10 @@ export function locateTables(
     }
     const { layout, header } = found;
     const above = Math.max(firstRow, titleRow - 3);
-    const { measure, measureText, unitName } = readMarginalia(view, above, header.top - 1);
+    const bareFrom = family.isGeneral ? titleRow + 1 : Infinity;
+    const { measure, measureText, unitName } = readMarginalia(
+      ...([view, above, header.top - 1, bareFrom] as const)
+    );
     const end = lastRowOf(view, layout, header, lastRow);
     firstRow = lastRow + 1;
     tables.push({

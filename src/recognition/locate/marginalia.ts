@@ -4,7 +4,7 @@ import { saysEmpty } from "../../text/nil-note";
 import { foldSpaces, toComparable } from "../../text/normalize";
 import { tableNumberOf } from "../../text/numbering";
 import type { SheetView } from "../../grid/sheet-view";
-import { isUnitLine, trimUnitName, unitNameOf } from "./unit-name";
+import { bareUnitName, isUnitLine, trimUnitName, unitNameOf } from "./unit-name";
 
 /** “单位：万元（保留两位小数）”; other units of money are told, not read. */
 const MEASURE = /单位:?\(?(?:人民币)?(万元|元|[千百]元|[千百]万元|亿元)\)?(?:\([^()]*\)|[,;].*)?$/u;
@@ -25,11 +25,20 @@ export interface Marginalia {
   readonly unitName: PlacedText | null;
 }
 
-/** Reads the rows between the end of the table above and the header: “编制单位：…”, “单位：万元”. */
-export function readMarginalia(view: SheetView, firstRow: number, lastRow: number): Marginalia {
+/**
+ * Reads the rows between the end of the table above and the header: “编制单位：…”, “单位：万元”.
+ * @param bareFrom - first row where the name of a unit may stand by itself; there is none where it is left out
+ */
+export function readMarginalia(
+  view: SheetView,
+  firstRow: number,
+  lastRow: number,
+  bareFrom = Infinity
+): Marginalia {
   let measure: Measure | null = null;
   let measureText: PlacedText | null = null;
   let unitName: PlacedText | null = null;
+  let bareName: PlacedText | null = null;
   for (let row = firstRow; row <= lastRow; row += 1) {
     for (const column of view.columns) {
       const written = view.text(row, column);
@@ -40,9 +49,11 @@ export function readMarginalia(view: SheetView, firstRow: number, lastRow: numbe
         measureText = { text: foldSpaces(written), cell: view.ref(row, column) };
       }
       unitName ??= readUnitName(view, row, column, written);
+      const bare = row >= bareFrom ? bareUnitName(written) : null;
+      if (bare !== null) bareName ??= { text: bare, cell: view.ref(row, column) };
     }
   }
-  return { measure, measureText, unitName };
+  return { measure, measureText, unitName: unitName ?? bareName };
 }
 
 /** True for the text of a cell that states the measure or begins with “编制单位：”. */

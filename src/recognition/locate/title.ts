@@ -84,7 +84,7 @@ export function looksLikeTitle(text: string): boolean {
     comparable.length <= MAX_TITLE_LENGTH &&
     !SENTENCE.test(comparable) &&
     /(预算|收支|支出|收入|绩效|结转|转移支付|采购|购买服务|经费|资产配置)/u.test(comparable) &&
-    /表(\([^()]*\))?$/u.test(comparable)
+    /表([-—][^-—()]{1,20})?(\([^()]*\))?$/u.test(comparable)
   );
 }
 

@@ -16,6 +16,7 @@ import { copyProblem, setHiddenCopiesAside } from "./hidden-copies";
 import { readCover, unitOfHierarchy } from "../locate/cover";
 import type { LayoutEvidence, PlaceEvidence } from "../locate/evidence";
 import { findFiscalYear, findStatedYears } from "../locate/fiscal-year";
+import { unitInTitles } from "../locate/unit-name";
 import { findFormYear } from "../locate/form-year";
 import { isInYear } from "../../budget/by-year";
 import { captionOf, numberOf, type LayoutFamily, type TableLayout } from "../layout";
@@ -87,7 +88,11 @@ export function readBudget(
     formYear,
     fiscalYear,
     statedYears,
-    budgetUnit: budgetUnit ?? unitOfTables(found) ?? cover?.text ?? null,
+    budgetUnit:
+      budgetUnit ??
+      unitOfTables(found) ??
+      cover?.text ??
+      unitInTitles(titlesOf(located).map(({ text }) => text)),
     organizationKind: findOrganizationKind(located),
     cover,
     contents: readContents(views, family, formYear),

@@ -9,7 +9,7 @@ export const generalPublicBudgetExpenditureLayout = defineLayout({
   title: "一般公共预算支出表",
   titled: titled(
     "一般公共预算(当年|本年)?(财政)?(拨款)?支出(功能分类)?(预算)?(总)?(总体)?(明细)?(情况)?(预算)?(总)?表",
-    "(基本|项目)支出|经济分类|三公|转移支付|政府预算|政府性基金|按经济"
+    "(基本|项目)支出|经济分类|三公|转移支付|政府预算|政府性基金|按经济|按项目"
   ),
   isPrefixed: false,
   nilNote: null,
