@@ -88,11 +88,7 @@ export function readBudget(
     formYear,
     fiscalYear,
     statedYears,
-    budgetUnit:
-      budgetUnit ??
-      unitOfTables(found) ??
-      cover?.text ??
-      unitInTitles(titlesOf(located).map(({ text }) => text)),
+    budgetUnit: budgetUnit ?? unitOfTables(found) ?? cover?.text ?? unitOfTitles(located),
     organizationKind: findOrganizationKind(located),
     cover,
     contents: readContents(views, family, formYear),
@@ -119,6 +115,10 @@ export function readBudget(
 
 function titlesOf(places: readonly LocatedTable[]): readonly PlacedText[] {
   return places.map((place) => describePlace(place).title);
+}
+
+function unitOfTitles(places: readonly LocatedTable[]): string | null {
+  return unitInTitles(titlesOf(places).map(({ text }) => text));
 }
 
 function isThere({ status }: TableStatus): boolean {
