@@ -8,6 +8,7 @@ import { countMissing } from "../document/document-tree";
 import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import { assertEnding } from "../host/xlsx/workbook-kind";
+import { acceptedErrors } from "../report/verdict";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE } from "./batch/batch-options";
 import { asksForMany, makeMany, type Maker, prepareMaking } from "./batch/make-many";
 import type { Work } from "./batch/work";
@@ -89,10 +90,16 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
 
 /** A text from tables that do not agree repeats what is wrong in them. */
 function warnOfErrors(opened: Case, io: CommandIo): void {
-  const errors = checkWorkbook(opened).findings.filter(({ severity }) => severity === "error");
+  const report = checkWorkbook(opened);
+  const errors = report.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     io.stderr(
       `工作簿里有 ${errors.length} 处不一致，说明是照表上的数写的；请用 check 核对、改正后再生成一次。\n`
+    );
+  const accepted = acceptedErrors(report);
+  if (accepted > 0)
+    io.stderr(
+      `另有 ${accepted} 处已核实接受的不一致，说明是照表上的数写的；请看前后是否说得通。\n`
     );
 }
 

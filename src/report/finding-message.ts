@@ -39,10 +39,15 @@ export function findingMessage(evaluation: RuleEvaluation): string {
       if (relation.cells.length === 0) return `没有找到：${relation.expected}。`;
       if (relation.found === "")
         return `${placesOf(relation.cells)} 一带没有找到：${relation.expected}。`;
-      return `${placesOf(relation.cells)} 写的是“${toQuote(relation.found)}”，应为：${relation.expected}。`;
+      return `${placesOf(relation.cells)}${foundWords(relation)}，应为：${relation.expected}。`;
     default:
       return figuresMessage(evaluation, relation);
   }
+}
+
+/** Only what stands in a cell is quoted; what was counted or summed up is told. */
+function foundWords({ found, isToldInOurWords }: Extract<Relation, { kind: "states" }>): string {
+  return isToldInOurWords ? `：${found}` : ` 写的是“${toQuote(found)}”`;
 }
 
 /** A cell may hold tens of thousands of characters; its place tells where the rest is. */

@@ -98,6 +98,11 @@ export function toVerdict(report: CheckReport): Verdict {
   };
 }
 
+/** Errors that the clerk accepted: the verdict does not count them, but what is written from the tables repeats them. */
+export function acceptedErrors({ accepted }: Pick<CheckReport, "accepted">): number {
+  return accepted.filter(({ finding }) => finding.severity === "error").length;
+}
+
 /** True where tables are there and none of them holds an amount: titles and captions that agree are no budget. */
 function holdsNothing({ tables }: CheckReport): boolean {
   const own = tables.filter(({ status }) => status === "recognized" || status === "nil");

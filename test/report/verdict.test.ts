@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openCase } from "../../src/app/open-case";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
-import { toVerdict, verdictWords } from "../../src/report/verdict";
+import { acceptedErrors, toVerdict, verdictWords } from "../../src/report/verdict";
 import { readCase } from "../support/read-workbook";
 
 const PUBLISHED = await readCase("hejing-2026");
@@ -35,6 +35,17 @@ function verdictOn(workbook: WorkbookSnapshot): { kind: string; words: string } 
   const verdict = toVerdict(checkWorkbook(openCase(workbook)));
   return { kind: verdict.kind, words: verdictWords(verdict) };
 }
+
+describe("errors that were accepted", () => {
+  it("are told from accepted remarks", () => {
+    const accepted = (["error", "warning", "error", "info"] as const).map((severity) => ({
+      finding: { severity },
+    }));
+    type Report = Parameters<typeof acceptedErrors>[0];
+    expect(acceptedErrors({ accepted } as unknown as Report)).toBe(2);
+    expect(acceptedErrors({ accepted: [] })).toBe(0);
+  });
+});
 
 describe("the verdict", () => {
   it("passes what was checked to the end; last year and target tables are not asked for", () => {

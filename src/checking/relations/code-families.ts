@@ -10,7 +10,7 @@ import {
 } from "../../budget/code-book";
 import { mostFrequent } from "../../text/most-frequent";
 import { toComparable } from "../../text/normalize";
-import { states, statesAll, type Relation } from "./relation";
+import { claims, states, statesAll, type Relation } from "./relation";
 
 const CODED = ["category", "section", "item"] as const;
 /** Functional codes begin with 2; only they have 项. */
@@ -42,8 +42,12 @@ export function* codesAreWellWritten(budget: Budget): Iterable<Relation> {
     for (const { code, name, kind, miswritten } of block.rows) {
       if (code === null || !miswritten) continue;
       const { text, cell } = miswritten;
+      const expected = `${code} ${name}`.trim();
       const isAsked = text !== "" || block.rowsOf(kind).some((row) => !row.miswritten);
-      if (isAsked) yield states({ text: text || "空白", cell }, `${code} ${name}`.trim(), false);
+      if (isAsked)
+        yield text === ""
+          ? claims("编码是空白", expected, false, [cell])
+          : states({ text, cell }, expected, false);
     }
 }
 

@@ -39,6 +39,8 @@ export type Relation =
       readonly found: string;
       readonly expected: string;
       readonly cells: readonly CellRef[];
+      /** Where `found` is in our words: nothing that a cell could be quoted with. */
+      readonly isToldInOurWords?: true;
       /** Where it is not true because nobody has filled it in yet. */
       readonly isUnfilled?: true;
     };
@@ -87,7 +89,7 @@ export function claims(
   isTrue: boolean,
   cells: readonly CellRef[]
 ): Relation {
-  return { kind: "states", isTrue, found, expected, cells };
+  return { kind: "states", isTrue, found, expected, cells, isToldInOurWords: true };
 }
 
 /** A text of the form reads as expected. */

@@ -76,6 +76,11 @@ function amountOf({ amount, stored, written }: Fact): string {
   return `${formatAmount(amount)}${isFiner ? `（存的是 ${formatAmount(stored.amount)}）` : ""}`;
 }
 
+/** True where the words for an amount are the whole of what its cell holds or shows. */
+function isAsWritten(fact: Fact): boolean {
+  return fact.written !== undefined || !fact.stored || fact.stored.amount.equals(fact.amount);
+}
+
 /** One statement about a table: the amounts that deviate, or its title when none does. */
 function statesOf(
   { number, title }: AnyBudgetTable,
@@ -90,6 +95,9 @@ function statesOf(
     kind: "states",
     isTrue: deviating.length === 0,
     found: list(amountOf),
+    ...(deviating.length === 1 && deviating.every(isAsWritten)
+      ? {}
+      : { isToldInOurWords: true as const }),
     expected: `表${number}的${expected}${where}`,
     cells:
       deviating.length > 0

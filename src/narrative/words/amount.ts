@@ -105,13 +105,16 @@ export function expectedFigure(
   const figure = reference.read(environment, "current");
   if (figure.kind === "known" || reference.parts.length === 0) return figure;
   let sum: PrintedAmount = Amount.zero("ten-thousand-yuan");
+  let isOfText = true;
   for (const { sign, reference: part } of reference.parts) {
     const known = part.read(environment, "current");
     const value = known.kind === "known" ? known.amount : environment.written.get(part.key);
     if (!value) return figure;
+    if (known.kind === "known") isOfText = false;
     sum = sum.plus(value.times(sign));
   }
-  const place = "文中各分项";
+  // Where tables or inputs give a part, the text may state that part otherwise: the sum is not that of the text.
+  const place = isOfText ? "文中各分项" : "各分项（表格和填报事项中有的，用其中的数）相加";
   const origin = { cells: [], formula: place, explanation: "", asked: null };
   return { kind: "known", amount: sum, place, ...origin };
 }

@@ -15,8 +15,8 @@ export const goalsAreFilled = defineRule({
       const goal = table.values["goal"];
       const text = goal?.kind === "text" ? goal.text : "";
       const cell = table.cells["goal"] ?? table.place.cell;
-      const found = text === "" ? "（空）" : `${text.slice(0, 20)}…`;
-      yield awaited(claims(`${subjectOf(table)}：${found}`, "写明总体目标", text !== "", [cell]));
+      const found = `${subjectOf(table)}没有填写总体目标`;
+      yield awaited(claims(found, "写明总体目标", text !== "", [cell]));
     }
   },
   suggestion: "补写绩效目标，写明做什么、做多少、做到什么程度。",

@@ -1,3 +1,4 @@
+import type { PlacedTargetTable } from "../../budget/target-table";
 import { awaited, claims, defineRule, states } from "../../checking/index";
 import { subjectOf, sumWeights, usedIndicators } from "../../performance/read/used-indicators";
 
@@ -19,11 +20,18 @@ export const weightsFoot = defineRule({
       const cells = indicators.map(({ at }) => at("weight").cell);
       const found = `${subjectOf(table)}的权重合计 ${sum}`;
       const claim = claims(found, `${table.weights.total}`, sum === table.weights.total, cells);
-      // Weights that are still to be given may make up what the sum lacks.
+      // Weights that are still to be given may make up what the sum lacks; rows left over beside filled ones lack nothing.
       const isOpen =
-        sum < table.weights.total && indicators.some(({ at }) => at("weight").text === "");
+        sum < table.weights.total &&
+        (indicators.some(({ at }) => at("weight").text === "") || hasClassToBegin(table));
       yield isOpen ? awaited(claim) : claim;
     }
   },
   suggestion: "核对各指标的分值权重，是否漏填或填错。",
 });
+
+/** True where the form prints a first-level class of indicators of which nobody has filled in any. */
+function hasClassToBegin(table: PlacedTargetTable): boolean {
+  const begun = new Set(usedIndicators(table).map(({ indicator }) => indicator.level1));
+  return table.indicators.some(({ level1 }) => level1 !== undefined && !begun.has(level1));
+}

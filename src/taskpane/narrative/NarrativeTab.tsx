@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { toVerdict } from "../../report/verdict";
+import { acceptedErrors, toVerdict } from "../../report/verdict";
 import { Disclosure } from "../Disclosure";
 import { PriorChooser } from "../PriorChooser";
 import { useNarrativeWords } from "../strings/narrative-words";
@@ -71,10 +71,14 @@ function OpenErrors(): ReactNode {
   const words = useNarrativeWords();
   const [, { check }] = usePane();
   const errors = check ? toVerdict(check.value.report).errors : 0;
-  if (errors === 0) return null;
+  const accepted = check ? acceptedErrors(check.value.report) : 0;
+  if (errors + accepted === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{words.openErrors(errors)}</MessageBarBody>
+      <MessageBarBody>
+        {errors > 0 ? words.openErrors(errors) : null}
+        {accepted > 0 ? words.acceptedErrors(accepted) : null}
+      </MessageBarBody>
     </MessageBar>
   );
 }

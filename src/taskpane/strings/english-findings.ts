@@ -74,6 +74,7 @@ const WORDS: readonly (readonly [chinese: string, english: string])[] = [
   [" 个分项（", " parts ("],
   [" 写的是“", " says “"],
   ["”，应为：", "”, should be: "],
+  ["，应为：", ", should be: "],
   ["应为 ", "should be "],
   ["为 ", " is "],
   ["，少 ", ", short by "],

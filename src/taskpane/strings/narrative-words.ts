@@ -24,6 +24,7 @@ export interface NarrativeWords {
   readonly stale: string;
   readonly openErrors: (errors: number) => string;
   readonly lost: (count: number) => string;
+  readonly acceptedErrors: (accepted: number) => string;
   readonly summary: (sections: number, isComplete: boolean) => string;
   readonly complete: string;
   readonly lacking: (count: number) => string;
@@ -66,6 +67,8 @@ const zhWords: NarrativeWords = {
     `校核还有 ${errors} 处不一致；说明照表上现在的数写，改正表格后请重新生成。`,
   lost: (count) =>
     `工作表上有 ${count} 段写了与上年的比较；没有选择上年工作簿，“写入工作表”会把它们变成【请填写】。`,
+  acceptedErrors: (accepted) =>
+    `另有 ${accepted} 处已核实接受的不一致，说明照表上的数写，请看前后是否说得通。`,
   summary: (sections, isComplete) =>
     isComplete
       ? `共 ${sections} 节，内容完整。`
@@ -112,6 +115,8 @@ const enWords: NarrativeWords = {
     `${plural(errors, "disagreement")} in the tables; the text follows the figures as they are now. Correct the tables, then write it again.`,
   lost: (count) =>
     `${plural(count, "paragraph")} of the sheet compare with last year. Without last year's workbook, writing the sheet leaves these to fill in.`,
+  acceptedErrors: (accepted) =>
+    ` ${plural(accepted, "accepted disagreement")} besides: the text follows the figures of the tables; please see whether it makes sense.`,
   summary: (sections, isComplete) =>
     isComplete
       ? `${plural(sections, "section")}, complete.`

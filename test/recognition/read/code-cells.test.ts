@@ -45,8 +45,10 @@ describe("a code that is not written as one", () => {
       if (row) row[0] = written;
     });
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch(/^BC106 “Sheet[35]”A\d+ 写的是/u);
-    expect(messages[0]).toContain(`“${written ?? "空白"}”，应为：2080505 ${NAME}。`);
+    expect(messages[0]).toMatch(/^BC106 “Sheet[35]”A\d+(?: 写的是“|：)/u);
+    expect(messages[0]).toContain(
+      `${written === null ? "：编码是空白" : `“${written}”`}，应为：2080505 ${NAME}。`
+    );
   });
 
   it("is told in the cell of a level too", () => {

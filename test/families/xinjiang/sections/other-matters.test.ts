@@ -51,6 +51,20 @@ describe("other-matters", () => {
     ]);
   });
 
+  it("does not call a sum the text's own where an input gives one of its parts", () => {
+    const source = unit("plain", { "procurement.goods": "1,200.50" });
+    const lines = linesOf(otherMattersSection, source).map((line) =>
+      line.startsWith("2026年，甲县某某中心政府采购预算")
+        ? "2026年，甲县某某中心政府采购预算2.10万元，其中：政府采购货物预算0.00万元，政府采购工程预算0.00万元，政府采购服务预算2.10万元。"
+        : line
+    );
+    const remarks = remarksOn(otherMattersSection, lines, source);
+    expect(remarks.join("\n")).not.toContain("文中各分项");
+    expect(remarks).toContain(
+      "文中写的是“2.10万元”，各分项（表格和填报事项中有的，用其中的数）相加是1,202.60万元，相差1,200.50万元。"
+    );
+  });
+
   it("leaves room for the target tables below the sentence that announces them", () => {
     const source = unit("plain");
     const lines = linesOf(otherMattersSection, source).flatMap((line) =>
