@@ -37,7 +37,9 @@ function groupsByCode(block: Rows): readonly (readonly BudgetRow[])[] {
   const groups = new Map<string, BudgetRow[]>();
   for (const row of codedRows(block)) {
     const id = `${row.parent ?? ""} ${row.code ?? ""}`;
-    groups.set(id, [...(groups.get(id) ?? []), row]);
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
   }
   return [...groups.values()];
 }
