@@ -75,13 +75,13 @@ export const SENTENCES: Sentences = {
   "other-spreadsheet": ({ fileName }) =>
     `“${fileName}”没有校核：文件夹里只校核 .xlsx，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
   "worker-ended": ({ fileName }) =>
-    `“${fileName}”没有校核：检查它的进程中途结束（多半是内存不足），请单独校核这个文件，或减少 --jobs 后再试。`,
+    `“${fileName}”没有校核：检查它的进程中途结束（多半是内存不足），请单独校核它，或减少 --jobs。`,
   "changed-since": ({ fileName }) =>
-    `“${fileName}”在校核以后有改动，没有写带标记的副本；请重新校核后再写通知。`,
+    `“${fileName}”在校核以后有改动，没有写带标记的副本；请重新校核。`,
   "unreadable-text": ({ fileName, reason }) =>
     `无法读取“${fileName}”：${UNREADABLE_TEXT[reason]}。`,
   "oversized-text": ({ fileName, place }) =>
-    `没有读取“${fileName}”：${place}，超出一份公开文稿的限度，请检查这个文件，只保留公开的文字后再试。`,
+    `没有读取“${fileName}”：${place}，超出一份公开文稿的限度，请只保留公开的文字后再试。`,
   "no-known-table": ({ fileName }) =>
     `“${fileName}”里没有找到任何一张预算公开表，请确认选对了工作簿，且表上有表名（如“收支总体情况表”）。`,
   "unsupported-layout": ({ fileName, name, titles }) =>
@@ -94,11 +94,11 @@ export const SENTENCES: Sentences = {
     `${layout}没有 ${year} 年的表式，可以指定的年份：${from === to ? from : `${from} 至 ${to}`}。`,
   "nothing-prescribed": ({ layout, of }) =>
     of === "text"
-      ? `${layout}各地的情况说明写法不同，没有可以照写的规定文字，没有生成；已经写好的情况说明可以审核。`
-      : `${layout}各地的绩效目标表样式不同，没有可以照写的规定表式，没有生成。`,
+      ? `${layout}各地的情况说明写法不同，没有规定的文字可写；写好的情况说明可以审核。`
+      : `${layout}各地的绩效目标表样式不同，没有规定的表式，没有生成。`,
   "measure-mismatch": ({ left, right }) =>
     `程序内部把${left}和${right}直接相加减，已停止，没有改动工作簿。`,
-  "invalid-amount": ({ text }) => `“${text}”不是金额，请检查该处是否多了文字或符号。`,
+  "invalid-amount": ({ text }) => `“${text}”不是金额，请检查是否多了文字或符号。`,
   "cell-edit-mode": () => "正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。",
   canceled: () => "已取消。",
   protected: ({ sheet }) =>
@@ -116,14 +116,14 @@ export const SENTENCES: Sentences = {
   "other-ending": ({ fileName, ending }) =>
     `没有写“${fileName}”：原工作簿是 ${ending} 文件，副本的文件名也要以 ${ending} 结尾，否则 Excel 打不开。`,
   "unsound-output": ({ detail }) =>
-    `写好的工作簿没有通过自检（${detail}），没有写入文件，原来的文件没有改动；请用 Excel 打开原工作簿另存一次后再试。`,
+    `写好的工作簿没有通过自检（${detail}），原来的文件没有改动；请用 Excel 打开原工作簿另存后再试。`,
   "unwritable-file": ({ fileName, reason, kept, left }) =>
     `无法写入“${fileName}”：${UNWRITABLE[reason]}；${kept ? "原来的文件没有改动" : "没有写出这个文件"}${left === null ? "" : `，临时文件“${left}”没能删除，请手工删除`}。`,
   "unwritable-output": ({ reason }) => `结果没有写完：${UNWRITABLE_OUTPUT[reason]}。`,
   "prior-not-chosen": ({ count }) =>
-    `没有写入：工作表上的情况说明有 ${count} 段写了与上年的比较，现在没有选择上年工作簿，写入会把它们变成待填；请先在窗格“说明”中选择上年工作簿，确实不用上年数的，再点窗格中的“写入工作表”。`,
+    `没有写入：没有选择上年工作簿，${count} 段与上年的比较会没有；请在“说明”中选择或写入。`,
   "no-reason": () => "接受一处问题要写明核实的理由，没有接受。",
-  "finding-changed": () => "表格在校核之后有改动，这一处与当时不同，没有接受；请重新校核后再看。",
+  "finding-changed": () => "这一处在校核之后有改动，没有接受；请重新校核。",
   "invalid-synonym": ({ detail }) => `同义词没有存：${detail}。`,
   "invalid-settings": ({ fileName, detail }) => `设置文件“${fileName}”有误，没有采用：${detail}。`,
   usage: ({ detail }) => detail,

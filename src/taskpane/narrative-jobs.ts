@@ -53,7 +53,7 @@ export class NarrativeJobs {
       const changesBefore = this.pane.countChanges();
       const value = await assistant.reviewText(file);
       const isStale = this.pane.countChanges() !== changesBefore;
-      this.pane.set({ reviewed: { file, value, isStale, addedSince: new Set() } });
+      this.pane.set({ reviewed: { file, value, isStale, addedSince: [] } });
       return true;
     });
   }

@@ -8,13 +8,7 @@ import { DelayedWork } from "./delayed-work";
 import { JobRunner } from "./job-runner";
 import { NarrativeJobs } from "./narrative-jobs";
 import type { PaneAccess } from "./pane-access";
-import {
-  INITIAL_STATE,
-  type Notice,
-  type PaneState,
-  type ReviewResult,
-  type TabName,
-} from "./pane-state";
+import { INITIAL_STATE, type Notice, type PaneState, type TabName } from "./pane-state";
 import { WorkbookEvents } from "./workbook-events";
 import { saveFile } from "./save-file";
 import { TargetJobs } from "./target-jobs";
@@ -151,7 +145,10 @@ export class PaneModel {
     this.set({
       check: check && { ...check, isStale: check.isStale || !isOfText },
       narrative: narrative && { ...narrative, isStale: true },
-      reviewed: reviewed && overtaken(reviewed, changed),
+      // Only what a review has read can overtake it.
+      reviewed: reviewed?.addedSince.includes(changed.sheet)
+        ? reviewed
+        : reviewed && { ...reviewed, isStale: true },
       targets: targets && { ...targets, isStale: true },
     });
     if (narrative || targets || (check && isAutoRecheck && !isOfText)) this.recheckSoon.schedule();
@@ -199,9 +196,4 @@ export class PaneModel {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Only what a review has read can overtake it. */
-function overtaken(reviewed: ReviewResult, { sheet }: CellRef): ReviewResult {
-  return { ...reviewed, isStale: reviewed.isStale || !reviewed.addedSince.has(sheet) };
 }

@@ -95,7 +95,7 @@ export interface NarrativeResult extends Result<WrittenNarrative> {
 export interface ReviewResult extends Result<ReviewedText> {
   readonly file: ChosenFile;
   /** Names of sheets that we added since: the review has not read them. */
-  readonly addedSince: ReadonlySet<string>;
+  readonly addedSince: readonly string[];
 }
 
 /** A workbook that may not be last year's of this unit; it is used only where the clerk says so. */

@@ -43,7 +43,7 @@ export class TargetJobs {
   private leaveOutOfReview({ sheets, renewed }: WrittenTargets): void {
     const { reviewed } = this.pane.getState();
     if (!reviewed || renewed > 0) return;
-    const addedSince = new Set([...reviewed.addedSince, ...sheets.map(({ name }) => name)]);
+    const addedSince = reviewed.addedSince.concat(sheets.map(({ name }) => name));
     this.pane.set({ reviewed: { ...reviewed, addedSince } });
   }
 
