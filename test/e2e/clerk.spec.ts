@@ -15,12 +15,18 @@ async function textsOn(workbench: WorkbenchPage, name: string): Promise<readonly
   return sheets.find((sheet) => sheet.name === name)?.values.flat() ?? [];
 }
 
+/** The workbench with the text written in the pane. */
+async function openWithText(): Promise<WorkbenchPage> {
+  const workbench = await suite.open();
+  await workbench.showTab("说明");
+  await workbench.button("生成说明").click();
+  await workbench.pane.getByText(/^共 13 节/u).waitFor();
+  return workbench;
+}
+
 describe("nothing typed is lost", () => {
   test("what was typed and not stored yet is stored when the pane is closed", async () => {
-    const workbench = await suite.open();
-    await workbench.showTab("说明");
-    await workbench.button("生成说明").click();
-    await workbench.pane.getByText(/^共 13 节/u).waitFor();
+    const workbench = await openWithText();
     await workbench.button("全部展开").click();
     await workbench.pane.getByLabel("公开日期").fill("2026年2月10日");
     // Before the pause is over after which it stores by itself.
@@ -32,10 +38,7 @@ describe("nothing typed is lost", () => {
   });
 
   test("a paragraph worded by hand keeps its words and gets the right number", async () => {
-    const workbench = await suite.open();
-    await workbench.showTab("说明");
-    await workbench.button("生成说明").click();
-    await workbench.pane.getByText(/^共 13 节/u).waitFor();
+    const workbench = await openWithText();
     await workbench.button("写入工作表").click();
     await expect.poll(() => workbench.activeSheet()).toContain("情况说明");
     const name = await workbench.activeSheet();

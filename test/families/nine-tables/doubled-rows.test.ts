@@ -3,12 +3,9 @@ import { checkWorkbook } from "../../../src/app/check-workbook";
 import { openCase } from "../../../src/app/open-case";
 import type { Finding } from "../../../src/checking/finding";
 import type { WorkbookSnapshot } from "../../../src/grid/snapshot";
+import { codedRowsOf } from "../../support/coded-rows";
 import { editSheets } from "../../support/edit-sheet";
 import { readCase } from "../../support/read-workbook";
-
-/** Tables of codes: each row from the total on stands twice once. */
-const SHEETS = ["Sheet2", "Sheet3", "Sheet5", "Sheet6", "Sheet8", "Sheet9"];
-const FIRST_ROW = 3;
 
 function findingsOf(workbook: WorkbookSnapshot): readonly Finding[] {
   const { findings } = checkWorkbook(openCase(workbook));
@@ -26,15 +23,7 @@ describe("a row of a table of codes that stands twice", () => {
     "is told as such, whichever it is: %s",
     async (slug) => {
       const sound = await readCase(slug);
-      const rows = sound.sheets
-        .filter(({ name }) => SHEETS.includes(name))
-        .flatMap(({ name, values }) =>
-          values.flatMap((row, at) =>
-            at >= FIRST_ROW && row.some((value) => typeof value === "number" && value !== 0)
-              ? [{ name, at }]
-              : []
-          )
-        );
+      const rows = codedRowsOf(sound, (amount) => amount !== 0);
       const unseen = rows.filter(({ name, at }) => {
         const [finding, ...others] = findingsOf(doubled(sound, name, at));
         const isTold = /有一行重复|只有一行合计/u.test(`${finding?.title} ${finding?.message}`);
