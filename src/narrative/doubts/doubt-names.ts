@@ -39,7 +39,7 @@ export function doubtNames(words: string, unit: string): readonly DoubtfulName[]
     const place = text.sourceRange(at, at + name.length);
     found.set(name, { place, name, message, isElsewhere: false });
   }
-  for (const { start, end, name } of otherPlaces(text.plain, own)) {
+  for (const { start, end, name } of otherPlaces(text, own)) {
     if (found.has(name)) continue;
     const message = `写的是“${name}”，本单位是“${unit}”，是否写错了地名？`;
     found.set(name, { place: text.sourceRange(start, end), name, message, isElsewhere: true });
@@ -49,11 +49,12 @@ export function doubtNames(words: string, unit: string): readonly DoubtfulName[]
 
 /** Another county in front of the words that follow the county in the unit's own name. */
 function* otherPlaces(
-  plain: string,
+  text: ReadText,
   own: string
 ): Iterable<{ readonly start: number; readonly end: number; readonly name: string }> {
   const place = COUNTY_BEGIN.exec(own)?.[0];
   if (place === undefined) return;
+  const { plain } = text;
   const core = place.slice(-1) + own.slice(place.length, place.length + CORE);
   for (let at = plain.indexOf(core); at >= 0; at = plain.indexOf(core, at + 1)) {
     const before = plain.slice(Math.max(0, at - LONGEST_PLACE), at);
@@ -63,6 +64,8 @@ function* otherPlaces(
     const written = words.length > 3 ? words.slice(-2) : words.length < 2 ? undefined : words;
     if (written === undefined || NO_COUNTY.test(written)) continue;
     const start = at - written.length;
+    // The end of a heading is no place.
+    if (text.nextBreak(start) < at + core.length) continue;
     yield { start, end: at + core.length, name: plain.slice(start, at + core.length) };
   }
 }

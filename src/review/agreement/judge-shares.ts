@@ -6,10 +6,12 @@ import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import { isSlipOf } from "./slip";
 import { currentOf } from "./judge-changes";
 import { bareName } from "../subjects/vocabulary";
-import { matchesOf, wordsOf, type JudgedGroup } from "./judge-values";
+import { likeIt, matchesOf, wordsOf, type JudgedGroup } from "./judge-values";
 
 type Money = Amount<"ten-thousand-yuan">;
 const STEP = "0.01";
+/** Decimals of 亿元 that tell 万元 to the cent. */
+const LEAST_DECIMALS = 6;
 /** Decimals of a percentage as a rule. */
 const DECIMALS = 2;
 const OF_YEAR = /^本年(?:财政拨款)?(?:收入|支出)(?:合计|总计)?$/u;
@@ -53,7 +55,8 @@ export function judgeShare(
     const stated = groups
       .slice(0, index)
       .filter(({ paragraph }) => paragraph === group.paragraph)
-      .flatMap(({ value }) => (value ? (moneyOf(value.quantity) ?? []) : []));
+      .flatMap(({ value }) => (value && !isShort(value.quantity) ? [value.quantity] : []))
+      .flatMap((quantity) => moneyOf(quantity) ?? []);
     doubtShare(share.quantity, [...named, ...stated], part, book);
     return;
   }
@@ -66,6 +69,11 @@ export function judgeShare(
     expected: `${expected}%`,
     cells: cell?.fact.cell ? [cell.fact.cell] : [],
   });
+}
+
+/** “约1.95亿元”: too few digits to compute with. */
+function isShort({ unit, digits }: Quantity): boolean {
+  return unit.startsWith("亿") && (digits.split(".")[1]?.length ?? 0) < LEAST_DECIMALS;
 }
 
 function onlyOf([first, ...rest]: readonly Money[]): Money | null {
@@ -150,12 +158,18 @@ function nearWholesOf(
   const meant = before
     .filter(({ paragraph, cell }) => paragraph === group.paragraph && cell?.row === TOTAL)
     .flatMap((other) => currentOf(other) ?? []);
-  const totals = matchesOf(group).flatMap(({ of: { block, mainColumn } }) =>
+  // “本年收入2263.20万元，…。本年收入中，甲…，占…%”.
+  const told = before
+    .filter(({ paragraph, value }) => paragraph === group.paragraph && value !== null)
+    .flatMap(({ value }) => (value && !isShort(value.quantity) ? [value.quantity] : []))
+    .flatMap((quantity) => moneyOf(quantity) ?? []);
+  const cells = [...matchesOf(group), ...(group.cell ? likeIt(group.cell, group.candidates) : [])];
+  const totals = cells.flatMap(({ of: { block, mainColumn } }) =>
     block.rows
       .filter(({ kind, name }) => kind === "total" || OF_YEAR.test(bareName(name)))
       .map((row) => block.fact(row, mainColumn).amount.to("ten-thousand-yuan").rounded(2))
   );
-  return [...stated, ...meant, ...totals].filter((whole) => part.compare(whole) <= 0);
+  return [...stated, ...meant, ...told, ...totals].filter((whole) => part.compare(whole) <= 0);
 }
 
 /** The section's own sums first: a share is of what was stated as the whole. */

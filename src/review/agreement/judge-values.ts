@@ -6,6 +6,7 @@ import type { Group } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
 import { isCoarse, moneyOf, type Quantity } from "../reading/quantity";
 import { isDividedFrom } from "./divided";
+import { isSlipOf } from "./slip";
 import { candidatesFor, type Candidate } from "../subjects/candidates";
 import type { Vocabulary } from "../subjects/vocabulary";
 
@@ -31,11 +32,12 @@ export function judgeValue(
   group: Group,
   vocabulary: Vocabulary,
   book: LedgerBook,
-  isOfProject = false
+  { isOfProject, parent }: { readonly isOfProject: boolean; readonly parent: JudgedGroup | null }
 ): JudgedGroup {
-  const candidates = candidatesFor(group.subject, vocabulary);
+  const candidates = candidatesOf(group, vocabulary);
   const isPlaced = group.subject.context.size > 0 || group.subject.isPlain || isUnderItsName(group);
-  const certain = isPlaced && !isOfProject ? certainOf(candidates) : null;
+  const named = isPlaced && !isOfProject ? certainOf(candidates) : null;
+  const certain = named && isOfWhole(named, parent) ? null : named;
   const judged = { ...group, candidates, cell: certain, isCertain: certain !== null };
   const quantity = group.value?.quantity;
   if (!quantity) return judged;
@@ -49,6 +51,34 @@ export function judgeValue(
   else if (!isDividedFrom(group, certain.fact, book))
     reportValue(quantity, certain.fact, "error", book);
   return judged;
+}
+
+/** What is below a row only where it may be a part of it: “…补助24.3万元；即人员经费945.69万元”. */
+function candidatesOf({ subject, value }: Group, vocabulary: Vocabulary): readonly Candidate[] {
+  const below = candidatesFor(subject, vocabulary);
+  const written = value && moneyOf(value.quantity);
+  if (!written || subject.under.length === 0 || subject.column === null) return below;
+  const isMore = subject.under.every(
+    ({ of, row }) =>
+      written.compare(of.block.fact(row, of.mainColumn).amount.to(written.measure)) > 0
+  );
+  if (!isMore) return below;
+  const alone = candidatesFor({ ...subject, under: [] }, vocabulary);
+  const meant = certainOf(alone)?.fact;
+  const isMeant =
+    meant && (isSame(value.quantity, meant) || isSlipOf(written.toFixed(PRINTED), shownOf(meant)));
+  return isMeant === true ? alone : below;
+}
+
+/** “基金支出150.89万元，其中…拨款103.52万元”: a part is not the cell that its whole is. */
+function isOfWhole({ fact }: Candidate, parent: JudgedGroup | null): boolean {
+  const whole = parent?.cell?.fact;
+  return (
+    whole?.label === fact.label &&
+    whole.tableLabel === fact.tableLabel &&
+    parent?.value != null &&
+    isSame(parent.value.quantity, whole)
+  );
 }
 
 /** A shortened name of a project is asked about, for it is like that one and no other. */

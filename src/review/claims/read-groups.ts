@@ -9,6 +9,7 @@ import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import type { Claim, Group, Role } from "./claim";
 import { asWhole, besideFigure } from "./beside-figure";
+import { leftOfFund, namesFund } from "./carry-over-rows";
 import { partsInBracket } from "./parts-in-bracket";
 import { goesOnInReason, reasonIn } from "./read-reason";
 import { readTurns, sharesInTurn, turnedTo } from "./read-turns";
@@ -26,6 +27,7 @@ const PART_OF = /其中/u;
 /** All that comes in or goes out, which only what was said before makes one. */
 const ANY_WHOLE = /^(?:预算)?总?(?:收入|支出|收支)(?:预算)?(?:总额|总计|合计|总数)?$/u;
 const COMPARES = /^(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)/u;
+const COMPARES_BEHIND = /[,]?(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)[^,。;]{0,8}$/u;
 /** “基本支出占85.23%”, “项目支出由75.61万元降至…”: the words before tell whose figure it is. */
 const OWN_BEFORE: Readonly<Partial<Record<Role, RegExp>>> = {
   share: /占|相当于/u,
@@ -45,6 +47,8 @@ export class GroupReader {
   readonly #subjects: SubjectReader;
   /** How the text calls last year by its number. */
   readonly #priorYear: string;
+  /** The same, with or without 年: “较2025预算”. */
+  readonly #lastYear: RegExp;
   readonly #groups: OpenGroup[] = [];
   #paragraph: Paragraph | null = null;
   #context: Scope = new Set();
@@ -63,6 +67,10 @@ export class GroupReader {
   constructor(text: ReadText, vocabulary: Vocabulary, { budgetUnit, fiscalYear }: OfWhom) {
     this.#text = text;
     this.#priorYear = fiscalYear === null ? "上年" : `${String(fiscalYear - 1)}年`;
+    this.#lastYear = new RegExp(
+      `${this.#priorYear.replace("年", "")}(?:年|(?=预算|决算|执行|[增减]))`,
+      "gu"
+    );
     this.#vocabulary = vocabulary;
     this.#subjects = new SubjectReader(text, vocabulary, budgetUnit);
   }
@@ -160,7 +168,7 @@ export class GroupReader {
   #take(quantity: Quantity, before: Span, sentence: Span): void {
     const words = this.#text.slice(before.start, before.end);
     const after = this.#text.slice(quantity.end, Math.min(sentence.end, quantity.end + AFTER));
-    const found = roleOf(quantity, words.split(this.#priorYear).join("上年"), after);
+    const found = roleOf(quantity, words.replace(this.#lastYear, "上年"), after);
     const isByNumber = found.role === "prior" && words.includes(this.#priorYear);
     const word = isByNumber ? this.#priorYear : found.word;
     const ofWhole = asWhole({ ...found, quantity, word }, words, after, this.#group?.whole ?? null);
@@ -177,9 +185,11 @@ export class GroupReader {
     const paragraph = this.#paragraph;
     if (!paragraph) return;
     const named = this.#subjects.read(paragraph, span, behind, this.#rows, this.#context);
-    const subject = this.#isOfFund(named, words, sentence)
-      ? { ...named, rows: [], hasMore: true }
-      : { ...named, hasMore: named.hasMore || this.#isUse };
+    const subject =
+      leftOfFund(named, words, this.#vocabulary) ??
+      (this.#isOfFund(named, words, sentence)
+        ? { ...named, rows: [], hasMore: true }
+        : { ...named, hasMore: named.hasMore || this.#isUse });
     this.#group = turnedTo(words, this.#groups, sentence, paragraph) ?? this.#group;
     if (this.#comesBack(claim, subject, before, sentence)) this.#group = this.#lead;
     const isNew = claim.role === "value" || !this.#group || this.#namesAnother(subject, claim);
@@ -223,13 +233,15 @@ export class GroupReader {
 
   /** “…。与上年相比增加…”: a sentence that begins with the comparison speaks of what the paragraph began with. */
   #comesBack({ role }: Claim, subject: Subject, before: Span, sentence: Span): boolean {
-    if (role !== "change" || before.start !== sentence.start) return false;
+    if ((role !== "change" && role !== "prior") || before.start !== sentence.start) return false;
     if (this.#lead === null || this.#lead.change !== null || this.#group === this.#lead)
       return false;
+    if (role === "prior" && this.#lead.prior !== null) return false;
     if (this.#text.slice(sentence.start - 1, sentence.start) !== "。") return false;
     const words = this.#text.slice(before.start, before.end);
     const { scope, context } = this.#lead.subject;
-    if (ANY_WHOLE.test(words.slice(0, words.length - comparisonIn(words))))
+    const compared = role === "prior" ? (COMPARES_BEHIND.exec(words)?.[0].length ?? 0) : 0;
+    if (ANY_WHOLE.test(words.slice(0, words.length - (compared || comparisonIn(words)))))
       return [...subject.scope].every((name) => scope.has(name) || context.has(name));
     if (subject.rows.length > 0 || subject.column !== null || subject.scope.size > 0) return false;
     return COMPARES.test(words);
@@ -284,8 +296,4 @@ function isBare({ kind, digits }: Quantity): boolean {
 
 function isSameScope(one: Scope, other: Scope): boolean {
   return one.size === other.size && [...one].every((name) => other.has(name));
-}
-
-function namesFund(scope: Scope): boolean {
-  return ["generalPublicBudget", "governmentFund", "stateCapital"].some((name) => scope.has(name));
 }

@@ -7,6 +7,7 @@ import { findMentions, type Mention } from "../subjects/mentions";
 import { scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
+import { FILLERS, labelOf } from "./label-of";
 
 const TOTAL =
   /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|收支|拨款|经费|专项)(?:年初|当年)?预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
@@ -23,11 +24,13 @@ const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
 const IN_BRACKET = /\((\d{3}(?:\d\d){0,2})\)[^()]*$/u;
 /** “20801款”. */
 const WITH_LEVEL = /(?<!\d)(\d{5}(?:\d\d)?)[类款项](?:科目|支出)?[:为]?$/u;
-/** Words of the form that name nothing of their own. */
-const FILLERS =
-  /\((?:类|款|项|\d{3,7}|[^()]{0,6})\)|(?:19|20)\d\d年(?:度|的)?|[本我](?:单位|部门|中心|[局院校所站馆办镇乡])|单位|部门|本年度?|当年|全年|上年|今年|其中|包括|包含|机关|财政拨款|拨款|财政|预算|安排|收入|支出|收支|经费|资金|费用?|三公|一般公共|政府性基金|国有资本经营|转移支付|基本支出|项目支出|委托业务|上年结转|结转结余|结转|明细|情况|数额?|金额|总额?|总|合计|共计?|计划|科目|年初|综合|精确|相应|一项|[一二三四五六七八九十]、|(?<!\d)\d+[、.]|[为是约达的即用共从由了”“":,、.元●•·|-]/gu;
 /** What stands between a figure and the name of what it is for. */
-const FOR = /^(?:,)?(?:[都均全]+部?(?:是|为|用于)|即|用于|用作|是|为|系|安排(?:给|用于)?)/u;
+const FOR =
+  /^(?:,)?(?:[都均全]+部?(?:是|为|用于)|即|用于|用作|是|为|系|属于?|列[入支]?|来自|安排(?:给|用于)?)/u;
+/** What a figure in front is for, with the code behind it. */
+const FOR_NAME = /^[\p{Script=Han}“”]{2,30}(?:\(\d{3,7}\))?/u;
+/** Nothing names a figure in front of it: the words begin with it, or belong to the figure before. */
+const IN_FRONT = /(?:^|[,;、。])(?:\([一二三四五六七八九十\d]+\)|其中:?|另有?|有)?$/u;
 /** “从功能分类看”: by what is divided, which names nothing. */
 const DIVISIONS: ReadonlySet<string> = new Set(["function", "economy"]);
 const PER_HEAD = /[人户年月日车]均|平均|单车|每[人月年辆台名户个]|标准/u;
@@ -65,6 +68,8 @@ export class SubjectReader {
     under: readonly NamedRow[],
     context: Scope
   ): Subject {
+    const first = this.#figureFirst(paragraph, words, behind, context);
+    if (first) return { ...first, words, under: isBinding(first.rows) ? [] : under, context };
     const before = this.#text.slice(paragraph.start, words.start);
     const isOfProjects =
       OF_PROJECTS.test(paragraph.lead + before) ||
@@ -84,6 +89,27 @@ export class SubjectReader {
   /** Words that end with the name of a project, whole or shortened. */
   namesProject(words: string): boolean {
     return this.#projectLike(words).length > 0;
+  }
+
+  /** “268.11万元列社会保险经办机构（2080109），264.61万元为基本支出”: sentences whose figures stand in front of their names. */
+  #figureFirst(
+    { sentences, quantities }: Paragraph,
+    words: Span,
+    behind: Span,
+    context: Scope
+  ): Named | null {
+    const sentence = sentences.find(({ start, end }) => words.end >= start && words.end < end);
+    const [first] = quantities.filter(({ start }) => sentence && start >= sentence.start);
+    if (!sentence || !first || first.kind !== "amount") return null;
+    const isInFront = (from: number, to: number): boolean =>
+      IN_FRONT.test(this.#text.slice(from, to));
+    if (!isInFront(sentence.start, first.start) || !isInFront(words.start, words.end)) return null;
+    const told = this.#text.slice(behind.start, behind.end);
+    const lead = FOR.exec(told)?.[0] ?? "";
+    const name = lead === "" ? undefined : FOR_NAME.exec(told.slice(lead.length))?.[0];
+    if (name === undefined) return null;
+    const start = behind.start + lead.length;
+    return this.#named({ start, end: start + name.length }, context);
   }
 
   /** Words that name nothing: what stands behind the figure may, or the heading right above. */
@@ -193,20 +219,6 @@ const NAMELESS: Named = {
   label: "",
   isPlain: false,
 };
-
-/** Words that begin another label, or lead to one. */
-const BEFORE_LABEL =
-  /^.*(?:其中|内含|包括|包含|用于|主要|用在|均为|都是|全是|[、及和与即含为是的])/u;
-const LABEL = /(\p{Script=Han}{2,24})([(:]?)$/u;
-/** “办公（6.85万元）”: two characters are enough where nothing else stands there. */
-const SHORTEST_LABEL = 3;
-
-function labelOf(said: string): string {
-  const [, words = "", mark] = LABEL.exec(said) ?? [];
-  const label = words.replace(BEFORE_LABEL, "");
-  const least = mark === "(" ? 2 : SHORTEST_LABEL;
-  return label.length >= least && label.replace(FILLERS, "").length > 1 ? label : "";
-}
 
 /** What stands right above the first figure of a paragraph, or above a sum of all its figures: a short sentence without one, or the heading. */
 function titleOf(

@@ -62,7 +62,7 @@ function runFrom(figures: readonly Quantity[], index: number, plain: string): re
 }
 
 /** Shares that are told in turn, with the group of the same sentence that each is of; none where their number differs. */
-export function sharesInTurn<G extends Pick<Group, "value" | "share" | "subject">>(
+export function sharesInTurn<G extends Pick<Group, "value" | "share" | "subject" | "parent">>(
   { shares }: Turns,
   groups: readonly G[]
 ): readonly (readonly [group: G, share: Quantity])[] {
@@ -72,13 +72,21 @@ export function sharesInTurn<G extends Pick<Group, "value" | "share" | "subject"
       ({ value, share }) =>
         value !== null && share === null && first && value.quantity.end <= first.start
     );
-    const parts = told.length === run.length + 1 && told[0]?.subject.isTotal ? told.slice(1) : told;
+    const parts = isBehindWhole(told, run.length) ? told.slice(-run.length) : told;
     if (parts.length !== run.length) return [];
     return parts.flatMap((group, at) => {
       const share = run[at];
       return share ? [[group, share] as const] : [];
     });
   });
+}
+
+/** “支出457.01万元，其中基本支出…，项目支出…，分别占…”: the parts are meant. */
+function isBehindWhole(told: readonly Pick<Group, "subject" | "parent">[], count: number): boolean {
+  if (told.length <= count) return false;
+  if (told.length === count + 1 && told[0]?.subject.isTotal === true) return true;
+  const [first, ...rest] = told.slice(-count);
+  return first?.parent != null && rest.every(({ parent }) => parent === first.parent);
 }
 
 /** “前者占…，后者占…”: of the last two with an amount, in the sentence or before it; null for other words. */

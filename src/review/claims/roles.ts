@@ -17,19 +17,22 @@ const GOES_TO =
 const IS_FROM =
   /^,?(?:调整|逐步|大幅)?[增减升降提上下压调扩][^,。;\d]{0,3}[至到为](?:(?:20\d\d年|本年|今年)(?:度)?的?)?\d/u;
 /** What follows last year's amount where it is compared with. */
-const IS_COMPARED = /^\)?,?(?:相比|持平|相同|一致|增|减|上升|下降|提高|降低|多|少|调)/u;
+const IS_COMPARED = /^\)?,?(?:相比|对比|比较|持平|相同|一致|增|减|上升|下降|提高|降低|多|少|调)/u;
+const POINTS = "个百分点";
 const IN_TURN = /依次|分别/u;
 const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)/u;
 
 /** What a figure says, told by the words around it. */
 export function roleOf(
-  { kind }: Quantity,
+  { kind, unit }: Pick<Quantity, "kind" | "unit">,
   before: string,
   after: string
 ): { readonly role: Role; readonly direction: Direction | null; readonly word: string } {
   const moved = MOVED.exec(before)?.[1];
   const direction = moved === undefined ? null : IS_UP.test(moved) ? 1 : -1;
   const word = moved ?? "";
+  // A difference of percentages is neither share nor rate.
+  if (unit === POINTS) return { role: "other", direction: null, word };
   if (kind === "percentage") {
     // “占比依次为…”: which is whose, the words do not tell.
     if (IN_TURN.test(before)) return { role: "other", direction: null, word };

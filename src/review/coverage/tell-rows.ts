@@ -5,6 +5,7 @@ import { placeOf, shownOf, wordsOf } from "../agreement/judge-values";
 import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import { sectionHeading, type Paragraph } from "../reading/paragraph";
+import { toComparable } from "../../text/normalize";
 import { bareName, type NamedBlock } from "../subjects/vocabulary";
 
 /** So many rows of a table told one by one are a list, and a list is told whole. */
@@ -14,6 +15,8 @@ const LIST = 3;
 const TOLD_FOR_ONE = 3;
 
 const IN_PART = /较大的|较多的|重点(?:是|有|包括)|主要(?:有|是|项目)|节选|例如|比如/u;
+/** A heading over what was chosen from the whole. */
+const CHOSEN = /重点|(?:主要|部分)项目/u;
 
 /** Rows of one kind of one table that a section tells one by one. */
 interface ToldList {
@@ -40,15 +43,17 @@ export function tellRows(
     if (list.groups.length < LIST || !first || !last) continue;
     if (isTheLargest(first, text)) continue;
     const words = sectionOf(first.paragraph, paragraphs, text);
-    const untold = untoldIn(list, words);
+    const missing = untoldIn(list, words);
+    const untold = areToldTogether(missing, words) ? [] : missing;
     if (untold.length * TOLD_FOR_ONE > list.groups.length) continue;
     for (const { row, fact } of untold) {
-      const name = row.project ?? row.name;
+      const name = nameOf(row);
       const amount = wordsOf(fact.amount.to("ten-thousand-yuan").rounded(2));
+      const at = last.paragraph.end - 1;
       book.findings.push({
         severity: "warning",
-        place: { start: last.paragraph.end, end: last.paragraph.end },
-        message: `这里逐项说明，但没有写“${bareName(name)}”，${placeOf(fact)}是${amount}，是否漏写？`,
+        place: { start: at, end: at },
+        message: `这里逐项说明，但没有写“${name}”，${placeOf(fact)}是${amount}，是否漏写？`,
         expected: name,
         cells: fact.cell ? [fact.cell] : [],
       });
@@ -56,9 +61,35 @@ export function tellRows(
   }
 }
 
-/** “较大的是…”: what follows was never meant to be all. */
+/** “较大的是…”, “重点项目…”: what follows was never meant to be all. */
 function isTheLargest({ paragraph, value }: JudgedGroup, text: ReadText): boolean {
+  const own = sectionHeading(paragraph);
+  if (own && CHOSEN.test(own.words)) return true;
   return IN_PART.test(text.slice(paragraph.start, value?.quantity.start ?? paragraph.start));
+}
+
+/** “社会保险缴费300.25万元”: rows told under a name of their own, as one amount. */
+function areToldTogether(missing: readonly { readonly fact: Fact }[], words: string): boolean {
+  if (missing.length < 2) return false;
+  const amount = missing.map(({ fact }) => fact.amount).reduce((sum, next) => sum.plus(next));
+  return isAmountTold(amount.to("ten-thousand-yuan").toFixed(2), words);
+}
+
+/** “141.50” may be written “141.5” as well. */
+function isAmountTold(shown: string, words: string): boolean {
+  const plain = words.replace(/(\d),(?=\d{3})/gu, "$1");
+  const short = shown.replace(/(?:\.00|0)$/u, "");
+  return [shown, short].some((digits) => {
+    const pieces = plain.split(digits);
+    return pieces.some(
+      (before, at) => !/[\d.]$/u.test(before) && /^(?:万|[,、;。)]|$)/u.test(pieces[at + 1] ?? "%")
+    );
+  });
+}
+
+/** A project is called by all of its name, which may begin with a year. */
+function nameOf({ project, name }: BudgetRow): string {
+  return project ?? bareName(name);
 }
 
 function untoldIn(
@@ -107,9 +138,9 @@ function sectionOf(own: Paragraph, paragraphs: readonly Paragraph[], text: ReadT
 }
 
 function isTold(row: BudgetRow, shown: string, words: string): boolean {
-  const plain = words.replace(/(\d),(?=\d{3})/gu, "$1");
-  const name = bareName(row.project ?? row.name);
   return (
-    plain.includes(name) || plain.includes(`(${row.code ?? ""})`) || plain.includes(`${shown}万`)
+    words.includes(toComparable(nameOf(row))) ||
+    words.includes(`(${row.code ?? ""})`) ||
+    isAmountTold(shown, words)
   );
 }

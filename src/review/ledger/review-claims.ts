@@ -57,10 +57,12 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   const paragraphs = readParagraphs(text);
   const vocabulary = createVocabulary(budget);
   const book = new LedgerBook();
-  const read = new GroupReader(text, vocabulary, budget)
-    .read(paragraphs)
-    .map((group) => judgeValue(group, vocabulary, book, isOfProject(group, text)))
-    .map((group) => judgeList(group, book));
+  const read: JudgedGroup[] = [];
+  for (const group of new GroupReader(text, vocabulary, budget).read(paragraphs)) {
+    const parent = group.parent === null ? null : (read[group.parent] ?? null);
+    const of = { isOfProject: isOfProject(group, text), parent };
+    read.push(judgeList(judgeValue(group, vocabulary, book, of), book));
+  }
   const groups = judgeNeighbours(read, book);
   for (const [index, group] of groups.entries()) {
     const named = namedWholesOf(group, groups, text, vocabulary);

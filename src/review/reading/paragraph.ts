@@ -1,4 +1,5 @@
 import type { ReadText } from "../../narrative/index";
+import { withCarriedMeasure } from "./carried-measure";
 import type { Quantity } from "./quantity";
 import { declaredMeasure, scanQuantities } from "./scan-quantities";
 import type { Span } from "./span";
@@ -83,7 +84,12 @@ export function readParagraphs(text: ReadText): readonly Paragraph[] {
       sentences: isRow ? line.cells : sentencesOf(text.plain, line),
       quantities: isRow
         ? line.cells.flatMap((cell) => scanQuantities(text.plain, cell))
-        : sentencesOf(text.plain, line).flatMap((one) => scanQuantities(text.plain, one, measure)),
+        : withCarriedMeasure(
+            sentencesOf(text.plain, line).flatMap((one) =>
+              scanQuantities(text.plain, one, measure)
+            ),
+            text
+          ),
     };
   });
 }

@@ -124,3 +124,74 @@ describe("figures in the order of other places", () => {
     expect(review(["一、财政拨款", "财政拨款支出1645.99万元。"], rich).messages).not.toEqual([]);
   });
 });
+
+describe("figures of writers who think in other orders", () => {
+  it("reads figures in front of what they are for", () => {
+    const say = (basic: string): readonly string[] => [
+      "一、科目账",
+      `268.11万元列社会保险经办机构（2080109），${basic}万元为基本支出，3.50万元为项目支出；`,
+    ];
+    expect(review(say("264.61")).messages).toEqual([]);
+    expect(review(say("246.61")).messages[0]).toContain("264.61万元");
+  });
+
+  it("comes back to all of it with what it is compared with", () => {
+    const say = (change: string): readonly string[] => [
+      "一、总收入",
+      `收入合计470.02万元，其中一般公共预算470.02万元，其他收入0万元。与上年482.66万元对比，减少${change}万元。`,
+    ];
+    expect(review(say("12.64")).messages).toEqual([]);
+    expect(review(say("14.62")).messages[0]).toContain("12.64万元");
+  });
+
+  it("reads years without 年", () => {
+    const say = (rate: string): readonly string[] => [
+      "一、收支总体",
+      `支出总计470.02万元，较2025预算482.66万元，少12.64万元，降${rate}。`,
+    ];
+    expect(review(say("2.62%")).messages).toEqual([]);
+    expect(review(say("2.26%")).messages[0]).toContain("2.62%");
+    expect(review(["一、收支总体", "2025预算总支出470.02万元。"]).messages).not.toEqual([]);
+  });
+
+  it("gives shares in turn to the parts of a whole, and no points to anything", () => {
+    const say = (share: string): readonly string[] => [
+      "一、支出",
+      `财政拨款安排支出470.02万元，其中，基本支出400.62万元，项目支出69.40万元，分别占85.23%、${share}，后者比重下降近2个百分点。`,
+    ];
+    expect(review(say("14.77%")).messages).toEqual([]);
+    expect(review(say("17.47%")).messages[0]).toContain("14.77%");
+  });
+
+  it("tells what is left of a fund from what it gets this year, and a part from its whole", () => {
+    const say = (left: string): readonly string[] => [
+      "一、总收入",
+      `当年政府性基金103.52万元；上年结转108.04万元，其中：一般公共预算结转60.67万元，政府性基金结转${left}万元。`,
+      "二、政府性基金预算支出",
+      "政府性基金预算支出150.89万元，其中2025年拨款103.52万元，上年结转47.37万元。",
+    ];
+    expect(review(say("47.37"), rich).messages).toEqual([]);
+    expect(review(say("43.77"), rich).messages).not.toEqual([]);
+  });
+
+  it("reads a column that sums up rows before it as that of the table", () => {
+    const say = (personnel: string): readonly string[] => [
+      "一、一般公共预算基本支出",
+      `工资福利支出354.25万元、对个人和家庭的补助30.00万元；即人员经费${personnel}万元。`,
+    ];
+    expect(review(say("384.25")).messages).toEqual([]);
+    expect(review(say("348.25")).messages[0]).toContain("384.25万元");
+  });
+
+  it("computes no share of a short figure in 亿元, and takes any whole of the paragraph", () => {
+    expect(
+      review(
+        [
+          "一、收入",
+          "收入总计约0.24亿元（2411.83万元）。本年收入2263.20万元，事业收入661.10万元，占29.21%。",
+        ],
+        rich
+      ).messages
+    ).toEqual([]);
+  });
+});

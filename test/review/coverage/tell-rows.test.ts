@@ -35,4 +35,16 @@ describe("rows of a list that is told one by one", () => {
   it("are not asked for where only one or two are told", () => {
     expect(messagesOf(heading, ...items.slice(0, 2))).toEqual([]);
   });
+
+  it("are told where several stand together as one amount", () => {
+    const heading = "五、一般公共预算基本支出";
+    const wages = (sum: string): string =>
+      `基本工资92.06万元、津贴补贴90.09万元、奖金65.08万元、公务员医疗补助缴费6.48万元、其他社会保障缴费0.43万元、住房公积金29.67万元，养老、年金和医疗${sum}万元，退休费11.84万元、生活补助14.69万元、奖励金3.47万元，办公费6.85万元，邮电费1.70万元，差旅费1.14万元，培训费0.18万元，工会经费1.84万元，公务用车运行维护费2.14万元，其他商品和服务支出2.52万元。`;
+    expect(messagesOf(heading, wages("70.44"))).toEqual([]);
+    expect(messagesOf(heading, wages("70.40"))).toHaveLength(3);
+  });
+
+  it("are not asked for below a heading of chosen ones", () => {
+    expect(messagesOf("四、重点支出情况", ...items.slice(1))).toEqual([]);
+  });
 });

@@ -1,0 +1,34 @@
+import type { Scope } from "../subjects/scope";
+import type { Subject } from "../subjects/subject";
+import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
+
+const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
+/** The last words before a figure speak of what is left of last year. */
+const LEFT_OVER = /结[转余][^,;。、:]*$/u;
+
+/** Whether a scope names one of the three budgets. */
+export function namesFund(scope: Scope): boolean {
+  return FUNDS.some((name) => scope.has(name));
+}
+
+/**
+ * “政府性基金结转36.8万元”: the row of what is left of that fund, where a table has one; elsewhere what is meant is open, and never
+ * this year's of the fund. Null where the words speak of nothing left, or of a row of a classification.
+ */
+export function leftOfFund(
+  subject: Subject,
+  words: string,
+  { blocks }: Vocabulary
+): Subject | null {
+  const { scope, rows } = subject;
+  if (!LEFT_OVER.test(words) || rows.some(({ row }) => row.kind !== "line")) return null;
+  const fund = FUNDS.find((name) => scope.has(name));
+  if (fund === undefined) return null;
+  const key = `carryOver${fund.charAt(0).toUpperCase()}${fund.slice(1)}`;
+  const left = blocks.flatMap((of): NamedRow[] => {
+    const row = of.block.row(key);
+    return row ? [{ kind: "row", of, row, likeness: 1 }] : [];
+  });
+  if (left.length === 0) return { ...subject, rows: [], hasMore: true };
+  return { ...subject, rows: left, column: null, scope: new Set(["carryOver"]), hasMore: false };
+}
