@@ -31,6 +31,7 @@ import { mergedCarryOvers } from "../performance/read/pair-targets";
 import { reviewWords } from "./review-words";
 import { narrativeTitle } from "./narrative-title";
 import type { Case } from "./open-case";
+import { unitTargetsOf, type UnitTargets } from "./unit-targets";
 
 /** 第三部分 of a workbook, and the proof that it says what the tables say. */
 export interface NarratedWorkbook {
@@ -50,12 +51,13 @@ export interface NarratedWorkbook {
 export function narrativeSource(
   { budget, targets, prior, inputs }: Case,
   kept: KeptInputs = inputs
-): NarrativeSource & { readonly current: Budget } {
+): NarrativeSource & { readonly current: Budget; readonly unitTargets: UnitTargets } {
   return {
     current: budget,
     prior: prior?.budget ?? null,
     inputs: usableInputs(kept, budget.fiscalYear),
     mergedCarryOvers: mergedCarryOvers(budget, targets),
+    unitTargets: unitTargetsOf(targets),
   };
 }
 

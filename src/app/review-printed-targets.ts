@@ -5,6 +5,7 @@ import { parseAddress } from "../grid/address";
 import { toFindings } from "../report/findings";
 import { rules } from "../families/rule-catalogue";
 import type { Case } from "./open-case";
+import { unitTargetsOf, type UnitTargets } from "./unit-targets";
 import { readPrintedTargets } from "./read-printed-targets";
 
 /** What the performance-target tables printed in a text say against the tables of the workbook. */
@@ -12,9 +13,13 @@ export interface ReviewedTargets {
   /** Titles of the tables that were read. */
   readonly titles: readonly string[];
   readonly findings: readonly (Finding & { readonly quote: string })[];
+  /** Those of whole units; none where a table could not be read, which may be one. */
+  readonly ofUnits: UnitTargets;
   /** Rows that an export printed out of step with their captions, and titles of tables not read; nothing is said of them. */
   readonly skipped: readonly string[];
 }
+
+const NO_UNIT_TARGETS: UnitTargets = { count: 0, cells: [] };
 
 /** 每个项目都有绩效目标表. */
 const MISSING_TABLE = "BC309";
@@ -24,7 +29,8 @@ export function reviewPrintedTargets({ budget, forms }: Case, text: TextLines): 
   const { targets, printed, located, aligned, unaligned, unread } = readPrintedTargets(forms, text);
   const lineOf = (row: number): string => printed.lines[row] ?? "";
   const unreadTables = unread.map((row) => `${lineOf(row).trim()}（这张表没有读懂，没有核对）`);
-  if (targets.length === 0) return { titles: [], findings: [], skipped: unreadTables };
+  if (targets.length === 0)
+    return { titles: [], findings: [], ofUnits: NO_UNIT_TARGETS, skipped: unreadTables };
   const outOfStep = new Set([
     ...unaligned,
     ...located
@@ -42,6 +48,8 @@ export function reviewPrintedTargets({ budget, forms }: Case, text: TextLines): 
         : []
   );
   return {
+    // Cells of the sheet that stands for the text mean nothing.
+    ofUnits: unread.length > 0 ? NO_UNIT_TARGETS : { ...unitTargetsOf(targets), cells: [] },
     titles: [...new Set(targets.map(({ title }) => title))],
     findings: findings
       .filter((finding) => !printedRows(finding).some((row) => outOfStep.has(row)))

@@ -64,20 +64,22 @@ const TARGETS = "绩效目标表";
  */
 export function reviewText(opened: Case, lines: TextLines): ReviewedText {
   const { budget, prior, family } = opened;
-  const source = { ...narrativeSource(opened), asksQuestions: true };
+  const targets = reviewPrintedTargets(opened, lines);
+  const own = narrativeSource(opened);
+  const unitTargets = own.unitTargets.count > 0 ? own.unitTargets : targets.ofUnits;
+  const source = { ...own, unitTargets, asksQuestions: true };
   const text = lines.join("\n");
   const narrative = readNarrative(family.sections, text, source);
   const { findings, otherForm } = followForm(narrative);
   const reading = { ...narrative, findings };
-  const targets = reviewPrintedTargets(opened, lines);
   const isTarget = ({ start }: TextPlace): boolean =>
     targets.titles.some((title) => text.slice(start).trimStart().startsWith(title));
   const unread = reading.unread.filter((place) => !isTarget(place));
   const claims = reviewClaims(text, budget, prior?.budget ?? null);
-  const { findings: own, numbers } = reconcile(claims, reading);
+  const { findings: claimed, numbers } = reconcile(claims, reading);
   const judged = [
     ...sentenceFindings(reading, writeNarrative(family.sections, source)),
-    ...claimFindings(own, claims),
+    ...claimFindings(claimed, claims),
     ...targetFindings(targets, text),
   ];
   const names = nameFindings(text, budget.budgetUnit);

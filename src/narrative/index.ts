@@ -23,7 +23,7 @@ export {
   not,
   statesNoPrior,
 } from "./references/condition";
-export { count, countOf, fixedCount, inputCount, sumOfCounts } from "./words/count";
+export { count, countOf, inputCount, ofSome, sumOfCounts, unitTargets } from "./words/count";
 export { each } from "./words/each";
 export { RowVariable } from "./references/environment";
 export type { NarrativeSource, RowsReference, ZeroBaseWording } from "./references/environment";
@@ -61,7 +61,7 @@ export type { ChangedFigure } from "./text/changed-figures";
 export { ReadText } from "./text/read-text";
 export { date, ordinal, threshold, year } from "./words/fixed";
 export { documentOf } from "./references/document-number";
-export { awaited, choiceOf, given, hintOf, offered } from "./words/given";
+export { awaited, choiceOf, given, hintOf } from "./words/given";
 export { itemized, type ItemizedEntry } from "./words/itemized";
 export { hasItems, labelsOf, list, namesOf } from "./words/list";
 export {

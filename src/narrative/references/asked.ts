@@ -23,6 +23,7 @@ export const GUIDES = {
   number: "数字；没有的填 0",
   clause: "一句话，句末不加句号",
   line: "一段文字",
+  lineOrNone: "没有的填“无”；有的写一段文字",
   paragraphs: "可写几段",
   date: "如 2026年2月10日",
   goneRows: "每项写“类/款/项 上年金额（万元）”，多项用分号隔开",

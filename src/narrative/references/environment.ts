@@ -17,6 +17,8 @@ export interface NarrativeSource {
   readonly inputs: ReadonlyMap<string, string>;
   /** Comparable names of carry-overs that stand in the target table of this year's project instead of one of their own. */
   readonly mergedCarryOvers?: ReadonlySet<string>;
+  /** The performance-target tables of the whole unit that are at hand, with their titles; none where nothing is said. */
+  readonly unitTargets?: { readonly count: number; readonly cells: readonly SourceCell[] };
   /** Whose text is read: "prior" takes last year's amounts out of last year's own text. "current" unless told otherwise. */
   readonly reads?: BudgetYear;
   /**

@@ -4,7 +4,7 @@ import { GUIDES, type Asked } from "../references/asked";
 import { inputOf, notGiven, remember } from "../references/environment";
 import type { Environment, RowsReference, Unknown } from "../references/environment";
 import type { Truth } from "../references/condition";
-import { AUTOMATIC } from "../references/figure";
+import { AUTOMATIC, type AmountReference } from "../references/figure";
 import { asking, matchPlaceholder, remark, writeMissing } from "./part";
 import type { Lifted, Part, Reading, Written } from "./part";
 import type { SourceCell } from "../text/phrase";
@@ -26,10 +26,31 @@ export interface CountReference {
   readonly parts: readonly CountReference[];
 }
 
-/** A number that follows from what this tool writes, e.g. one table for the whole unit. */
-export function fixedCount(value: number, explanation: string): CountReference {
-  const known: KnownCount = { kind: "known", value, cells: [], explanation, asked: null };
-  return { key: `count.${explanation}`, parts: [], read: () => known };
+/** Number of target tables of the whole unit: where none is at hand that proves it, the clerk is asked. */
+export function unitTargets(key: string, hint: string): CountReference {
+  const typed = inputCount(key, hint);
+  return {
+    ...typed,
+    read(environment) {
+      const { count: value, cells } = environment.unitTargets ?? NO_TARGETS;
+      if (value === 0) return typed.read(environment);
+      return { kind: "known", value, cells, explanation: hint, asked: null };
+    },
+  };
+}
+
+const NO_TARGETS = { count: 0, cells: [] };
+
+/** An amount that stands for what is counted: nothing where the count is zero. */
+export function ofSome(counted: CountReference, whole: AmountReference): AmountReference {
+  return {
+    ...whole,
+    read(environment, year) {
+      const [figure, known] = [whole.read(environment, year), counted.read(environment)];
+      if (figure.kind === "unknown" || known.kind === "unknown" || known.value > 0) return figure;
+      return { ...figure, amount: figure.amount.times(0), cells: [], explanation: "无" };
+    },
+  };
 }
 
 /** Number of rows of a table. */

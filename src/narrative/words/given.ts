@@ -1,9 +1,10 @@
 import { Amount } from "../../money/amount";
+import { isNilAnswer } from "../../text/nil-answer";
 import { toComparable } from "../../text/normalize";
 import { choiceGuide, GUIDES, type Asked } from "../references/asked";
 import { boundGroup, inputOf, notGiven } from "../references/environment";
 import type { Environment, RowVariable } from "../references/environment";
-import { asking, freeEnds, matchPlaceholder, remark, writeMissing } from "./part";
+import { asking, freeEnds, matchPlaceholder, remark, toWords, writeMissing } from "./part";
 import type { Match, Part, Reading } from "./part";
 import type { FactPhrase } from "../text/phrase";
 import type { ReadText } from "../text/read-text";
@@ -19,7 +20,12 @@ export interface GivenOptions {
   readonly extent: "clause" | "line" | "number";
   /** What the tables tell where the clerk gives nothing; null where they do not. */
   readonly derived?: (environment: Environment) => FactPhrase | null;
+  /** What the text says where the clerk answers that there is nothing to say; a text that says so gives that answer. */
+  readonly none?: Part;
 }
+
+/** The answer that there is nothing to say. */
+const NONE = "无";
 
 /** What to tell the clerk: the words in the text, and for the list of inputs the row they are about. */
 export interface Hint {
@@ -34,7 +40,7 @@ const NUMBER = /^\d+(\.\d+)?$/;
 export function given(
   key: InputKey,
   hint: string | Hint,
-  { extent, derived }: GivenOptions = { extent: "clause" }
+  { extent, derived, none }: GivenOptions = { extent: "clause" }
 ): Part {
   const valueIn = (environment: Environment): string | null => {
     const resolved = resolveKey(key, environment);
@@ -49,20 +55,27 @@ export function given(
       const resolved = resolveKey(key, environment) ?? "";
       const value = valueIn(environment);
       const { full, short } = resolveHint(hint, environment);
-      const asked: Asked = { key: resolved, hint: full, guide: GUIDES[extent] };
+      const asked: Asked = {
+        key: resolved,
+        hint: full,
+        guide: GUIDES[none ? "lineOrNone" : extent],
+      };
       const told = value === null ? (derived?.(environment) ?? null) : null;
       if (told) return [...asking({ ...asked, isOptional: true }), told];
-      if (value === null) return writeMissing(notGiven(asked, short));
-      return [...asking(asked), { kind: "given", text: value, key: resolved }];
+      if (value === null)
+        return writeMissing(notGiven(asked, none ? `${short}，没有的填“${NONE}”` : short));
+      const text = none && isNilAnswer(value) ? toWords(none.write(environment)) : value;
+      return [...asking(asked), { kind: "given", text, key: resolved }];
     },
     *match(text, position, environment) {
       yield* matchPlaceholder(text, position, environment, valueIn);
       if (text.placeholder(position) !== null) return;
-      for (const end of endsOf(text, position, extent)) {
-        const span = { start: position, end };
-        const reading = givenReading(key, hint, valueIn, text, span, derived);
-        yield { end, environment, readings: [reading] };
-      }
+      const read = (end: number): Reading =>
+        givenReading(key, hint, valueIn, text, { start: position, end }, { derived, none });
+      for (const match of none?.match(text, position, environment) ?? [])
+        yield { ...match, readings: [...match.readings, read(match.end)] };
+      for (const end of endsOf(text, position, extent))
+        yield { end, environment, readings: [read(end)] };
     },
   };
 }
@@ -91,17 +104,6 @@ export function choiceOf(key: string, what: string, words: readonly string[]): P
         const reading = givenReading(key, hint, valueIn, text, { start: position, end });
         yield { end, environment, readings: [reading] };
       }
-    },
-  };
-}
-
-/** Asks for something the text is complete without; shows nothing itself. */
-export function offered(key: string, hint: string): Part {
-  return {
-    literals: [],
-    write: () => asking({ key, hint, guide: GUIDES.line, isOptional: true }),
-    *match(_text, position, environment) {
-      yield { end: position, environment, readings: [] };
     },
   };
 }
@@ -141,13 +143,19 @@ function endsOf(
   return number ? [number.end] : [];
 }
 
+/** What stands in for the clerk's words. */
+interface Told {
+  readonly derived?: GivenOptions["derived"] | undefined;
+  readonly none?: Part | undefined;
+}
+
 function givenReading(
   key: InputKey,
   hint: string | Hint,
   valueIn: (environment: Environment) => string | null,
   text: ReadText,
   { start, end }: { readonly start: number; readonly end: number },
-  derived?: GivenOptions["derived"]
+  { derived, none }: Told = {}
 ): Reading {
   const written = text.slice(start, end);
   return {
@@ -164,15 +172,17 @@ function givenReading(
     },
     *lift(environment) {
       const resolved = resolveKey(key, environment);
-      if (resolved !== null) yield { key: resolved, text: text.words(start, end) };
+      const isNone = none !== undefined && isNilAnswer(written);
+      if (resolved !== null) yield { key: resolved, text: isNone ? NONE : text.words(start, end) };
     },
   };
 }
 
-/** Numbers by value, words apart from width, spaces and the full stop at the end. */
+/** Numbers by value, that there is nothing to say in whatever words, other words apart from width, spaces and the full stop at the end. */
 function isSame(left: string, right: string): boolean {
   const [a, b] = [left, right].map((text) => toComparable(text).replace(/(?<![。;])[。;]+$/u, ""));
   if (a === undefined || b === undefined || a === b) return true;
+  if (isNilAnswer(a) && isNilAnswer(b)) return true;
   const [first, second] = [a.replace(/,/g, ""), b.replace(/,/g, "")];
   if (!NUMBER.test(first) || !NUMBER.test(second)) return false;
   // Plain numbers have no measure; any will do to compare them.

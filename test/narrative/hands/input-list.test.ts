@@ -65,7 +65,7 @@ describe("the list of inputs", () => {
     expect(states.get("procurement.works")).toBe("unusable");
     expect(states.get("procurement.services")).toBe("missing");
     expect(states.get("running-costs.wording")).toBe("unusable");
-    expect(states.get("other-matters")).toBe("optional");
+    expect(states.get("other-matters")).toBe("missing");
   });
 
   it("asks for the prior amount where no workbook of last year is at hand, and keeps it when typed", () => {

@@ -4,16 +4,10 @@ import {
   cellOf,
   count,
   defineSection,
-  freely,
   given,
   inputAmount,
   inputCount,
-  isGiven,
   lineBreak,
-  not,
-  offered,
-  oneOf,
-  option,
   organization,
   sentence,
   sumOf,
@@ -69,12 +63,6 @@ export const otherMattersSection = defineSection({
     sentence`（四）预算绩效管理情况`,
     sentence`${year()}年${budgetUnit}实行绩效目标管理的项目${count(projects)}个，涉及预算金额${amount(covered)}。`,
     // The words of the unit's own stand below this line only: everything else in the section is read as what it is.
-    sentence`（五）其他需要说明的事项${offered("other-matters", "其他需要说明的事项")}${lineBreak}${oneOf(
-      option(not(isGiven("other-matters")), sentence`本${organization}没有其他需要说明的事项。`),
-      freely(
-        isGiven("other-matters"),
-        given("other-matters", "其他需要说明的事项", { extent: "line" })
-      )
-    )}`,
+    sentence`（五）其他需要说明的事项${lineBreak}${given("other-matters", "其他需要说明的事项", { extent: "line", none: sentence`本${organization}没有其他需要说明的事项。` })}`,
   ],
 });

@@ -12,18 +12,14 @@ import {
   countOf,
   defineSection,
   each,
-  fixedCount,
-  freely,
   given,
   hasRows,
   inputAmount,
   inputCount,
-  isGiven,
   isPositive,
   lineBreak,
-  not,
   notMore,
-  offered,
+  ofSome,
   oneOf,
   option,
   ordinal,
@@ -36,6 +32,7 @@ import {
   sumOf,
   sumOfCounts,
   threshold,
+  unitTargets,
   when,
   wording,
   wordingNot,
@@ -99,6 +96,7 @@ const projectCount = sumOfCounts("performance.projects", [
   countOf(projects, "一般公共预算项目支出情况表的项目数"),
   inputCount("performance.other-projects", "非财政拨款项目个数", isPositive(otherProjects)),
 ]);
+const overallTargets = unitTargets("performance.overall-targets", "整体绩效目标表张数");
 const expenditure = cellOf("revenueExpenditureSummary", "expenditure", TOTAL, "approved");
 
 const merged = rowsOf("carryOverBalances", "main", {
@@ -114,6 +112,8 @@ const mergedTargets = sentence`${each(
     sentence`“${rowNameOf(row)}”项目的绩效目标表与上年结转合并编报，其中上年结转${amount(cellOf("carryOverBalances", "main", row, "total"))}`,
   { separator: "；" }
 )}。${lineBreak}`;
+
+const nothingElse = sentence`${wording("本", "我")}${organization}无其他需说明事项。`;
 
 /** 其他重要事项的情况说明：运行经费、政府采购、国有资产、预算绩效、其他。 */
 export const otherMattersSection = defineSection({
@@ -134,17 +134,8 @@ export const otherMattersSection = defineSection({
     sentence`${worth}${threshold(50)}万元以上大型设备${equipment("equipment-from-lower", "现有单价50万元以上大型设备")}台，${worth}${threshold(100)}万元以上大型设备${equipment("equipment-from-upper", "现有单价100万元以上大型设备")}台。`,
     sentence`${year()}年${organization}预算${oneOf(option(isPositive(vehiclePurchase), wording("安排")), otherwise(wording("未安排")))}购置车辆经费，安排购置${wording("", "单价")}${threshold(50)}万元以上大型设备${equipment("equipment-planned-lower", "计划购置单价50万元以上大型设备")}台，${worth}${threshold(100)}万元以上大型设备${equipment("equipment-planned-upper", "计划购置单价100万元以上大型设备")}台。`,
     sentence`（四）预算绩效情况`,
-    sentence`${year()}年，本${organization}预算绩效管理整体预算绩效目标${count(fixedCount(1, "整体绩效目标表张数"))}个，涉及预算金额${amount(expenditure)}；当年预算安排项目共${count(projectCount)}个，其中：财政拨款项目涉及预算金额${amount(projectTotal)}；非财政拨款项目涉及预算金额${amount(otherProjects)}。具体情况见下表：`,
+    sentence`${year()}年，本${organization}预算绩效管理整体预算绩效目标${count(overallTargets)}个，涉及预算金额${amount(ofSome(overallTargets, expenditure))}；当年预算安排项目共${count(projectCount)}个，其中：财政拨款项目涉及预算金额${amount(projectTotal)}；非财政拨款项目涉及预算金额${amount(otherProjects)}。具体情况见下表：`,
     attachment,
-    sentence`（五）其他需说明的事项${offered("other-matters", "其他需说明的事项")}${lineBreak}${when(hasRows(merged), mergedTargets, { omission: "warning" })}${oneOf(
-      option(
-        not(isGiven("other-matters")),
-        sentence`${wording("本", "我")}${organization}无其他需说明事项。`
-      ),
-      freely(
-        isGiven("other-matters"),
-        given("other-matters", "其他需说明的事项", { extent: "line" })
-      )
-    )}`,
+    sentence`（五）其他需说明的事项${lineBreak}${when(hasRows(merged), mergedTargets, { omission: "warning" })}${given("other-matters", "其他需说明的事项", { extent: "line", none: nothingElse })}`,
   ],
 });

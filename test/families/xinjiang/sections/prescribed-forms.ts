@@ -214,12 +214,19 @@ export const PRESCRIBED: readonly PrescribedForm[] = [
   {
     id: "S13-4",
     unit: PLAIN,
+    inputs: { "performance.overall-targets": "1" },
     form: "{year}年，本单位预算绩效管理整体预算绩效目标1个，涉及预算金额{amount}万元；当年预算安排项目共{count}个，其中：财政拨款项目涉及预算金额{amount}万元；非财政拨款项目涉及预算金额{amount}万元。具体情况见下表：",
   },
-  { id: "S13-5", unit: PLAIN, form: "本单位无其他需说明事项。" },
+  {
+    id: "S13-5",
+    unit: PLAIN,
+    inputs: { "other-matters": "无" },
+    form: "本单位无其他需说明事项。",
+  },
   {
     id: "S13-5（部门）",
     unit: "department form of 2025",
+    inputs: { "other-matters": "无" },
     form: "本部门无其他需说明事项。",
   },
 ];
@@ -229,7 +236,7 @@ export const NOT_WRITTEN: Readonly<Record<string, string>> = {
   "G-DELTA-NOPRIOR（新增单位）":
     "“本单位为新增预算单位，无上年可比数据”：从表里看不出是新增单位还是没有选上年工作簿，所以留空待填。",
   "S13-4（另一写法）":
-    "财政拨款项目、非财政拨款项目分别写个数的写法：两种写法任选其一，采用公开文件里见过的一种；整体绩效目标固定写一张表。",
+    "财政拨款项目、非财政拨款项目分别写个数的写法：两种写法任选其一，采用公开文件里见过的一种。",
   "S13-1（无机关运行经费）":
     "“本单位无机关运行经费”：由单位在“运行经费的写法”里选机关或事业单位，不另写没有。",
 };
