@@ -28,4 +28,11 @@ describe("single slips of every kind in a text", () => {
     const found = fates.filter(({ fate }) => fate === "found");
     expect(found.length / fates.length).toBeGreaterThan(FOUND);
   });
+
+  it("change what is said: amounts that are written otherwise and are the same are not exchanged", () => {
+    const exchanged = (text: string) =>
+      documentFaults(text, 9).filter(({ kind }) => kind.startsWith("two amounts"));
+    expect(exchanged("减少3096.25万元，上年列有3,096.25万元。")).toEqual([]);
+    expect(exchanged("减少3096.25万元，上年列有3,096.26万元。")).toHaveLength(1);
+  });
 });

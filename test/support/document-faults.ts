@@ -83,7 +83,8 @@ export const DOCUMENT_FAULTS: readonly FaultKind[] = [
     /^.*?(\d[\d,]*\.\d+)( ?万元.*?)(\d[\d,]*\.\d+)(?= ?万元).*$/gmu,
     (found) => {
       const [line, first = "", between = "", second = ""] = found;
-      return first === second
+      // “3,096.25” for “3096.25” says the same.
+      return plainNumber(first) === plainNumber(second)
         ? null
         : line.replace(`${first}${between}${second}`, `${second}${between}${first}`);
     }
@@ -172,6 +173,10 @@ export function documentFaults(text: string, most: number, seed = 1): readonly D
 
 function kind(name: string, place: RegExp, become: FaultKind["become"]): FaultKind {
   return { name, place, become };
+}
+
+function plainNumber(digits: string): string {
+  return digits.replace(/,/gu, "");
 }
 
 /** The digit that many places before the end, or the last one, becomes the next. */

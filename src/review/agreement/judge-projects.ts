@@ -154,7 +154,8 @@ function judgeAllocation(
     const first = open.slice(0, end);
     const sum = first.map(amountOf).reduce((all, one) => all.plus(one));
     if (!sum.equals(whole)) continue;
-    for (const part of [...first, scale]) book.settle(part, "agreesWithItself");
+    // The sum proves the whole; which share is whose stands here alone.
+    book.settle(scale, "agreesWithItself");
     return;
   }
 }

@@ -29,3 +29,20 @@ describe("the one amount of an allocation", () => {
     expect(judge("全部用于业务经费3.40万元。")).toHaveLength(1);
   });
 });
+
+describe("the parts of an allocation", () => {
+  const statesOf = (allocation: string): readonly string[] => {
+    const text = `（一）项目名称：自治区财政社保经办机构业务补助\n预算安排规模：3.50万元\n资金分配情况：${allocation}`;
+    return reviewClaims(text, budget, null).entries.flatMap(({ quantity, state }) =>
+      quantity.kind === "amount" ? [`${quantity.digits} ${state}`] : []
+    );
+  };
+
+  it("prove the scale by their sum; which of them is whose stands in the text alone", () => {
+    expect(statesOf("聘请人员2.50万元、奖励1.00万元。")).toEqual([
+      "3.50 agrees",
+      "2.50 nothingToCompare",
+      "1.00 nothingToCompare",
+    ]);
+  });
+});
