@@ -94,6 +94,8 @@ describe("the whole text of the published workbooks", () => {
     const families = new Set(document.missing.map(({ key }) => key.replace(/[:.].*$/, "")));
     expect([...families].sort()).toEqual([
       "assets",
+      "other-matters",
+      "performance",
       "procurement",
       "project",
       "purpose",
@@ -226,6 +228,7 @@ describe("the whole text of the published workbooks", () => {
 
 function inputFor(key: string, index: number): string {
   if (key === "running-costs.wording") return "机关";
+  if (key.startsWith("performance.")) return String(index);
   if (/^procurement|^assets.*value$/.test(key)) return `${index}.50`;
   return key.startsWith("assets") ? String(index) : `第${index}项事由`;
 }

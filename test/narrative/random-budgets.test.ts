@@ -205,7 +205,7 @@ describe("the text of any budget", () => {
       fc.property(generated, (one) => {
         const { missing } = writeNarrative(xinjiangSections, one.source);
         const askable =
-          /^(reason:|purpose[.:]|project\.|running-costs\.|procurement|assets\.|performance\.)/;
+          /^(reason:|purpose[.:]|project\.|running-costs\.|procurement|assets\.|performance\.|other-matters$)/;
         const keys = missing.map(({ key }) => key).filter((key) => !askable.test(key));
         if (one.prior) expect(keys).toEqual([]);
         else expect(keys.filter((key) => !key.startsWith("prior:"))).toEqual([]);

@@ -12,6 +12,7 @@ import {
 import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import { likenessOf } from "../subjects/likeness";
 import type { NamedRow } from "../subjects/vocabulary";
+import { judgeTargetMoney } from "./judge-target-money";
 import { projectLike, type ProjectBlock } from "./judge-projects";
 
 /** A figure of the words about a project, with what they call it. */
@@ -60,6 +61,8 @@ export function judgeTargets(
     const own = row ? blocks.filter((block) => block.row === row) : [];
     const fields = own.flatMap((block) => block.fields.flatMap((field) => toldIn(field, text)));
     if (fields.length > 0) judgeByBlock(target, fields, book);
+    judgeTargetMoney(target, book);
+    for (const { value } of target.indicators) book.settle(value, "nothingToCompare");
   }
 }
 

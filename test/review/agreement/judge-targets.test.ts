@@ -64,6 +64,14 @@ describe("indicators alone", () => {
     expect(table(goal, "购置设备数量\t=15个")).toEqual([]);
   });
 
+  it("are listed where nothing else says the same", () => {
+    const lines = ["项目支出绩效目标表", HEADER, "产出指标\t质量指标\t94年前退休人员满意度\t≥98%"];
+    const { entries } = reviewClaims(lines.join("\n"), hejing, null);
+    expect(entries.find(({ quantity }) => quantity.digits === "98")?.state).toBe(
+      "nothingToCompare"
+    );
+  });
+
   it("tell no rate above the whole, but one of change", () => {
     expect(table("", "发放准确率\t=103%")).toHaveLength(1);
     expect(table("", "收入增长率\t≥103%")).toEqual([]);
