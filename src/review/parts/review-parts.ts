@@ -83,7 +83,7 @@ export function reviewParts(
     ...judgeResidue(placed),
     ...judgeStaff(placed),
     ...judgeStaffMoney(placed, budget),
-    ...judgeStatedTwice(placed, budget.budgetUnit),
+    ...judgeStatedTwice(placed, budget.budgetUnit, budget.fiscalYear),
     ...(compared?.findings ?? []),
     ...byLines.flatMap((table) => table.findings),
     ...small.findings,
