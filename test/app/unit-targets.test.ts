@@ -64,7 +64,13 @@ describe("the target tables of the whole unit", () => {
   it("printed in a text prove what the text says", () => {
     const table = withTargets.sheets
       .find(({ name }) => name === "绩效")!
-      .values.map((row) => row.map((value) => String(value ?? "")).join("\t"));
+      .values.map((row) =>
+        row
+          .map((value) =>
+            typeof value === "string" || typeof value === "number" ? String(value) : ""
+          )
+          .join("\t")
+      );
     const at = lines.findIndex((line) => line.includes("其他需说明的事项"));
     const review = (text: readonly string[]): readonly string[] =>
       reviewText(openCase(plain), text).findings.flatMap(({ message }) =>
