@@ -1,4 +1,5 @@
 import type { CellRef } from "../grid/address";
+import { append } from "../lists/group-by";
 import { isFilled, type Fact } from "./fact";
 
 /** What a row stands for. `line` rows are known by their label, `unit` repeats the total under the unit's name. */
@@ -145,9 +146,7 @@ function groupByParent(rows: readonly BudgetRow[]): ReadonlyMap<string, readonly
     for (const length of CODE_LENGTHS) {
       if (isLeaf ? length > row.code.length : length >= row.code.length) break;
       const key = `${row.kind}:${row.code.slice(0, length)}`;
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
+      append(groups, key, row);
     }
   }
   return groups;
@@ -155,11 +154,6 @@ function groupByParent(rows: readonly BudgetRow[]): ReadonlyMap<string, readonly
 
 function groupByHierarchy(rows: readonly BudgetRow[]): ReadonlyMap<string, readonly BudgetRow[]> {
   const groups = new Map<string, BudgetRow[]>();
-  for (const row of rows) {
-    if (row.parent === undefined) continue;
-    const group = groups.get(row.parent);
-    if (group) group.push(row);
-    else groups.set(row.parent, [row]);
-  }
+  for (const row of rows) if (row.parent !== undefined) append(groups, row.parent, row);
   return groups;
 }

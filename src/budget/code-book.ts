@@ -1,3 +1,4 @@
+import { append, groupBy } from "../lists/group-by";
 import { toComparable } from "../text/normalize";
 import { withoutNumbering } from "../text/numbering";
 import listed from "./code-book.json";
@@ -48,20 +49,14 @@ export function isOneOf(names: readonly string[], name: string): boolean {
 const codesByName: ReadonlyMap<string, readonly string[]> = (() => {
   const codes = new Map<string, string[]>();
   for (const [code, { names }] of BOOK)
-    for (const name of new Set(names.map(bareName)))
-      codes.set(name, [...(codes.get(name) ?? []), code]);
+    for (const name of new Set(names.map(bareName))) append(codes, name, code);
   return codes;
 })();
 
 /** Listed codes one level below another one, by that one. */
-const codesByParent: ReadonlyMap<string, readonly string[]> = (() => {
-  const codes = new Map<string, string[]>();
-  for (const code of BOOK.keys()) {
-    const parent = code.slice(0, -2);
-    codes.set(parent, [...(codes.get(parent) ?? []), code]);
-  }
-  return codes;
-})();
+const codesByParent: ReadonlyMap<string, readonly string[]> = groupBy(BOOK.keys(), (code) =>
+  code.slice(0, -2)
+);
 
 /** Listed codes one level below another one; empty where the list knows none. */
 export function codesBelow(parent: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { append } from "../lists/group-by";
 import { Amount } from "../money/amount";
 import { Block, TOTAL, type BudgetRow } from "./block";
 import { Fact } from "./fact";
@@ -72,10 +73,7 @@ function renamed(block: Block, keys: ReadonlyMap<BudgetRow, BudgetRow>): Block {
   const ofCode = new Map<string, BudgetRow[]>();
   for (const [row, { key }] of keys) {
     before.set(key, row);
-    if (!isCoded(row) || row.code === null) continue;
-    const known = ofCode.get(row.code);
-    if (known) known.push(row);
-    else ofCode.set(row.code, [row]);
+    if (isCoded(row) && row.code !== null) append(ofCode, row.code, row);
   }
   const rows = block.rows.map((row) => keys.get(row) ?? row);
   const read = (row: BudgetRow | null, key: string, column: string): Fact => {

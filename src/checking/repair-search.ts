@@ -1,5 +1,6 @@
 import type { Fact } from "../budget/fact";
 import type { CellRef } from "../grid/address";
+import { append } from "../lists/group-by";
 import type { Amount } from "../money/amount";
 import { carriedBy, partsUnder, type Change } from "./carried-change";
 import { factsOfRelation } from "./evaluate";
@@ -269,10 +270,4 @@ function placeOf({ cell }: Fact): string {
 
 function rowOf({ sheet, address }: CellRef): string {
   return `${sheet}!${address.replace(/^[A-Z]+/, "")}`;
-}
-
-function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

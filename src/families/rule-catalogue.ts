@@ -1,5 +1,6 @@
 import type { FamilyId } from "../budget/schema";
 import type { Rule } from "../checking/index";
+import { append } from "../lists/group-by";
 import { sharedRules } from "../rules/index";
 import type { Family } from "./define-family";
 import { FAMILIES } from "./index";
@@ -15,7 +16,7 @@ function rulesOf(families: readonly Family[]): readonly CatalogueRule[] {
   const holders = new Map<Rule, FamilyId[]>();
   for (const { id, rules: own, withoutRules = [] } of families)
     for (const rule of [...sharedRules.filter(({ code }) => !withoutRules.includes(code)), ...own])
-      holders.set(rule, [...(holders.get(rule) ?? []), id]);
+      append(holders, rule, id);
   return [...holders]
     .map(([rule, ids]) => ({ ...rule, families: ids }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { Finding } from "../checking/index";
 import { isInside, parseAddress, parseRangeAddress, type CellRef } from "../grid/address";
+import { groupBy } from "../lists/group-by";
 import { Amount, type Measure } from "../money/amount";
 import { formatAmount, measureLabel } from "../money/format";
 import type { CheckReport, TableReport } from "./check-report";
@@ -40,11 +41,7 @@ export const TABLES_HEADING = "一、各表情况";
 
 /** Every table of the form: how it was met, and what was found on it. */
 export function tableList({ tables, findings }: CheckReport): CheckList {
-  const found = new Map<TableReport | null, Finding[]>();
-  for (const finding of findings) {
-    const table = tableOf(finding, tables);
-    found.set(table, [...(found.get(table) ?? []), finding]);
-  }
+  const found = groupBy(findings, (finding) => tableOf(finding, tables));
   const elsewhere = found.get(null);
   return {
     heading: TABLES_HEADING,
@@ -220,10 +217,10 @@ function shown(value: string | null, measure: Measure | null): string {
 
 /** The first cells, by sheet, and how many there are. */
 export function placesOf(cells: readonly CellRef[]): string {
-  const bySheet = new Map<string, string[]>();
-  for (const { sheet, address } of cells.slice(0, MOST_PLACES))
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), address]);
-  const listed = [...bySheet].map(([sheet, addresses]) => `“${sheet}”${addresses.join("、")}`);
+  const bySheet = groupBy(cells.slice(0, MOST_PLACES), ({ sheet }) => sheet);
+  const listed = [...bySheet].map(
+    ([sheet, own]) => `“${sheet}”${own.map(({ address }) => address).join("、")}`
+  );
   const more = cells.length > MOST_PLACES ? ` 等 ${cells.length} 格` : "";
   return `${listed.join("；")}${more}`;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../checking/index";
+import { groupBy } from "../lists/group-by";
 
 /** What a finding is recognized by in a later check. */
 type Likeness = (finding: Finding) => string;
@@ -34,11 +35,7 @@ function withoutPairs<F extends Finding>(
   { gone, fresh }: FindingChanges<F>,
   likeness: Likeness
 ): FindingChanges<F> {
-  const waiting = new Map<string, F[]>();
-  for (const finding of gone) {
-    const key = likeness(finding);
-    waiting.set(key, [...(waiting.get(key) ?? []), finding]);
-  }
+  const waiting = groupBy(gone, likeness);
   const left = fresh.filter((finding) => waiting.get(likeness(finding))?.shift() === undefined);
   const unpaired = new Set([...waiting.values()].flat());
   return { gone: gone.filter((finding) => unpaired.has(finding)), fresh: left };

@@ -2,6 +2,7 @@ import { markCondition, type Finding } from "../checking/index";
 import type { CellRef } from "../grid/address";
 import { toMarkFormula, type Mark, type MarkRule } from "../grid/plan";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
+import { groupBy } from "../lists/group-by";
 
 /** More cells than this around one finding would hide it rather than show it. */
 const MOST_CELLS = 12;
@@ -19,24 +20,17 @@ export function toMarks(findings: readonly Finding[], workbook: WorkbookSnapshot
     // What is to be filled in is seen in its place.
     const severity = finding.outcome === "unfilled" ? "warning" : finding.severity;
     if (severity === "info") continue;
-    for (const [sheet, addresses] of bySheet(cellsToMark(finding))) {
+    for (const [sheet, cells] of groupBy(cellsToMark(finding), (cell) => cell.sheet)) {
       const sheetId = sheetIds.get(sheet);
       if (sheetId === undefined) continue;
       const rule = { code, severity, condition: markCondition(finding, { home: sheet, valueOf }) };
       const key = `${sheetId}|${toMarkFormula(rule)}`;
       const mark = marks.get(key) ?? { ...rule, sheetId, addresses: new Set() };
-      for (const address of addresses) mark.addresses.add(address);
+      for (const { address } of cells) mark.addresses.add(address);
       marks.set(key, mark);
     }
   }
   return [...marks.values()].map((mark) => ({ ...mark, addresses: [...mark.addresses] }));
-}
-
-function bySheet(cells: readonly CellRef[]): ReadonlyMap<string, readonly string[]> {
-  const sheets = new Map<string, string[]>();
-  for (const { sheet, address } of cells)
-    sheets.set(sheet, [...(sheets.get(sheet) ?? []), address]);
-  return sheets;
 }
 
 /** The wrong cells where they are known, and the side they contradict; else all cells while they are few. */

@@ -1,4 +1,5 @@
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../grid/snapshot";
+import { append } from "../lists/group-by";
 import { toPlainText, type NarrativeDocument, type ReviewFinding } from "../narrative/index";
 import { fingerprint } from "../text/fingerprint";
 import { NARRATIVE_SHEET_TAG } from "./narrative-plan";
@@ -82,7 +83,7 @@ export function findHandEdits(
     if (id !== null && now !== undefined) {
       last = id;
       if (isChanged) edited.push(toEdited(id, written, start, inside, now));
-    } else if (isChanged) own.set(last, [...(own.get(last) ?? []), written]);
+    } else if (isChanged) append(own, last, written);
     start = end + 1;
   }
   return { edited, own };

@@ -9,6 +9,7 @@ const scripts = fileURLToPath(new URL("../../scripts", import.meta.url));
 
 /** A file imports only from rooms of a smaller level and from its own room. */
 const LEVELS: Readonly<Record<string, number>> = {
+  lists: 0,
   text: 0,
   money: 0,
   grid: 0,
@@ -43,7 +44,7 @@ const ENGINES_OF: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Level 0 rooms stand on each other only in this order; a cycle among them would be a knot at the very bottom. */
-const FOUNDATIONS = ["text", "errors", "money", "grid", "formula"];
+const FOUNDATIONS = ["lists", "text", "errors", "money", "grid", "formula"];
 
 interface Import {
   readonly from: string;

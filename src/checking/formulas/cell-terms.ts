@@ -1,5 +1,6 @@
 import { parseAddress, toAddress, type CellPosition, type CellRef } from "../../grid/address";
 import { toRectangles } from "../../grid/rectangles";
+import { groupBy } from "../../lists/group-by";
 
 /** A cell that takes part in a sum. */
 export interface CellTerm {
@@ -28,7 +29,7 @@ export function sumOf(terms: readonly CellTerm[], home: string | null): string {
     terms,
     ({ sign, divisor, isText, shown }) => `${sign}${divisor}${isText}${shown ? "shown" : ""}`
   );
-  const summands = groups.flatMap((group) => {
+  const summands = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const scale = first.divisor === 1 ? "" : `/${first.divisor}`;
@@ -85,7 +86,7 @@ function textNumber(reference: string): string {
 
 /** Rectangles that cover the cells, each as often as it is named. */
 function toAreas(terms: readonly CellTerm[], home: string | null): readonly Area[] {
-  return groupBy(terms, ({ cell }) => cell.sheet).flatMap((group) =>
+  return [...groupBy(terms, ({ cell }) => cell.sheet)].flatMap(([sheet, group]) =>
     toLayers(group.map(({ cell }) => cell)).flatMap((cells) =>
       toRectangles(cells).map(({ top, left, bottom, right }) => {
         const first = { row: top, column: left };
@@ -93,7 +94,7 @@ function toAreas(terms: readonly CellTerm[], home: string | null): readonly Area
         const isSingle = top === bottom && left === right;
         const address = isSingle ? absolute(first) : `${absolute(first)}:${absolute(last)}`;
         return {
-          reference: `${sheetPrefix(group[0]?.cell.sheet ?? "", home)}${address}`,
+          reference: `${sheetPrefix(sheet, home)}${address}`,
           isSingle,
         };
       })
@@ -127,15 +128,4 @@ function absolute(position: CellPosition): string {
 /** Always quoted: which names need no quotes differs from program to program. */
 export function sheetPrefix(sheet: string, home: string | null): string {
   return sheet === home ? "" : `'${sheet.replace(/'/gu, "''")}'!`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }

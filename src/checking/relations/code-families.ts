@@ -8,7 +8,8 @@ import {
   type Certainty,
   type OwnCodes,
 } from "../../budget/code-book";
-import { mostFrequent } from "../../text/most-frequent";
+import { append } from "../../lists/group-by";
+import { mostFrequent } from "../../lists/most-frequent";
 import { toComparable } from "../../text/normalize";
 import { claims, states, statesAll, type Relation } from "./relation";
 
@@ -153,12 +154,7 @@ function rowsByCode(tables: readonly AnyBudgetTable[]): ReadonlyMap<string, read
 /** Rows with a code and a name, by their code. */
 function groupByCode(coded: readonly BudgetRow[]): ReadonlyMap<string, readonly BudgetRow[]> {
   const byCode = new Map<string, BudgetRow[]>();
-  for (const row of coded) {
-    if (row.code === null || row.name === "") continue;
-    const rows = byCode.get(row.code);
-    if (rows) rows.push(row);
-    else byCode.set(row.code, [row]);
-  }
+  for (const row of coded) if (row.code !== null && row.name !== "") append(byCode, row.code, row);
   return byCode;
 }
 

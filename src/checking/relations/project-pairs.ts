@@ -1,4 +1,5 @@
 import type { Block, BudgetRow } from "../../budget/block";
+import { append } from "../../lists/group-by";
 import { toComparable } from "../../text/normalize";
 
 /** Projects of two tables, each with its partner in the other one. */
@@ -45,7 +46,7 @@ function onlyOnes(
   const groups = new Map<string, BudgetRow[]>();
   for (const row of rows) {
     const key = keyOf(row);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), row]);
+    if (key !== null) append(groups, key, row);
   }
   return new Map(
     [...groups].flatMap(([key, [row, ...others]]) =>

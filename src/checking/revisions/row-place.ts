@@ -3,6 +3,7 @@ import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget"
 import { bareName } from "../../budget/code-book";
 import { termLabel } from "../../budget/family";
 import { parseAddress, toAddress, type CellRef } from "../../grid/address";
+import { append } from "../../lists/group-by";
 import { blocksOf, type BlockPlace } from "./fact-places";
 
 /** A row that a block may lack, and the index among its rows where it should stand. */
@@ -107,11 +108,7 @@ export function rowOfCode(budget: Budget, code: string): BudgetRow | undefined {
 export function codesByName(budget: Budget): ReadonlyMap<string, readonly string[]> {
   const codes = new Map<string, string[]>();
   for (const [, block] of tablesOf(budget).flatMap((table) => blocksOf(table)))
-    for (const { name, code } of block.rowsOf("category", "section", "item")) {
-      if (code === null) continue;
-      const known = codes.get(bareName(name));
-      if (known) known.push(code);
-      else codes.set(bareName(name), [code]);
-    }
+    for (const { name, code } of block.rowsOf("category", "section", "item"))
+      if (code !== null) append(codes, bareName(name), code);
   return codes;
 }

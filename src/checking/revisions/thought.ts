@@ -1,5 +1,6 @@
 import type { BudgetRow } from "../../budget/block";
 import type { Fact } from "../../budget/fact";
+import { append } from "../../lists/group-by";
 import { Amount } from "../../money/amount";
 import { evaluate, factsOfRelation } from "../evaluate";
 import type { Relation } from "../relations/relation";
@@ -35,11 +36,7 @@ export type EquationsOf = (facts: readonly Fact[]) => readonly RuleEvaluation[];
 export function equationsOf(evaluations: readonly RuleEvaluation[]): EquationsOf {
   const byFact = new Map<Fact, RuleEvaluation[]>();
   for (const one of evaluations.filter(({ relation }) => isEquation(relation)))
-    for (const fact of factsOfRelation(one.relation)) {
-      const known = byFact.get(fact);
-      if (known) known.push(one);
-      else byFact.set(fact, [one]);
-    }
+    for (const fact of factsOfRelation(one.relation)) append(byFact, fact, one);
   return (facts) => [...new Set(facts.flatMap((fact) => byFact.get(fact) ?? []))];
 }
 

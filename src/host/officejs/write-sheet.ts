@@ -1,12 +1,12 @@
 import { toAddress, toRangeAddress, type RangeBounds } from "../../grid/address";
 import {
   PAGE_FOOT,
-  type CellLook,
   type NewSheetPlan,
   type PlannedCell,
   type PlannedValue,
   type SheetPage,
 } from "../../grid/plan";
+import { groupBy } from "../../lists/group-by";
 import { CELL_LOOKS } from "../cell-looks";
 import type { CellFormat } from "../xlsx/workbook-document";
 import { toRectangles } from "../../grid/rectangles";
@@ -82,14 +82,8 @@ function writeFormat({ format }: FormattedAreas, look: Partial<CellFormat>): voi
   if (look.indent !== undefined) format.indentLevel = look.indent;
 }
 
-function toLooks(cells: readonly PlannedCell[]): ReadonlyMap<CellLook, readonly PlannedCell[]> {
-  const byLook = new Map<CellLook, PlannedCell[]>();
-  for (const cell of cells) byLook.set(cell.look, [...(byLook.get(cell.look) ?? []), cell]);
-  return byLook;
-}
-
 function writeLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
-  for (const [look, group] of toLooks(cells)) {
+  for (const [look, group] of groupBy(cells, (cell) => cell.look)) {
     for (const addresses of toCellChunks(group))
       writeFormat(sheet.getRanges(addresses), CELL_LOOKS[look]);
     writeNumberFormats(sheet, group, CELL_LOOKS[look].numberFormat);
@@ -145,21 +139,12 @@ function toColumnPoints(characters: number): number {
   return (Math.round(characters * 7) + 5) * 0.75;
 }
 
-function groupBy(entries: readonly (readonly [number, number])[]): ReadonlyMap<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (const [index, size] of entries) groups.set(size, [...(groups.get(size) ?? []), index]);
-  return groups;
-}
-
 function writeSizes(sheet: Excel.Worksheet, plan: NewSheetPlan): void {
-  for (const [width, columns] of groupBy(plan.columnWidths.map((size, index) => [index, size])))
-    for (const chunk of toCellChunks(columns.map((column) => ({ row: 0, column }))))
+  for (const [width, columns] of groupBy(plan.columnWidths.entries(), ([, size]) => size))
+    for (const chunk of toCellChunks(columns.map(([column]) => ({ row: 0, column }))))
       sheet.getRanges(chunk).format.columnWidth = toColumnPoints(width);
-  const heights = Object.entries(plan.rowHeights).map(
-    ([row, size]) => [Number(row), size] as const
-  );
-  for (const [height, rows] of groupBy(heights))
-    for (const chunk of toCellChunks(rows.map((row) => ({ row, column: 0 }))))
+  for (const [height, rows] of groupBy(Object.entries(plan.rowHeights), ([, size]) => size))
+    for (const chunk of toCellChunks(rows.map(([row]) => ({ row: Number(row), column: 0 }))))
       sheet.getRanges(chunk).format.rowHeight = height;
 }
 

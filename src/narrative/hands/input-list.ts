@@ -1,3 +1,4 @@
+import { append } from "../../lists/group-by";
 import { ASKED_ZERO_BASE } from "../references/environment";
 import { LASTING_PREFIX } from "../outline";
 import { toPlainText, type NarrativeDocument, type NarrativeInput } from "../text/phrase";
@@ -164,8 +165,7 @@ function inPlace(
 /** Keys of what is asked for by the change whose reason it is. */
 function groupChanges({ inputs }: NarrativeDocument): ReadonlyMap<unknown, readonly string[]> {
   const keys = new Map<string, string[]>();
-  for (const { key, change } of inputs)
-    if (change !== undefined) keys.set(change, [...(keys.get(change) ?? []), key]);
+  for (const { key, change } of inputs) if (change !== undefined) append(keys, change, key);
   return keys;
 }
 

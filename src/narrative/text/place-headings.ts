@@ -1,4 +1,4 @@
-import { assignInOrder } from "../../text/assign-in-order";
+import { assignInOrder } from "../../lists/assign-in-order";
 import { fromChineseOrdinal } from "../../text/chinese-ordinal";
 import { likeness, likenessBound, weighCharacters, type Weigh } from "../../text/likeness";
 import { toComparable } from "../../text/normalize";

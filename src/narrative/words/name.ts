@@ -1,4 +1,5 @@
 import type { ByYear } from "../../budget/by-year";
+import { append } from "../../lists/group-by";
 import { toComparable } from "../../text/normalize";
 import type { TableId } from "../../budget/schema";
 import { GUIDES, type Asked } from "../references/asked";
@@ -202,12 +203,11 @@ function* matchKnownRows(
   environment: Environment
 ): Iterable<Match> {
   const groups = environment.bindings.get(variable)?.groups ?? [];
-  const byName = new Map<string, typeof groups>();
+  const byName = new Map<string, RowGroup[]>();
   for (const group of groups) {
     const name = nameAt(environment, variable.rows, group, level);
     if (name === null || name === "") continue;
-    const comparable = toComparable(name);
-    byName.set(comparable, [...(byName.get(comparable) ?? []), group]);
+    append(byName, toComparable(name), group);
   }
   const names = [...byName].sort(([a], [b]) => b.length - a.length);
   for (const [name, narrowed] of names) {

@@ -1,9 +1,10 @@
 import { isFilled, type Fact } from "../../budget/fact";
-import type { Block, BudgetRow } from "../../budget/block";
+import type { Block } from "../../budget/block";
 import type { AnyBudgetTable, Budget } from "../../budget/budget";
 import type { ProjectSource } from "../../budget/family";
 import type { TableId } from "../../budget/schema";
 import type { CellRef } from "../../grid/address";
+import { groupBy } from "../../lists/group-by";
 import { toComparable } from "../../text/normalize";
 
 /** This year's project, one carried over from last year, or both in one table. */
@@ -86,13 +87,9 @@ function projectsIn(
   const table = budget.tables[source.table];
   if (!table || table.status === "nil") return [];
   const block = mainBlock(table);
-  const groups = new Map<string, BudgetRow[]>();
-  for (const row of block.rowsOf("project")) {
-    const key = projectKey(row.project ?? row.name);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupBy(block.rowsOf("project"), ({ project, name }) =>
+    projectKey(project ?? name)
+  );
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows;
     if (!first) return [];

@@ -1,6 +1,7 @@
 import type { Fact } from "../../budget/fact";
 import type { TargetValue } from "../../budget/target-table";
 import type { CellRef } from "../../grid/address";
+import { append } from "../../lists/group-by";
 import type { Measure } from "../../money/amount";
 import {
   cellsOfForm,
@@ -70,11 +71,7 @@ function findLabels(
   for (let row = titleRow + 1; row < headerRow; row += 1) {
     for (const [offset, value] of (view.sheet.values[row - view.sheet.top] ?? []).entries()) {
       if (typeof value !== "string") continue;
-      const key = toLabelKey(value);
-      const found = { row, column: view.sheet.left + offset };
-      const others = texts.get(key);
-      if (others) others.push(found);
-      else texts.set(key, [found]);
+      append(texts, toLabelKey(value), { row, column: view.sheet.left + offset });
     }
   }
   const labels = new Map<LabelCell, FoundLabel>();

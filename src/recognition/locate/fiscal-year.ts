@@ -1,6 +1,6 @@
 import type { PlacedText, StatedYear } from "../../budget/budget";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
-import { mostFrequent } from "../../text/most-frequent";
+import { mostFrequent } from "../../lists/most-frequent";
 import { foldSpaces, toComparable } from "../../text/normalize";
 import type { LocatedTables } from "./locate-tables";
 import type { LocatedTable } from "./located-table";

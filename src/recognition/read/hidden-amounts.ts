@@ -3,6 +3,7 @@ import type { AnyBudgetTable } from "../../budget/budget";
 import { isFilled, type Fact } from "../../budget/fact";
 import { parseAddress } from "../../grid/address";
 import type { SheetSnapshot } from "../../grid/snapshot";
+import { append } from "../../lists/group-by";
 
 /** Hidden rows or columns of one table that hold amounts. They are read like any other; the clerk should know of them. */
 export interface HiddenAmounts {
@@ -32,10 +33,7 @@ export function findHiddenAmounts(
     const bySheet = new Map<string, Fact[]>();
     for (const fact of amountsOf(table)) {
       const sheet = fact.cell?.sheet ?? "";
-      if (!hiding.has(sheet)) continue;
-      const facts = bySheet.get(sheet);
-      if (facts) facts.push(fact);
-      else bySheet.set(sheet, [fact]);
+      if (hiding.has(sheet)) append(bySheet, sheet, fact);
     }
     return [...bySheet].flatMap(([sheet, facts]) => {
       const { hiddenRows, hiddenColumns } = hiding.get(sheet) ?? {};

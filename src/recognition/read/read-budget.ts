@@ -7,7 +7,7 @@ import type {
   StatedYear,
 } from "../../budget/budget";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
-import { mostFrequent } from "../../text/most-frequent";
+import { mostFrequent } from "../../lists/most-frequent";
 import { toComparable } from "../../text/normalize";
 import { readContents } from "../locate/contents";
 import { isContinuation, isRepeatedPage, readPages } from "./continuation";

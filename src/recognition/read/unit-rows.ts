@@ -1,5 +1,5 @@
 import type { SheetView } from "../../grid/sheet-view";
-import { mostFrequent } from "../../text/most-frequent";
+import { mostFrequent } from "../../lists/most-frequent";
 import type { BlockHeader } from "../locate/header";
 import { isUnitName } from "../locate/unit-name";
 import { JOINED_CODE } from "./row-code";

@@ -1,3 +1,4 @@
+import { append, groupBy } from "../../lists/group-by";
 import { toComparable } from "../../text/normalize";
 import type { SummaryRow } from "./summary-row";
 
@@ -25,9 +26,7 @@ export function compareFiles(
   expected: readonly string[] | null
 ): Comparison {
   const remarks = new Map<string, string[]>();
-  const say = (file: string, sentence: string): void => {
-    remarks.set(file, [...(remarks.get(file) ?? []), sentence]);
-  };
+  const say: Say = (file, sentence) => append(remarks, file, sentence);
   const sorted = [...rows].sort((one, two) => (one.file < two.file ? -1 : 1));
   tellRepeatedUnits(sorted, say);
   tellEqualFigures(sorted, say);
@@ -43,7 +42,7 @@ function tellRepeatedUnits(rows: readonly SummaryRow[], say: Say): void {
   const known = rows.filter(({ unit }) => unit !== null);
   const keyOf = ({ kind, unit, year }: SummaryRow): string =>
     `${kind}|${toComparable(unit ?? "")}|${year ?? ""}`;
-  for (const same of groupBy(known, (row) => [keyOf(row)]).values()) {
+  for (const same of groupBy(known, keyOf).values()) {
     const [first] = same;
     if (!first || same.length === 1) continue;
     const isEqual = first.sha256 !== null && same.every(({ sha256 }) => sha256 === first.sha256);
@@ -62,7 +61,8 @@ function tellEqualFigures(rows: readonly SummaryRow[], say: Say): void {
     figures
       .filter(({ amounts }) => amounts >= FEWEST_AMOUNTS)
       .map(({ table, print }) => `${table}|${print}`);
-  const byPrint = groupBy(rows, printsOf);
+  const byPrint = new Map<string, SummaryRow[]>();
+  for (const row of rows) for (const print of printsOf(row)) append(byPrint, print, row);
   for (const row of rows) {
     const prints = printsOf(row);
     const shared = prints
@@ -118,18 +118,4 @@ function compareWithList(
       .filter(({ unit }) => unit !== null && !wanted.has(toComparable(unit)))
       .map(({ file }) => file),
   };
-}
-
-function groupBy(
-  rows: readonly SummaryRow[],
-  keysOf: (row: SummaryRow) => readonly string[]
-): ReadonlyMap<string, readonly SummaryRow[]> {
-  const groups = new Map<string, SummaryRow[]>();
-  for (const row of rows)
-    for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
-  return groups;
 }

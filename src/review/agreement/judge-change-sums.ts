@@ -1,4 +1,5 @@
 import { TOTAL } from "../../budget/block";
+import { groupBy } from "../../lists/group-by";
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import { sectionHeading } from "../reading/paragraph";
@@ -37,12 +38,10 @@ export function judgeChangeSums(groups: readonly JudgedGroup[], book: LedgerBook
 }
 
 function listsOf(groups: readonly JudgedGroup[]): readonly ChangeList[] {
-  const bySection = new Map<string, JudgedGroup[]>();
-  for (const group of groups) {
-    if (isWhole(group) || !currentOf(group) || !signedChangeOf(group)) continue;
-    const key = String(sectionHeading(group.paragraph)?.start ?? -1);
-    bySection.set(key, [...(bySection.get(key) ?? []), group]);
-  }
+  const bySection = groupBy(
+    groups.filter((group) => !isWhole(group) && currentOf(group) && signedChangeOf(group)),
+    ({ paragraph }) => sectionHeading(paragraph)?.start
+  );
   return [...bySection.values()]
     .filter((own) => own.length >= FEWEST)
     .map((own) => ({

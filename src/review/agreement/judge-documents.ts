@@ -1,3 +1,4 @@
+import { groupBy } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
 import type { ClaimFinding, LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
@@ -46,8 +47,7 @@ export interface DocumentContext {
 export function judgeDocuments(paragraphs: readonly Paragraph[], context: DocumentContext): void {
   const { book } = context;
   const cited = paragraphs.flatMap((paragraph) => citedIn(paragraph, context));
-  const byKey = new Map<string, Cited[]>();
-  for (const one of cited) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  const byKey = groupBy(cited, ({ key }) => key);
   const named = new Set(cited.flatMap(({ key, isNamed }) => (isNamed ? [key] : [])));
   for (const one of cited) {
     const isKnown = named.has(one.key);

@@ -1,3 +1,4 @@
+import { append } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
 import { TOTAL } from "../../budget/block";
 import { Amount } from "../../money/amount";
@@ -40,8 +41,7 @@ export function judgeProjects(
 ): readonly ProjectBlock[] {
   const blocks = blocksOf(paragraphs, text, vocabulary);
   const byRow = new Map<NamedRow, ProjectBlock[]>();
-  for (const block of blocks)
-    if (block.row) byRow.set(block.row, [...(byRow.get(block.row) ?? []), block]);
+  for (const block of blocks) if (block.row) append(byRow, block.row, block);
   for (const [row, own] of byRow) judgeScale(row, own, book);
   for (const block of blocks) {
     judgeAllocation(block, text, book);

@@ -1,3 +1,4 @@
+import { append } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
@@ -32,9 +33,7 @@ export function judgeRest(
   const said = new Map<string, Quantity[]>();
   for (const { quantity, paragraph } of open) {
     const label = labelOf(quantity, paragraph, text);
-    if (label === null) continue;
-    const key = `${label}=${quantity.digits}${quantity.unit}`;
-    said.set(key, [...(said.get(key) ?? []), quantity]);
+    if (label !== null) append(said, `${label}=${quantity.digits}${quantity.unit}`, quantity);
   }
   for (const twice of said.values())
     if (twice.length > 1) for (const one of twice) book.settle(one, "agreesWithItself");

@@ -1,3 +1,4 @@
+import { groupBy } from "../../lists/group-by";
 import type { TextLocation } from "./locate";
 
 /** What is handed back of a statement about a text. */
@@ -31,12 +32,10 @@ const SHOWN_CELLS = 4;
 
 /** Statements about a text by its sentences, in the order of the text. */
 export function toSentenceNotes(findings: readonly Remarkable[]): readonly SentenceNote[] {
-  const bySentence = new Map<string, Remarkable[]>();
-  for (const finding of [...findings].sort((a, b) => a.place.start - b.place.start)) {
-    const { start, end } = finding.location;
-    const key = `${start} ${end}`;
-    bySentence.set(key, [...(bySentence.get(key) ?? []), finding]);
-  }
+  const bySentence = groupBy(
+    [...findings].sort((a, b) => a.place.start - b.place.start),
+    ({ location }) => `${location.start} ${location.end}`
+  );
   return [...bySentence.values()].flatMap((about) => {
     const [first] = about;
     return first

@@ -1,6 +1,7 @@
 import type { Block, BudgetColumn, BudgetRow } from "../../budget/block";
 import { tablesOf, type AnyBudgetTable, type Budget } from "../../budget/budget";
 import { tableLabel, termLabel, type BudgetFamily } from "../../budget/family";
+import { append, groupBy } from "../../lists/group-by";
 import { toComparable } from "../../text/normalize";
 import { withoutNumbering } from "../../text/numbering";
 import { scopeOf, type Scope } from "./scope";
@@ -114,10 +115,10 @@ export function createVocabulary(budget: Budget): Vocabulary {
         else form.columns.push({ ...named, likeness });
       }
       const whole = fullNameOf(named);
-      if (whole !== null) add(byName, whole, named);
+      if (whole !== null) append(byName, whole, named);
       if (named.kind !== "row") continue;
       for (const code of [named.row.code, named.row.governmentCode ?? null])
-        if (code !== null && named.row.project === null) add(byCode, code, named);
+        if (code !== null && named.row.project === null) append(byCode, code, named);
       if (named.row.project !== null) projects.push(named);
     }
   const isGeneral = budget.family.isGeneral === true;
@@ -201,19 +202,7 @@ function fullNameOf(named: Named): string | null {
   return kind === "total" || project !== null ? null : bareName(name);
 }
 
-function add<N extends Named>(map: Map<string, N[]>, key: string, named: N): void {
-  const known = map.get(key);
-  if (known) known.push(named);
-  else map.set(key, [named]);
-}
-
 function byBeginning(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
-  const groups = new Map<string, Form[]>();
-  for (const form of [...forms].sort((a, b) => b.words.length - a.words.length)) {
-    const key = form.words.slice(0, 2);
-    const group = groups.get(key);
-    if (group) group.push(form);
-    else groups.set(key, [form]);
-  }
-  return groups;
+  const longestFirst = [...forms].sort((a, b) => b.words.length - a.words.length);
+  return groupBy(longestFirst, ({ words }) => words.slice(0, 2));
 }

@@ -6,6 +6,7 @@ import type {
   DocumentSheet,
   WorkbookDocument,
 } from "../../host/xlsx/workbook-document";
+import { append } from "../../lists/group-by";
 import { intersect } from "./range-address";
 
 /**
@@ -32,7 +33,7 @@ export class Calculation {
 
   /** Notes an edit of cells. */
   noteEdit(sheetId: string, bounds: RangeBounds): void {
-    this.edited.set(sheetId, [...(this.edited.get(sheetId) ?? []), bounds]);
+    append(this.edited, sheetId, bounds);
     this.results.clear();
   }
 

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Finding } from "../../checking/index";
 import type { CellRef } from "../../grid/address";
+import { groupBy } from "../../lists/group-by";
 import { isSelected, toPlace } from "../cell-place";
 import { useFindingWords } from "../strings/finding-words";
 import { useCheckWords } from "../strings/check-words";
@@ -78,12 +79,7 @@ export function FindingList({ all, findings }: Props): ReactNode {
 }
 
 function bySheet(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const sheets = new Map<string | null, Finding[]>();
-  for (const finding of findings) {
-    const sheet = sheetOf(finding);
-    sheets.set(sheet, [...(sheets.get(sheet) ?? []), finding]);
-  }
-  return [...sheets.values()];
+  return [...groupBy(findings, sheetOf).values()];
 }
 
 function sheetName(findings: readonly Finding[], elsewhere: string): string {

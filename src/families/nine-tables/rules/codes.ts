@@ -2,6 +2,7 @@ import { TOTAL, type Block, type BudgetRow } from "../../../budget/block";
 import { codesNamed } from "../../../budget/code-book";
 import { headsOf } from "../../../budget/units";
 import { foots, states, statesAll, type Relation } from "../../../checking/index";
+import { groupBy } from "../../../lists/group-by";
 import { toComparable } from "../../../text/normalize";
 import { isSame, isSome, type AnyBlock } from "./nine-rule";
 
@@ -34,20 +35,16 @@ export function repeatsCodes(block: AnyBlock): boolean {
 
 /** The rows of each code, those of a unit apart. */
 function groupsByCode(block: Rows): readonly (readonly BudgetRow[])[] {
-  const groups = new Map<string, BudgetRow[]>();
-  for (const row of codedRows(block)) {
-    const id = `${row.parent ?? ""} ${row.code ?? ""}`;
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
+  const groups = groupBy(codedRows(block), (row) => `${row.parent ?? ""} ${row.code ?? ""}`);
   return [...groups.values()];
 }
 
 /** True for rows of one name and the same amounts. */
 function isCopy(block: AnyBlock, one: BudgetRow, other: BudgetRow): boolean {
   if (toComparable(one.name) !== toComparable(other.name)) return false;
-  return block.columns.every(({ id }) => isSame(block.fact(one.key, id), block.fact(other.key, id)));
+  return block.columns.every(({ id }) =>
+    isSame(block.fact(one.key, id), block.fact(other.key, id))
+  );
 }
 
 /** True for a table of codes, once each or once for each unit. */
@@ -73,12 +70,10 @@ export function* codedLevelsFoot(block: AnyBlock): Iterable<Relation> {
   if (!isByCode(block)) return;
   const rows = codedRows(block);
   const codes = new Set(rows.map(({ code }) => code ?? ""));
-  const below = new Map<string, BudgetRow[]>();
-  for (const row of rows) {
+  const below = groupBy(rows, (row) => {
     const parents = [...parentsOf(row.code ?? "")].reverse();
-    const above = parents.find((code) => codes.has(code)) ?? TOTAL;
-    below.set(above, [...(below.get(above) ?? []), row]);
-  }
+    return parents.find((code) => codes.has(code)) ?? TOTAL;
+  });
   for (const { id } of block.columns)
     for (const [above, parts] of below)
       if (above !== TOTAL || block.row(TOTAL))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assignInOrder } from "../../src/text/assign-in-order";
+import { assignInOrder } from "../../src/lists/assign-in-order";
 
 describe("assignInOrder", () => {
   const scores = [
