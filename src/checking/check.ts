@@ -1,3 +1,4 @@
+import type { Block } from "../budget/block";
 import { tablesOf, type Budget } from "../budget/budget";
 import { isInYear } from "../budget/by-year";
 import type { TableId } from "../budget/schema";
@@ -35,9 +36,12 @@ export interface CheckResult {
   readonly coverage: Coverage;
 }
 
+/** What is sound takes little room in a budget of fewer rows: it is kept from the beginning. */
+const FEW_ROWS = 2_000;
+
 /**
- * Evaluates all rules of the family and form year over a budget. Sound relations are counted and let go of; only where
- * something broken is to be explained by what is sound, or somebody asks for all, are they evaluated again and kept.
+ * Evaluates all rules of the family and form year over a budget. Sound relations of a large one are counted and let go of; only
+ * where something broken is to be explained by what is sound, or somebody asks for all, are they evaluated again and kept.
  */
 export function checkBudget(
   budget: Budget,
@@ -45,10 +49,12 @@ export function checkBudget(
   context: RuleContext = TABLES_ALONE
 ): CheckResult {
   const inForce = rules.filter((rule) => isInForce(rule, budget));
-  const judged = inForce.map((rule) => judgeRule(rule, budget, context, isUnsound));
-  let kept: readonly JudgedRule[] | null = null;
-  const inFull = (): readonly JudgedRule[] =>
-    (kept ??= inForce.map((rule) => judgeRule(rule, budget, context, () => true)));
+  const judgeAll = (isKept: typeof isUnsound): readonly JudgedRule[] =>
+    inForce.map((rule) => judgeRule(rule, budget, context, isKept));
+  const isSmall = countRows(budget) < FEW_ROWS;
+  const judged = judgeAll(isSmall ? () => true : isUnsound);
+  let kept = isSmall ? judged : null;
+  const inFull = (): readonly JudgedRule[] => (kept ??= judgeAll(() => true));
   // A thought about one table leaves what was said of all others as it is.
   const judge = (revised: Budget): readonly RuleEvaluation[] => {
     const changed = tablesOf(budget).filter(({ id }) => budget.tables[id] !== revised.tables[id]);
@@ -58,7 +64,7 @@ export function checkBudget(
         : one.evaluations
     );
   };
-  const unsound = evaluationsOf(judged);
+  const unsound = evaluationsOf(judged).filter(isUnsound);
   const isSearched = unsound.some((one) => one.outcome === "violated" && isLinear(one));
   const evaluations = isSearched ? evaluationsOf(inFull()) : unsound;
   const notEvaluated = judged.flatMap((one) => one.notEvaluated).filter(isFirstOfItsKind);
@@ -73,6 +79,11 @@ export function checkBudget(
     notEvaluated,
     coverage: toCoverage(judged, notEvaluated.length),
   };
+}
+
+function countRows(budget: Budget): number {
+  const blocks = tablesOf(budget).flatMap((table) => Object.values<Block>(table.blocks));
+  return blocks.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function evaluationsOf(judged: readonly JudgedRule[]): readonly RuleEvaluation[] {

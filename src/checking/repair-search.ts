@@ -87,12 +87,12 @@ export class RepairSearch {
 
   /** The amounts in each other's cell whose exchange repairs most. */
   get bestExchange(): Candidate | null {
-    return this.#open.size > 1 ? this.#exchanges.first : null;
+    return this.#isSingle ? null : this.#exchanges.first;
   }
 
   /** The cell whose change repairs most, with that of the totals which formulas made of it. */
   get bestCarried(): Candidate | null {
-    return this.#open.size > 1 ? this.#carried.first : null;
+    return this.#isSingle ? null : this.#carried.first;
   }
 
   /** Takes lines as told, with the cells that repair them: what remains is explained without them. */
@@ -102,6 +102,11 @@ export class RepairSearch {
     this.#try(new Set(lines.flatMap(({ coefficients }) => [...coefficients.keys()])));
   }
 
+  /** At most one broken relation is left. */
+  get #isSingle(): boolean {
+    return this.#open.size <= 1;
+  }
+
   #try(keys: Iterable<string>): void {
     const rows = new Set<string>();
     for (const key of keys) {
@@ -109,6 +114,8 @@ export class RepairSearch {
       if (!fact?.cell) continue;
       const single = this.#trySingle(key, fact);
       this.#singles.set(key, single);
+      // What explains several broken relations at once is not asked for where there is one.
+      if (this.#isSingle) continue;
       this.#carried.set(key, single ? null : this.#tryCarried(key, fact));
       rows.add(rowOf(fact.cell));
     }
@@ -154,14 +161,9 @@ export class RepairSearch {
     const near = this.#linesByCell.get(key);
     if (near) return near;
     if (!this.#allLines) {
-      const known = new Map(
-        [...this.#linesByCell.values()].flat().map((line) => [line.evaluation, line])
-      );
       const all = new Map<string, Line[]>();
-      for (const evaluation of this.linear) {
-        const line = known.get(evaluation) ?? toLine(evaluation);
+      for (const line of this.linear.map(toLine))
         for (const one of line.coefficients.keys()) append(all, one, line);
-      }
       this.#allLines = all;
     }
     return this.#allLines.get(key) ?? [];
@@ -225,11 +227,10 @@ function isAdvisory({ evaluation: { rule } }: Line): boolean {
 }
 
 function isSoundAfter(line: Line, changes: readonly Change[]): boolean {
-  const residual = changes.reduce(
-    (sum, { key, amount }) =>
-      sum.plus(amount.to(sum.measure).times(line.coefficients.get(key) ?? 0)),
-    residualOf(line)
-  );
+  const residual = changes.reduce((sum, { key, amount }) => {
+    const coefficient = line.coefficients.get(key) ?? 0;
+    return coefficient === 0 ? sum : sum.plus(amount.to(sum.measure).times(coefficient));
+  }, residualOf(line));
   const gap = isEquation(line.evaluation.relation) ? residual.absolute() : residual;
   return gap.compare(boundOf(line)) <= 0;
 }

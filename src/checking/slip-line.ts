@@ -27,14 +27,21 @@ export function isEquation({ kind }: Relation): boolean {
   return kind === "foots" || kind === "restates";
 }
 
+/** A revised budget leaves most relations as they are: their lines serve again. */
+const lines = new WeakMap<RuleEvaluation, Line>();
+
 export function toLine(evaluation: RuleEvaluation): Line {
+  const known = lines.get(evaluation);
+  if (known) return known;
   const coefficients = new Map<string, number>();
   for (const { fact, coefficient } of termsOf(evaluation.relation)) {
     if (!fact.cell) continue;
     const key = keyOf(fact.cell);
     coefficients.set(key, (coefficients.get(key) ?? 0) + coefficient);
   }
-  return { evaluation, coefficients, isBroken: evaluation.outcome === "violated" };
+  const line = { evaluation, coefficients, isBroken: evaluation.outcome === "violated" };
+  lines.set(evaluation, line);
+  return line;
 }
 
 /** Figures of a linear relation, each with its factor in the difference of both sides. */

@@ -7,7 +7,7 @@ import { isEquation, keyOf } from "../slip-line";
 import { blocksOf, type BlockPlace } from "./fact-places";
 import { withFacts } from "./revised-budget";
 import type { Proposal, RightAmount } from "./revision";
-import { equationsOf, gainOf, type Change } from "./thought";
+import { gainOf, type Change, type EquationsOf } from "./thought";
 
 /** Amounts of fewer rows are exchanged one by one. */
 const FEWEST_ROWS = 3;
@@ -23,9 +23,8 @@ type Column = Block["columns"][number];
 export function proposeExchangedColumns(
   budget: Budget,
   broken: readonly RuleEvaluation[],
-  evaluations: readonly RuleEvaluation[]
+  equations: EquationsOf
 ): readonly Proposal[] {
-  const equations = equationsOf(evaluations);
   const doubts = new Map<string, number>();
   const stated = new Map<string, number>();
   for (const one of broken)

@@ -16,6 +16,7 @@ import { joinStatements } from "./join-statements";
 import { proposeMeasures } from "./measure-proposals";
 import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
 import { proposeRows } from "./row-proposals";
+import { equationsOf } from "./thought";
 import { proposeWrongRows } from "./wrong-row-proposals";
 
 /** A budget is judged anew for every revision, as often as costs about so many relations. */
@@ -134,16 +135,17 @@ function proposalsFor(
   if (slips.length === 0 || isPlain) return [];
   const broken = slips.flatMap(({ root, evidence }) => [root, ...evidence]);
   const places = factPlaces(budget);
+  const equations = equationsOf(evaluations);
   const asked = askedRows(budget, broken, places, ownCodes);
   return [
     ...proposeMeasures(budget, broken, places),
     ...proposeCoarse(budget, broken, places),
-    ...proposeExchangedColumns(budget, broken, evaluations),
+    ...proposeExchangedColumns(budget, broken, equations),
     ...proposeCodes(budget, asked),
     ...proposeParents(budget, broken, places, ownCodes),
     ...proposeNamed(budget, broken, ownCodes),
     ...proposeRows(budget, broken, places, asked),
-    ...proposeWrongRows(budget, broken, places, evaluations),
+    ...proposeWrongRows(budget, broken, places, equations),
   ].sort((a, b) => b.weight - a.weight);
 }
 

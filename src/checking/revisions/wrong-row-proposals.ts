@@ -14,14 +14,7 @@ import type { Judge, Proposal, RevisedBudget, RightAmount } from "./revision";
 import { shiftedColumns } from "./shifted-columns";
 import { shiftedRows } from "./shifted-rows";
 import { solveAmounts } from "./solve-row";
-import {
-  equationsOf,
-  gainOf,
-  type EquationsOf,
-  type Thought,
-  type Touched,
-  type WrongRows,
-} from "./thought";
+import { gainOf, type EquationsOf, type Thought, type Touched, type WrongRows } from "./thought";
 
 /** Fewer equations than this say nothing of two rows. */
 const FEWEST_GAINED = 2;
@@ -40,9 +33,8 @@ export function proposeWrongRows(
   budget: Budget,
   broken: readonly RuleEvaluation[],
   places: ReadonlyMap<Fact, FactPlace>,
-  evaluations: readonly RuleEvaluation[]
+  equations: EquationsOf
 ): readonly Proposal[] {
-  const equations = equationsOf(evaluations);
   return touchedBlocks(broken, places).flatMap((touched) =>
     [
       ...copiedRows(touched, broken, budget),
@@ -115,12 +107,7 @@ function exchangedRows(
 }
 
 /** The budget without a row that stands twice. */
-function leftOut(
-  budget: Budget,
-  touched: Touched,
-  thought: Thought,
-  judge: Judge
-): RevisedBudget {
+function leftOut(budget: Budget, touched: Touched, thought: Thought, judge: Judge): RevisedBudget {
   const revised = withoutRow(budget, touched.owner, thought.row);
   const revision = toRevision(touched, { ...thought, changes: [] }, { amounts: new Map() });
   return { budget: revised, evaluations: judge(revised), revision, freeAmounts: 0, confirming: 0 };
