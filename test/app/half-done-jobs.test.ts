@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { silenceConsole } from "../support/console-silence";
 import { JOBS, MAIN_FAILURES, prepareJob, runHalfDone } from "../support/half-done-jobs";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
 import { createOfficeSession } from "../../src/host/officejs/create-office-session";

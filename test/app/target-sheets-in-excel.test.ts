@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
 import { xinjiangForms } from "../../src/families/xinjiang/forms/index";
 import { indicatorLibrary } from "../../src/families/indicator-library";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DocumentConditionalFormat } from "../../src/host/xlsx/workbook-document";
 import { createSimulatedExcel, type SimulatedExcel } from "../../src/simulator/simulated-excel";

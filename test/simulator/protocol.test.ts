@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
 import { createSimulatedExcel, type SimulatedExcel } from "../../src/simulator/simulated-excel";
 import { installOffice } from "../support/install-office";

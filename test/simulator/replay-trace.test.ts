@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it, vi } from "vitest";
 import { replayTrace } from "../../src/simulator/replay-trace";
 import { createSimulatedExcel } from "../../src/simulator/simulated-excel";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CellRef } from "../../../src/grid/address";
 import { createOfficeSession } from "../../../src/host/officejs/create-office-session";

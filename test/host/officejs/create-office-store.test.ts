@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
 import { createOfficeStore } from "../../../src/host/officejs/create-office-store";
 import { createSimulatedExcel } from "../../../src/simulator/simulated-excel";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { BudgetToolError } from "../../../src/errors/budget-tool-error";
 import { toSentence } from "../../../src/errors/sentences";

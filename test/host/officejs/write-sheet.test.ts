@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CellLook, NewSheetPlan, PlannedCell, PlannedValue } from "../../../src/grid/plan";
