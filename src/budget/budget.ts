@@ -101,9 +101,13 @@ export interface ContentsEntry {
   readonly reason: PlacedText | null;
 }
 
-/** A place of the document that states its year. */
+/** A place of the document that states its year, or the year before it. */
 export interface StatedYear {
   readonly year: number;
+  /** The heading of last year's column: it should state the year before. */
+  readonly isPrior?: true;
+  /** The same for what was executed or settled, perhaps in an earlier year. */
+  readonly mayBeEarlier?: true;
   readonly text: PlacedText;
 }
 

@@ -82,6 +82,8 @@ export interface BlockLayout<C extends string = string, L extends string = strin
   /** Columns told by patterns instead of by the wordings above, which are then for writing only. */
   readonly like?: LikeCaptions<C>;
   readonly across?: LikeAcross<C, L>;
+  /** Column of last year's amounts, which some places print beside this year's. */
+  readonly prior?: C;
   /** What rows with other labels are: lines of the unit's own, classes without a code, or, in a table without codes, units. */
   readonly others?: "lines" | "categories" | "units";
   /** Column of 项目名称 in coded tables. */

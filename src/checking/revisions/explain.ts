@@ -138,7 +138,7 @@ function proposalsFor(
   const equations = equationsOf(evaluations);
   const asked = askedRows(budget, broken, places, ownCodes);
   return [
-    ...proposeMeasures(budget, broken, places),
+    ...proposeMeasures(budget, broken, places, evaluations),
     ...proposeCoarse(budget, broken, places),
     ...proposeExchangedColumns(budget, broken, equations),
     ...proposeCodes(budget, asked),
@@ -159,11 +159,22 @@ function weigh(
   const isMeasure = revision.kind === "measure" || revision.kind === "divided";
   if (!isMeasure && [...remaining].some((id) => !known.has(id))) return null;
   const repaired = broken.filter((one) => identify(one).every((id) => !remaining.has(id)));
-  if (repaired.length === 0 || repaired.length + confirming <= freeAmounts) return null;
+  const spare = repaired.length + confirming - freeAmounts;
+  if (repaired.length === 0 || spare < 0 || (spare === 0 && !isOnlyLine(repaired, revision)))
+    return null;
   const slips = findSlips(evaluations);
   const slip = { ...toSlip(repaired, [], "cell"), revision };
   if (!isSimpler([slip, ...slips], before.slips)) return null;
   return { after: { budget, evaluations, slips }, slip };
+}
+
+/** A line of the form that is the only one that a broken relation looks for in vain: nothing else explains it. */
+function isOnlyLine(repaired: readonly RuleEvaluation[], revision: Revision): boolean {
+  if (revision.kind !== "missing-row") return false;
+  const isLine = revision.rows.every(({ row, under }) => row.kind === "line" && under === null);
+  const absent = (one: RuleEvaluation): readonly Fact[] =>
+    factsOfRelation(one.relation).filter(({ state }) => state === "absent");
+  return isLine && repaired.every((one) => absent(one).length === 1);
 }
 
 function isSimpler(one: readonly Slip[], other: readonly Slip[]): boolean {

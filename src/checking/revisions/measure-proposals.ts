@@ -38,25 +38,35 @@ function readingsOf(budget: Budget, table: AnyBudgetTable): readonly Reading[] {
   return [other, divided];
 }
 
-/** Tables that most of their broken relations would have in another measure. */
+/**
+ * Tables that most of their broken equations with other tables would have in another measure. Where only limits tell of a table, all
+ * of them must hold then: those that are broken, and those that are sound.
+ */
 export function proposeMeasures(
   budget: Budget,
   broken: readonly RuleEvaluation[],
-  places: ReadonlyMap<Fact, FactPlace>
+  places: ReadonlyMap<Fact, FactPlace>,
+  evaluations: readonly RuleEvaluation[]
 ): readonly Proposal[] {
   return tablesOf(budget).flatMap((table) => {
     const isOwn = (fact: Fact): boolean => places.get(fact)?.table === table;
     // Within the table every measure is as good as another.
-    const about = broken.filter(
-      ({ relation }) =>
-        isEquation(relation) &&
-        factsOfRelation(relation).some(isOwn) &&
-        factsOfRelation(relation).some((fact) => !isOwn(fact) && !fact.amount.isZero)
+    const isOutward = ({ relation }: RuleEvaluation): boolean =>
+      factsOfRelation(relation).some(isOwn) &&
+      factsOfRelation(relation).some((fact) => !isOwn(fact) && !fact.amount.isZero);
+    const outward = broken.filter(isOutward);
+    const equations = outward.filter(({ relation }) => isEquation(relation));
+    const limits = outward.filter(({ relation }) => relation.kind === "part-of");
+    const about = equations.length > 0 ? equations : limits;
+    const soundLimits = evaluations.filter(
+      (one) => one.relation.kind === "part-of" && one.outcome !== "violated" && isOutward(one)
     );
     return readingsOf(budget, table).flatMap(({ revision, convert, revised }) => {
       const read = (fact: Fact): Fact => (isOwn(fact) ? convert(fact) : fact);
-      const repaired = about.filter(({ relation }) => holdsIn(relation, read));
+      const holds = ({ relation }: RuleEvaluation): boolean => holdsIn(relation, read);
+      const repaired = about.filter(holds);
       if (repaired.length * 2 <= about.length) return [];
+      if (about === limits && ![...limits, ...soundLimits].every(holds)) return [];
       const revise = (judge: Judge): RevisedBudget => {
         const thought = revised();
         return {
@@ -69,11 +79,15 @@ export function proposeMeasures(
   });
 }
 
-/** Whether an equation holds once figures are read otherwise. */
+/** Whether an equation or a limit holds once figures are read otherwise. */
 export function holdsIn(relation: Relation, convert: (fact: Fact) => Fact): boolean {
   if (relation.kind === "restates") {
     const { copy, original } = relation;
     return isRepaired({ ...relation, copy: convert(copy), original: convert(original) });
+  }
+  if (relation.kind === "part-of") {
+    const { part, whole } = relation;
+    return isRepaired({ ...relation, part: convert(part), whole: convert(whole) });
   }
   if (relation.kind !== "foots") return false;
   const parts = relation.parts.map((part) => ({ ...part, fact: convert(part.fact) }));

@@ -4,6 +4,8 @@ import { bareName } from "../../budget/code-book";
 import { termLabel } from "../../budget/family";
 import { parseAddress, toAddress, type CellRef } from "../../grid/address";
 import { append } from "../../lists/group-by";
+import { toComparable } from "../../text/normalize";
+import { withoutNumbering } from "../../text/numbering";
 import { blocksOf, type BlockPlace } from "./fact-places";
 
 /** A row that a block may lack, and the index among its rows where it should stand. */
@@ -97,11 +99,13 @@ function cellAt(block: Block, at: number): CellRef | null {
   return { ...last, address: toAddress({ ...position, row: position.row + 1 }) };
 }
 
-/** The same code in another table. */
+/** The same code in another table, by preference where its name bears no number. */
 export function rowOfCode(budget: Budget, code: string): BudgetRow | undefined {
   const blocks = tablesOf(budget).flatMap((table) => blocksOf(table));
   const rows = blocks.flatMap(([, block]) => block.row(code) ?? []);
-  return rows.find(({ name }) => name !== "");
+  const named = rows.filter(({ name }) => name !== "");
+  const isBare = (name: string): boolean => withoutNumbering(name) === name;
+  return named.find(({ name }) => isBare(toComparable(name))) ?? named[0];
 }
 
 /** Codes of the rows of all tables, by their bare names. */

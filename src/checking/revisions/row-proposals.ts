@@ -1,4 +1,4 @@
-import { TOTAL, type BudgetRow } from "../../budget/block";
+import { TOTAL, type Block, type BudgetRow } from "../../budget/block";
 import type { Budget } from "../../budget/budget";
 import type { Fact } from "../../budget/fact";
 import { factsOfRelation } from "../evaluate";
@@ -20,13 +20,16 @@ export function proposeRows(
     const place = placeOfKey(budget, one);
     return place ? [toProposal(budget, { ...one.owner, place, under: null }, one.weight)] : [];
   });
-  return [...named, ...proposeNameless(budget, broken, places)];
+  const blocks = new Set(asked.map(({ owner }) => owner.block));
+  return [...named, ...proposeNameless(budget, broken, places, blocks)];
 }
 
+/** @param asked - blocks of which something asks for a row by its name: that is more than an amount below a total */
 function proposeNameless(
   budget: Budget,
   broken: readonly RuleEvaluation[],
-  places: ReadonlyMap<Fact, FactPlace>
+  places: ReadonlyMap<Fact, FactPlace>,
+  asked: ReadonlySet<Block>
 ): readonly Proposal[] {
   const totals = new Map<
     string,
@@ -57,7 +60,8 @@ function proposeNameless(
         { ...pattern, code },
         owner.block.rows.indexOf(pattern)
       );
-      return place ? [toProposal(budget, { ...owner, place, under }, columns)] : [];
+      const weight = asked.has(owner.block) ? 0 : columns;
+      return place ? [toProposal(budget, { ...owner, place, under }, weight)] : [];
     });
   });
 }

@@ -5,7 +5,7 @@ import { Amount } from "../../money/amount";
 import { evaluate, factsOfRelation } from "../evaluate";
 import type { Relation } from "../relations/relation";
 import type { RuleEvaluation } from "../rule-evaluation";
-import { isEquation, termsOf } from "../slip-line";
+import { isEquation, isLinear, termsOf } from "../slip-line";
 import type { BlockPlace } from "./fact-places";
 import type { Revision } from "./revision";
 
@@ -29,13 +29,13 @@ export interface Thought extends Pick<WrongRows, "how" | "row" | "other" | "capt
   readonly isTwice?: boolean;
 }
 
-/** Equations with any of these figures. */
+/** Equations and limits with any of these figures. */
 export type EquationsOf = (facts: readonly Fact[]) => readonly RuleEvaluation[];
 
-/** Finds the equations of figures among all relations. */
+/** Finds the equations and limits of figures among all relations. */
 export function equationsOf(evaluations: readonly RuleEvaluation[]): EquationsOf {
   const byFact = new Map<Fact, RuleEvaluation[]>();
-  for (const one of evaluations.filter(({ relation }) => isEquation(relation)))
+  for (const one of evaluations.filter(isLinear))
     for (const fact of factsOfRelation(one.relation)) append(byFact, fact, one);
   return (facts) => [...new Set(facts.flatMap((fact) => byFact.get(fact) ?? []))];
 }
@@ -62,7 +62,9 @@ export function withDemanded(
   const filled = new Map(nothing);
   return changes.map(([fact, right], at): Change => {
     if (right) return [fact, right];
-    const about = equations.filter(({ relation }) => factsOfRelation(relation).includes(fact));
+    const about = equations.filter(
+      ({ relation }) => isEquation(relation) && factsOfRelation(relation).includes(fact)
+    );
     const broken = about.find(({ outcome }) => outcome === "violated") ?? about[0];
     const gap = broken && gapOf(broken.relation, fact, filled);
     return gap ? [fact, withAmount(fact, gap)] : (nothing[at] ?? [fact, fact]);
@@ -105,6 +107,8 @@ function holdsAfter(relation: Relation, right: ReadonlyMap<Fact, Fact | null>): 
       const parts = relation.parts.map((part) => ({ ...part, fact: put(part.fact) }));
       return isSound({ ...relation, total: put(relation.total), parts });
     }
+    case "part-of":
+      return isSound({ ...relation, part: put(relation.part), whole: put(relation.whole) });
     default:
       return false;
   }

@@ -5,7 +5,7 @@ import { shownAsWritten } from "../../budget/shown-amount";
 import { Amount } from "../../money/amount";
 import { factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
-import { isEquation } from "../slip-line";
+import { isLinear } from "../slip-line";
 import { copiedRows } from "./copied-rows";
 import type { FactPlace } from "./fact-places";
 import { misplacedAmounts } from "./misplaced-amounts";
@@ -58,10 +58,8 @@ function touchedBlocks(
   places: ReadonlyMap<Fact, FactPlace>
 ): readonly Touched[] {
   const byBlock = new Map<Block, CountedBlock>();
-  for (const { relation } of broken)
-    for (const place of isEquation(relation)
-      ? factsOfRelation(relation).flatMap((fact) => places.get(fact) ?? [])
-      : []) {
+  for (const { relation } of broken.filter(isLinear))
+    for (const place of factsOfRelation(relation).flatMap((fact) => places.get(fact) ?? [])) {
       const { block, column } = place;
       const known: CountedBlock = byBlock.get(block) ?? {
         owner: place,
@@ -84,26 +82,46 @@ function exchangedRows(
   { owner: { block }, rows }: Touched,
   equations: EquationsOf
 ): readonly Thought[] {
-  const most = [...rows].sort(([, a], [, b]) => b - a).slice(0, MOST_ROWS);
-  const thoughts = most.flatMap(([row], index) =>
-    most.slice(index + 1).flatMap(([other]): readonly Thought[] => {
-      const changes = block.columns.flatMap(({ id }) => {
-        const [one, two] = [block.fact(row, id), block.fact(other, id)];
-        if (!one.cell || !two.cell || one.amount.equals(two.amount)) return [];
-        return [[one, two] as const, [two, one] as const];
-      });
-      if (changes.length === 0) return [];
-      const weight = gainOf(changes, equations(changes.map(([fact]) => fact)));
-      if (weight < FEWEST_GAINED) return [];
-      const isEmpty = (one: BudgetRow): boolean =>
-        block.columns.every(({ id }) => block.fact(one, id).amount.isZero);
-      const shown = { caption: null, weight, changes };
-      if (isEmpty(row)) return [{ how: "misplaced", row, other, ...shown }];
-      if (isEmpty(other)) return [{ how: "misplaced", row: other, other: row, ...shown }];
-      return [{ how: "exchanged", row, other, ...shown }];
-    })
+  const doubtful = [...rows].sort(([, a], [, b]) => b - a).map(([row]) => row);
+  const most = doubtful.slice(0, MOST_ROWS);
+  const thoughts = most.flatMap((row, index) =>
+    [...most.slice(index + 1), ...soundNeighbors(block, row, rows)].flatMap((other) =>
+      exchanged(block, row, other, equations)
+    )
   );
   return thoughts.sort((one, two) => two.weight - one.weight).slice(0, MOST_PAIRS);
+}
+
+function exchanged(
+  block: Block,
+  row: BudgetRow,
+  other: BudgetRow,
+  equations: EquationsOf
+): readonly Thought[] {
+  const changes = block.columns.flatMap(({ id }) => {
+    const [one, two] = [block.fact(row, id), block.fact(other, id)];
+    if (!one.cell || !two.cell || one.amount.equals(two.amount)) return [];
+    return [[one, two] as const, [two, one] as const];
+  });
+  if (changes.length === 0) return [];
+  const weight = gainOf(changes, equations(changes.map(([fact]) => fact)));
+  if (weight < FEWEST_GAINED) return [];
+  const isEmpty = (one: BudgetRow): boolean =>
+    block.columns.every(({ id }) => block.fact(one, id).amount.isZero);
+  const shown = { caption: null, weight, changes };
+  if (isEmpty(row)) return [{ how: "misplaced", row, other, ...shown }];
+  if (isEmpty(other)) return [{ how: "misplaced", row: other, other: row, ...shown }];
+  return [{ how: "exchanged", row, other, ...shown }];
+}
+
+/** Rows beside one of which nothing is broken: a limit tells of the larger of two amounts alone. */
+function soundNeighbors(
+  { rows }: Block,
+  row: BudgetRow,
+  broken: ReadonlyMap<BudgetRow, number>
+): readonly BudgetRow[] {
+  const at = rows.indexOf(row);
+  return [rows[at - 1], rows[at + 1]].flatMap((one) => (one && !broken.has(one) ? [one] : []));
 }
 
 /** The budget without a row that stands twice. */

@@ -1,4 +1,5 @@
 import type { PlacedText, StatedYear } from "../../budget/budget";
+import type { CellPosition } from "../../grid/address";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import { mostFrequent } from "../../lists/most-frequent";
 import { foldSpaces, toComparable } from "../../text/normalize";
@@ -60,7 +61,9 @@ export function findFiscalYear(
   workbook: WorkbookSnapshot,
   stated: readonly StatedYear[]
 ): number | null {
-  const inSheets = [...stated].sort((one, other) => other.year - one.year);
+  const inSheets = stated
+    .filter(({ isPrior }) => !isPrior)
+    .sort((one, other) => other.year - one.year);
   const votes = [...inSheets, ...yearsOfFile(workbook)].map(({ year }) => String(year));
   const year = mostFrequent(votes);
   return year === null ? null : Number(year);
@@ -111,7 +114,11 @@ function onlyYearIn(text: string): number | null {
 /** Lines above a table, and the year of its columns: the later of the two that stand side by side. */
 function headingsOf(table: LocatedTable): readonly StatedYear[] {
   const { view, pageStart, header } = table;
-  return [...headingsIn(view, pageStart, header.top - 1), ...columnYearOf(table)];
+  return [
+    ...headingsIn(view, pageStart, header.top - 1),
+    ...columnYearOf(table),
+    ...priorYearOf(table),
+  ];
 }
 
 function headingsIn(view: SheetView, first: number, last: number): readonly StatedYear[] {
@@ -126,13 +133,14 @@ function headingsIn(view: SheetView, first: number, last: number): readonly Stat
   });
 }
 
-function columnYearOf({ view, header: { top, end, form } }: LocatedTable): readonly StatedYear[] {
-  if (form) return [];
-  const captions = textsIn(view, top, end - 1).flatMap((text) => {
-    const comparable = toComparable(text.text);
-    const year = HEADER_YEAR.exec(comparable)?.[1];
-    return year === undefined ? [] : [{ year: Number(year), text, comparable }];
-  });
+function columnYearOf(table: LocatedTable): readonly StatedYear[] {
+  if (table.header.form) return [];
+  const { current: stated, prior } = ownHeadingsOf(table);
+  const all = yearHeadingsOf(table);
+  // Last year's heading tells this year's only as the earlier of two.
+  const captions = all.filter(
+    (one) => !isAt(one, prior) || all.some(({ year }) => year > one.year)
+  );
   const years = [...new Set(captions.map(({ year }) => year))].sort((a, b) => b - a);
   const [latest, before] = years;
   const isPair = years.length === 2 && latest !== undefined && latest - 1 === before;
@@ -140,7 +148,45 @@ function columnYearOf({ view, header: { top, end, form } }: LocatedTable): reado
     ({ year, comparable }) =>
       year === latest && (isPair || (years.length === 1 && BUDGET_OF_YEAR.test(comparable)))
   );
-  return current ? [{ year: current.year, text: current.text }] : [];
+  const found = [current, stated].flatMap((one) => one ?? []);
+  return found.map(({ year, text }) => ({ year, text }));
+}
+
+/** The heading of last year's column. */
+function priorYearOf(table: LocatedTable): readonly StatedYear[] {
+  const { prior } = ownHeadingsOf(table);
+  if (!prior) return [];
+  const { year, text, comparable } = prior;
+  const mayBeEarlier = !BUDGET_OF_YEAR.test(comparable);
+  return [{ year, text, isPrior: true, ...(mayBeEarlier && { mayBeEarlier }) }];
+}
+
+/** A caption that begins with a year. */
+interface YearHeading extends StatedYear {
+  readonly comparable: string;
+}
+
+function yearHeadingsOf({ view, header: { top, end } }: LocatedTable): readonly YearHeading[] {
+  return textsIn(view, top, end - 1).flatMap((text) => {
+    const comparable = toComparable(text.text);
+    const year = HEADER_YEAR.exec(comparable)?.[1];
+    return year === undefined ? [] : [{ year: Number(year), text, comparable }];
+  });
+}
+
+/** The headings of this year's and of last year's columns, where a table has both. */
+function ownHeadingsOf(table: LocatedTable): { current?: YearHeading; prior?: YearHeading } {
+  const { view, header } = table;
+  const at = (place: CellPosition | null | undefined): YearHeading | undefined => {
+    const address = place && view.ref(place.row, place.column).address;
+    return yearHeadingsOf(table).find(({ text }) => text.cell.address === address);
+  };
+  const [current, prior] = [at(header.headings?.current), at(header.headings?.prior)];
+  return { ...(current && { current }), ...(prior && { prior }) };
+}
+
+function isAt(one: YearHeading, other: YearHeading | undefined): boolean {
+  return one.text.cell.address === other?.text.cell.address;
 }
 
 function textsIn(view: SheetView, first: number, last: number): readonly PlacedText[] {

@@ -1,13 +1,12 @@
 import type { BlockLayout, LikeAcross, LikeCaptions, TableLayout } from "../layout";
 import type { SheetView } from "../../grid/sheet-view";
-import { columnPaths } from "./caption-paths";
-import { isMarginalia } from "./marginalia";
+import { LikePaths } from "./like-paths";
+import { headingsIn, withPriorApart } from "./prior-columns";
 import type { AcrossColumn, BlockHeader, FoundColumn, TableHeader } from "./table-header";
 
 /** Deepest header of the forms we know, and how far below the title it may begin. */
 export const MAX_DEPTH = 4;
 export const MAX_DISTANCE = 12;
-const YEAR = /20[0-9]{2}(?=年)/gu;
 
 interface Attempt {
   readonly header: TableHeader;
@@ -57,8 +56,11 @@ function matchLike(
   top: number,
   depth: number
 ): Attempt | null {
-  const paths = new LikePaths(view, top, depth);
   const layouts = Object.entries(layout.blocks);
+  const paths = layouts.reduce(
+    (known, [, block]) => withPriorApart(known, block),
+    new LikePaths(view, top, depth)
+  );
   const labels = layouts.map(([, { like }]) => (like ? paths.first(like.labels) : null));
   const blocks: Record<string, BlockHeader> = {};
   for (const [index, [id, block]] of layouts.entries()) {
@@ -79,7 +81,9 @@ function matchLike(
   const captioned = isClear ? paths.columns.filter((column) => paths.at(column) !== "").length : 0;
   const end = top + depth;
   const isCut = paths.columns.some((column) => view.box(end - 1, column).bottom >= end);
-  return { header: { top, end, blocks, captions, marks: [] }, found, captioned, isCut };
+  const headings = headingsIn(paths, layout, blocks);
+  const header = { top, end, blocks, captions, marks: [], ...(headings && { headings }) };
+  return { header, found, captioned, isCut };
 }
 
 function captionsOf({
@@ -195,71 +199,4 @@ function matchAcross(
     ...{ ...NO_KEYS, label, codes: null, joinedCode: null, across: headed.lines },
     columns: Object.fromEntries(Object.entries(columns).map(([id, one]) => [id, one ?? null])),
   };
-}
-
-/** All captions of every column as one text each. */
-export class LikePaths {
-  readonly columns: readonly number[];
-  readonly #left: number;
-  readonly #captions: readonly string[];
-  readonly #texts: readonly string[];
-
-  constructor(
-    private readonly view: SheetView,
-    private readonly top: number,
-    private readonly depth: number
-  ) {
-    this.columns = view.columns;
-    this.#left = view.bounds.left;
-    // A stroke within a caption, “类/款/项”, is none between two.
-    this.#captions = columnPaths(view, top, depth).map((captions) =>
-      captions.map((caption) => caption.replace(/\//gu, "、")).join("/")
-    );
-    const years = [...new Set(this.#captions.flatMap((text) => text.match(YEAR) ?? []))].sort();
-    const [prior] = years.length === 2 ? years : [];
-    this.#texts = this.#captions.map((text) =>
-      text
-        .replace(YEAR, (year) => (year === prior ? "{priorYear}" : "{year}"))
-        .replace(/[”’]/gu, "")
-    );
-  }
-
-  /** False where unit or measure stand in one of the rows, or amounts. */
-  isOfCaptions(): boolean {
-    const rows = Array.from({ length: this.depth }, (_, index) => this.top + index);
-    return rows.every((row) =>
-      this.columns.every(
-        (column) =>
-          typeof this.view.value(row, column) !== "number" &&
-          !isMarginalia(this.view.text(row, column))
-      )
-    );
-  }
-
-  at(column: number): string {
-    return this.#texts[column - this.#left] ?? "";
-  }
-
-  caption(column: number): string {
-    return this.#captions[column - this.#left] ?? "";
-  }
-
-  /** First column of a pattern between two columns. */
-  find(pattern: RegExp, after: number, before: number, taken?: ReadonlySet<number>): number | null {
-    return (
-      this.columns.find(
-        (column) =>
-          column > after && column < before && !taken?.has(column) && pattern.test(this.at(column))
-      ) ?? null
-    );
-  }
-
-  /** Column of the first pattern that has one. */
-  first(patterns: readonly RegExp[]): number | null {
-    for (const pattern of patterns) {
-      const column = this.find(pattern, -1, Infinity);
-      if (column !== null) return column;
-    }
-    return null;
-  }
 }

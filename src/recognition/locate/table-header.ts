@@ -1,3 +1,4 @@
+import type { CellPosition } from "../../grid/address";
 import type { YearMark } from "./evidence";
 import type { FormCells } from "./form-cells";
 
@@ -28,6 +29,12 @@ export interface AcrossColumn extends FoundColumn {
   readonly name: string;
 }
 
+/** Cells that say of which year the columns are, null where none does. */
+export interface YearHeadings {
+  readonly current: CellPosition | null;
+  readonly prior: CellPosition | null;
+}
+
 export interface TableHeader {
   readonly top: number;
   /** First row below the header, a row of column numbers (※ ※ 1 2 3) not yet skipped. */
@@ -37,6 +44,8 @@ export interface TableHeader {
   readonly form?: FormCells;
   /** Captions of the form that were found, and all that it has. */
   readonly captions: { readonly found: number; readonly all: number };
+  /** Where the headings of this year's and of last year's columns stand; left out where the table has no such columns. */
+  readonly headings?: YearHeadings;
   /** Captions in a wording of certain form years. */
   readonly marks: readonly YearMark[];
 }

@@ -6,7 +6,8 @@ import {
   type CaptionPath,
   type TableLayout,
 } from "../layout";
-import { isLike, LikePaths, MAX_DEPTH, MAX_DISTANCE } from "./like-header";
+import { isLike, MAX_DEPTH, MAX_DISTANCE } from "./like-header";
+import { LikePaths } from "./like-paths";
 import { toCommonWords } from "./other-words";
 
 /** So many captions or amounts make what stands below a title more than a line of a contents list. */

@@ -11,8 +11,11 @@ export const yearsMatchFiscalYear = defineRule({
   needs: [],
   *relations(_tables, { statedYears, fiscalYear }) {
     if (fiscalYear === null) return;
-    for (const { year, text } of statedYears)
-      yield states({ text: `${year}年`, cell: text.cell }, `${fiscalYear}年`, year === fiscalYear);
+    for (const { year, text, isPrior, mayBeEarlier } of statedYears) {
+      const expected = isPrior ? fiscalYear - 1 : fiscalYear;
+      const isTrue = year === expected || (mayBeEarlier === true && year < expected);
+      yield states({ text: `${year}年`, cell: text.cell }, `${expected}年`, isTrue);
+    }
   },
   suggestion: "核对年度，是否沿用了上年的文字。",
 });

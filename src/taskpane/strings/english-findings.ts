@@ -19,6 +19,12 @@ const TITLES: Readonly<Record<string, string>> = {
   金额与计量单位相称: "Amounts go with their measure",
   有数的表都有合计行: "Filled tables have a total row",
   按科目的表都有合计行: "Tables by code have a total row",
+  "收支总表、财政拨款收支总表两侧都列本年合计":
+    "The summaries give this year's total on both sides",
+  "收支总表、财政拨款收支总表支出类的名称与科目相同":
+    "Classes of the summaries bear the names of their codes",
+  收入总表每行的小计等于其下各来源之和:
+    "Subtotals in every row of the revenue table equal the sources below them",
   通用的公开表齐全: "All tables in general use are there",
   "各级科目的行齐全、编码不重复": "Rows of every level are there, no code twice",
   同一款下的科目名称不重复: "No name twice below the same 款",

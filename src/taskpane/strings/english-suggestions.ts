@@ -265,6 +265,11 @@ export const ENGLISH_SUGGESTIONS: Readonly<Record<string, string>> = {
   "各地公开的表不尽相同；本地要求公开的，补上缺少的表，没有数据也公开空表。":
     "Places differ in what they disclose; add what is asked for here, empty where there are no amounts.",
   "把单元格里的编码改成这个科目的编码。": "Put the code of this item into the cell.",
+  "补上本年收入（支出）合计一行，再核对总计。":
+    "Add the row for this year's total income or expenditure, then check the grand total.",
+  "核对这一类的名称，以当年科目书为准；名称写错的，这一类与其他表没有核对。":
+    "Check the name of this class against the year's code book; under a wrong name it was not checked against other tables.",
+  "核对该行的小计和它下面各来源。": "Check the subtotal of this row and the sources below it.",
   "补上合计行；没有它，与合计有关的关系都无法核对。":
     "Add the row 合计: without it nothing about totals can be checked.",
 };

@@ -30,3 +30,23 @@ describe.each(["Sheet1", "Sheet4"])("a class whose name is misspelt: %s", (name)
     expect(codesOf(await misspelt(name, 3)).length).toBeGreaterThan(1);
   });
 });
+
+describe("a class whose name is wrong in several characters", () => {
+  it.each(["Sheet1", "Sheet4"])("is told by its money in another table: %s", async (name) => {
+    const workbook = editSheets(await readCase("nine-tables-plain"), (sheet) => {
+      if (sheet.name === name)
+        sheet.map((value) =>
+          typeof value === "string" ? value.replace("社会保障和就业", "社保障与就业") : value
+        );
+    });
+    expect(codesOf(workbook)).toEqual(["BC409"]);
+  });
+
+  it("is a class of the place's own where no other table has its money", async () => {
+    const workbook = editSheets(await readCase("nine-tables-plain"), (sheet) => {
+      if (sheet.name === "Sheet1")
+        sheet.map((value) => (value === "六、节能环保支出" ? "六、人行科目" : value));
+    });
+    expect(codesOf(workbook)).toEqual([]);
+  });
+});

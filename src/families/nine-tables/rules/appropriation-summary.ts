@@ -1,7 +1,14 @@
 import { TOTAL } from "../../../budget/block";
 import { defineRule, foots, type Rule } from "../../../checking/index";
 import { CARRIED_FUNDS, FUNDS } from "../schema";
-import { classesFoot, expenditureEndsFoot, hasColumn, lineFoots, sidesAgree } from "./nine-rule";
+import {
+  classesFoot,
+  expenditureEndsFoot,
+  hasColumn,
+  lineFoots,
+  sidesAgree,
+  uppermostLines,
+} from "./nine-rule";
 
 const NEEDS = ["nineAppropriationSummary"] as const;
 
@@ -30,7 +37,7 @@ export const appropriationSummaryRules: readonly Rule[] = [
     needs: NEEDS,
     *relations({ nineAppropriationSummary: { revenue } }) {
       if (!revenue.row(TOTAL)) return;
-      const lines = revenue.rowsOf("line").filter(({ parent }) => parent === undefined);
+      const lines = uppermostLines(revenue, { currentRevenue: FUNDS, carryOver: CARRIED_FUNDS });
       if (lines.length > 0)
         yield foots(
           revenue.fact(TOTAL, "approved"),

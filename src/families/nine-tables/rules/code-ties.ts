@@ -1,5 +1,6 @@
 import { TOTAL, type Block } from "../../../budget/block";
 import type { Budget } from "../../../budget/budget";
+import type { Fact } from "../../../budget/fact";
 import {
   defineRule,
   foots,
@@ -11,6 +12,7 @@ import {
 import { FUNDS } from "../schema";
 import { repeatsCodes, sharedCodes } from "./codes";
 import { carries, hasColumn, isSame, isSome, type Appropriations } from "./nine-rule";
+import { lackedClasses } from "./lacked-lines";
 
 const WARNED = { scope: "inter-table", severity: "warning" } as const;
 const T1 = "nineRevenueExpenditureSummary";
@@ -74,9 +76,14 @@ export const codeTies: readonly Rule[] = [
         const fund = FUNDS[index];
         if (!own || !fund || !hasColumn(expenditure, fund) || repeatsCodes(own)) continue;
         // What goes on to next year may still stand in a table of this year's money.
-        if (isSome(expenditure.fact("carriedForward", fund))) continue;
-        for (const { code } of own.rowsOf("category"))
-          if (code !== null && expenditure.row(code) && isSome(own.fact(code, "total")))
+        const kept = expenditure.fact("carriedForward", fund);
+        const lacked = lackedClasses(expenditure, own).filter((code) =>
+          isMore(own.fact(code, "total"), kept)
+        );
+        const listed = own.rowsOf("category").flatMap(({ code }) => code ?? []);
+        const compared = isSome(kept) ? [] : listed.filter((code) => expenditure.row(code));
+        for (const code of [...compared, ...lacked])
+          if (isSome(own.fact(code, "total")))
             yield partOf(own.fact(code, "total"), expenditure.fact(code, fund));
       }
     },
@@ -125,29 +132,42 @@ export const codeTies: readonly Rule[] = [
     title: "收入总表与支出总表同一科目的合计一致",
     covers: ["NT-64"],
     basis:
-      "没有结转下年、两表合计相同、多数科目相同的：收入总表 每个科目的合计 = 支出总表 同一科目的合计",
+      "两表合计相同、多数科目相同的：收入总表 每个科目的合计 = 支出总表 同一科目的合计；合计只差结转下年的：≥",
     needs: [T2, T3],
-    *relations({ [T2]: revenue, [T3]: { main } }) {
+    *relations({ [T2]: revenue, [T3]: { main } }, { tables }) {
       const codes = sharedCodes(revenue.main, main) ?? [];
       const pairs = [TOTAL, ...codes].map((code) => {
         return [revenue.main.fact(code, "total"), main.fact(code, "total")] as const;
       });
       const [totals, ...own] = pairs;
       const alike = own.filter(([one, other]) => isSame(one, other));
-      const isKnown = totals && isSome(totals[0]) && isSame(...totals);
       // Only a workbook whose own rows show that it writes them so is held to it.
-      if (!isKnown || alike.length * 2 <= own.length) return;
-      for (const [one, other] of own) yield* restates(one, other);
+      if (!totals || !isSome(totals[0]) || alike.length * 2 <= own.length) return;
+      const kept = tables[T1]?.blocks.expenditure.fact("carriedForward", "approved");
+      if (isSame(...totals)) for (const [one, other] of own) yield* restates(one, other);
+      else if (kept && isDifference(kept, ...totals))
+        for (const [one, other] of own) if (isSome(other)) yield partOf(other, one);
     },
     suggestion: "核对这个科目在两张表上的合计，是否漏列或填错行。",
   }),
 ];
+
+function isMore({ amount }: Fact, other: Fact): boolean {
+  return amount.compare(other.amount.to(amount.measure)) > 0;
+}
+
+/** True where an amount is what another one exceeds a third one by. */
+function isDifference({ amount }: Fact, { amount: all }: Fact, { amount: part }: Fact): boolean {
+  const { measure } = all;
+  return all.minus(part.to(measure)).equals(amount.to(measure));
+}
 
 /** The tables of the funds that have money; null where one of them is not in the workbook. */
 function partsOf(
   { expenditure }: Appropriations,
   { tables }: Pick<Budget, "tables">
 ): readonly OfFund[] | null {
+  if (!expenditure.row(TOTAL)) return null;
   const used = OF_FUND.filter((_, index) => isSome(expenditure.fact(TOTAL, FUNDS[index as 0])));
   const parts = used.flatMap(([, id]) => tables[id]?.blocks.main ?? []);
   return parts.length === used.length ? parts : null;

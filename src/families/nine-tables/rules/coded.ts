@@ -165,6 +165,21 @@ const rulesOfAll: readonly Rule[] = [
     suggestion: "两个科目写了同一个名称，核对是名称填错了行，还是编码写错了。",
   }),
   defineRule({
+    code: "BC439",
+    title: "收入总表每行的小计等于其下各来源之和",
+    scope: "intra-table",
+    severity: "error",
+    covers: ["NT-39"],
+    basis: "收入总表 分列来源的：本年收入小计、财政拨款收入、单位资金、上年结转小计 = 其下各列之和",
+    needs: ["nineRevenueSummary"],
+    *relations({ nineRevenueSummary: { table } }) {
+      const { main } = table.blocks;
+      for (const [subtotal, parts] of Object.entries(subtotalsOf(main)))
+        yield* partsFoot(table, subtotal, parts);
+    },
+    suggestion: "核对该行的小计和它下面各来源。",
+  }),
+  defineRule({
     code: "BC471",
     title: "按科目的表都有合计行",
     scope: "form",
@@ -196,6 +211,19 @@ function wholeOf({ tables }: Pick<Budget, "tables">, id: TableId): readonly Bloc
 /** The rows of a table, of each of its units where they list codes of their own. */
 function blocksOf({ tables }: Pick<Budget, "tables">, id: TableId): readonly Block[] {
   return wholeOf({ tables }, id).flatMap(byUnit);
+}
+
+/** Subtotals of a row that has them, by the columns below them; one that is not divided says nothing. */
+function subtotalsOf(main: Pick<Block, "columns">): Readonly<Record<string, readonly string[]>> {
+  const has = (id: string): boolean => hasColumn(main, id);
+  const funds = has("appropriation") ? ["appropriation"] : FUNDS;
+  const own = has("ownFunds") ? ["ownFunds"] : OWN_FUNDS;
+  return {
+    currentRevenue: [...funds, "specialFiscalAccount", ...own],
+    ...(FUNDS.every(has) && { appropriation: FUNDS }),
+    ...(OWN_FUNDS.some(has) && { ownFunds: OWN_FUNDS }),
+    carryOver: [...CARRIED_FUNDS, "carryOverSpecialFiscalAccount", "carryOverOwnFunds"],
+  };
 }
 
 /** Columns of the first level: what stands below a subtotal, and 其中, is left out. */

@@ -5,6 +5,7 @@ import { codeTies } from "./code-ties";
 import { codedRules } from "./coded";
 import { partRules } from "./parts";
 import { revenueExpenditureSummaryRules } from "./revenue-expenditure-summary";
+import { sideLineRules } from "./side-lines";
 import { threePublicRules } from "./three-public";
 import { tieRules } from "./ties";
 
@@ -12,6 +13,7 @@ import { tieRules } from "./ties";
 export const nineTablesRules: readonly Rule[] = [
   ...revenueExpenditureSummaryRules,
   ...appropriationSummaryRules,
+  ...sideLineRules,
   ...codedRules,
   ...changeRules,
   ...threePublicRules,

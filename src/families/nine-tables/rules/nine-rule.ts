@@ -42,7 +42,7 @@ export function* sidesAgree(
     yield* restates(revenue.fact(TOTAL, "approved"), expenditure.fact(TOTAL, column));
 }
 
-/** A line of the income side is the sum of the lines below it, where all of them are known parts of it. */
+/** A line of the income side is the sum of its parts, also of one that is missing, where only parts of it stand below it. */
 export function* lineFoots(
   revenue: AnyBlock,
   line: string,
@@ -52,8 +52,19 @@ export function* lineFoots(
   if (below.length > 0 && below.every(({ key }) => parts.includes(key)))
     yield foots(
       revenue.fact(line, "approved"),
-      below.map(({ key }) => revenue.fact(key, "approved"))
+      parts.map((key) => revenue.fact(key, "approved"))
     );
+}
+
+/** Lines by the parts that stand below them where both are there. */
+type Groups = Readonly<Record<string, readonly string[]>>;
+
+/** Lines of the income side that are no part of another one that is there. */
+export function uppermostLines(revenue: AnyBlock, groups: Groups): readonly BudgetRow[] {
+  const parts = Object.entries(groups).flatMap(([line, own]) => (revenue.row(line) ? own : []));
+  return revenue
+    .rowsOf("line")
+    .filter(({ key, parent }) => parent === undefined && !parts.includes(key));
 }
 
 /** The total of the expenditure side is the year's expenditure and what is carried forward. */

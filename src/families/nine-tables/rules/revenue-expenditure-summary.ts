@@ -1,10 +1,25 @@
-import { TOTAL } from "../../../budget/block";
+import { TOTAL, type BudgetRow } from "../../../budget/block";
 import { defineRule, foots, type Rule } from "../../../checking/index";
 import { FUNDS, OWN_FUNDS } from "../schema";
-import { classesFoot, expenditureEndsFoot, hasColumn, lineFoots, sidesAgree } from "./nine-rule";
+import {
+  classesFoot,
+  expenditureEndsFoot,
+  hasColumn,
+  lineFoots,
+  sidesAgree,
+  uppermostLines,
+  type AnyBlock,
+} from "./nine-rule";
 
 const NEEDS = ["nineRevenueExpenditureSummary"] as const;
 const INCOME_ENDS = ["currentRevenue", "nonAppropriationSurplus", "carryOver"] as const;
+
+/** The year's income in lines of the first level. */
+export function incomeLines(revenue: AnyBlock): readonly BudgetRow[] {
+  const ends: readonly string[] = INCOME_ENDS;
+  const lines = uppermostLines(revenue, { appropriation: FUNDS, ownFunds: OWN_FUNDS });
+  return lines.filter(({ key }) => !ends.includes(key));
+}
 
 /** 收支总表自身的勾稽；各地行、栏不同，只核对表上有的。 */
 export const revenueExpenditureSummaryRules: readonly Rule[] = [
@@ -47,10 +62,7 @@ export const revenueExpenditureSummaryRules: readonly Rule[] = [
     basis: "收支总表 本年收入合计（没有这一行的，收入总计）= Σ 各项收入，“其中”和下一级的不重复计",
     needs: NEEDS,
     *relations({ nineRevenueExpenditureSummary: { revenue } }) {
-      const ends: readonly string[] = INCOME_ENDS;
-      const first = revenue
-        .rowsOf("line")
-        .filter(({ key, parent }) => parent === undefined && !ends.includes(key));
+      const first = incomeLines(revenue);
       const hasCurrent = revenue.row("currentRevenue") !== null;
       const total = hasCurrent ? "currentRevenue" : TOTAL;
       const others = hasCurrent ? [] : (["nonAppropriationSurplus", "carryOver"] as const);

@@ -4,6 +4,7 @@ import { defineRule, restates, type Rule } from "../../../checking/index";
 import { FUNDS, OWN_FUNDS } from "../schema";
 import { repeatsCodes } from "./codes";
 import { carries, currentOf, hasColumn, restatesAny, type Appropriations } from "./nine-rule";
+import { lackedClasses, lacksFund, lacksSource } from "./lacked-lines";
 
 const SOURCES = [
   "appropriation",
@@ -52,9 +53,12 @@ const summaryTies: readonly Rule[] = [
     needs: [T1, T2],
     *relations({ [T1]: { revenue }, [T2]: { main } }) {
       if (!main.row(TOTAL)) return;
-      for (const source of SOURCES)
-        if (hasColumn(main, source) && revenue.row(source))
-          yield* restates(main.fact(TOTAL, source), revenue.fact(source, "approved"));
+      for (const source of SOURCES) {
+        if (!hasColumn(main, source)) continue;
+        const own = main.fact(TOTAL, source);
+        if (revenue.row(source) || lacksSource(revenue, source, own))
+          yield* restates(own, revenue.fact(source, "approved"));
+      }
     },
     suggestion: "核对这项来源在两张表上的金额。",
   }),
@@ -83,6 +87,8 @@ const summaryTies: readonly Rule[] = [
       for (const row of expenditure.rowsOf("category"))
         if (row.code !== null)
           yield* restates(expenditure.fact(row, "approved"), main.fact(row.code, "total"));
+      for (const code of lackedClasses(expenditure, main))
+        yield* restates(expenditure.fact(code, "approved"), main.fact(code, "total"));
     },
     suggestion: "核对这一类在两张表上的金额，是否填错行。",
   }),
@@ -113,9 +119,13 @@ const appropriationTies: readonly Rule[] = [
     basis: "财政拨款收支总表 本年各项预算 = 收支总表 收入侧同名的行",
     needs: [T1, T4],
     *relations({ [T1]: summary, [T4]: { revenue } }) {
-      for (const fund of FUNDS)
-        if (revenue.row(fund) && summary.revenue.row(fund))
-          yield* restates(revenue.fact(fund, "approved"), summary.revenue.fact(fund, "approved"));
+      for (const fund of FUNDS) {
+        const [own, other] = [revenue, summary.revenue].map((side) => side.fact(fund, "approved"));
+        if (!own || !other) continue;
+        const isThere = revenue.row(fund) && summary.revenue.row(fund);
+        if (isThere || lacksFund(revenue, fund, other) || lacksSource(summary.revenue, fund, own))
+          yield* restates(own, other);
+      }
     },
     suggestion: "核对这项预算在两张表上的金额。",
   }),
@@ -127,9 +137,12 @@ const appropriationTies: readonly Rule[] = [
     basis: "财政拨款收支总表 本年各项预算 = 收入总表 该来源列的合计",
     needs: [T2, T4],
     *relations({ [T2]: { main }, [T4]: { revenue } }) {
-      for (const fund of FUNDS)
-        if (revenue.row(fund) && hasColumn(main, fund) && main.row(TOTAL))
-          yield* restates(revenue.fact(fund, "approved"), main.fact(TOTAL, fund));
+      for (const fund of FUNDS) {
+        if (!hasColumn(main, fund) || !main.row(TOTAL)) continue;
+        const other = main.fact(TOTAL, fund);
+        if (revenue.row(fund) || lacksFund(revenue, fund, other))
+          yield* restates(revenue.fact(fund, "approved"), other);
+      }
     },
     suggestion: "核对这项预算在两张表上的金额。",
   }),
@@ -179,6 +192,8 @@ const appropriationTies: readonly Rule[] = [
             appropriations.expenditure.fact(row, FUNDS[0]),
             main.fact(row.code, "total")
           );
+      for (const code of lackedClasses(appropriations.expenditure, main))
+        yield* restates(appropriations.expenditure.fact(code, FUNDS[0]), main.fact(code, "total"));
     },
     suggestion: "核对这一类在两张表上的金额，是否填错行。",
   }),

@@ -17,6 +17,7 @@ export const generalPublicBudgetExpenditureLayout = defineLayout({
   blocks: {
     main: {
       ...CODED,
+      prior: "prior",
       columns: {
         total: ["{year}年预算数", "合计"],
         basic: ["{year}年预算数", "基本支出"],

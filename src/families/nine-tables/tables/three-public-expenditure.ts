@@ -31,6 +31,7 @@ export const threePublicExpenditureLayout = defineLayout({
   blocks: {
     main: {
       rows: "fixed",
+      prior: "prior",
       label: ["项目"],
       columns: { approved: ["{year}年预算数"], prior: ["{priorYear}年预算数"] },
       like: {
