@@ -34,6 +34,8 @@ export class RepairSearch {
   readonly #singles = new CandidateQueue();
   readonly #exchanges = new CandidateQueue();
   readonly #carried = new CandidateQueue();
+  /** Cells of which no change together with others was looked for yet. */
+  readonly #unthought = new Map<string, Fact>();
   /** Cells that a slip was told of. */
   readonly #told = new Set<string>();
   #allLines: ReadonlyMap<string, readonly Line[]> | null = null;
@@ -87,12 +89,14 @@ export class RepairSearch {
 
   /** The amounts in each other's cell whose exchange repairs most. */
   get bestExchange(): Candidate | null {
-    return this.#isSingle ? null : this.#exchanges.first;
+    this.#thinkLarger();
+    return this.#isSimple ? null : this.#exchanges.first;
   }
 
   /** The cell whose change repairs most, with that of the totals which formulas made of it. */
   get bestCarried(): Candidate | null {
-    return this.#isSingle ? null : this.#carried.first;
+    this.#thinkLarger();
+    return this.#isSimple ? null : this.#carried.first;
   }
 
   /** Takes lines as told, with the cells that repair them: what remains is explained without them. */
@@ -102,24 +106,31 @@ export class RepairSearch {
     this.#try(new Set(lines.flatMap(({ coefficients }) => [...coefficients.keys()])));
   }
 
-  /** At most one broken relation is left. */
-  get #isSingle(): boolean {
-    return this.#open.size <= 1;
+  /** Nothing explains more than one cell does. */
+  get #isSimple(): boolean {
+    const { size } = this.#open;
+    return size <= 1 || this.#singles.first?.repaired.length === size;
   }
 
   #try(keys: Iterable<string>): void {
-    const rows = new Set<string>();
     for (const key of keys) {
       const fact = this.#facts.get(key);
       if (!fact?.cell) continue;
-      const single = this.#trySingle(key, fact);
-      this.#singles.set(key, single);
-      // What explains several broken relations at once is not asked for where there is one.
-      if (this.#isSingle) continue;
-      this.#carried.set(key, single ? null : this.#tryCarried(key, fact));
-      rows.add(rowOf(fact.cell));
+      this.#singles.set(key, this.#trySingle(key, fact));
+      this.#unthought.set(key, fact);
+    }
+  }
+
+  /** Changes of several cells cost most: they are looked for where no single one explains everything. */
+  #thinkLarger(): void {
+    if (this.#isSimple) return;
+    const rows = new Set<string>();
+    for (const [key, fact] of this.#unthought) {
+      this.#carried.set(key, this.#singles.get(key) ? null : this.#tryCarried(key, fact));
+      if (fact.cell) rows.add(rowOf(fact.cell));
     }
     for (const row of rows) this.#exchanges.set(row, this.#bestExchangeIn(row));
+    this.#unthought.clear();
   }
 
   /** The change that repairs the tightest broken relation of the cell, if all its other relations can live with it. */
