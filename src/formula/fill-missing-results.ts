@@ -48,11 +48,10 @@ const SAME = 1e-9;
  * it to Excel. What cannot be calculated stays without value. Stored results are compared with what the formulas give.
  * Sheets of ours are left out.
  */
-export function fillMissingResults(workbook: WorkbookSnapshot): FilledWorkbook {
-  const formulas = workbook.sheets.flatMap((sheet) =>
-    sheet.tag === null ? formulasOf(sheet) : []
-  );
-  const untouched = { workbook, calculated: [], isStale: false, differing: [] };
+export function fillMissingResults(original: WorkbookSnapshot): FilledWorkbook {
+  const workbook = withoutHollowResults(original);
+  const formulas = formulasIn(workbook);
+  const untouched = { workbook: original, calculated: [], isStale: false, differing: [] };
   if (formulas.length === 0) return untouched;
   const differing = compareStored(workbook, formulas);
   const isStale = workbook.hasStaleResults === true || storesOnlyZeros(formulas, differing);
@@ -69,19 +68,29 @@ export function fillMissingResults(workbook: WorkbookSnapshot): FilledWorkbook {
       : [{ ...cell, value }];
   });
   return {
-    workbook: {
-      ...workbook,
-      sheets: workbook.sheets.map((sheet) => {
-        const own = found.filter((cell) => cell.sheet === sheet);
-        return own.length === 0 ? sheet : withValues(sheet, own);
-      }),
-    },
+    workbook: withCells(workbook, found, ({ value }) => value),
     calculated: found.flatMap(({ sheet, position, value }) =>
       value === null ? [] : [refOf(sheet, position)]
     ),
     isStale,
     differing: isStale ? [] : differing,
   };
+}
+
+/**
+ * Without empty texts as results where the writer of the file does not calculate: xlwt stores one for every formula of an
+ * .xls, and SheetJS keeps them in the .xlsx made of it. One formula that gives something else tells of them all.
+ */
+function withoutHollowResults(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const empty = formulasIn(workbook).filter(({ stored }) => stored === "");
+  let lookedAt = 0;
+  const results = resultsOf(workbook, false, () => (lookedAt += 1));
+  const isHollow = empty.some(({ sheet, position }) => {
+    if (lookedAt > MOST_LOOKED_AT) return false;
+    const result = results.again(sheet.name, position);
+    return typeof result === "number" || (typeof result === "string" && result !== "");
+  });
+  return isHollow ? withCells(workbook, empty, () => null) : workbook;
 }
 
 /** Each formula over the stored values of the others, so that one wrong result is told once. */
@@ -140,6 +149,11 @@ function resultsOf(
   });
 }
 
+/** Formulas of all sheets but ours. */
+function formulasIn({ sheets }: WorkbookSnapshot): readonly FormulaCell[] {
+  return sheets.flatMap((sheet) => (sheet.tag === null ? formulasOf(sheet) : []));
+}
+
 function formulasOf(sheet: SheetSnapshot): readonly FormulaCell[] {
   return sheet.formulas.flatMap((formulas, r) =>
     formulas.flatMap((formula, c) => {
@@ -154,18 +168,23 @@ function refOf(sheet: SheetSnapshot, position: CellPosition): CellRef {
   return { sheet: sheet.name, address: toAddress(position) };
 }
 
-function withValues(
-  sheet: SheetSnapshot,
-  found: readonly { readonly position: CellPosition; readonly value: CellValue }[]
-): SheetSnapshot {
-  const values = [...sheet.values];
-  const own = new Map<number, CellValue[]>();
-  for (const { position, value } of found) {
+function withCells<Cell extends FormulaCell>(
+  workbook: WorkbookSnapshot,
+  cells: readonly Cell[],
+  valueOf: (cell: Cell) => CellValue
+): WorkbookSnapshot {
+  const values = new Map(cells.map(({ sheet }) => [sheet, [...sheet.values]]));
+  for (const cell of cells) {
+    const { sheet, position } = cell;
+    const rows = values.get(sheet);
     const r = position.row - sheet.top;
-    const row = own.get(r) ?? [...(values[r] ?? [])];
-    row[position.column - sheet.left] = value;
-    own.set(r, row);
-    values[r] = row;
+    if (!rows) continue;
+    if (rows[r] === sheet.values[r]) rows[r] = [...(rows[r] ?? [])];
+    (rows[r] as CellValue[])[position.column - sheet.left] = valueOf(cell);
   }
-  return { ...sheet, values };
+  const sheets = workbook.sheets.map((sheet) => {
+    const own = values.get(sheet);
+    return own ? { ...sheet, values: own } : sheet;
+  });
+  return { ...workbook, sheets };
 }

@@ -74,6 +74,34 @@ describe("fillMissingResults", () => {
     expect(workbook.sheets[0]?.values).toEqual([[1, 9, 9]]);
   });
 
+  it("takes empty texts for no results where a formula cannot have given one", () => {
+    const { workbook, calculated } = fill(
+      sheet("一", [
+        [1, 2, { formula: "=B2+C2", value: "" }, { formula: '=IF(D2="","",D2*2)', value: "" }],
+        [{ formula: "=SUM(D2:E2)", value: "" }, { formula: "=STDEV(1,2)", value: "" }],
+      ])
+    );
+    expect(workbook.sheets[0]?.values).toEqual([
+      [1, 2, 3, 6],
+      [9, null],
+    ]);
+    expect(calculated.map(({ address }) => address)).toEqual(["D2", "E2", "B3"]);
+  });
+
+  it("keeps the empty texts that formulas give, and those that nobody knows", () => {
+    const source = {
+      fileName: null,
+      title: null,
+      sheets: [
+        sheet("一", [
+          [null, { formula: '=IF(B2="","",B2)', value: "" }, { formula: "=C2&B2", value: "" }],
+          [{ formula: "=STDEV(1,2)", value: "" }, { formula: "=C2+1", value: "" }],
+        ]),
+      ],
+    };
+    expect(fillMissingResults(source).workbook).toBe(source);
+  });
+
   it("leaves circles, what it does not know and what depends on it", () => {
     const { workbook, calculated } = fill(
       sheet("一", [

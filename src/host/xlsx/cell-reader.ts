@@ -24,7 +24,8 @@ export interface OpenCell {
   /** Attributes of the formula element. */
   f: Record<string, string> | null;
   formula: string;
-  v: string;
+  /** Text of the value element, null without one. */
+  v: string | null;
 }
 
 /** @param previous - column of the cell before it: a cell without address follows on it */
@@ -35,7 +36,7 @@ export function openCell(attributes: Record<string, string>, previous: number): 
     type: attributes.t,
     f: null,
     formula: "",
-    v: "",
+    v: null,
   };
 }
 
@@ -114,6 +115,7 @@ function joinShared(cell: StoredCell, index: string, row: StoredRow, context: Ce
 function toValue(cell: OpenCell, { strings, takeInline }: CellContext): CellValue {
   const inline = takeInline();
   if (cell.type === "inlineStr") return inline;
+  if (cell.v === null) return null;
   if (cell.v === "") return cell.type === "str" && cell.f ? "" : null;
   switch (cell.type) {
     case "s":

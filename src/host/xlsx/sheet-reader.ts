@@ -100,6 +100,7 @@ function createDataReader(source: string, strings: readonly string[], budget: Re
       if (cell) {
         runs.open(name);
         if (name === "f") cell.f = attributes;
+        if (name === "v") cell.v ??= "";
         if (name === "f" || name === "v") capture = name;
       } else if (name === "c" && rows.row) cell = openCell(attributes, rows.lastColumn());
       else if (name === "row") rows.open(attributes, to);
@@ -107,7 +108,7 @@ function createDataReader(source: string, strings: readonly string[], budget: Re
     text(text: string) {
       if (!cell) return;
       if (capture === "f") cell.formula += text;
-      else if (capture === "v") cell.v += text;
+      else if (capture === "v") cell.v = (cell.v ?? "") + text;
       else runs.text(text);
     },
     close(name: string, from: number, to: number) {
