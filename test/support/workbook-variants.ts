@@ -44,6 +44,7 @@ export function workbookVariants(bytes: Uint8Array): ReadonlyMap<string, Workboo
     ["absolute targets", file(mapTargets((target) => `/xl/${target}`))],
     ["backslash targets", file(mapTargets((target) => target.replace(/\//gu, "\\")))],
     ["absolute backslash targets", file(mapTargets((t) => `\\xl\\${t.replace(/\//gu, "\\")}`))],
+    ["part names beyond ASCII, percent-encoded", file(withEncodedName)],
     ["no stylesheet", file(withoutStyles)],
     ["signed", file(signed)],
     ["macros", file(ofKind("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), ".xlsm")],
@@ -137,6 +138,20 @@ function mapTargets(rewrite: (target: string) => string): Rewriting {
       (_, target: string) => ` Target="${rewrite(target)}"`
     ),
   });
+}
+
+/** Encoded in the zip and in the content types, as the standard has it; the relationship has the name as it is. */
+function withEncodedName(parts: Parts): Parts {
+  const [old, name] = ["worksheets/sheet3.xml", "worksheets/表3.xml"];
+  const encoded = encodeURI(name);
+  const renamed = Object.entries(parts).map(
+    ([path, xml]) => [path === `xl/${old}` ? `xl/${encoded}` : path, xml] as const
+  );
+  return {
+    ...Object.fromEntries(renamed),
+    [TYPES]: parts[TYPES]!.replace(old, encoded),
+    [RELATIONS]: parts[RELATIONS]!.replace(old, name),
+  };
 }
 
 function ofKind(type: string): Rewriting {

@@ -1,4 +1,5 @@
 import type { PackageParts } from "./package-parts";
+import { partKey } from "./part-name";
 import { appendChild, childrenOf, prefixOf, removeChild, toSource } from "./xml-element";
 import { parseElement, parseXml, treeSource } from "./xml-tree";
 
@@ -19,7 +20,7 @@ export function openContentTypes(parts: PackageParts): ContentTypes {
   const store = () => parts.setText(PATH, treeSource(tree, toSource(tree.root)));
   const overridesOf = (path: string) =>
     childrenOf(tree.root, "Override").filter(
-      ({ attributes }) => partNameOf(attributes.PartName ?? "") === partNameOf(path)
+      ({ attributes }) => partKey(attributes.PartName ?? "") === partKey(path)
     );
   return {
     add(path, type) {
@@ -40,9 +41,4 @@ export function openContentTypes(parts: PackageParts): ContentTypes {
       store();
     },
   };
-}
-
-/** Part names begin with a slash and do not differ by case; some writers use backslashes. */
-function partNameOf(path: string): string {
-  return path.replace(/\\/gu, "/").replace(/^\//u, "").toLowerCase();
 }

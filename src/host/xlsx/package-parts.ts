@@ -1,5 +1,6 @@
 import { inflateEntry, type Unpacking } from "./inflate-entry";
 import { PackageFault } from "./package-fault";
+import { partKey } from "./part-name";
 import { decodePart, encodePart, looseText, type PartEncoding } from "./text-encoding";
 import type { ZipEntry } from "./zip-entry";
 import { createZipEntry, writeZip } from "./zip-writer";
@@ -36,7 +37,7 @@ interface Part {
   text: string | null;
 }
 
-/** Parts are found regardless of case, as OPC names are (ECMA-376 part 2, 6.2.2.3). */
+/** Parts are found as `partKey` tells them apart. */
 export function createPackageParts(
   entries: readonly ZipEntry[],
   unpacking?: Unpacking
@@ -44,12 +45,12 @@ export function createPackageParts(
   const parts = new Map<string, Part>();
   const original = new Map<string, { text: string; encoding: PartEncoding }>();
   for (const entry of entries)
-    parts.set(keyOf(entry.path), { path: entry.path, entry, encoding: "utf-8", text: null });
+    parts.set(partKey(entry.path), { path: entry.path, entry, encoding: "utf-8", text: null });
 
   let isRemoved = false;
   const originalOf = (entry: ZipEntry) => {
-    const known = original.get(keyOf(entry.path)) ?? decodePart(inflateEntry(entry, unpacking));
-    original.set(keyOf(entry.path), known);
+    const known = original.get(partKey(entry.path)) ?? decodePart(inflateEntry(entry, unpacking));
+    original.set(partKey(entry.path), known);
     return known;
   };
   const toEntry = (part: Part): ZipEntry => {
@@ -63,35 +64,31 @@ export function createPackageParts(
     get paths() {
       return [...parts.values()].map(({ path }) => path);
     },
-    has: (path) => parts.has(keyOf(path)),
+    has: (path) => parts.has(partKey(path)),
     text(path) {
-      const part = parts.get(keyOf(path));
+      const part = parts.get(partKey(path));
       if (!part) throw new PackageFault("damaged", `part ${path} is missing`);
       if (part.text !== null) return part.text;
       return part.entry ? originalOf(part.entry).text : "";
     },
     setText(path, text) {
-      const part = parts.get(keyOf(path));
-      if (!part) parts.set(keyOf(path), { path, entry: null, encoding: "utf-8", text });
+      const part = parts.get(partKey(path));
+      if (!part) parts.set(partKey(path), { path, entry: null, encoding: "utf-8", text });
       else part.text = part.entry && originalOf(part.entry).text === text ? null : text;
     },
     remove(path) {
-      isRemoved = parts.delete(keyOf(path)) || isRemoved;
+      isRemoved = parts.delete(partKey(path)) || isRemoved;
     },
     get isChanged() {
       return isRemoved || [...parts.values()].some(({ text }) => text !== null);
     },
     assertNoDoctype() {
       for (const { path, entry } of parts.values()) {
-        if (!entry || original.has(keyOf(path)) || !/\.(xml|rels|vml)$/iu.test(path)) continue;
+        if (!entry || original.has(partKey(path)) || !/\.(xml|rels|vml)$/iu.test(path)) continue;
         if (looseText(inflateEntry(entry, unpacking)).includes("<!DOCTYPE"))
           throw new PackageFault("damaged", `DOCTYPE in ${path}`);
       }
     },
     save: () => writeZip([...parts.values()].map(toEntry)),
   };
-}
-
-function keyOf(path: string): string {
-  return path.replace(/^\//, "").toLowerCase();
 }

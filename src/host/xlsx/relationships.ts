@@ -76,7 +76,7 @@ function toRelationship(element: XmlElement, partPath: string): Relationship {
 
 /** A target is relative to the folder of the part it starts from; "/" begins at the package. Some writers use backslashes. */
 function resolveTarget(target: string, partPath: string): string {
-  const plain = decodeTarget(target).replace(/\\/gu, "/");
+  const plain = target.replace(/\\/gu, "/");
   const folder = plain.startsWith("/") ? "" : partPath.slice(0, partPath.lastIndexOf("/") + 1);
   const path: string[] = [];
   for (const step of `${folder}${plain}`.split("/")) {
@@ -84,14 +84,6 @@ function resolveTarget(target: string, partPath: string): string {
     else if (step !== "" && step !== ".") path.push(step);
   }
   return path.join("/");
-}
-
-function decodeTarget(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target;
-  }
 }
 
 function freeId(elements: readonly XmlElement[]): string {

@@ -1,6 +1,7 @@
 import type { ContentTypes } from "./content-types";
 import { PackageFault } from "./package-fault";
 import type { PackageParts } from "./package-parts";
+import { partKey } from "./part-name";
 import { openRelationships, relationshipsPath } from "./relationships";
 
 /**
@@ -19,7 +20,7 @@ export function removePart(
     return total;
   };
   for (const target of [...targets.values()].flat()) count(target, 1);
-  const queue = [keyOf(path)];
+  const queue = [partKey(path)];
   for (let part = queue.pop(); part !== undefined; part = queue.pop()) {
     if (!parts.has(part)) continue;
     parts.remove(part);
@@ -29,16 +30,11 @@ export function removePart(
   }
 }
 
-/** Parts are found regardless of case. */
-function keyOf(path: string): string {
-  return path.toLowerCase();
-}
-
 /** Internal targets of every part that has relationships. */
 function readTargets(parts: PackageParts): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const path of parts.paths) {
-    const [, folder, name] = /^((?:.*\/)?)_rels\/([^/]*)\.rels$/u.exec(keyOf(path)) ?? [];
+    const [, folder, name] = /^((?:.*\/)?)_rels\/([^/]*)\.rels$/u.exec(partKey(path)) ?? [];
     if (folder === undefined || name === undefined) continue;
     found.set(`${folder}${name}`, targetsOf(parts, `${folder}${name}`));
   }
@@ -49,7 +45,7 @@ function readTargets(parts: PackageParts): ReadonlyMap<string, readonly string[]
 function targetsOf(parts: PackageParts, path: string): readonly string[] {
   try {
     return openRelationships(parts, path).all.flatMap(({ target }) =>
-      target === null ? [] : [keyOf(target)]
+      target === null ? [] : [partKey(target)]
     );
   } catch (error) {
     if (error instanceof PackageFault) return [];

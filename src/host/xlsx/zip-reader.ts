@@ -1,11 +1,16 @@
 import { LIMITS } from "./limits";
 import { PackageFault } from "./package-fault";
+import { partKey } from "./part-name";
 import type { ZipEntry } from "./zip-entry";
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const END_SIZE = 22;
+const WIDE_LOCATOR = 0x07064b50;
+const WIDE_LOCATOR_SIZE = 20;
+const WIDE_END = 0x06064b50;
+const WIDE_END_SIZE = 56;
 const MAX_COMMENT = 0xffff;
 const IN_ZIP64 = 0xffffffff;
 
@@ -16,10 +21,9 @@ const IN_ZIP64 = 0xffffffff;
 export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (at === IN_ZIP64 || count === 0xffff)
-    throw new PackageFault("too-large", "zip64 directory: more than 65,534 entries or 4 GiB");
+  const directory = locateDirectory(view, end);
+  const { count } = directory;
+  let at = directory.start;
   if (count > LIMITS.entries) throw new PackageFault("too-large", `${count} entries`);
   const entries: ZipEntry[] = [];
   const paths = new Set<string>();
@@ -30,7 +34,7 @@ export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
     total += header.entry.size;
     if (total > LIMITS.inflatedBytes)
       throw new PackageFault("too-large", `${total} bytes inflated`);
-    const key = header.entry.path.toLowerCase();
+    const key = partKey(header.entry.path);
     if (paths.has(key)) throw new PackageFault("damaged", `entry twice: ${header.entry.path}`);
     paths.add(key);
     entries.push(header.entry);
@@ -43,6 +47,28 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - END_SIZE; at >= lowest; at--)
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   throw new PackageFault("damaged", "no end of zip directory: the file is truncated");
+}
+
+/** Some writers put a zip64 directory even into a small file (APPNOTE 4.3.14); the old fields then hold no numbers. */
+function locateDirectory(
+  view: DataView,
+  end: number
+): { readonly count: number; readonly start: number } {
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (start !== IN_ZIP64 && count !== 0xffff) return { count, start };
+  const locator = end - WIDE_LOCATOR_SIZE;
+  if (locator < 0 || view.getUint32(locator, true) !== WIDE_LOCATOR)
+    throw new PackageFault("damaged", "zip64 directory is missing");
+  const wide = readWide(view, locator + 8);
+  if (wide > locator - WIDE_END_SIZE || view.getUint32(wide, true) !== WIDE_END)
+    throw new PackageFault("damaged", "zip64 directory is inconsistent");
+  return { count: readWide(view, wide + 32), start: readWide(view, wide + 48) };
+}
+
+/** A number of eight bytes; what is beyond 2^53 is rounded, and beyond any file as well. */
+function readWide(view: DataView, at: number): number {
+  return view.getUint32(at + 4, true) * 0x100000000 + view.getUint32(at, true);
 }
 
 function readDirectoryHeader(
@@ -98,10 +124,8 @@ function readWideSizes(
     if (value !== IN_ZIP64) return value;
     if (field === null || at + 8 > extra.start + extra.length)
       throw new PackageFault("damaged", "zip64 size is missing");
-    const high = view.getUint32(at + 4, true);
-    const low = view.getUint32(at, true);
     at += 8;
-    return high * 0x100000000 + low;
+    return readWide(view, at - 8);
   };
   // The order of the fields is fixed: object literals evaluate in order.
   return {

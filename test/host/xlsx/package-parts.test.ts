@@ -17,7 +17,54 @@ function stored(): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 0, mtime: new Date(2020, 5, 1) });
 }
 
+/** With a zip64 directory, as some writers put it into small files too; the old fields hold no numbers. */
+function withWideDirectory(bytes: Uint8Array): Uint8Array {
+  const old = bytes.length - 22;
+  const source = new DataView(bytes.buffer, bytes.byteOffset);
+  const wide = new Uint8Array(bytes.length + 76);
+  wide.set(bytes.subarray(0, old));
+  wide.set(bytes.subarray(old), old + 76);
+  const view = new DataView(wide.buffer);
+  view.setUint32(old, 0x06064b50, true);
+  view.setUint32(old + 4, 44, true);
+  view.setUint32(old + 24, source.getUint16(old + 8, true), true);
+  view.setUint32(old + 32, source.getUint16(old + 10, true), true);
+  view.setUint32(old + 40, source.getUint32(old + 12, true), true);
+  view.setUint32(old + 48, source.getUint32(old + 16, true), true);
+  view.setUint32(old + 56, 0x07064b50, true);
+  view.setUint32(old + 64, old, true);
+  view.setUint32(old + 72, 1, true);
+  view.setUint32(old + 76 + 8, 0xffffffff, true);
+  view.setUint32(old + 76 + 16, 0xffffffff, true);
+  return wide;
+}
+
 describe("package parts", () => {
+  it("are found in a zip64 directory, which is refused where it leads nowhere", () => {
+    const bytes = withWideDirectory(stored());
+    expect(readZipEntries(bytes)).toEqual(readZipEntries(stored()));
+    for (const [at, value] of [
+      [56, 0], // no locator
+      [64, 0xffffffff], // leads behind the end
+      [0, 0], // no directory there
+    ] as const) {
+      const broken = bytes.slice();
+      new DataView(broken.buffer).setUint32(stored().length - 22 + at, value, true);
+      expect(() => readZipEntries(broken)).toThrow(/zip64 directory/u);
+    }
+  });
+
+  it("have one name, percent-encoded or not", () => {
+    const encoded = zipSync({ "xl/%E8%A1%A81.xml": strToU8("<a/>") });
+    const parts = createPackageParts(readZipEntries(encoded));
+    for (const name of ["xl/表1.xml", "/XL/表1.XML", "xl/%e8%a1%a81.xml"])
+      expect(parts.has(name), name).toBe(true);
+    parts.setText("xl/表1.xml", "<b/>");
+    expect([...partsOf(parts.save())]).toEqual([["xl/%E8%A1%A81.xml", "<b/>"]]);
+    const twice = zipSync({ "表.xml": strToU8("1"), "%E8%A1%A8.xml": strToU8("2") });
+    expect(() => readZipEntries(twice)).toThrow(/twice/u);
+  });
+
   it("copies the compressed bytes, times and order of parts that were not changed", () => {
     const bytes = stored();
     const parts = createPackageParts(readZipEntries(bytes));
