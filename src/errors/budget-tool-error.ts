@@ -14,8 +14,8 @@ export interface BudgetToolErrorInfo {
       | "encrypted"
       | "damaged"
       | "too-large";
-    /** What of it is too large, and where, if that is known. */
-    readonly place?: string;
+    /** What is known beyond the reason, with what to do: what the file is, what of it is too large and where. */
+    readonly why?: string;
   };
   /** A spreadsheet in a folder that is of another kind than .xlsx. */
   "other-spreadsheet": { readonly fileName: string };

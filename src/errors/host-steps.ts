@@ -14,7 +14,7 @@ export type HostStep = keyof typeof HOST_STEPS;
 
 /** Says how far a sheet reaches that is too large to be read; mostly one stray value stands there. */
 export function reachesTooFar(sheet: string, address: string): string {
-  return `工作表“${sheet}”的内容一直到 ${address}，超出可安全读取的范围`;
+  return `工作表“${sheet}”的内容一直到 ${address}，超出可安全读取的范围，请删去远处多余的内容后再试`;
 }
 
 /** Says which new sheets could not be removed again. */

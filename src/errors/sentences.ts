@@ -70,8 +70,8 @@ const IRREPLACEABLE: Record<BudgetToolErrorInfo["cannot-replace"]["reason"], str
 
 /** The one sentence a clerk reads for each error: what happened and what to do. */
 export const SENTENCES: Sentences = {
-  "unreadable-file": ({ fileName, reason, place }) =>
-    `无法读取${fileName === "" ? "工作簿" : `“${fileName}”`}：${place === undefined ? UNREADABLE[reason] : `${place}，请删去远处多余的内容后再试`}。`,
+  "unreadable-file": ({ fileName, reason, why }) =>
+    `无法读取${fileName === "" ? "工作簿" : `“${fileName}”`}：${why ?? UNREADABLE[reason]}。`,
   "other-spreadsheet": ({ fileName }) =>
     `“${fileName}”没有校核：文件夹里只校核 .xlsx，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
   "worker-ended": ({ fileName }) =>

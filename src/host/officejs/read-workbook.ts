@@ -69,8 +69,8 @@ function assertReadable({ name }: SheetHeader, extent: RangeBounds | null): void
   if (!extent) return;
   const { top, left, bottom: row, right: column } = extent;
   if ((row - top + 1) * (column - left + 1) <= LIMITS.snapshotArea) return;
-  const place = reachesTooFar(name, toAddress({ row, column }));
-  throw new BudgetToolError("unreadable-file", { fileName: "", reason: "too-large", place });
+  const why = reachesTooFar(name, toAddress({ row, column }));
+  throw new BudgetToolError("unreadable-file", { fileName: "", reason: "too-large", why });
 }
 
 /** Sheets whose cells or merged areas do not fit into one answer: these follow apart, in portions. */

@@ -1,3 +1,4 @@
+import { foreignFile } from "./foreign-kind";
 import { PackageFault } from "./package-fault";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -15,7 +16,7 @@ export function assertZipFile(bytes: Uint8Array): void {
   if (startsWith(bytes, COMPOUND_FILE)) throw compoundFileFault(bytes);
   if (bytes[0] === 0x09 && BARE_BIFF_VERSIONS.includes(bytes[1] ?? -1) && bytes[3] === 0)
     throw new PackageFault("legacy-format", "BIFF stream");
-  throw new PackageFault("not-a-workbook", "no zip signature");
+  throw new PackageFault("not-a-workbook", "no zip signature", foreignFile(bytes));
 }
 
 /** An OOXML file with a password is a compound file with a stream named EncryptedPackage (MS-OFFCRYPTO 2.3). */

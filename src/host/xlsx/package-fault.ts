@@ -6,11 +6,11 @@ export type UnreadableReason = BudgetToolErrorInfo["unreadable-file"]["reason"];
 export class PackageFault extends Error {
   readonly reason: UnreadableReason;
 
-  /** @param place - what is too large, and where, in the clerk's words */
+  /** @param why - what is known beyond the reason and what to do, in the clerk's words, as the end of a sentence */
   constructor(
     reason: UnreadableReason,
     detail: string,
-    readonly place: string | null = null
+    readonly why: string | null = null
   ) {
     super(detail);
     this.reason = reason;
@@ -26,8 +26,8 @@ export function withFileName<Result>(fileName: string | null, read: () => Result
     return read();
   } catch (cause) {
     const reason = cause instanceof PackageFault ? cause.reason : "damaged";
-    const place = cause instanceof PackageFault ? cause.place : null;
-    const info = { fileName: fileName ?? "", reason, ...(place !== null && { place }) };
+    const why = cause instanceof PackageFault ? cause.why : null;
+    const info = { fileName: fileName ?? "", reason, ...(why !== null && { why }) };
     throw new BudgetToolError("unreadable-file", info, { cause });
   }
 }

@@ -1,6 +1,7 @@
 import { openContentTypes, type ContentTypes } from "./content-types";
 import { assertZipFile } from "./file-kind";
 import type { Unpacking } from "./inflate-entry";
+import { foreignPackage } from "./foreign-kind";
 import { LIMITS } from "./limits";
 import { namespaceOf } from "./namespaces";
 import { PackageFault } from "./package-fault";
@@ -45,7 +46,11 @@ export function openWorkbookPackage(bytes: Uint8Array, unpacking?: Unpacking): W
   const workbookPath = findWorkbook(parts, root);
   const workbookTree = parseXml(parts.text(workbookPath));
   if (workbookTree.root.local !== "workbook")
-    throw new PackageFault("not-a-workbook", `main part is a ${workbookTree.root.local}`);
+    throw new PackageFault(
+      "not-a-workbook",
+      `main part is a ${workbookTree.root.local}`,
+      foreignPackage(parts.paths)
+    );
   const contentTypes = openContentTypes(parts);
   const relationships = openRelationships(parts, workbookPath);
   const targetOf = (kind: string) =>
@@ -100,7 +105,11 @@ export function folderOf(path: string): string {
 function findWorkbook(parts: PackageParts, root: Relationships): string {
   const target = root.all.find(({ kind }) => kind === "officeDocument")?.target ?? null;
   if (target === null || !parts.has(target))
-    throw new PackageFault("not-a-workbook", "the package has no main part");
+    throw new PackageFault(
+      "not-a-workbook",
+      "the package has no main part",
+      foreignPackage(parts.paths)
+    );
   if (/\.bin$/iu.test(target)) throw new PackageFault("legacy-format", "binary workbook (.xlsb)");
   return target;
 }
