@@ -96,8 +96,8 @@ class AcrossColumn implements Amounts {
     return [...this.columns.values()].flatMap(({ unreadable }) => unreadable);
   }
 
-  get hasAmounts(): boolean {
-    return [...this.columns.values()].some(({ hasAmounts }) => hasAmounts);
+  get isFilled(): boolean {
+    return [...this.columns.values()].some(({ isFilled }) => isFilled);
   }
 
   fact(sheetRow: number | null, row: BudgetRow | null, absent: string, words: ColumnWords): Fact {

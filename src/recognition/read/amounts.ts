@@ -25,13 +25,14 @@ export interface ColumnWords {
 }
 
 /** Figures of the rows of one column. */
-export type Amounts = Pick<AmountColumn, "unreadable" | "hasAmounts" | "fact">;
+export type Amounts = Pick<AmountColumn, "unreadable" | "isFilled" | "fact">;
 
 /** Reads the figures of one amount column; never guesses. */
 export class AmountColumn {
   /** Cells that hold something that is no amount. */
   readonly unreadable: readonly UnreadableCell[];
-  readonly hasAmounts: boolean;
+  /** An amount stands here, or something that may be one: the column is not empty because its cells cannot be read. */
+  readonly isFilled: boolean;
   readonly #view: SheetView;
   readonly #column: number | null;
   readonly #measure: Measure;
@@ -59,9 +60,9 @@ export class AmountColumn {
     if (this.#column !== null)
       for (const row of sheetRows) this.#figures[row] = this.#read(row, this.#column, unreadable);
     this.unreadable = unreadable;
-    this.hasAmounts = this.#figures.some(
-      ({ state: own, amount }) => own === "amount" && !amount.isZero
-    );
+    this.isFilled =
+      unreadable.some(mayBeAmount) ||
+      this.#figures.some(({ state: own, amount }) => own === "amount" && !amount.isZero);
   }
 
   /** Figure in a row of the table; `row` and `sheetRow` are null for a row that the table does not have, `absent` then names it. */
@@ -111,6 +112,11 @@ export class AmountColumn {
     this.#blanks.set(format, blank);
     return blank;
   }
+}
+
+/** Words without a digit say that there is no amount; errors and formulas stand for one. */
+function mayBeAmount({ kind, detail }: Unreadable): boolean {
+  return kind !== "unreadable-amount" || /^#|[\d０-９]/u.test(detail);
 }
 
 /** Where a figure stands: its words are made when they are asked for, for there are a million in a large workbook. */

@@ -38,7 +38,7 @@ export function readFormTable(places: readonly LocatedTable[], formYear: number)
   const { left, right } = view.bounds;
   const table = {
     id: layout.table,
-    status: amounts.some((column) => column.amounts.hasAmounts) ? "recognized" : "nil",
+    status: amounts.some((column) => column.amounts.isFilled) ? "recognized" : "nil",
     title: {
       text: removeSpaces(view.text(first.titleRow, first.titleColumn)),
       cell: view.ref(first.titleRow, first.titleColumn),
@@ -97,7 +97,7 @@ function readForm({ view, header, measure, titleRow }: LocatedTable): FormRow | 
     )
   );
   const name = foldSpaces(view.text(form.label.row, form.label.column));
-  const isFilled = name !== "" || Object.values(columns).some(({ amounts }) => amounts.hasAmounts);
+  const isFilled = name !== "" || Object.values(columns).some(({ amounts }) => amounts.isFilled);
   if (!isFilled) return null;
   const cell = view.ref(form.label.row, form.label.column);
   const key = `project:${view.sheet.name}:${titleRow}`;

@@ -45,7 +45,7 @@ export function readTable(
   const first = skipColumnNumbers(located);
   const number = numberOf(layout, formYear);
   const parts = readParts(located, first, formYear, unitName, memory);
-  const hasAmounts = parts.some(({ columns }) => anyAmounts(columns));
+  const isFilled = parts.some(({ columns }) => anyFilled(columns));
   const sheetRows = parts.flatMap(({ rows }) => rows.placed.map(({ sheetRow }) => sheetRow));
   const bottom = sheetRows.reduce((lowest, row) => Math.max(lowest, row), first - 1);
   const { left, right } = view.bounds;
@@ -53,7 +53,7 @@ export function readTable(
   const range = toRangeAddress({ top: located.titleRow, left, bottom: lowest, right });
   const table = {
     id: layout.table,
-    status: hasAmounts ? "recognized" : "nil",
+    status: isFilled ? "recognized" : "nil",
     title: {
       text: removeSpaces(view.text(located.titleRow, located.titleColumn)),
       cell: view.ref(located.titleRow, located.titleColumn),
@@ -74,7 +74,7 @@ export function readTable(
     unitName: located.unitName,
     note: located.note,
     blocks: Object.fromEntries(
-      parts.map((part) => [part.id, toBlock(`表${number}`, part, hasAmounts, located, formYear)])
+      parts.map((part) => [part.id, toBlock(`表${number}`, part, isFilled, located, formYear)])
     ),
   };
   // The blocks follow the layout, and the layout's type follows the schema; the compiler cannot see through the loop.
@@ -179,8 +179,8 @@ interface BlockParts {
   readonly missing: RecognitionProblem | null;
 }
 
-function anyAmounts(columns: BlockParts["columns"]): boolean {
-  return [...columns.values()].some((column) => column.hasAmounts);
+function anyFilled(columns: BlockParts["columns"]): boolean {
+  return [...columns.values()].some((column) => column.isFilled);
 }
 
 /**
@@ -190,7 +190,7 @@ function anyAmounts(columns: BlockParts["columns"]): boolean {
 function toBlock(
   tableLabel: string,
   { id, header, rows, columns, problems }: BlockParts,
-  hasAmounts: boolean,
+  isFilled: boolean,
   { family, layout }: LocatedTable,
   formYear: number
 ): Block {
@@ -214,7 +214,7 @@ function toBlock(
     })
   );
   const hasUnknownRows = problems.some(({ kind }) => kind === "unknown-row");
-  const isTotalMissing = hasAmounts && !sheetRows.has(TOTAL);
+  const isTotalMissing = isFilled && !sheetRows.has(TOTAL);
   const read = (row: BudgetRow | null, rowKey: string, columnId: string): Fact => {
     const column = figures.get(columnId);
     if (!column) throw new RangeError(`${tableLabel} has no column ${columnId}`);
@@ -246,7 +246,7 @@ function findMissingTotal(
   formYear: number
 ): RecognitionProblem | null {
   const hasTotal = rows.placed.some(({ row }) => row.key === TOTAL);
-  if (hasTotal || !anyAmounts(columns)) return null;
+  if (hasTotal || !anyFilled(columns)) return null;
   const label = removeSpaces(captionOf(block.total, formYear));
   return problem(located, "missing-total", located.header.top, header.label, label);
 }
