@@ -1,5 +1,6 @@
 import { commentDocx, type DocxComment } from "../document/docx/comment-docx";
-import { PARTS, readDocx } from "../document/docx/read-docx";
+import { BODY, findDocxParts } from "../document/docx/docx-paths";
+import { readDocx } from "../document/docx/read-docx";
 import type { DisclosureDocument, DocumentParagraph } from "../document/document-tree";
 import type { TextLines } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
@@ -26,7 +27,6 @@ export interface CommentedText {
   readonly unplaced: string;
 }
 
-const BODY = "word/document.xml";
 const COMMENTS = "word/comments.xml";
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 const AUTHOR = { name: "预算公开助手", initials: "审" } as const;
@@ -72,16 +72,24 @@ function writeComments(
   added: readonly DocxComment[],
   at: string
 ): readonly DocxComment[] {
-  const relationships = openRelationships(parts, BODY);
+  const textOf = (path: string | null): string | null =>
+    path !== null && parts.has(path) ? parts.text(path) : null;
+  const places = findDocxParts(textOf);
+  const bodyPath = places.get(BODY) ?? BODY;
+  const relationships = openRelationships(parts, bodyPath);
   const pathOf = (kind: string): string | null => {
     const target = relationships.all.find((one) => one.kind === kind)?.target ?? null;
     return target !== null && parts.has(target) ? target : null;
   };
-  const textOf = (path: string | null): string | null => (path === null ? null : parts.text(path));
   const path = pathOf("comments");
   const { body, comments, unplaced } = commentDocx(
     {
-      texts: new Map(PARTS.filter((one) => parts.has(one)).map((one) => [one, parts.text(one)])),
+      texts: new Map(
+        [...places].flatMap(([usual, path]) => {
+          const text = textOf(path);
+          return text === null ? [] : [[usual, text] as const];
+        })
+      ),
       comments: textOf(path),
       extended: textOf(pathOf("commentsExtended")),
     },
@@ -89,7 +97,7 @@ function writeComments(
     { ...AUTHOR, date: `${at}Z` },
     (paragraphs) => paragraphs.length > 0 && paragraphs.every((line) => OWN_LINES.test(line))
   );
-  parts.setText(BODY, body);
+  parts.setText(bodyPath, body);
   if (comments !== null) parts.setText(path ?? freePath(parts), comments);
   if (comments !== null && path === null) {
     const added = lastOf(parts.paths);

@@ -3,6 +3,9 @@ import { textFault } from "./read-text-fault";
 /** Control characters that no text holds; tab, line feed, form feed and carriage return are text. */
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/u;
 
+/** A page or an XML file of Word, whatever its name: some offices save both as .doc. */
+const MARKUP = /^\s*(?:<(?:!doctype|html|\?xml|meta|head)\b|mime-version:)/iu;
+
 /** What an export of a printed document leaves between its pages: “- 5 -”, “第 5 页 共 20 页”. */
 const PAGE_NUMBER =
   /^[\s\u3000]*(?:[-—–－·][\s\u3000]*\d{1,3}[\s\u3000]*[-—–－·]|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?)[\s\u3000]*$/u;
@@ -13,7 +16,7 @@ const PAGE_NUMBER =
  */
 export function readPlainText(bytes: Uint8Array): readonly string[] {
   const text = decode(bytes);
-  if (text === null || BINARY.test(text)) throw textFault("not-text");
+  if (text === null || BINARY.test(text) || MARKUP.test(text)) throw textFault("not-text");
   const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/u);
   return lines.filter((line, index) => !PAGE_NUMBER.test(line) && !isBareNumber(lines, index));
 }

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { commentOnText, listFindings } from "../../src/app/hand-back";
 import { readTextFile } from "../../src/document/read-text-file";
@@ -42,6 +43,21 @@ function findingsAbout(lines: readonly string[], words: readonly string[]): read
       cells: [{ sheet: "表1", address: "D6", year: "current" }],
     };
   });
+}
+
+/** The same document under other names of its parts. */
+function renamed(bytes: Uint8Array, names: readonly (readonly [string, string])[]): Uint8Array {
+  const parts = Object.entries(partsOf(bytes)).map(([path, source]) => {
+    const [, name = path] = names.find(([old]) => old === path) ?? [];
+    // Targets of the package and of the document, names in the list of types.
+    const told = names.reduce(
+      (text, [old, next]) =>
+        text.replace(`"/${old}"`, `"/${next}"`).replace(`"${old}"`, `"${next}"`),
+      source.replace(`"footnotes.xml"`, `"footnotes2.xml"`)
+    );
+    return [name, strToU8(told)] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
 }
 
 /** Text of each comment, a line for a paragraph. */
@@ -95,6 +111,26 @@ describe("comments in the clerk's own document", () => {
     );
     expect(now["[Content_Types].xml"]).toContain(`PartName="/word/comments.xml"`);
     expect(now["word/_rels/document.xml.rels"]).toContain("/relationships/comments");
+  });
+
+  it("stand in a document whose parts have other names, as Word on the web writes them", () => {
+    const note = partOf("footnotes", `<w:footnote w:id="2">${paragraph(run("附注"))}</w:footnote>`);
+    const noted = paragraph(run("支出417.49万元。"), `<w:r><w:footnoteReference w:id="2"/></w:r>`);
+    const usual = docxFile(noted, [note]);
+    const before = renamed(usual, [
+      ["word/document.xml", "text/document2.xml"],
+      ["word/footnotes.xml", "text/footnotes2.xml"],
+      ["word/_rels/document.xml.rels", "text/_rels/document2.xml.rels"],
+    ]);
+    expect(partsOf(before)["word/document.xml"]).toBeUndefined();
+    const lines = readTextFile({ fileName: "文稿.docx", bytes: before });
+    expect(lines).toEqual(readTextFile({ fileName: "文稿.docx", bytes: usual }));
+    expect(lines).toContain("附注");
+    const { bytes, unplaced } = comment(before, "417.49");
+    expect(unplaced).toBe("");
+    const [old, now] = [partsOf(before), partsOf(bytes)];
+    expect(now["text/document2.xml"]?.replace(OURS, "")).toBe(old["text/document2.xml"]);
+    expect(now["text/_rels/document2.xml.rels"]).toContain("/relationships/comments");
   });
 
   it("are one for a sentence, and one for all sentences that end in the same run", () => {

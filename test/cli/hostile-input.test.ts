@@ -172,6 +172,36 @@ describe("files that are read all the same", () => {
     ]);
   });
 
+  it("totals that their writer did not calculate and stored as empty texts", async () => {
+    // What SheetJS 0.18.5 writes for an .xls of xlwt 1.3.0; R's openxlsx 4.2.5 leaves the value out (findings/).
+    for (const stored of ["<v></v>", ""]) {
+      const bytes = withParts((parts) => {
+        const path = "xl/worksheets/sheet3.xml";
+        const xml = strFromU8(parts[path] ?? new Uint8Array()).replace(
+          /<c r="E(\d+)"( s="\d+")?><v>[^<]*<\/v><\/c>/gu,
+          (_, row: string, style = "") =>
+            `<c r="E${row}"${style} t="str"><f>F${row}+G${row}</f>${stored}</c>`
+        );
+        expect(xml.match(/t="str"/gu)?.length).toBeGreaterThan(9);
+        parts[path] = strToU8(xml);
+      });
+      const { findings, problems } = await resultOf(bytes);
+      expect(findings.map(({ code }) => code)).toEqual(["BC092"]);
+      expect(problems.map(({ kind }) => kind)).toEqual(["calculated-formulas"]);
+    }
+  });
+
+  it("a table of amounts that cannot be read, which is no empty table", async () => {
+    const bytes = edited(({ sheets: [sheet] }) => {
+      sheet?.forEachCell((row, column, { value }) => {
+        if (typeof value === "number") sheet.setValue(row, column, `${value}元`);
+      });
+    });
+    const { tables, problems } = await resultOf(bytes);
+    expect(tables[0]?.status).toBe("recognized");
+    expect(problems.map(({ kind }) => kind)).toContain("unreadable-amount");
+  });
+
   it("overlapping merges", async () => {
     const bytes = withSheet((xml) =>
       xml.replace(

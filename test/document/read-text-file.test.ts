@@ -205,6 +205,8 @@ describe("what is no text", () => {
       "not-text",
     ],
     ["a workbook", zip("xl/workbook.xml", "<workbook/>"), "not-text"],
+    ["a web page named .doc", strToU8("\n<!DOCTYPE html><html><body>甲</body></html>"), "not-text"],
+    ["a Word file of 2003 in XML", strToU8(`<?xml version="1.0"?><w:wordDocument/>`), "not-text"],
     ["blank paragraphs", docx(p(" ")), "no-text"],
     ["a cut zip", docx(p("甲")).slice(0, 60), "damaged"],
     ["broken XML", zip("word/document.xml", "<a><b></a>"), "damaged"],

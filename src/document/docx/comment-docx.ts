@@ -9,8 +9,9 @@ import {
   type StoredComment,
 } from "./docx-comments";
 import { anchorsOf } from "./docx-line";
+import { BODY } from "./docx-paths";
 import type { DocxPlaces } from "./docx-places";
-import { BODY, readDocxParts, type DocxText } from "./read-docx";
+import { readDocxParts, type DocxText } from "./read-docx";
 import { scanDocxXml, type Span } from "./scan-docx-xml";
 
 /** What is to be said at a stretch of a line; end exclusive. */
@@ -23,7 +24,7 @@ export interface DocxComment {
 
 /** Texts of the parts that comments concern. */
 export interface CommentParts {
-  /** All that reading the text needs, by path. */
+  /** All that reading the text needs, by usual path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly comments: string | null;
   /** What Word keeps about answers and settled comments. */

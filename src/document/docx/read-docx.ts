@@ -3,16 +3,14 @@ import { textFault } from "../read-text-fault";
 import { DocxBody, type BodyContext } from "./docx-body";
 import type { DocxLine } from "./docx-line";
 import { readNumbering } from "./docx-numbering";
+import { BODY, findDocxParts } from "./docx-paths";
 import { DocxPlaces, type DocxAnchor } from "./docx-places";
 import { readDocxStyles } from "./docx-styles";
 import { scanDocxXml } from "./scan-docx-xml";
 
-export const BODY = "word/document.xml";
 const NUMBERING = "word/numbering.xml";
 const STYLES = "word/styles.xml";
 const NOTES = ["word/footnotes.xml", "word/endnotes.xml"] as const;
-/** Parts that reading the text needs. */
-export const PARTS: readonly string[] = [BODY, NUMBERING, STYLES, ...NOTES];
 /** Unpacked size of one part, in bytes: beyond any disclosure document. */
 const LARGEST_PART = 96 * 1024 * 1024;
 
@@ -32,11 +30,11 @@ export function readDocx(bytes: Uint8Array): readonly string[] {
 
 /**
  * The same of parts that are unpacked already.
- * @param parts - texts by path; the body at least
+ * @param parts - texts by their usual paths; the body at least
  */
 export function readDocxParts(parts: ReadonlyMap<string, string>): DocxText {
   const body = parts.get(BODY);
-  if (body === undefined) throw textFault("not-text");
+  if (body === undefined || OTHER_MAIN_PART.test(body)) throw textFault("not-text");
   const places = new DocxPlaces();
   const context: BodyContext = {
     numbering: readNumbering(parts.get(NUMBERING) ?? null, parts.get(STYLES) ?? null),
@@ -62,6 +60,8 @@ export function readDocxParts(parts: ReadonlyMap<string, string>): DocxText {
   return { lines: [...reader.lines, ...notes], places };
 }
 
+/** The element around all of a workbook or a presentation. */
+const OTHER_MAIN_PART = /<(?:[\w.-]+:)?(?:workbook|presentation)[\s>]/u;
 const NOTE_REFERENCE = /^(?:foot|end)noteReference$/u;
 
 /** Notes that the body refers to; they are anchored where it does. */
@@ -93,9 +93,21 @@ function readNotes(
 }
 
 function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const relationships = unzip(bytes, (name) => name.endsWith(".rels"));
+  const paths = findDocxParts((path) => relationships.get(path) ?? null);
+  const needed = new Set(paths.values());
+  const texts = unzip(bytes, (name) => needed.has(name));
+  const found = [...paths].flatMap(([usual, path]) => {
+    const text = texts.get(path);
+    return text === undefined ? [] : [[usual, text] as const];
+  });
+  return new Map(found);
+}
+
+function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> {
   const files = unzipSync(bytes, {
     filter({ name, originalSize }) {
-      if (!PARTS.includes(name)) return false;
+      if (!isWanted(name)) return false;
       if (originalSize > LARGEST_PART) throw textFault("too-large");
       return true;
     },
