@@ -173,7 +173,7 @@ describe("files that are read all the same", () => {
   });
 
   it("totals that their writer did not calculate and stored as empty texts", async () => {
-    // What SheetJS 0.18.5 writes for an .xls of xlwt 1.3.0; R's openxlsx 4.2.5 leaves the value out (findings/).
+    // What SheetJS 0.18.5 writes for an .xls of xlwt 1.3.0; R's openxlsx 4.2.5 leaves the value out (findings/empty-texts-for-uncalculated-formulas.sh).
     for (const stored of ["<v></v>", ""]) {
       const bytes = withParts((parts) => {
         const path = "xl/worksheets/sheet3.xml";
