@@ -140,17 +140,17 @@ function mapTargets(rewrite: (target: string) => string): Rewriting {
   });
 }
 
-/** Encoded in the zip and in the content types, as the standard has it; the relationship has the name as it is. */
+/** As the standard has it: encoded everywhere. */
 function withEncodedName(parts: Parts): Parts {
-  const [old, name] = ["worksheets/sheet3.xml", "worksheets/表3.xml"];
-  const encoded = encodeURI(name);
+  const old = "worksheets/sheet3.xml";
+  const encoded = encodeURI("worksheets/表3.xml");
   const renamed = Object.entries(parts).map(
     ([path, xml]) => [path === `xl/${old}` ? `xl/${encoded}` : path, xml] as const
   );
   return {
     ...Object.fromEntries(renamed),
     [TYPES]: parts[TYPES]!.replace(old, encoded),
-    [RELATIONS]: parts[RELATIONS]!.replace(old, name),
+    [RELATIONS]: parts[RELATIONS]!.replace(old, encoded),
   };
 }
 
