@@ -43,6 +43,15 @@ describe("reading styles", () => {
     ]);
   });
 
+  it("takes an empty fill for none, as xlsx-populate 1.21.0 writes it (findings/empty-fills-of-xlsx-populate.sh)", () => {
+    const styles = stylesheet({
+      fills: `<fill/>${solid('rgb="FFFFC7CE"')}<fill/>`,
+      xfs: [1, 2].map((id) => `<xf fillId="${id}" applyFill="1"/>`).join(""),
+    });
+    expect([1, 2].map((style) => styles.formatOf(style).fill)).toEqual(["#FFC7CE", null]);
+    expect(styles.toSource()).toContain("<fill/></fills>");
+  });
+
   it("resolves colors: rgb, theme with tint, palette, automatic", () => {
     const colors = [
       'rgb="FFFFC7CE"',
