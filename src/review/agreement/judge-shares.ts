@@ -174,7 +174,7 @@ function nearWholesOf(
 
 /** The section's own sums first: a share is of what was stated as the whole. */
 function wholesOf(
-  { cell, paragraph }: JudgedGroup,
+  { cell, paragraph, parent }: JudgedGroup,
   groups: readonly JudgedGroup[],
   index: number
 ): readonly Money[] {
@@ -193,6 +193,10 @@ function wholesOf(
       : other.paragraph === paragraph;
     if (amount && isOwn) wholes.push(amount);
   }
+  // “采购4860万元，其中面向中小企业3888万元，占80%”.
+  const above = parent === null || cell ? null : (groups[parent]?.value?.quantity ?? null);
+  const divided = above && moneyOf(above);
+  if (divided) wholes.unshift(divided);
   if (isPartOfTable || (cell && cell.column !== cell.of.mainColumn)) {
     const { block, mainColumn } = cell.of;
     wholes.push(block.fact(TOTAL, mainColumn).amount.to("ten-thousand-yuan").rounded(2));

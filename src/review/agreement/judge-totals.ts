@@ -10,12 +10,14 @@ import { isSlipOf } from "./slip";
 
 /** “三项合计”, “以上四类支出共计”, “两者之和为”, “小计”: what stands before adds up to the figure behind. */
 const TOTAL =
-  /(?:([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项|类|者|块|笔|部分|方面|项目)[^,。;:\d]{0,8}?)?(?:合计|共计|总计|累计|小计|总共|相加|加起来|之和|(?<=[项类者块笔分面目])共)(?:金额|支出|收入|资金|预算)?(?:安排|为|是|达)?:?$/u;
+  /(?:([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项|类|者|块|笔|部分|方面|项目)[^,。;:\d]{0,8}?)?(?:合计|共计|总计|累计|小计|总共|相加|加起来|之和|可用(?:资金|财力)|(?<=[项类者块笔分面目])共)(?:金额|支出|收入|资金|预算)?(?:安排|为|是|达)?:?$/u;
 const LEAD = 24;
 /** More parts than these are told in a table. */
 const MOST = 30;
 /** A slip in a short number is as likely another number. */
 const LEAST_DIGITS = 4;
+/** So many parts of one sentence are a list. */
+const FEWEST_IN_LIST = 3;
 
 /** Quantities that a sum may be made of: values and counts, nothing inside a reason or about another year. */
 export type IsValue = (quantity: Quantity) => boolean;
@@ -120,7 +122,10 @@ function judgeTotal(
   }
   if (parts.some(({ quantity }) => book.stateOf(quantity) === "differs")) return 0;
   if (book.stateOf(total.quantity) === "differs") return 0;
-  const meant = count === null ? slipped(total, parts, sizes) : counted(total, parts, count);
+  const meant =
+    count === null
+      ? (slipped(total, parts, sizes) ?? withSlippedPart(total, parts))
+      : counted(total, parts, count);
   if (meant !== null) report(total, meant, book);
   return 0;
 }
@@ -162,6 +167,22 @@ function slipped(
     )
     .filter((some) => isLong(total.quantity) && isSlippedSum(total.quantity, some));
   return near[0] ?? null;
+}
+
+/** All that the sentence tells before the total, where one slip in one of them is all that is wrong. */
+function withSlippedPart(total: Part, parts: readonly Part[]): readonly Part[] | null {
+  const own = parts.filter(
+    ({ paragraph, sentence }) => paragraph === total.paragraph && sentence === total.sentence
+  );
+  if (own.length < FEWEST_IN_LIST || own.some(({ quantity }) => quantity.kind !== "amount"))
+    return null;
+  const rest = valueOf(total.quantity).minus(sumOf(own));
+  const isSlipped = own.some(({ quantity }) => {
+    const written = valueOf(quantity);
+    const meant = written.plus(rest).toFixed(written.decimals);
+    return isLong(quantity) && isSlipOf(written.toFixed(written.decimals), meant);
+  });
+  return isSlipped ? own : null;
 }
 
 function isLong({ digits }: Quantity): boolean {

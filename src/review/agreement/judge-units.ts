@@ -17,8 +17,14 @@ export function judgeUnits(
   book: LedgerBook
 ): void {
   const prose = paragraphs.filter(({ kind }) => kind === "prose");
-  const isMixed = prose.some(({ quantities }) => quantities.some((one) => isInYuan(one)));
-  for (const paragraph of prose) judgeParagraph(paragraph, text, isMixed, book);
+  const all = prose.flatMap(({ quantities }) => quantities);
+  const isMixed = all.some(isInYuan);
+  const inWan = new Set(all.filter(({ unit }) => unit === WAN).map(({ digits }) => digits));
+  for (const paragraph of prose) {
+    judgeParagraph(paragraph, text, isMixed, book);
+    for (const one of paragraph.quantities)
+      if (isInYuan(one) && inWan.has(one.digits)) reportMeasure(one, book);
+  }
 }
 
 function judgeParagraph(
@@ -42,6 +48,18 @@ function judgeParagraph(
     const finding = { severity: "warning", place, message, expected, cells: [] } as const;
     book.report([quantity], "contradictsItself", finding);
   }
+}
+
+/** “268.30元” where the same digits are told in 万元 as well: nothing else of the text is as small. */
+function reportMeasure(quantity: Quantity, book: LedgerBook): void {
+  const { digits, start, end } = quantity;
+  book.report([quantity], "contradictsItself", {
+    severity: "warning",
+    place: { start, end },
+    message: `这里写的是“${digits}元”，文中别处写的是“${digits}万元”，单位是否写错？`,
+    expected: `${digits}万元`,
+    cells: [],
+  });
 }
 
 function isBare({ kind, digits, start, end }: Quantity, own: Paragraph, text: ReadText): boolean {

@@ -6,6 +6,8 @@ export const FILLERS =
 const BEFORE_LABEL =
   /^.*(?:其中|内含|包括|包含|用于|主要|用在|均为|都是|全是|[、及和与即含为是的])/u;
 const LABEL = /(\p{Script=Han}{2,24})([(:]?)$/u;
+/** Nothing stands between the label and what is told before it: “教育3053.82万元，社保429.61万元”. */
+const ALONE = /[、,;:。(]$/u;
 /** “办公（6.85万元）”: two characters are enough where nothing else stands there. */
 const SHORTEST_LABEL = 3;
 
@@ -13,6 +15,7 @@ const SHORTEST_LABEL = 3;
 export function labelOf(said: string): string {
   const [, words = "", mark] = LABEL.exec(said) ?? [];
   const label = words.replace(BEFORE_LABEL, "");
-  const least = mark === "(" ? 2 : SHORTEST_LABEL;
+  const isAlone = ALONE.test(said.slice(0, said.length - words.length - (mark?.length ?? 0)));
+  const least = mark === "(" || (isAlone && label === words) ? 2 : SHORTEST_LABEL;
   return label.length >= least && label.replace(FILLERS, "").length > 1 ? label : "";
 }

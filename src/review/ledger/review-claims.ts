@@ -10,12 +10,15 @@ import { judgeList } from "../agreement/judge-lists";
 import { judgeNeighbours } from "../agreement/judge-neighbours";
 import { judgePolarity } from "../agreement/judge-polarity";
 import { judgePriorParts } from "../agreement/judge-prior-parts";
+import { judgeProducts } from "../agreement/judge-products";
 import { judgeProjectCount } from "../agreement/judge-project-count";
 import { judgeProjects } from "../agreement/judge-projects";
 import { judgeReasons } from "../agreement/judge-reasons";
+import { judgeRestated } from "../agreement/judge-restated";
 import { judgeRest } from "../agreement/judge-rest";
 import { judgeSeveral } from "../agreement/judge-several";
 import { judgeShare } from "../agreement/judge-shares";
+import { judgeSpread } from "../agreement/judge-spread";
 import { judgeChains, judgeProcurement } from "../agreement/judge-sums";
 import { askSlips, judgeBareFigures } from "../agreement/judge-slips";
 import { judgeTargets } from "../agreement/judge-targets";
@@ -122,6 +125,9 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
     if (paragraph.kind === "prose") {
       judgeChains(paragraph, text, isValue, book);
       judgeProcurement(paragraph, text, isValue, book);
+      judgeSpread(paragraph, text, isValue, book);
+      judgeProducts(paragraph, text, isValue, book);
+      judgeRestated(paragraph, text, book);
       judgeProjectCount(paragraph, text, vocabulary, book);
       judgePolarity(paragraph, text, vocabulary, subjects, isInReason, book);
     }

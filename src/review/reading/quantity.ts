@@ -42,6 +42,13 @@ export function moneyOf({ kind, digits, unit }: Quantity): Amount<"ten-thousand-
   return Amount.of(digits, "yuan").to("ten-thousand-yuan");
 }
 
+/** Half of the last digit that is written: what rounding may have taken; zero for what is no money. */
+export function halfStepOf(quantity: Quantity): Amount<"ten-thousand-yuan"> {
+  const decimals = quantity.digits.split(".")[1]?.length ?? 0;
+  const half = moneyOf({ ...quantity, digits: `0.${"0".repeat(decimals)}5` });
+  return half ?? Amount.zero("ten-thousand-yuan");
+}
+
 /** True for “852.6万元”: rounded to one decimal, where amounts have two. */
 export function isCoarse({ kind, digits, unit }: Quantity): boolean {
   return kind === "amount" && unit.startsWith("万") && digits.split(".")[1]?.length === 1;
