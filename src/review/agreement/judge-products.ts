@@ -87,18 +87,18 @@ function factorsOf(
   sentence: Span,
   text: ReadText
 ): readonly Quantity[] {
-  const counts = own.filter((one) => one.kind === "count" && isCountOf(one, of, text));
+  const counts = own.filter((one) => isCountOf(one, of, text));
   const [only, ...others] = counts;
   if (!only || others.length > 0) return [];
   const outer = EACH.exec(leadOf(only, sentence, text))?.[1];
   if (outer === undefined) return [only];
-  const above = own.filter(
-    (one) => one.kind === "count" && one !== only && isCountOf(one, outer, text)
-  );
+  const above = own.filter((one) => one !== only && isCountOf(one, outer, text));
   return above.length === 1 ? [...above, only] : [];
 }
 
-function isCountOf({ unit, end }: Quantity, of: string, text: ReadText): boolean {
+function isCountOf({ kind, unit, end }: Quantity, of: string, text: ReadText): boolean {
+  // “24条” is an article of a law as well.
+  if (kind !== "count" && unit !== "条") return false;
   if ((SAME[of] ?? [of]).includes(unit)) return true;
   return unit === "个" && text.slice(end, end + 1) === of;
 }

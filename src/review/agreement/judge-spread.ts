@@ -10,10 +10,13 @@ import type { IsValue } from "./judge-totals";
 
 type Money = Amount<"ten-thousand-yuan">;
 
-/** Nothing but a name stands between two parts of a list. */
-const BETWEEN = /^\)?[、和及与]?[^,;:。%\d、]{1,24}$/u;
-/** The same in a bracket, where commas go on with the list. */
-const IN_BRACKET = /^\)?[、,和及与]?[^,;:。%\d、]{1,24}$/u;
+/** Nothing but a name stands between two parts of a list; in a bracket, commas go on with it. */
+const JOINS = {
+  words: /^\)?[、和及与]?[^,;:。%\d、]{1,24}$/u,
+  bracket: /^\)?[、,和及与]?[^,;:。%\d、]{1,24}$/u,
+  equation: /^\)?\+[^,;:。%\d、+]{1,24}$/u,
+} as const;
+const LONGEST_LEAD = 30;
 const ENDS = /^\)?(?:[;。]|$)/u;
 const CLOSES = /^\)/u;
 const REST = /(?:其他|其余|其它)[^,;。、\d]{0,6}$/u;
@@ -38,41 +41,52 @@ export function judgeSpread(
     const own = paragraph.quantities.filter(
       ({ start, end, kind }) => kind === "amount" && start >= sentence.start && end <= sentence.end
     );
-    for (const [index, whole] of own.entries()) {
-      if (!isValue(whole)) continue;
-      const parts = partsBehind(own.slice(index), sentence, text);
-      if (parts.length >= FEWEST && parts.every(isValue)) judgeList(whole, parts, text, book);
+    for (const [index, before] of own.entries()) {
+      const list = listBehind(own.slice(index), sentence, text);
+      if (!list || ![before, ...list.parts].every(isValue)) continue;
+      // “388.40万元，其中当年…、结转…，投向…”: what is spread may stand farther in front.
+      const whole = own.slice(0, index).find((one) => isValue(one) && isSumOf(one, list.parts));
+      judgeList(whole ?? before, list, text, book);
     }
   }
 }
 
-function partsBehind(
+/** Amounts one after the other, and what stands between them and the amount before. */
+interface List {
+  readonly parts: readonly Quantity[];
+  readonly lead: "bracket" | "equation" | "words";
+}
+
+function listBehind(
   [whole, ...behind]: readonly Quantity[],
   sentence: Span,
   text: ReadText
-): readonly Quantity[] {
+): List | null {
   const [first] = behind;
-  if (!whole || !first) return [];
-  const lead = text.slice(whole.end, first.start);
-  const isBracket = lead.startsWith("(");
-  if (lead.length > 30 || (!isBracket && !LEADS.test(lead))) return [];
+  if (!whole || !first) return null;
+  const words = text.slice(whole.end, first.start);
+  const lead = words.startsWith("(") ? "bracket" : words.startsWith("=") ? "equation" : "words";
+  if (words.length > LONGEST_LEAD || (lead === "words" && !LEADS.test(words))) return null;
   const parts: Quantity[] = [first];
   for (const next of behind.slice(1)) {
     const between = text.slice(parts[parts.length - 1]?.end ?? first.end, next.start);
-    if (isBracket && CLOSES.test(between)) break;
-    if (!(isBracket ? IN_BRACKET : BETWEEN).test(between)) break;
+    if (lead === "bracket" && CLOSES.test(between)) break;
+    if (!JOINS[lead].test(between)) break;
     parts.push(next);
   }
   const after = text.slice(parts[parts.length - 1]?.end ?? first.end, sentence.end);
-  return (isBracket ? CLOSES : ENDS).test(after) ? parts : [];
+  const isWhole = (lead === "bracket" ? CLOSES : ENDS).test(after);
+  return isWhole && parts.length >= FEWEST ? { parts, lead } : null;
 }
 
-function judgeList(
-  whole: Quantity,
-  parts: readonly Quantity[],
-  text: ReadText,
-  book: LedgerBook
-): void {
+function isSumOf(whole: Quantity, parts: readonly Quantity[]): boolean {
+  return parts
+    .map(amountOf)
+    .reduce((one, next) => one.plus(next))
+    .equals(amountOf(whole));
+}
+
+function judgeList(whole: Quantity, { parts, lead }: List, text: ReadText, book: LedgerBook): void {
   const [all, sum] = [amountOf(whole), parts.map(amountOf).reduce((one, next) => one.plus(next))];
   const quantities = [whole, ...parts];
   if (sum.equals(all)) {
@@ -84,7 +98,9 @@ function judgeList(
   if (parts.every((_, index) => states[index + 1] === "agrees")) return;
   const last = parts[parts.length - 1];
   const isAll = last !== undefined && REST.test(text.slice(last.start - LAST, last.start));
-  if (!isAll && (parts.length < LIST || !isSlipped(whole, parts, all.minus(sum)))) return;
+  const isStrict = isAll || lead === "equation";
+  const isList = parts.length >= LIST || lead === "bracket";
+  if (!isStrict && !(isList && isOneSlipOff(whole, parts))) return;
   book.report(quantities, "contradictsItself", {
     severity: "warning",
     place: { start: whole.start, end: last?.end ?? whole.end },
@@ -94,8 +110,10 @@ function judgeList(
   });
 }
 
-/** One slip in one of them is all that is wrong. */
-function isSlipped(whole: Quantity, parts: readonly Quantity[], rest: Money): boolean {
+/** One slip in a whole or one of its parts is all that is wrong. */
+export function isOneSlipOff(whole: Quantity, parts: readonly Quantity[]): boolean {
+  const sum = parts.map(amountOf).reduce((one, next) => one.plus(next));
+  const rest = amountOf(whole).minus(sum);
   const own = (one: Quantity, meant: Money): boolean => {
     const decimals = amountOf(one).decimals;
     return isSlipOf(amountOf(one).toFixed(decimals), meant.toFixed(decimals));

@@ -3,7 +3,7 @@ import type { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
-import { isSlipOf } from "./slip";
+import { isOneSlipOff } from "./judge-spread";
 import { isTotalOfOthers, type IsValue } from "./judge-totals";
 
 const PART_OF = /其中|包括/gu;
@@ -74,10 +74,7 @@ export function judgeProcurement(
     const parts = own.slice(Math.max(0, first)).filter((one) => kindOf(one, text) !== null);
     const whole = own[first - 1];
     if (!whole || parts.length < 2) continue;
-    const isSlip = isSlipOf(
-      whole.digits,
-      sumOf(parts).toFixed(whole.digits.split(".")[1]?.length ?? 0)
-    );
+    const isSlip = isOneSlipOff(whole, parts);
     judgeParts(whole, parts, false, parts.length === WHOLE_SET.length || isSlip, book);
   }
 }
@@ -113,6 +110,10 @@ function judgeParts(
   const isSettled = states.slice(1).every((state) => state === "agrees");
   if (isSome || isSettled || states.includes("differs")) return;
   const isMore = sum.compare(all) > 0;
+  // “388.40万元，其中…、…，投向…”: another list of the same goes on behind.
+  if (isMore && parts.some((_, at) => at > 0 && sumOf(parts.slice(0, at + 1)).equals(all))) return;
+  // “馆藏12860件，其中一级26件”: so few are picked out of many.
+  if (!isMore && !isWholeSet && sum.times(2).compare(all) < 0) return;
   if (!isMore && !isWholeSet && (parts.length < 2 || whole.kind !== "count")) return;
   const said = `${sum.toString()}${whole.unit}`;
   const message = isMore

@@ -11,6 +11,9 @@ import { isSlipOf } from "./slip";
 /** “三项合计”, “以上四类支出共计”, “两者之和为”, “小计”: what stands before adds up to the figure behind. */
 const TOTAL =
   /(?:([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项|类|者|块|笔|部分|方面|项目)[^,。;:\d]{0,8}?)?(?:合计|共计|总计|累计|小计|总共|相加|加起来|之和|可用(?:资金|财力)|(?<=[项类者块笔分面目])共)(?:金额|支出|收入|资金|预算)?(?:安排|为|是|达)?:?$/u;
+/** “以上三项即残疾人康复1260万元”. */
+const NAMED =
+  /(?:以上|上述|前述)([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项|类|者|笔|部分)(?:即|为|就是)[^,。;:\d]{2,16}$/u;
 const LEAD = 24;
 /** More parts than these are told in a table. */
 const MOST = 30;
@@ -37,7 +40,8 @@ export function isTotalOfOthers(text: ReadText, { start }: Quantity): boolean {
 }
 
 function totalAt(text: ReadText, start: number): RegExpExecArray | null {
-  return TOTAL.exec(text.slice(Math.max(0, start - LEAD), start));
+  const words = text.slice(Math.max(0, start - LEAD), start);
+  return TOTAL.exec(words) ?? NAMED.exec(words);
 }
 
 /**

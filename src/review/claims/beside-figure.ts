@@ -6,7 +6,7 @@ const SHARE_BEHIND = /^(?:[^()]{0,8}\))?的?(?:比重|比例)?(?:为|达)?$/u;
 /** “占基本支出238.72万元的1.91%”. */
 const WHOLE_NAMED = /占[^,。;()]{0,24}$/u;
 /** Nothing but a comma between two figures. */
-const BESIDE = /^[,、:(]?$/u;
+const BESIDE = /^[,、:(]?(?:也就是|即)?$/u;
 
 /**
  * A whole in brackets or in so many words, and the share of it that stands behind.

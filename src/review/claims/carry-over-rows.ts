@@ -14,14 +14,19 @@ export function namesFund(scope: Scope): boolean {
 /**
  * “政府性基金结转36.8万元”: the row of what is left of that fund, where a table has one; elsewhere what is meant is open, and never
  * this year's of the fund. Null where the words speak of nothing left, or of a row of a classification.
+ *
+ * @param whole - in whose bracket the figure stands
  */
 export function leftOfFund(
   subject: Subject,
   words: string,
+  whole: Pick<Subject, "scope"> | null,
   { blocks }: Vocabulary
 ): Subject | null {
   const { scope, rows } = subject;
-  if (!LEFT_OVER.test(words) || rows.some(({ row }) => row.kind !== "line")) return null;
+  const isPart = whole?.scope.has("carryOver") === true && !namesFund(whole.scope);
+  if ((!isPart && !LEFT_OVER.test(words)) || rows.some(({ row }) => row.kind !== "line"))
+    return null;
   const fund = FUNDS.find((name) => scope.has(name));
   if (fund === undefined) return null;
   const key = `carryOver${fund.charAt(0).toUpperCase()}${fund.slice(1)}`;

@@ -7,7 +7,7 @@ const BEFORE_LABEL =
   /^.*(?:其中|内含|包括|包含|用于|主要|用在|均为|都是|全是|[、及和与即含为是的])/u;
 const LABEL = /(\p{Script=Han}{2,24})([(:]?)$/u;
 /** Nothing stands between the label and what is told before it: “教育3053.82万元，社保429.61万元”. */
-const ALONE = /[、,;:。(]$/u;
+const ALONE = /[、,;:。(\d]$/u;
 /** “办公（6.85万元）”: two characters are enough where nothing else stands there. */
 const SHORTEST_LABEL = 3;
 

@@ -9,6 +9,7 @@ import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import type { Claim, Group, Role } from "./claim";
 import { asWhole, besideFigure } from "./beside-figure";
+import { Brackets } from "./brackets";
 import { leftOfFund, namesFund } from "./carry-over-rows";
 import { partsInBracket } from "./parts-in-bracket";
 import { goesOnInReason, reasonIn } from "./read-reason";
@@ -59,8 +60,7 @@ export class GroupReader {
   #parent: number | null = null;
   /** The sentence tells what money is for: its amounts may be cells of the names, and may be parts of less. */
   #isUse = false;
-  /** What was spoken of before each bracket that is open. */
-  #outside: { readonly group: OpenGroup | null; readonly parent: number | null }[] = [];
+  #brackets = new Brackets<OpenGroup>();
   /** The first group of the paragraph. */
   #lead: OpenGroup | null = null;
 
@@ -87,7 +87,7 @@ export class GroupReader {
     this.#group = null;
     this.#lead = null;
     this.#parent = null;
-    this.#outside = [];
+    this.#brackets = new Brackets();
     let isReason = false;
     for (const sentence of paragraph.sentences) {
       const own = paragraph.quantities.filter(
@@ -148,15 +148,11 @@ export class GroupReader {
 
   /** What stands behind a bracket goes on with what was spoken of before it. */
   #leaveBrackets(words: string): void {
-    for (const bracket of words.match(/[()]/gu) ?? []) {
-      if (bracket === "(") this.#outside.push({ group: this.#group, parent: this.#parent });
-      else {
-        const before = this.#outside.pop();
-        if (!before?.group) continue;
-        this.#group = before.group;
-        this.#parent = before.parent;
-      }
-    }
+    const now = { group: this.#group, parent: this.#parent, rows: this.#rows };
+    const { group, parent, rows } = this.#brackets.follow(words, now);
+    this.#group = group;
+    this.#parent = parent;
+    this.#rows = rows;
   }
 
   #addReason(quantity: Quantity): void {
@@ -186,7 +182,7 @@ export class GroupReader {
     if (!paragraph) return;
     const named = this.#subjects.read(paragraph, span, behind, this.#rows, this.#context);
     const subject =
-      leftOfFund(named, words, this.#vocabulary) ??
+      leftOfFund(named, words, this.#brackets.whole?.subject ?? null, this.#vocabulary) ??
       (this.#isOfFund(named, words, sentence)
         ? { ...named, rows: [], hasMore: true }
         : { ...named, hasMore: named.hasMore || this.#isUse });

@@ -1,11 +1,13 @@
 import type { Quantity } from "../reading/quantity";
 import type { Direction, Role } from "./claim";
 
-const UP = "增加|增长|上升|上浮|提高|调增|增收|增支|增量|增|升|多";
-const DOWN = "减少|下降|下浮|降低|调减|压减|减收|减支|压缩|减量|减|降|少";
+const UP = "增加|扩大|多花|增长|上升|上浮|提高|调增|增收|增支|增量|增|升|多";
+const DOWN = "减少|缩减|缩小|少花|节约|下降|下浮|降低|调减|压减|减收|减支|压缩|减量|减|降|少";
 /** What may stand between the word of the direction and the figure. */
 const BETWEEN = "(?:了|额|数|率|幅|幅度|金额|资金|支出|收入|预算|经费|安排|为|约|达|比例|:){0,3}";
 const MOVED = new RegExp(`(${UP}|${DOWN})${BETWEEN}$`, "u");
+/** “比上年：+10.12万元”. */
+const SIGNED = /[:,(为比]([+-])$/u;
 const IS_UP = new RegExp(`^(?:${UP})`, "u");
 const PORTION = /(?:占|相当于|比重|比例|份额)(?:比)?[^,。;:]{0,24}$|^\($/u;
 const PRIOR =
@@ -17,7 +19,8 @@ const GOES_TO =
 const IS_FROM =
   /^,?(?:调整|逐步|大幅)?[增减升降提上下压调扩][^,。;\d]{0,3}[至到为](?:(?:20\d\d年|本年|今年)(?:度)?的?)?\d/u;
 /** What follows last year's amount where it is compared with. */
-const IS_COMPARED = /^\)?,?(?:相比|对比|比较|持平|相同|一致|增|减|上升|下降|提高|降低|多|少|调)/u;
+const IS_COMPARED =
+  /^\)?,?(?:相比|对比|比较|比(?=[:,])|持平|相同|一致|增|减|上升|下降|提高|降低|多|少|调)/u;
 const POINTS = "个百分点";
 const IN_TURN = /依次|分别/u;
 const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)/u;
@@ -28,8 +31,8 @@ export function roleOf(
   before: string,
   after: string
 ): { readonly role: Role; readonly direction: Direction | null; readonly word: string } {
-  const moved = MOVED.exec(before)?.[1];
-  const direction = moved === undefined ? null : IS_UP.test(moved) ? 1 : -1;
+  const moved = MOVED.exec(before)?.[1] ?? SIGNED.exec(before)?.[1];
+  const direction = moved === undefined ? null : IS_UP.test(moved) || moved === "+" ? 1 : -1;
   const word = moved ?? "";
   // A difference of percentages is neither share nor rate.
   if (unit === POINTS) return { role: "other", direction: null, word };

@@ -1,5 +1,6 @@
 import type { ReadText } from "../../narrative/index";
 import { withCarriedMeasure } from "./carried-measure";
+import { numberingOf, type LineNumbering } from "./line-numbering";
 import type { Quantity } from "./quantity";
 import { declaredMeasure, scanQuantities } from "./scan-quantities";
 import type { Span } from "./span";
@@ -75,19 +76,19 @@ export function readParagraphs(text: ReadText): readonly Paragraph[] {
       open.push(heading);
     }
     const isRow = line.cells.length > 1 && !isToldInCell(text, line);
+    const told = { start: numberingOf(text, line)?.end ?? line.start, end: line.end };
+    const sentences = isRow ? line.cells : sentencesOf(text.plain, told);
     return {
       ...line,
       number: index + 1,
       kind: heading ? ("heading" as const) : isRow ? ("row" as const) : ("prose" as const),
       headings: [...open],
       lead: words === lead ? "" : lead,
-      sentences: isRow ? line.cells : sentencesOf(text.plain, line),
+      sentences,
       quantities: isRow
         ? line.cells.flatMap((cell) => scanQuantities(text.plain, cell))
         : withCarriedMeasure(
-            sentencesOf(text.plain, line).flatMap((one) =>
-              scanQuantities(text.plain, one, measure)
-            ),
+            sentences.flatMap((one) => scanQuantities(text.plain, one, measure)),
             text
           ),
     };
@@ -113,7 +114,7 @@ function joinedLines(text: ReadText): readonly Line[] {
     const line = { start, end: text.nextBreak(start) };
     const before = lines[lines.length - 1];
     const cells = cellsOf(text, line);
-    if (before && cells.length === 1 && isContinued(text.plain, before, line))
+    if (before && cells.length === 1 && isContinued(text, before, line))
       lines[lines.length - 1] = joined(before, line);
     else lines.push({ ...line, cells, last: line.start });
   }
@@ -125,10 +126,12 @@ function joined({ start }: Line, line: Span): Line {
   return { ...whole, cells: [whole], last: line.start };
 }
 
-function isContinued(plain: string, before: Line, line: Span): boolean {
+function isContinued(text: ReadText, before: Line, line: Span): boolean {
+  const { plain } = text;
   if (before.cells.length > 1 || before.end !== line.start) return false;
   const [head, tail] = [plain.slice(before.start, before.end), plain.slice(line.start, line.end)];
   if (/[。;:!?|]$/u.test(head) || NEW_LINE.test(tail)) return false;
+  if (numberingOf(text, line)) return false;
   if (/[元%]$/u.test(head) && !GOES_ON.test(tail)) return false;
   if (/^(?:万?元|%|年|月|[人个名辆台次户]|,|。|;|、|\))/u.test(tail)) return true;
   if (/[,、(.]$/u.test(head) || (/\d$/u.test(head) && /^[\d.]/u.test(tail))) return true;
@@ -162,8 +165,17 @@ function headingOf(text: ReadText, line: Span, open: readonly Heading[]): Headin
   if (words.length > LONGEST_HEADING || NO_HEADING.test(words)) return null;
   const depth = DEPTHS.findIndex((numbering) => numbering.test(words));
   if (depth < 0 && UNNUMBERED.test(words)) return { ...line, depth: 1, words };
+  const numbering = depth < 0 ? numberingOf(text, line) : null;
+  if (numbering && ALONE.test(text.slice(numbering.end, line.end)))
+    return { ...line, depth: depthOf(numbering, open), words };
   if (depth < 0) return ALONE.test(words) ? { ...line, depth: depthBeside(open), words } : null;
   return { ...line, depth, words };
+}
+
+/** “一 ”, “1 ” and “2.1 ” by their levels; a number below “一、” is one of its items. */
+function depthOf({ levels, isChinese }: LineNumbering, open: readonly Heading[]): number {
+  const isBelow = !isChinese && open.some(({ words }) => DEPTHS[1]?.test(words) === true);
+  return isBelow ? ITEM_DEPTH : Math.min(levels, ITEM_DEPTH);
 }
 
 /** Headings without a number go beside each other. */
