@@ -96,7 +96,12 @@ export async function benchDocumentFaults(
     words: `${fault.kind}: ${aroundOf(fault)}`,
   }));
   const kinds = [...new Set(slips.map(({ kind }) => kind))];
-  const rows = kinds.map((name) => rowOf(name, slips.filter(({ kind }) => kind === name)));
+  const rows = kinds.map((name) =>
+    rowOf(
+      name,
+      slips.filter(({ kind }) => kind === name)
+    )
+  );
   return {
     table: markdownTable(["slip in the text", ...COLUMNS], [...rows, rowOf("**together**", slips)]),
     slips,

@@ -1,15 +1,14 @@
 import { openCase } from "../../src/app/open-case";
 import { reviewText, type ReviewedText } from "../../src/app/review-text";
-import { readCase } from "../../test/support/read-workbook";
 import { fateOf, statementsOf, type Fate } from "../../test/support/fault-fates";
-import { linesOf, UNSEEN_TEXTS } from "../../test/support/unseen-texts";
+import { linesOf, readUnseenWorkbook, UNSEEN_TEXTS } from "../../test/support/unseen-texts";
 import { markdownTable, percent } from "../markdown-table";
 
 /** Texts in the habits of other places: what is raised about them as they should be, and what becomes of the planted slips. */
 export async function benchUnseenTexts(): Promise<string> {
   const rows: (readonly (string | number)[])[] = [];
   for (const { name, slug, text, faults } of UNSEEN_TEXTS) {
-    const opened = openCase(await readCase(slug));
+    const opened = openCase(await readUnseenWorkbook(slug));
     const review = (words: string): ReviewedText => reviewText(opened, linesOf(words));
     const plain = review(text);
     const known = statementsOf(plain);

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openCase } from "../../src/app/open-case";
 import { reviewText, type ReviewedText } from "../../src/app/review-text";
 import { fateOf, statementsOf, type Fate } from "../support/fault-fates";
-import { readCase } from "../support/read-workbook";
-import { linesOf, UNSEEN_TEXTS } from "../support/unseen-texts";
+import { linesOf, readUnseenWorkbook, UNSEEN_TEXTS } from "../support/unseen-texts";
 
 /** Share of the planted slips that are found; the others are listed, none is silent. */
 const FOUND = 0.9;
@@ -16,7 +15,7 @@ const fates: Fate[] = [];
 
 describe.each(UNSEEN_TEXTS)("a text in the habits of another place: $name", (unseen) => {
   it("raises nothing, and no planted slip is silent", async () => {
-    const opened = openCase(await readCase(unseen.slug));
+    const opened = openCase(await readUnseenWorkbook(unseen.slug));
     const review = (text: string): ReviewedText => reviewText(opened, linesOf(text));
     expect(statementsOf(review(unseen.text))).toEqual([]);
     const silent: string[] = [];

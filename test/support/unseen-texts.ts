@@ -1,7 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readPlainText } from "../../src/document/read-plain-text";
 import { readTextFile, type TextLines } from "../../src/document/read-text-file";
+import type { WorkbookSnapshot } from "../../src/grid/snapshot";
+import { openWorkbookDocument } from "../../src/host/xlsx/open-workbook-document";
+import { createXlsxStore } from "../../src/host/xlsx/xlsx-store";
+import { readCase } from "./read-workbook";
 
 const FOLDER = fileURLToPath(new URL("../review/unseen/", import.meta.url));
 const PLANTED = /\{\{([^|{}]*)\|([^{}]*)\}\}/gu;
@@ -18,11 +22,18 @@ export interface PlantedFault {
 /** A text in the habits of another place for the figures of a case; `{{right|wrong}}` marks where a slip is planted. */
 export interface UnseenText {
   readonly name: string;
-  /** Case under test/cases whose workbook it tells. */
+  /** The workbook it tells: a case under test/cases, or a made-up one beside the text. */
   readonly slug: string;
   /** As it should be written. */
   readonly text: string;
   readonly faults: readonly PlantedFault[];
+}
+
+/** The workbook that a text tells. */
+export function readUnseenWorkbook(slug: string): Promise<WorkbookSnapshot> {
+  const path = `${FOLDER}${slug}.xlsx`;
+  if (!existsSync(path)) return readCase(slug);
+  return createXlsxStore(openWorkbookDocument(new Uint8Array(readFileSync(path)), path)).read();
 }
 
 /** A text as it is read from a file. */
@@ -30,7 +41,10 @@ export function linesOf(text: string): TextLines {
   return readTextFile({ fileName: "text.txt", bytes: new TextEncoder().encode(text) });
 }
 
-/** The texts of test/review/unseen: other orders, headings, bullets, tables, measures and words than those of any form. */
+/**
+ * The texts of test/review/unseen: other orders, headings, bullets, tables, measures and words than those of any form, of units
+ * of all kinds.
+ */
 export const UNSEEN_TEXTS: readonly UnseenText[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith(".txt"))
   .sort()

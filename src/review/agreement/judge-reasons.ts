@@ -89,9 +89,21 @@ function judgeSum(
     return;
   }
   const [written, meant] = [sum, change].map((amount) => amount.absolute().toFixed(2));
-  if (!isSlipOf(written ?? "", meant ?? "")) return;
+  const isSlipped = isSlipOf(written ?? "", meant ?? "");
+  if (!isSlipped && !hasSlip(amounts, change.minus(sum), change, text)) return;
   const message = `原因里的金额合计是${wordsOf(sum.absolute())}，所说明的增减是${wordsOf(change.absolute())}，是否写错？`;
   report(amounts, { start: first.start, end: last.end }, message, book);
+}
+
+/** Several amounts that would make up the change but for one slip in one of them. */
+function hasSlip(amounts: readonly Quantity[], gap: Money, change: Money, text: ReadText): boolean {
+  if (amounts.length < 2) return false;
+  return amounts.some((quantity) => {
+    const own = signedOf(quantity, change, text);
+    const meant = own.plus(gap);
+    if (own.isNegative !== meant.isNegative) return false;
+    return isSlipOf(own.absolute().toFixed(2), meant.absolute().toFixed(2));
+  });
 }
 
 /** Which way an amount of a reason goes; without a word it goes the way of what it explains. */

@@ -14,6 +14,8 @@ const TOTAL =
 /** “以上三项即残疾人康复1260万元”. */
 const NAMED =
   /(?:以上|上述|前述)([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项|类|者|笔|部分)(?:即|为|就是)[^,。;:\d]{2,16}$/u;
+/** “共5项，合计…”: so many lines below. */
+const LINES = /([二两三四五六七八九十]{1,2}|\d{1,2})个?(?:项目|项|类|笔|部分)[^。;\d]{0,12}$/u;
 const LEAD = 24;
 /** More parts than these are told in a table. */
 const MOST = 30;
@@ -57,7 +59,7 @@ export function judgeTotals(
   let parts: Part[] = [];
   let leads: Part[] = [];
   let under: Heading | undefined;
-  for (const paragraph of paragraphs) {
+  for (const [index, paragraph] of paragraphs.entries()) {
     const own = paragraph.headings[paragraph.headings.length - 1];
     if (own !== under || paragraph.kind === "row") parts = [];
     if (own && under && own.depth < under.depth) leads = [];
@@ -76,6 +78,8 @@ export function judgeTotals(
       const taken = found ? judgeTotal(total, parts, count, book) : 0;
       if (found && count !== null && book.stateOf(quantity) === null)
         judgeAbove(total, leads.slice(-count), count, book);
+      if (found && book.stateOf(quantity) !== "agreesWithItself")
+        judgeBelow(total, paragraphs.slice(index + 1), text, isValue, book);
       if (quantity.kind === "amount" && !leads.some((lead) => isUnder(lead, own)))
         leads.push(total);
       parts = [...parts.slice(Math.max(0, parts.length - MOST), parts.length - taken), total];
@@ -98,6 +102,34 @@ function judgeAbove(total: Part, leads: readonly Part[], count: number, book: Le
   if (isSum(total.quantity, leads))
     for (const { quantity } of [total, ...leads]) book.settle(quantity, "agreesWithItself");
   else if (isSlippedSum(total.quantity, leads)) report(total, leads, book);
+}
+
+/** “共5项，合计268.30万元。” above as many lines, each of which tells its amount first. */
+function judgeBelow(
+  total: Part,
+  below: readonly Paragraph[],
+  text: ReadText,
+  isValue: IsValue,
+  book: LedgerBook
+): void {
+  const { start } = total.quantity;
+  const lead = text.slice(Math.max(total.paragraph.start, start - LEAD), start);
+  const count = toCount(LINES.exec(lead)?.[1]);
+  if (count === null || count < FEWEST_IN_LIST) return;
+  const told = below.slice(0, count).flatMap((paragraph): Part[] => {
+    const quantity = paragraph.quantities.find((one) => one.kind === "amount" && isValue(one));
+    const isLine = paragraph.kind === "prose" && quantity !== undefined;
+    return isLine ? [{ quantity, paragraph, sentence: 0, isInBracket: false }] : [];
+  });
+  if (told.length < count) return;
+  if (isSum(total.quantity, told)) {
+    const lines = total.paragraph.quantities.filter(
+      ({ kind, digits, end }) => kind === "count" && digits === String(count) && end <= start
+    );
+    for (const quantity of [...lines, total.quantity, ...told.map((one) => one.quantity)])
+      book.settle(quantity, "agreesWithItself");
+  } else if (isSlippedSum(total.quantity, told) || hasSlippedPart(total, told))
+    report(total, told, book);
 }
 
 function toCount(words: string | undefined): number | null {
@@ -178,15 +210,18 @@ function withSlippedPart(total: Part, parts: readonly Part[]): readonly Part[] |
   const own = parts.filter(
     ({ paragraph, sentence }) => paragraph === total.paragraph && sentence === total.sentence
   );
-  if (own.length < FEWEST_IN_LIST || own.some(({ quantity }) => quantity.kind !== "amount"))
-    return null;
-  const rest = valueOf(total.quantity).minus(sumOf(own));
-  const isSlipped = own.some(({ quantity }) => {
+  const isList =
+    own.length >= FEWEST_IN_LIST && own.every(({ quantity }) => quantity.kind === "amount");
+  return isList && hasSlippedPart(total, own) ? own : null;
+}
+
+function hasSlippedPart(total: Part, parts: readonly Part[]): boolean {
+  const rest = valueOf(total.quantity).minus(sumOf(parts));
+  return parts.some(({ quantity }) => {
     const written = valueOf(quantity);
     const meant = written.plus(rest).toFixed(written.decimals);
     return isLong(quantity) && isSlipOf(written.toFixed(written.decimals), meant);
   });
-  return isSlipped ? own : null;
 }
 
 function isLong({ digits }: Quantity): boolean {

@@ -25,6 +25,7 @@ describe("reasons", () => {
     expect(because("人员经费增加70.00万元，公用经费减少0.06万元")).toEqual([]);
     expect(because("人员经费增加69.49万元")).toEqual([expect.stringContaining("69.94万元")]);
     expect(because("其中人员经费增加41.00万元")).toEqual([]);
+    expect(because("人员经费增加70.00万元，公用经费减少0.60万元")).toHaveLength(1);
   });
 
   it("compare the years of the budget", () => {
