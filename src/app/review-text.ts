@@ -131,7 +131,7 @@ function claimFindings(
   return findings.map(({ place, quote, cells, ...said }) => {
     const own = paragraphs.find(({ start, end }) => {
       const range = text.sourceRange(start, end);
-      return range.start <= place.start && place.start < range.end;
+      return range.start <= place.start && place.start <= range.end;
     });
     const heading = own?.headings.find(({ depth }) => depth === 1) ?? own?.headings[0];
     return {

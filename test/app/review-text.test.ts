@@ -77,6 +77,26 @@ describe("reviewing a whole document", () => {
     ]);
   });
 
+  it("what is left out at the end of a section is missed in that section, not in the next", async () => {
+    const opened = openCase(await readCase("hejing-2026"));
+    const lines = linesOf("hejing-2026").filter((line) => line.trim() !== "");
+    const isHeading = (line: string | undefined): boolean =>
+      /^(?:第.部分|[一二三四五六七八九十]{1,3}、[^。]*$)/u.test(line?.trim() ?? "");
+    const before = new Set(reviewText(opened, lines).findings.map(({ message }) => message));
+    let missed = 0;
+    for (const [at, line] of lines.entries()) {
+      if (at === 0 || isHeading(line) || !isHeading(lines[at + 1])) continue;
+      const heading = lines.slice(0, at).filter(isHeading).at(-1);
+      const { findings } = reviewText(opened, lines.filter((_, other) => other !== at));
+      const left = findings.filter(({ quote, message }) => quote === "" && !before.has(message));
+      for (const { location } of left) {
+        expect(location.heading?.trim()).toBe(heading?.trim());
+        missed += 1;
+      }
+    }
+    expect(missed).toBeGreaterThan(3);
+  });
+
   it("says when there is no target table to be read", async () => {
     const { remarks } = reviewText(openCase(await readCase("hejing-2026")), linesOf("hejing-2026"));
     expect(remarks).toContain("文稿里没有找到绩效目标表，没有核对绩效目标。");

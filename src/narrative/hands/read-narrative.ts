@@ -80,8 +80,9 @@ export function readNarrative(
   const lifted: Lifted[] = [];
   for (const [index, section] of expected.entries()) {
     const heading = headings.find((found) => found.section === section);
+    const bodyEnd = heading?.bodyEnd ?? null;
     const add = (remarks: readonly Remark[]): void => {
-      for (const each of remarks) findings.push(toFinding(each, section, text));
+      for (const each of remarks) findings.push(toFinding(each, section, text, bodyEnd));
     };
     if (!heading) {
       add([missingHeading(section, index, headings, text, environment)]);
@@ -113,12 +114,19 @@ function unreadBefore(headings: readonly FoundHeading[], text: ReadText): TextPl
   return first === 0 ? [] : [text.sourceRange(0, first)];
 }
 
-function toFinding(found: Remark, { slug }: Section, text: ReadText): ReviewFinding {
+/** @param bodyEnd - what is missing there is missing at the end of the section, not before the next heading */
+function toFinding(
+  found: Remark,
+  { slug }: Section,
+  text: ReadText,
+  bodyEnd: number | null
+): ReviewFinding {
   const { start, end, ...said } = found;
+  const isLast = start === end && end === bodyEnd;
   return {
     section: slug,
     quote: text.quote(start, end),
-    place: text.sourceRange(start, end),
+    place: isLast ? text.sourceEnd(end) : text.sourceRange(start, end),
     ...said,
   };
 }

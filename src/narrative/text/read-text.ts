@@ -129,6 +129,12 @@ export class ReadText {
     return { start: from, end: last + width };
   }
 
+  /** The place right behind what stands before a position, on the same line as that. */
+  sourceEnd(position: number): { readonly start: number; readonly end: number } {
+    const { end } = this.sourceRange(Math.max(0, position - 1), position);
+    return { start: end, end };
+  }
+
   /** The words of the source as they are typed, without the spaces and broken lines of an export. */
   words(start: number, end: number): string {
     return this.quote(start, end)

@@ -74,7 +74,10 @@ export function reconcile(
 
 function place(finding: ClaimFinding, text: ReadText): OwnFinding {
   const { start, end } = finding.place;
-  return { ...finding, place: text.sourceRange(start, end), quote: text.quote(start, end) };
+  // Words that are missing are missing behind what was said, not before what follows.
+  const isMissing = start === end;
+  const range = isMissing ? text.sourceEnd(end) : text.sourceRange(start, end);
+  return { ...finding, place: range, quote: text.quote(start, end) };
 }
 
 /** A pattern says something of the same words; one about a whole block says nothing of each number in it. */
