@@ -46,6 +46,8 @@ export interface Finding {
    */
   readonly joined?: "together" | "carried";
   readonly evidence: readonly Evidence[];
+  /** Another finding would have another amount in the first of the suspects: neither is suggested. Left out where that is not so. */
+  readonly isDisputed?: true;
 }
 
 /** Instances by outcome; `notApplicable` are those with nothing on either side. */

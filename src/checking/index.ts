@@ -45,7 +45,7 @@ export { checkBudget, type CheckResult, type NotEvaluated } from "./check";
 export { demandedAmount } from "./demanded-amount";
 export { cellsOfEvaluation, factsOfRelation, toShown } from "./evaluate";
 export type { RuleEvaluation } from "./rule-evaluation";
-export type { Coverage, Finding, Severity } from "./finding";
+export type { Coverage, Finding, Severity, Suspect } from "./finding";
 export type { Repair } from "./repair-search";
 export type { MissingRow, Revision, RightAmount } from "./revisions/revision";
 export type { Slip, SlipKind } from "./slips";

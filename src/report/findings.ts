@@ -10,6 +10,7 @@ import {
 } from "../checking/index";
 import { formatAmount } from "../money/format";
 import { findingMessage, sidesOf } from "./finding-message";
+import { withoutDisputes } from "./disputed-cells";
 import { revisionFinding } from "./revision-finding";
 
 /** Totals that followed a wrong amount, by name; more are counted. */
@@ -23,7 +24,7 @@ export function toFindings(result: CheckResult): readonly Finding[] {
     ...result.unfilled.map(unfilledFinding),
     ...result.tails.map(tailFinding),
   ];
-  return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return withoutDisputes(findings).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
 function slipFinding({ root, evidence, repairs, how, revision }: Slip): Finding {

@@ -1,3 +1,4 @@
+import { ENGLISH_EXPECTATIONS, ENGLISH_HINTS, ENGLISH_SUMS } from "./english-expectations";
 import { ENGLISH_REVISIONS } from "./english-revisions";
 import { ENGLISH_SUGGESTIONS } from "./english-suggestions";
 
@@ -25,6 +26,10 @@ const TITLES: Readonly<Record<string, string>> = {
     "Classes of the summaries bear the names of their codes",
   收入总表每行的小计等于其下各来源之和:
     "Subtotals in every row of the revenue table equal the sources below them",
+  一般公共预算支出表合计与财政拨款收支总表的本年收入或支出一致:
+    "一般公共预算支出表合计 agrees with 本年收入 or 支出 of 财政拨款收支总表",
+  财政拨款政府经济各行等于支出明细表按政府经济编码汇总:
+    "财政拨款政府经济: every row equals 支出明细表 summed up by 政府经济 codes",
   通用的公开表齐全: "All tables in general use are there",
   "各级科目的行齐全、编码不重复": "Rows of every level are there, no code twice",
   同一款下的科目名称不重复: "No name twice below the same 款",
@@ -77,6 +82,7 @@ const WORDS: readonly (readonly [chinese: string, english: string])[] = [
   ["改正后all ", "corrected, all "],
   ["补上后all ", "with it, all "],
   [" 条关系全部一致", " relations agree"],
+  ["上年工作簿", "last year's "],
   [" 个分项（", " parts ("],
   [" 写的是“", " says “"],
   ["”，应为：", "”, should be: "],
@@ -103,6 +109,9 @@ const ALIKE: readonly (readonly [ending: string, english: string])[] = [
   ["相等", " equals "],
 ];
 
+/** Patterns in the order they are tried. */
+const PATTERNS = [...ENGLISH_REVISIONS, ...ENGLISH_HINTS, ...ENGLISH_EXPECTATIONS, ...ENGLISH_SUMS];
+
 /**
  * A title, message or suggestion of a finding with its fixed words in English; words of the tables, names and amounts stay as they are in the
  * workbook.
@@ -110,9 +119,28 @@ const ALIKE: readonly (readonly [ending: string, english: string])[] = [
 export function toEnglish(chinese: string): string {
   const whole = TITLES[chinese] ?? ENGLISH_SUGGESTIONS[chinese];
   if (whole !== undefined) return whole;
-  const told = ENGLISH_REVISIONS.reduce((text, [from, to]) => text.replace(from, to), chinese);
-  return alike(WORDS.reduce((text, [from, to]) => text.split(from).join(to), told)).trim();
+  const own = Object.keys(ENGLISH_SUGGESTIONS).find((one) => chinese.endsWith(one));
+  if (own !== undefined)
+    return `${toEnglish(chinese.slice(0, -own.length))} ${ENGLISH_SUGGESTIONS[own] ?? ""}`;
+  const told = PATTERNS.reduce((text, [from, to]) => text.replace(from, to), chinese);
+  return outsideQuotes(told, (text) =>
+    alike(WORDS.reduce((words, [from, to]) => words.split(from).join(to), text)).trim()
+  );
 }
+
+/** Turns what is not quoted: quotes stand as they are in the workbook. */
+function outsideQuotes(text: string, turn: (words: string) => string): string {
+  const quotes: string[] = [];
+  const open = text.replace(
+    /“([^“”]*)”/gu,
+    (_all, words: string) => `“${MASK}${quotes.push(words)}${MASK}”`
+  );
+  return turn(open).replace(UNMASK, (_all, at: string) => quotes[Number(at) - 1] ?? "");
+}
+
+/** No workbook holds it: it is not valid in XML. */
+const MASK = "\u0001";
+const UNMASK = /\u0001(\d+)\u0001/gu;
 
 /** “甲与乙一致” becomes “甲 agrees with 乙”; what stands after it in brackets stays. */
 function alike(chinese: string): string {
