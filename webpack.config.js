@@ -55,6 +55,14 @@ function addin(isProduction, isServing) {
     target: ["web", "es2020"],
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: { ...output("addin", isProduction), clean: true },
+    // The sentences of errors once, and not for the first screen: the message above the tabs and all jobs tell them.
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          errors: { test: /src[\\/]errors[\\/]sentences/u, name: "errors", enforce: true },
+        },
+      },
+    },
     plugins: [
       panePage("taskpane.html", officeJs, isServing),
       ...(isServing ? [] : [panePage("../workbench/taskpane.html", LOCAL_OFFICE_JS, false)]),

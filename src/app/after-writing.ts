@@ -1,5 +1,4 @@
 import { BudgetToolError } from "../errors/budget-tool-error";
-import { toReason } from "../errors/sentences";
 import type { AddedSheet } from "../host/workbook-store";
 
 /**
@@ -13,9 +12,9 @@ export async function afterWriting<T>(
 ): Promise<T> {
   try {
     return await run();
-  } catch (cause) {
-    if (sheets.length === 0) throw cause;
-    const info = { sheets: sheets.map(({ name }) => name), reason: toReason(cause) };
-    throw new BudgetToolError("half-done", info, { cause });
+  } catch (failure) {
+    if (sheets.length === 0) throw failure;
+    const info = { sheets: sheets.map(({ name }) => name), failure };
+    throw new BudgetToolError("half-done", info, { cause: failure });
   }
 }

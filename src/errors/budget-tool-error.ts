@@ -81,8 +81,8 @@ export interface BudgetToolErrorInfo {
     readonly detail: string;
     readonly leftBehind: string | null;
   };
-  /** What was asked for is written, but what follows on it failed; `reason` says of nothing how it was left. */
-  "half-done": { readonly sheets: readonly string[]; readonly reason: string };
+  /** What was asked for is written, but what follows on it failed. */
+  "half-done": { readonly sheets: readonly string[]; readonly failure: unknown };
   /** The name of a copy says another kind of workbook than it is. */
   "other-ending": { readonly fileName: string; readonly ending: string };
   /** A workbook that we made does not stand up to being opened again: a fault of code. */

@@ -111,8 +111,8 @@ export const SENTENCES: Sentences = {
     `已清除 ${cleared} 处标记${locked.length === 0 ? "" : `；工作表${quoted(locked)}受保护，上面的标记没有清除，请先在“审阅”中撤销保护再清除`}${unreadable.length === 0 ? "" : `；工作表${quoted(unreadable)}上有读不出的条件格式，没有动，里面可能还有标记`}。`,
   "host-failure": ({ step, detail, leftBehind }) =>
     `${step}没有完成（${detail}）。${leftBehind === null ? "工作簿没有留下任何改动" : leftBehind}，请稍后重试。`,
-  "half-done": ({ sheets, reason }) =>
-    `工作表${quoted(sheets)}已经写好，不必重写；之后的一步失败：${reason}；请稍后再试。`,
+  "half-done": ({ sheets, failure }) =>
+    `工作表${quoted(sheets)}已经写好，不必重写；之后的一步失败：${toReason(failure)}；请稍后再试。`,
   "other-ending": ({ fileName, ending }) =>
     `没有写“${fileName}”：原工作簿是 ${ending} 文件，副本的文件名也要以 ${ending} 结尾，否则 Excel 打不开。`,
   "unsound-output": ({ detail }) =>

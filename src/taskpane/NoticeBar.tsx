@@ -1,12 +1,24 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
+import { toSentence } from "../errors/sentences";
 import { countInputs } from "./narrative/input-progress";
-import { usePaneStyles } from "./Pane.styles";
 import type { Notice } from "./pane-state";
 import { useNoticeWords, type NoticeWords } from "./strings/notice-words";
 import { useStrings } from "./strings/strings-context";
 import { usePane } from "./use-pane";
+
+const useStyles = makeStyles({
+  // Between the tabs and what is scrolled: always in sight, over nothing; a long one leaves room for the rest.
+  notice: { flexShrink: 0, maxHeight: "40%", overflowY: "auto" },
+  bar: { margin: "8px 16px" },
+});
 
 type Intent = "error" | "warning" | "success" | "info";
 
@@ -14,7 +26,7 @@ type Intent = "error" | "warning" | "success" | "info";
 function toWords(notice: Notice, notices: NoticeWords, open: number): readonly [Intent, string] {
   switch (notice.kind) {
     case "failed":
-      return ["error", notice.sentence];
+      return ["error", toSentence(notice.error)];
     case "marks-cleared":
       return notice.count === 0
         ? ["info", notices.noMarks]
@@ -44,6 +56,10 @@ function toWords(notice: Notice, notices: NoticeWords, open: number): readonly [
       ];
     case "copied":
       return ["success", notices.copied];
+    case "accepted":
+      return ["success", notices.accepted(notice.sheet.name)];
+    case "withdrawn":
+      return ["success", notices.withdrawn];
     case "canceled":
       return ["info", notices.canceled];
     case "still-busy":
@@ -53,16 +69,16 @@ function toWords(notice: Notice, notices: NoticeWords, open: number): readonly [
 
 /** What just happened; read out by screen readers, dismissed by the clerk. */
 export function NoticeBar(): ReactNode {
-  const styles = usePaneStyles();
+  const styles = useStyles();
   const strings = useStrings();
   const notices = useNoticeWords();
-  const [model, { notice, narrative, drafts }] = usePane();
+  const [model, { notice, busy, narrative, drafts }] = usePane();
   const { filled, all } = countInputs(narrative?.value.lines ?? [], drafts);
   const [intent, words] = notice ? toWords(notice, notices, all - filled) : (["info", ""] as const);
   return (
-    <div aria-live={intent === "error" ? "assertive" : "polite"}>
+    <div className={styles.notice} aria-live={intent === "error" ? "assertive" : "polite"}>
       {notice ? (
-        <MessageBar intent={intent} layout="multiline" className={styles.notice}>
+        <MessageBar intent={intent} layout="multiline" className={styles.bar}>
           <MessageBarBody>{words}</MessageBarBody>
           <MessageBarActions
             containerAction={
@@ -74,7 +90,17 @@ export function NoticeBar(): ReactNode {
                 onClick={() => model.dismissNotice()}
               />
             }
-          />
+          >
+            {notice.kind === "accepted" ? (
+              <Button
+                size="small"
+                disabledFocusable={busy !== null}
+                onClick={() => void model.checking.withdraw(notice.key)}
+              >
+                {notices.undo}
+              </Button>
+            ) : null}
+          </MessageBarActions>
         </MessageBar>
       ) : null}
     </div>

@@ -16,7 +16,6 @@ export const usePaneStyles = makeStyles({
   },
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px 16px 24px" },
   bodyInner: { maxWidth: "720px", marginInline: "auto" },
-  notice: { marginBottom: "12px" },
   /** For screen readers only. */
   hidden: {
     position: "absolute",

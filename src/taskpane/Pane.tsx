@@ -76,6 +76,11 @@ function PaneScreen(): ReactNode {
       <p className={styles.hidden} role="status">
         {working}
       </p>
+      <ErrorBoundary>
+        <Suspense>
+          <NoticeBar />
+        </Suspense>
+      </ErrorBoundary>
       <div
         className={styles.body}
         id={`panel-${tab}`}
@@ -84,11 +89,6 @@ function PaneScreen(): ReactNode {
         tabIndex={-1}
       >
         <div className={styles.bodyInner}>
-          <ErrorBoundary>
-            <Suspense>
-              <NoticeBar />
-            </Suspense>
-          </ErrorBoundary>
           <ErrorBoundary key={tab}>
             <Suspense fallback={<p role="status">{strings.loading}</p>}>
               <Content />

@@ -11,7 +11,7 @@ import type { FindingChanges } from "../report/compare-findings";
 import type { Finding } from "../checking/index";
 import type { AddedSheet } from "../host/workbook-store";
 import type { PaneAccess } from "./pane-access";
-import type { CheckResult } from "./pane-state";
+import type { CheckResult, Notice } from "./pane-state";
 
 /** Jobs of the tab 校核: checking, what is decided about findings and rules, and the sheets that tell of a check. */
 export class CheckJobs {
@@ -76,12 +76,23 @@ export class CheckJobs {
 
   /** Accepts a finding as it stands, for a reason that is written into the workbook. */
   accept(finding: Finding, reason: string): Promise<boolean> {
-    return this.changeExceptions((assistant) => assistant.accept(finding, reason));
+    return this.changeExceptions(
+      (assistant) => assistant.accept(finding, reason),
+      ({ sheet, checked }) => {
+        const accepted = checked.report.accepted.find(
+          (one) => one.finding.code === finding.code && one.finding.message === finding.message
+        );
+        return accepted ? { kind: "accepted", sheet, key: accepted.key } : null;
+      }
+    );
   }
 
   /** Makes an accepted finding count again. */
   withdraw(key: string): Promise<boolean> {
-    return this.changeExceptions((assistant) => assistant.withdraw(key));
+    return this.changeExceptions(
+      (assistant) => assistant.withdraw(key),
+      () => ({ kind: "withdrawn" })
+    );
   }
 
   clearMarks(): Promise<boolean> {
@@ -128,12 +139,15 @@ export class CheckJobs {
   }
 
   private changeExceptions(
-    work: (assistant: BudgetAssistant) => Promise<ChangedExceptions>
+    work: (assistant: BudgetAssistant) => Promise<ChangedExceptions>,
+    tell: (changed: ChangedExceptions) => Notice | null
   ): Promise<boolean> {
     return this.pane.run("exceptions", async (assistant) => {
-      const { sheet, checked } = await work(assistant);
-      this.pane.own(sheet);
-      return this.show(assistant, Promise.resolve(checked));
+      const changed = await work(assistant);
+      this.pane.own(changed.sheet);
+      await this.show(assistant, Promise.resolve(changed.checked));
+      this.pane.set({ notice: tell(changed) });
+      return true;
     });
   }
 

@@ -1,6 +1,5 @@
 import type { BudgetAssistant, StoredInputs } from "../app/budget-assistant";
 import { isBudgetToolError } from "../errors/budget-tool-error";
-import { toSentence } from "../errors/sentences";
 import type { AddedSheet } from "../host/workbook-store";
 import { DelayedWork } from "./delayed-work";
 import type { PaneAccess } from "./pane-access";
@@ -81,7 +80,7 @@ export class InputDrafts {
 
   private refuse(error: unknown): void {
     const isEditing = isBudgetToolError(error, "cell-edit-mode");
-    this.pane.set({ draftState: { kind: "refused", sentence: toSentence(error), isEditing } });
+    this.pane.set({ draftState: { kind: "refused", error, isEditing } });
     if (isEditing) this.storeSoon.schedule();
   }
 

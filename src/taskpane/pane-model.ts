@@ -1,6 +1,5 @@
 import type { BudgetAssistant, ChosenFile } from "../app/budget-assistant";
 import { isBudgetToolError } from "../errors/budget-tool-error";
-import { toSentence } from "../errors/sentences";
 import type { CellRef } from "../grid/address";
 import type { AddedSheet } from "../host/workbook-store";
 import { CheckJobs } from "./check-jobs";
@@ -189,7 +188,7 @@ export class PaneModel {
   }
 
   private fail(error: unknown): void {
-    this.set({ notice: { kind: "failed", sentence: toSentence(error) } });
+    this.set({ notice: { kind: "failed", error } });
   }
 
   private set(change: Partial<PaneState>): void {

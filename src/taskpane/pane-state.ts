@@ -60,7 +60,7 @@ export interface JobProgress {
 
 /** Something to tell the clerk once; the words are chosen when it is shown. */
 export type Notice =
-  | { readonly kind: "failed"; readonly sentence: string }
+  | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "marks-cleared"; readonly count: number }
   | { readonly kind: "audit-written"; readonly sheet: AddedSheet }
   | { readonly kind: "report-written"; readonly sheet: AddedSheet }
@@ -70,6 +70,9 @@ export type Notice =
   | { readonly kind: "inputs-stored"; readonly sheet: AddedSheet }
   | { readonly kind: "review-written"; readonly fileName: string; readonly unplaced: string }
   | { readonly kind: "copied" }
+  /** A finding was accepted; by the key it is taken back. */
+  | { readonly kind: "accepted"; readonly sheet: AddedSheet; readonly key: string }
+  | { readonly kind: "withdrawn" }
   | { readonly kind: "canceled" }
   | { readonly kind: "still-busy" };
 
@@ -120,7 +123,7 @@ export type DraftState =
   | { readonly kind: "waiting" }
   | { readonly kind: "storing" }
   | { readonly kind: "stored"; readonly sheet: string }
-  | { readonly kind: "refused"; readonly sentence: string; readonly isEditing: boolean };
+  | { readonly kind: "refused"; readonly error: unknown; readonly isEditing: boolean };
 
 /** Everything the pane shows. */
 export interface PaneState {

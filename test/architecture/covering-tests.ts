@@ -5,6 +5,7 @@
  */
 export const COVERING_TESTS: Readonly<Record<string, string | readonly string[]>> = {
   "app/": ["app/open-case.test.ts", "cli/run.test.ts"],
+  "app/marking.ts": "taskpane/recheck.test.ts",
   "app/assistant/": "app/create-budget-assistant.test.ts",
   "budget/": "budget/cell-names.test.ts",
   "checking/": "checking/every-amount-cell.test.ts",

@@ -191,7 +191,16 @@ describe("校核", () => {
     await workbench.pane.getByText("已核实接受 1 处").click();
     expect(await workbench.verdict()).not.toContain("不一致");
     await expect.poll(() => workbench.page.locator("td[data-mark=error]").count()).toBe(0);
+    await workbench.pane.getByText("已接受这一处，理由存入工作表“核实说明”。").waitFor();
     await workbench.picture("12-accepted");
+    // One click takes it back, one more job accepts it anew.
+    await workbench.button("撤销").click();
+    await workbench.pane.getByText("已撤销接受，这一处重新计入问题。").waitFor();
+    expect(await workbench.verdict()).toContain("1 处不一致");
+    await card.getByRole("button", { name: /^接受/u }).click();
+    await card.getByRole("textbox", { name: /核实说明/u }).fill("与业务处核实，来源表尾数口径不同");
+    await card.getByRole("button", { name: "接受", exact: true }).click();
+    await workbench.pane.getByText("已核实接受 1 处").waitFor();
 
     const again = await suite.open();
     await again.openFile("再次打开.xlsx", await workbench.save());
@@ -202,6 +211,50 @@ describe("校核", () => {
     await again.pane.getByText("已核实接受 1 处").click();
     await again.pane.getByRole("button", { name: /^撤销/u }).click();
     await again.pane.getByRole("heading", { level: 2, name: /1 处不一致/u }).waitFor();
+  });
+
+  test("a message is seen however far the pane is scrolled, and covers nothing", async () => {
+    const workbench = await suite.open({ width: 1366, height: 768, query: "?pane=350" });
+    await workbench.showSheet(SHEET);
+    await workbench.edit(CELL, "417.59");
+    await workbench.check();
+    await workbench.pane.getByText("同义词").scrollIntoViewIfNeeded();
+    await workbench.ribbon("校核表").click();
+    const notice = workbench.pane.getByText("已新建工作表“校核表”", { exact: false });
+    await notice.waitFor();
+    const [told, panel, frame] = await Promise.all(
+      [notice, workbench.pane.getByRole("tabpanel"), workbench.page.locator("iframe")].map((one) =>
+        one.boundingBox()
+      )
+    );
+    expect(told!.y).toBeGreaterThanOrEqual(frame!.y);
+    expect(told!.y + told!.height).toBeLessThanOrEqual(panel!.y);
+    expect(panel!.height).toBeGreaterThan(300);
+    await workbench.picture("19-message-when-scrolled");
+  });
+
+  test("of two findings of one cell ‹ › frame the one they count, and it is in sight", async () => {
+    const workbench = await suite.open({ query: "?pane=350" });
+    await workbench.showSheet(SHEET);
+    await workbench.edit(CELL, "417.59");
+    await workbench.edit("D15", "22.68");
+    await workbench.edit("D36", "999");
+    await workbench.check();
+    const framed = workbench.pane.locator("li[aria-current=true]");
+    const place = workbench.pane.getByRole("group", { name: /Alt/u }).getByRole("status");
+    const all = await workbench.pane.locator("h4 button").count();
+    for (let at = 1; at <= 3; at++) {
+      await workbench.button("下一处").click();
+      await expect.poll(() => place.textContent()).toMatch(new RegExp(`^${at}/`, "u"));
+      // Excel has told by now what it selected.
+      await workbench.pane.getByText(/^所选单元格/u).waitFor();
+      await expect.poll(() => framed.count()).toBe(1);
+      const card = workbench.pane.locator("li", { has: workbench.pane.locator("h4") }).nth(at - 1);
+      expect(await card.getAttribute("aria-current")).toBe("true");
+      expect(await framed.getByText("核对建议").first().isVisible()).toBe(true);
+    }
+    expect(all).toBeGreaterThan(3);
+    await workbench.picture("20-framed");
   });
 
   test("a rule that is switched off stays off on this computer", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Finding } from "../../src/checking/finding";
 import { createBudgetAssistant } from "../../src/app/create-budget-assistant";
+import { toSentence } from "../../src/errors/sentences";
 import type { RangeBounds } from "../../src/grid/address";
 import { parseMarkFormula } from "../../src/grid/plan";
 import { createOfficeSession } from "../../src/host/officejs/create-office-session";
@@ -236,8 +237,8 @@ function contentOf(sheet: DocumentSheet): unknown {
 function sentencesOf({ notice, check: result, draftState }: PaneState): readonly string[] {
   const marks = result?.value.marks;
   return [
-    ...(notice?.kind === "failed" ? [notice.sentence] : []),
-    ...(draftState?.kind === "refused" ? [draftState.sentence] : []),
+    ...(notice?.kind === "failed" ? [toSentence(notice.error)] : []),
+    ...(draftState?.kind === "refused" ? [toSentence(draftState.error)] : []),
     ...(marks?.kind === "failed" ? [zhCheck.check.notMarked(marks.reason, marks.isPartial)] : []),
     ...(marks?.kind === "done" && marks.unreadableSheets.length > 0
       ? [zhCheck.check.unreadableSheets(marks.unreadableSheets)]

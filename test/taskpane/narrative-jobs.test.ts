@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BudgetAssistant, StoredInputs } from "../../src/app/budget-assistant";
 import type { EditedParagraph } from "../../src/report/narrative-sheet";
 import { BudgetToolError } from "../../src/errors/budget-tool-error";
+import { toSentence } from "../../src/errors/sentences";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import { createFakeAssistant, NARRATIVE, REVIEWED, STORED, TAKEN } from "./fake-assistant";
 
@@ -156,7 +157,7 @@ describe("what is typed", () => {
     await vi.advanceTimersByTimeAsync(PAUSE);
     const { draftState, drafts } = model.getState();
     expect(draftState).toMatchObject({ kind: "refused", isEditing: false });
-    expect(draftState?.kind === "refused" && draftState.sentence).toContain("受保护");
+    expect(draftState?.kind === "refused" && toSentence(draftState.error)).toContain("受保护");
     expect(drafts.get("reason")).toBe("人员增加");
     isLocked = false;
     await model.storeTyped();

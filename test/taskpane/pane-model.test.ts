@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BudgetAssistant } from "../../src/app/budget-assistant";
 import { BudgetToolError } from "../../src/errors/budget-tool-error";
+import { toSentence } from "../../src/errors/sentences";
 import { PaneModel } from "../../src/taskpane/pane-model";
 import {
   checkedWith,
@@ -48,10 +49,10 @@ describe("PaneModel", () => {
     await model.checking.check();
     isBroken = true;
     expect(await model.checking.check()).toBe(true);
-    expect(model.getState().notice).toEqual({
-      kind: "failed",
-      sentence: "正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。",
-    });
+    const { notice } = model.getState();
+    expect(notice?.kind === "failed" && toSentence(notice.error)).toBe(
+      "正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。"
+    );
     expect(model.getState().check).not.toBeNull();
     expect(model.getState().busy).toBeNull();
   });

@@ -343,6 +343,9 @@ describe("校核", () => {
     expect(jobs).toBeGreaterThan(0);
     expect(text()).toContain("通过");
     expect(text()).toContain("已核实接受 1 处");
+    const told = (): string => holder.querySelector("[aria-live=polite]")?.textContent ?? "";
+    await eventually(() => expect(told()).toContain("已接受这一处，理由存入工作表“核实说明”。"));
+    expect(button("撤销").closest("[aria-live]")).not.toBeNull();
     await settled(() => holder.querySelectorAll("summary").forEach((one) => one.click()));
     expect(text()).toContain("核实说明（2026-11-21 16:05）：已与业务处核实");
     // Our own sheet is no change of the workbook.
@@ -351,13 +354,23 @@ describe("校核", () => {
     await click(`撤销：${FINDING.title}`);
     expect(text()).toContain("1 处不一致");
     expect(text()).not.toContain("已核实接受");
+    expect(told()).toContain("已撤销接受，这一处重新计入问题。");
+  });
+
+  test("what was accepted is taken back from the message of it", async () => {
+    const [model] = await show();
+    await click("一键校核");
+    await settled(() => void model.checking.accept(FINDING, "已与业务处核实"));
+    await eventually(() => expect(text()).toContain("已接受这一处"));
+    await click("撤销");
+    expect(text()).toContain("1 处不一致");
+    expect(text()).not.toContain("已核实接受");
   });
 
   test("the title goes to the likely slip, the cells to themselves", async () => {
     const [, assistant] = await show();
     await click("一键校核");
     await click("D13 应为 417.49");
-    await unfold("依据和核对建议");
     await click("表1!D36");
     expect(assistant.selected.map(([cell]) => cell?.address)).toEqual(["D13", "D36"]);
     expect(assistant.selected[0]).toHaveLength(1);
@@ -394,7 +407,9 @@ describe("校核", () => {
     const shapes = cards.map((card) => card.querySelector("svg path")?.getAttribute("d"));
     expect(new Set(shapes).size).toBe(3);
     expect(text()).toContain("1 处不一致，1 处提醒");
-    expect(text()).toContain("另有 1 处四舍五入尾差，属正常");
+    expect(text()).toContain("另有 1 处提示、1 处四舍五入尾差，属正常");
+    // Gone through is what the verdict counts.
+    expect(text()).toContain("0/2");
   });
 
   test("nothing found is said, with how much was looked at", async () => {
@@ -463,6 +478,79 @@ describe("校核", () => {
     await click("上一处");
     expect(text()).toContain("2/2");
     expect(assistant.selected.map(([cell]) => cell?.address)).toEqual(["D13", "D36", "D13", "D36"]);
+  });
+
+  test("of two findings of one cell the one that was gone to is framed, and no other", async () => {
+    const own = (code: string) => ({
+      ...FINDING,
+      code,
+      title: `规则${code}`,
+      message: `${code}。`,
+    });
+    const findings = [own("BC002"), own("BC003"), { ...own("BC004"), suspects: [], cells: [] }];
+    const [, assistant] = await show({ check: () => Promise.resolve(checkedWith(findings)) });
+    const framed = (): readonly string[] =>
+      [...holder.querySelectorAll("li[aria-current=true]")].map(
+        (card) => /BC00\d/u.exec(card.textContent)?.[0] ?? ""
+      );
+    await click("一键校核");
+    for (const [code, place] of [
+      ["BC002", "1/3"],
+      ["BC003", "2/3"],
+    ] as const) {
+      await click("下一处");
+      // Excel tells where it went.
+      await settled(() => assistant.selectCell({ sheet: "表1", address: "D13" }));
+      expect(framed()).toEqual([code]);
+      expect(text()).toContain(place);
+    }
+    await click("下一处");
+    expect(framed()).toEqual(["BC004"]);
+    // A cell that is clicked in the sheet leads to its first finding; one without findings to none.
+    await settled(() => assistant.selectCell({ sheet: "表1", address: "D14" }));
+    expect(framed()).toEqual(["BC004"]);
+    await settled(() => assistant.selectCell({ sheet: "表1", address: "D13" }));
+    expect(framed()).toEqual(["BC002"]);
+    expect(text()).toContain("1/3");
+    await click("下一处");
+    expect(framed()).toEqual(["BC003"]);
+  });
+
+  test("when the finding gone to is put right the next one follows, none is passed over", async () => {
+    const own = (code: string, address: string) => {
+      const cell = { sheet: "表1", address };
+      return { ...FINDING, code, message: `${code}。`, cells: [cell], suspects: [], evidence: [] };
+    };
+    const findings = [own("BC002", "B2"), own("BC003", "B3"), own("BC004", "B4")];
+    let left = findings;
+    const [model, assistant] = await show({ check: () => Promise.resolve(checkedWith(left)) });
+    await click("一键校核");
+    await click("下一处");
+    await click("下一处");
+    left = findings.filter(({ code }) => code !== "BC003");
+    await settled(() => void model.checking.check());
+    expect(text()).toContain("0/2");
+    await click("下一处");
+    expect(assistant.selected.map(([cell]) => cell?.address)).toEqual(["B2", "B3", "B4"]);
+    expect(text()).toContain("2/2");
+    left = findings.slice(2);
+    await settled(() => void model.checking.check());
+    expect(text()).toContain("1/1");
+  });
+
+  test("where relations would have different amounts in a cell none is told, and why", async () => {
+    const disputed = {
+      ...FINDING,
+      suspects: [{ sheet: "表1", address: "D13", suggested: null }],
+      suggestion: "D13 按“甲”（BC002）应为 1.00万元，按“乙”（BC003）应为 2.00万元，不能同时成立。",
+      isDisputed: true as const,
+    };
+    const [, assistant] = await show({ check: () => Promise.resolve(checkedWith([disputed])) });
+    await click("一键校核");
+    expect(text()).not.toContain("D13 应为 417.49");
+    expect(text()).toContain("按“乙”（BC003）应为 2.00万元，不能同时成立。");
+    await click("D13 应为多少，各项关系不一致");
+    expect(assistant.selected.map(([cell]) => cell?.address)).toEqual(["D13"]);
   });
 
   test("findings are narrowed down by level, sheet and words, and grouped by sheet", async () => {

@@ -18,10 +18,10 @@ import { composePictures } from "../compose-pictures";
 import type { Case } from "../open-case";
 import { afterWriting } from "../after-writing";
 import { knowOwnSheets } from "../own-sheets";
-import { toMarking } from "../marking";
 import { planAuditSheet } from "../plan-audit-sheet";
 import { planCheckReport } from "../plan-check-report";
 import { planAcceptance, planWithdrawal } from "../plan-exceptions";
+import { toMarking } from "../to-marking";
 import type { Desk } from "./desk";
 
 export type CheckingJobs = Pick<

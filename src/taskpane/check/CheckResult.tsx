@@ -30,13 +30,13 @@ export function CheckResult({ result: { value, since } }: Props): ReactNode {
   const { report, marks, pictures } = value;
   const findings = useFindings(report.findings, since);
   const verdict = toVerdict(report);
+  const counts = new Map(findings.counts);
+  const [hints, tails] = [counts.get("hint") ?? 0, counts.get("rounding") ?? 0];
   useStepKeys(findings.go);
   return (
     <>
       <VerdictBar verdict={verdict} findings={findings} />
-      {verdict.roundingDifferences > 0 ? (
-        <p className={styles.small}>{check.tailCount(verdict.roundingDifferences)}</p>
-      ) : null}
+      {hints + tails > 0 ? <p className={styles.small}>{check.uncounted(hints, tails)}</p> : null}
       {since ? <SinceLast since={since} findings={findings} /> : null}
       <FindingList all={report.findings} findings={findings} />
       <p className={styles.fact}>{check.subject(report.budgetUnit, report.fiscalYear)}</p>

@@ -19,9 +19,9 @@ export const useFindingCardStyles = makeStyles({
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   info: { borderLeftColor: tokens.colorNeutralStroke1 },
   // No fill: links would lose their contrast in the dark theme.
-  atSelection: {
-    outline: `2px solid ${tokens.colorBrandStroke1}`,
-  },
+  current: { outline: `2px solid ${tokens.colorBrandStroke1}` },
+  // Of the same cell as the current one, or only one of several.
+  atSelection: { outline: `1px dashed ${tokens.colorBrandStroke1}` },
   head: { display: "flex", alignItems: "baseline", gap: "6px", flexWrap: "wrap" },
   severity: {
     display: "inline-flex",

@@ -12,7 +12,6 @@ import { useFindingWords, type FindingWords } from "../strings/finding-words";
 import { useCheckWords } from "../strings/check-words";
 import { useFindingText } from "../strings/finding-text";
 import { useStrings } from "../strings/strings-context";
-import { usePane } from "../use-pane";
 import { useFindingCardStyles } from "./FindingCard.styles";
 import { levelOf, sheetOf, targetOf } from "./finding-level";
 import { FindingSides } from "./FindingSides";
@@ -26,28 +25,31 @@ const TEXT_STYLE = { error: "errorText", warning: "warningText", info: "infoText
 
 interface Props {
   readonly finding: Finding;
+  /** True for a finding of the selected cell. */
   readonly isAtSelection: boolean;
-  /** True for the finding the clerk went to. */
+  /** True for the one finding the clerk is at. */
   readonly isCurrent: boolean;
+  readonly onGo: (finding: Finding) => void;
 }
 
 /** One finding: what to put right in one line; the relation, both sides and the evidence unfold. */
-export function FindingCard({ finding, isAtSelection, isCurrent }: Props): ReactNode {
+export function FindingCard({ finding, isAtSelection, isCurrent, onGo }: Props): ReactNode {
   const styles = useFindingCardStyles();
   const words = useFindingWords();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if ((isAtSelection || isCurrent) && !card.current?.contains(document.activeElement))
+    if (isCurrent && !card.current?.contains(document.activeElement))
       card.current?.scrollIntoView({ block: "nearest" });
-  }, [isAtSelection, isCurrent]);
+  }, [isCurrent]);
   return (
     <li
       ref={card}
-      aria-current={isAtSelection ? "true" : undefined}
+      aria-current={isCurrent ? "true" : undefined}
       className={mergeClasses(
         styles.card,
         styles[finding.severity],
-        isAtSelection && styles.atSelection
+        isAtSelection && styles.atSelection,
+        isCurrent && styles.current
       )}
     >
       <div className={styles.head}>
@@ -55,7 +57,7 @@ export function FindingCard({ finding, isAtSelection, isCurrent }: Props): React
           <SeverityIcon severity={finding.severity} />
           {words.level[levelOf(finding)]}
         </span>
-        <Headline finding={finding} />
+        <Headline finding={finding} onGo={onGo} />
         <Difference finding={finding} />
         <span className={styles.code}>{finding.code}</span>
       </div>
@@ -69,26 +71,30 @@ export function FindingCard({ finding, isAtSelection, isCurrent }: Props): React
 }
 
 /** “D13 应为 417.49”, or what does not agree; a click goes there. */
-function Headline({ finding }: Pick<Props, "finding">): ReactNode {
+function Headline({ finding, onGo }: Pick<Props, "finding" | "onGo">): ReactNode {
   const styles = useFindingCardStyles();
   const strings = useStrings();
   const words = useFindingWords();
   const told = useFindingText();
-  const [model] = usePane();
-  const cells = targetOf(finding);
-  const [first] = cells;
+  const [first] = targetOf(finding);
   return (
     <h4 className={styles.title}>
       <button
         type="button"
         className={styles.titleButton}
         title={first ? strings.goTo(toPlace(first)) : undefined}
-        onClick={() => void model.select(cells)}
+        onClick={() => onGo(finding)}
       >
-        {repairOf(finding, words) ?? told(finding.title)}
+        {headlineOf(finding, words) ?? told(finding.title)}
       </button>
     </h4>
   );
+}
+
+/** What to write where; or that relations would have different amounts there. */
+function headlineOf(finding: Finding, words: FindingWords): string | null {
+  const [suspect] = finding.suspects;
+  return suspect && finding.isDisputed ? words.disputed(suspect.address) : repairOf(finding, words);
 }
 
 /** What to write where, as far as it is known. */
@@ -115,7 +121,12 @@ function Summary({ finding }: Pick<Props, "finding">): ReactNode {
   const told = useFindingText();
   const isKnown = repairOf(finding, words) !== null;
   const parts = isKnown ? [sheetOf(finding), told(finding.title)] : [told(finding.message)];
-  return <p className={styles.message}>{parts.join(" · ")}</p>;
+  return (
+    <>
+      <p className={styles.message}>{parts.join(" · ")}</p>
+      {finding.isDisputed ? <p className={styles.message}>{told(finding.suggestion)}</p> : null}
+    </>
+  );
 }
 
 /** The relation with both sides, the likely slips, what to check, and what else the same slip breaks. */
@@ -138,10 +149,12 @@ function Details({ finding, isCurrent }: Pick<Props, "finding" | "isCurrent">): 
       )}
       <FindingSides finding={finding} />
       <SuspectLines finding={finding} />
-      <p className={styles.line}>
-        <span className={styles.name}>{strings.finding.advice}：</span>
-        {told(finding.suggestion)}
-      </p>
+      {finding.isDisputed ? null : (
+        <p className={styles.line}>
+          <span className={styles.name}>{strings.finding.advice}：</span>
+          {told(finding.suggestion)}
+        </p>
+      )}
       <CellList cells={finding.cells} />
       <EvidenceList finding={finding} />
     </Disclosure>

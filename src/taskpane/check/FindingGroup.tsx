@@ -14,12 +14,13 @@ interface Props {
   /** Findings of one rule and level that follow each other. */
   readonly findings: readonly Finding[];
   readonly concerned: ReadonlySet<Finding>;
-  /** The finding the clerk went to. */
+  /** The finding the clerk is at. */
   readonly current: Finding | null;
+  readonly onGo: (finding: Finding) => void;
 }
 
 /** The first findings of a rule, the others folded away until they are asked for or their cell is selected. */
-export function FindingGroup({ findings, concerned, current }: Props): ReactNode {
+export function FindingGroup({ findings, concerned, current, onGo }: Props): ReactNode {
   const { check } = useCheckWords();
   const [isOpen, setOpen] = useState(false);
   const isConcerned = (finding: Finding): boolean => concerned.has(finding);
@@ -30,6 +31,7 @@ export function FindingGroup({ findings, concerned, current }: Props): ReactNode
       finding={finding}
       isAtSelection={isConcerned(finding)}
       isCurrent={finding === current}
+      onGo={onGo}
     />
   );
   if (findings.length <= OPEN + 1) return findings.map(toCard);

@@ -1,24 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Finding } from "../../checking/index";
-import type { CellRef } from "../../grid/address";
 import { groupBy } from "../../lists/group-by";
-import { isSelected, toPlace } from "../cell-place";
+import { toPlace } from "../cell-place";
 import { useFindingWords } from "../strings/finding-words";
 import { useCheckWords } from "../strings/check-words";
 import { usePaneStyles } from "../Pane.styles";
 import { usePane } from "../use-pane";
 import { useCheckTabStyles } from "./CheckTab.styles";
-import { sheetOf } from "./finding-level";
+import { concerns } from "./current-finding";
+import { levelOf, sheetOf } from "./finding-level";
 import { FindingFilter } from "./FindingFilter";
 import { FindingGroup, groupFindings } from "./FindingGroup";
 import { PagedList } from "./PagedList";
 import type { ShownFindings } from "./use-findings";
-
-function concerns({ cells, suspects, evidence }: Finding, selection: CellRef | null): boolean {
-  const all = [...cells, ...suspects, ...evidence.flatMap((one) => one.cells)];
-  return all.some((cell) => isSelected(cell, selection));
-}
 
 interface Props {
   /** Every finding, whatever is shown. */
@@ -41,7 +36,8 @@ export function FindingList({ all, findings }: Props): ReactNode {
     list.current?.querySelector("li")?.scrollIntoView({ block: "nearest" });
   }, []);
   if (all.length === 0) return null;
-  const own = all.filter((finding) => concerns(finding, selection));
+  const own = selection ? all.filter((finding) => concerns(finding, selection)) : [];
+  const tails = own.filter((finding) => levelOf(finding) === "rounding").length;
   const marked = new Set(current ? [...own, current] : own);
   return (
     <section ref={list} aria-label={check.findings} className={styles.section}>
@@ -49,7 +45,9 @@ export function FindingList({ all, findings }: Props): ReactNode {
       <FindingFilter findings={findings} />
       <div role="status">
         {selection ? (
-          <p className={styles.selection}>{check.selection(toPlace(selection), own.length)}</p>
+          <p className={styles.selection}>
+            {check.selection(toPlace(selection), own.length - tails, tails)}
+          </p>
         ) : null}
       </div>
       {shown.length === 0 ? (
@@ -69,7 +67,13 @@ export function FindingList({ all, findings }: Props): ReactNode {
             items={groupFindings(group)}
             mustShow={(rule) => rule.some((finding) => marked.has(finding))}
             render={(rule, place) => (
-              <FindingGroup key={place} findings={rule} concerned={marked} current={current} />
+              <FindingGroup
+                key={place}
+                findings={rule}
+                concerned={marked}
+                current={current}
+                onGo={findings.goTo}
+              />
             )}
           />
         </div>

@@ -29,16 +29,16 @@ export function VerdictBar({ verdict, findings }: Props): ReactNode {
         </span>
         <h2 className={styles.resultTitle}>{words.verdict(verdict)}</h2>
       </div>
-      {findings.shown.length > 0 ? <Steps findings={findings} /> : null}
+      {findings.steps.length > 0 ? <Steps findings={findings} /> : null}
       <LevelHelp />
     </div>
   );
 }
 
-function Steps({ findings: { shown, current, go } }: Pick<Props, "findings">): ReactNode {
+function Steps({ findings: { steps, current, go } }: Pick<Props, "findings">): ReactNode {
   const styles = useCheckTabStyles();
   const words = useFindingWords();
-  const at = current ? shown.indexOf(current) + 1 : 0;
+  const at = current ? steps.indexOf(current) + 1 : 0;
   return (
     <div className={styles.steps} role="group" aria-label={words.keys} title={words.keys}>
       <Button
@@ -49,7 +49,7 @@ function Steps({ findings: { shown, current, go } }: Pick<Props, "findings">): R
         aria-keyshortcuts="Alt+ArrowUp"
         onClick={() => go(-1)}
       />
-      <span role="status">{words.place(at, shown.length)}</span>
+      <span role="status">{words.place(at, steps.length)}</span>
       <Button
         size="small"
         appearance="subtle"

@@ -14,6 +14,12 @@ export function levelOf({ severity, outcome }: Finding): FindingLevel {
   return outcome === "violated" ? "hint" : "rounding";
 }
 
+/** True for what the verdict counts: neither rounding differences nor hints. */
+export function isCounted(finding: Finding): boolean {
+  const level = levelOf(finding);
+  return level !== "hint" && level !== "rounding";
+}
+
 /** Where a click on a finding goes: the cell to be corrected first, else all cells concerned. */
 export function targetOf({ suspects, cells }: Finding): readonly CellRef[] {
   const [first] = suspects;

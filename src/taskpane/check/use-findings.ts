@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { FindingChanges } from "../../report/compare-findings";
 import type { Finding } from "../../checking/index";
 import { usePane } from "../use-pane";
-import { levelOf, LEVELS, sheetOf, targetOf, type FindingLevel } from "./finding-level";
+import { findCurrent, type Choice } from "./current-finding";
+import { isCounted, levelOf, LEVELS, sheetOf, targetOf, type FindingLevel } from "./finding-level";
 
 /** What the clerk wants to see of the findings. */
 export interface FindingFilter {
@@ -33,10 +34,13 @@ export interface ShownFindings {
   /** Levels that occur, worst first, with their number. */
   readonly counts: readonly (readonly [FindingLevel, number])[];
   readonly sheets: readonly string[];
-  /** The finding gone to last, null before the first. */
+  /** Those that are gone through one after the other: what the verdict counts, or the level that was asked for. */
+  readonly steps: readonly Finding[];
+  /** The one finding the clerk is at; null for none. */
   readonly current: Finding | null;
+  readonly goTo: (finding: Finding) => void;
   /** Goes to the finding so many places further on; from the last to the first. */
-  readonly go: (steps: number) => void;
+  readonly go: (by: number) => void;
 }
 
 /** Which findings are shown, and which of them the clerk is at. */
@@ -44,24 +48,29 @@ export function useFindings(
   findings: readonly Finding[],
   since: FindingChanges | null
 ): ShownFindings {
-  const [model] = usePane();
+  const [model, { selection }] = usePane();
   const [filter, setFilter] = useState(EVERYTHING);
-  const [at, setAt] = useState(-1);
+  const [choice, setChoice] = useState<Choice | null>(null);
   const fresh = filter.since === "fresh" ? since?.fresh : undefined;
   const shown = arrange(fresh ?? findings, filter);
+  const steps = shown.filter((finding) => filter.level !== null || isCounted(finding));
+  const current = findCurrent(shown, choice, selection);
   const sheets = new Set(findings.flatMap((finding) => sheetOf(finding) ?? []));
   const narrow = (change: Partial<FindingFilter>): void => {
     setFilter((before) => ({ ...before, ...change }));
-    setAt(-1);
+    setChoice(null);
   };
-  const go = (steps: number): void => {
-    const count = shown.length;
-    if (count === 0) return;
-    const from = at >= count || (at < 0 && steps < 0) ? 0 : at;
-    const next = (from + steps + count) % count;
-    const finding = shown[next];
-    setAt(next);
-    if (finding) void model.select(targetOf(finding));
+  const goTo = (finding: Finding): void => {
+    setChoice({ finding, place: Math.max(0, steps.indexOf(finding)), selection });
+    void model.select(targetOf(finding));
+  };
+  const go = (by: number): void => {
+    const at = current ? steps.indexOf(current) : -1;
+    // What was gone to last and is no more left its place to the next.
+    const gap = choice && !current ? choice.place : by > 0 ? 0 : steps.length;
+    const from = at >= 0 ? at : by > 0 ? gap - 1 : gap;
+    const next = steps[(from + by + steps.length) % steps.length];
+    if (next) goTo(next);
   };
   return {
     filter,
@@ -73,7 +82,9 @@ export function useFindings(
       return count === 0 ? [] : [[level, count] as const];
     }),
     sheets: [...sheets],
-    current: shown[at] ?? null,
+    steps,
+    current,
+    goTo,
     go,
   };
 }

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { toSentence } from "../../errors/sentences";
 import type { InputLine } from "../../narrative/index";
 import type { DraftState } from "../pane-state";
 import { useInputWords, type InputWords } from "../strings/input-words";
@@ -48,6 +49,6 @@ function describe(state: DraftState | null, words: InputWords): string {
     case "stored":
       return words.draftStored(state.sheet);
     case "refused":
-      return words.draftRefused(state.sentence, state.isEditing);
+      return words.draftRefused(toSentence(state.error), state.isEditing);
   }
 }

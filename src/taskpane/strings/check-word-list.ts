@@ -18,7 +18,8 @@ export interface CheckWords {
     readonly autoRecheck: string;
     readonly stale: string;
     readonly staleAuto: string;
-    readonly tailCount: (count: number) => string;
+    /** What the verdict does not count. */
+    readonly uncounted: (hints: number, tails: number) => string;
     readonly subject: (budgetUnit: string | null, fiscalYear: number | null) => string;
     readonly coverage: (coverage: Coverage) => string;
     readonly notEvaluated: (count: number) => string;
@@ -47,7 +48,8 @@ export interface CheckWords {
     readonly findings: string;
     readonly sameRule: (count: number, title: string) => string;
     readonly more: (count: number) => string;
-    readonly selection: (place: string, count: number) => string;
+    /** @param tails - rounding differences, which are no problems */
+    readonly selection: (place: string, count: number, tails: number) => string;
     readonly catalogue: (catalogue: CheckReport["catalogue"]) => string;
   };
 

@@ -20,7 +20,11 @@ export const enCheck: CheckWords = {
     autoRecheck: "Check again after cells change",
     stale: "Cells changed after the check; this is the earlier result.",
     staleAuto: "Cells changed; checking again shortly…",
-    tailCount: (count) => `and ${plural(count, "rounding difference")}, which is normal`,
+    uncounted: (hints, tails) =>
+      `and ${[
+        ...(hints > 0 ? [plural(hints, "hint")] : []),
+        ...(tails > 0 ? [`${plural(tails, "rounding difference")}, which is normal`] : []),
+      ].join(", ")}`,
     subject: (budgetUnit, fiscalYear) =>
       [
         budgetUnit ?? "Unit name not found",
@@ -71,7 +75,8 @@ export const enCheck: CheckWords = {
     findings: "Findings",
     sameRule: (count, title) => `${count} more: ${title}`,
     more: (count) => `Show ${count} more`,
-    selection: (place, count) => `Selected cell ${place}: ${plural(count, "finding")}`,
+    selection: (place, count, tails) =>
+      `Selected cell ${place}: ${plural(count, "finding")}${count === 0 && tails > 0 ? ", only rounding" : ""}`,
     catalogue: ({ version, switches }) =>
       `Rule catalogue ${version}${switches.length === 0 ? "" : `, except ${switches.join(", ")}`}`,
   },

@@ -20,6 +20,8 @@ export interface FindingWords {
   readonly all: string;
   readonly elsewhere: string;
   readonly shouldBe: (address: string, amount: string) => string;
+  /** Where relations would have different amounts in a cell. */
+  readonly disputed: (address: string) => string;
   /** How far both sides are apart, beside what it should be. */
   readonly off: (amount: string) => string;
   readonly since: string;
@@ -51,6 +53,7 @@ const zhWords: FindingWords = {
   all: "全部显示",
   elsewhere: "不在某一张表上",
   shouldBe: (address, amount) => `${address} 应为 ${amount}`,
+  disputed: (address) => `${address} 应为多少，各项关系不一致`,
   off: (amount) => `差 ${amount}`,
   since: "与上次校核比",
   sinceNothing: "与上次校核比：没有新增，也没有解决的问题。",
@@ -104,6 +107,7 @@ const enWords: FindingWords = {
   all: "Show all",
   elsewhere: "On no sheet of its own",
   shouldBe: (address, amount) => `${address} should be ${amount}`,
+  disputed: (address) => `${address}: relations disagree on the amount`,
   off: (amount) => `off by ${amount}`,
   since: "Since the last check",
   sinceNothing: "Since the last check: nothing new, nothing resolved.",

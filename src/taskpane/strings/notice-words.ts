@@ -12,6 +12,9 @@ export interface NoticeWords {
   readonly inputsStored: (sheet: string, missing: number) => string;
   readonly reviewWritten: (fileName: string, unplaced: string) => string;
   readonly copied: string;
+  readonly accepted: (sheet: string) => string;
+  readonly withdrawn: string;
+  readonly undo: string;
   readonly canceled: string;
   readonly stillBusy: string;
 }
@@ -37,6 +40,9 @@ const zhWords: NoticeWords = {
       : `已存入工作表“${sheet}”，还有 ${missing} 项待填。`,
   reviewWritten: (fileName, unplaced) =>
     `“${fileName}”已交给系统下载，您的原稿没有改动。${unplaced === "" ? "" : `文稿里没有可以放批注的地方，只列在这里：${unplaced}`}`,
+  accepted: (sheet) => `已接受这一处，理由存入工作表“${sheet}”。`,
+  withdrawn: "已撤销接受，这一处重新计入问题。",
+  undo: "撤销",
   copied: "全文已复制，可以粘贴到 Word 或公文系统。",
   canceled: "已取消，工作簿没有改动；要做的时候再点一次。",
   stillBusy: "上一项工作还没有完成，请稍候再点。",
@@ -63,6 +69,9 @@ const enWords: NoticeWords = {
       : `Stored on the sheet “${sheet}”; ${plural(missing, "place")} must still be filled in.`,
   reviewWritten: (fileName, unplaced) =>
     `“${fileName}” was handed to the system as a download; your own file is unchanged.${unplaced === "" ? "" : ` Without a place in the text: ${unplaced}`}`,
+  accepted: (sheet) => `Accepted; the reason is on the sheet “${sheet}”.`,
+  withdrawn: "Taken back; the finding counts again.",
+  undo: "Undo",
   copied: "The whole text was copied.",
   canceled: "Canceled; the workbook was not changed.",
   stillBusy: "The previous job is still running; please wait.",

@@ -18,7 +18,11 @@ export const zhCheck: CheckWords = {
     autoRecheck: "改动单元格后自动重新校核",
     stale: "校核之后单元格有改动，下面还是改动前的结果。",
     staleAuto: "单元格有改动，稍后自动重新校核…",
-    tailCount: (count) => `另有 ${count} 处四舍五入尾差，属正常`,
+    uncounted: (hints, tails) =>
+      `另有 ${[
+        ...(hints > 0 ? [`${hints} 处提示`] : []),
+        ...(tails > 0 ? [`${tails} 处四舍五入尾差，属正常`] : []),
+      ].join("、")}`,
     subject: (budgetUnit, fiscalYear) =>
       [
         budgetUnit ?? "未识别到单位名称",
@@ -74,8 +78,10 @@ export const zhCheck: CheckWords = {
     findings: "发现的问题",
     sameRule: (count, title) => `另有 ${count} 处：${title}`,
     more: (count) => `再显示 ${count} 处`,
-    selection: (place, count) =>
-      count === 0 ? `所选单元格 ${place} 没有问题` : `所选单元格 ${place} 有 ${count} 处问题`,
+    selection: (place, count, tails) =>
+      count === 0
+        ? `所选单元格 ${place} 没有问题${tails > 0 ? "，只有尾差" : ""}`
+        : `所选单元格 ${place} 有 ${count} 处问题`,
     catalogue: ({ version, switches }) =>
       `规则目录 ${version}${switches.length === 0 ? "" : `，${switches.length} 条不按目录：${switches.join("、")}`}`,
   },
