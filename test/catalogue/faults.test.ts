@@ -4,6 +4,8 @@ import { checkWorkbook } from "../../src/app/check-workbook";
 import { parseAddress } from "../../src/grid/address";
 import { valueAt } from "../../src/grid/snapshot";
 import { rules } from "../../src/families/rule-catalogue";
+import { toEnglish } from "../../src/taskpane/strings/english-findings";
+import { leftOverChinese } from "../support/left-over-chinese";
 import { faultCodes, readFault, type FaultyWorkbook } from "../support/read-fault";
 
 describe("every rule is proved by one injected fault", () => {
@@ -21,6 +23,10 @@ describe("every rule is proved by one injected fault", () => {
       const opened = openCase(faulty, {}, prior);
       const broken = brokenIn(opened, rule.code);
       expect(broken).toBeGreaterThan(brokenBefore({ sound, soundKey, prior }, rule.code));
+      // The English pane keeps nothing in Chinese but words of the tables.
+      const told = messagesOf(opened, rule.code).map(toEnglish);
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.filter((one) => leftOverChinese(one, [faulty]).length > 0)).toEqual([]);
       // The same case without the rule proves nothing: it does not pass by accident.
       const settings = { rules: { [rule.code]: "off" } } as const;
       expect(brokenIn({ ...opened, settings }, rule.code)).toBe(0);
@@ -31,6 +37,14 @@ describe("every rule is proved by one injected fault", () => {
 /** How often a rule is named, in findings and their evidence. */
 function brokenIn(opened: Case, rule: string): number {
   return namedIn(opened).filter((code) => code === rule).length;
+}
+
+/** What is said of a rule, in findings and their evidence. */
+function messagesOf(opened: Case, rule: string): readonly string[] {
+  return checkWorkbook(opened).findings.flatMap(({ code, message, evidence }) => [
+    ...(code === rule ? [message] : []),
+    ...evidence.filter((one) => one.code === rule).map((one) => one.message),
+  ]);
 }
 
 function namedIn(opened: Case): readonly string[] {
