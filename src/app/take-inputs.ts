@@ -5,6 +5,7 @@ import {
   withOffers,
   type InputLine,
   type KeptInputs,
+  type OtherWay,
 } from "../narrative/index";
 import { narrateWorkbook, narrativeSource } from "./narrate-workbook";
 import type { Case } from "./open-case";
@@ -17,6 +18,8 @@ export interface TakenInput extends Pick<InputLine, "key" | "section" | "item"> 
   readonly typed: string;
   /** True for what last year's text says of last year: it is offered beside the line, not filled in. */
   readonly isOffer: boolean;
+  /** Where it is the reason of a change that goes another way by the amounts: only the clerk can say whether it holds. */
+  readonly otherWay: OtherWay | null;
 }
 
 /** What a written text gives to 填报事项. */
@@ -33,7 +36,7 @@ export interface TakenInputs {
 /** Which inputs to take over: all that fill a gap, or those the clerk chose. */
 export type Chosen = (taken: TakenInput) => boolean;
 
-export const FILLS_A_GAP: Chosen = ({ typed }) => typed === "";
+export const FILLS_A_GAP: Chosen = ({ typed, otherWay }) => typed === "" && otherWay === null;
 
 /**
  * Takes out of a written 第三部分 what the tables cannot give; pure. Numbers that the tables give are left alone. Last year's
@@ -56,15 +59,24 @@ export function takeInputs(opened: Case, lines: readonly string[]): TakenInputs 
   // Which of them the text would ask for shows when all are filled in.
   const filled = withContents(kept, reading.inputs, budget.fiscalYear);
   const asked = narrateWorkbook(opened, filled).inputs;
+  const taken = asked.flatMap(({ key, section, item, state }): readonly TakenInput[] => {
+    const content = reading.inputs.get(key);
+    if (content === undefined || !isAskedFor(state)) return [];
+    const typed = inputs.get(key) ?? "";
+    const otherWay = reading.otherWays.get(key) ?? null;
+    return [{ key, section, item, content, typed, isOffer: isOffer(key), otherWay }];
+  });
+  const against = taken.filter((one) => one.otherWay !== null && !one.isOffer).length;
   return {
     fiscalYear: budget.fiscalYear,
     year,
-    inputs: asked.flatMap(({ key, section, item, state }): readonly TakenInput[] => {
-      const content = reading.inputs.get(key);
-      if (content === undefined || !isAskedFor(state)) return [];
-      return [{ key, section, item, content, typed: inputs.get(key) ?? "", isOffer: isOffer(key) }];
-    }),
-    remarks: remarksOn(year, budget.fiscalYear, reading.inputs.size),
+    inputs: taken,
+    remarks: [
+      ...remarksOn(year, budget.fiscalYear, reading.inputs.size),
+      ...(against > 0
+        ? [`有 ${against} 处增减的原因，文稿写的方向与金额相反，没有选用，请核对。`]
+        : []),
+    ],
   };
 }
 

@@ -81,6 +81,7 @@ export {
   wordingNot,
   type FormGap,
   type Part,
+  type OtherWay,
 } from "./words/part";
 export * from "./text/phrase";
 export {

@@ -169,6 +169,42 @@ describe("last year's own text", () => {
   });
 });
 
+describe("a reason for a change that goes the other way by the amounts", () => {
+  const SOUND =
+    "上级一般公共预算安排的转移支付69.40万元，占14.77%，比上年预算减少0.48万元，下降0.69%";
+
+  it("is told, and left to the clerk; the others fill their gaps", async () => {
+    const { workbook, prior, lines } = await open("hejing-2026");
+    const opened = openCase(workbook, {}, { budget: prior, targets: [] });
+    const turned = lines.map((line) =>
+      line.replace(SOUND, SOUND.replace("减少0.48", "增加0.48").replace("下降", "增长"))
+    );
+    const against = (of: readonly string[]) =>
+      takeInputs(opened, of).inputs.filter(({ otherWay }) => otherWay !== null);
+    expect(against(lines)).toEqual([]);
+    const found = against(turned);
+    expect(found.map(({ otherWay }) => otherWay)).toEqual([{ said: "增加", is: "减少" }]);
+    const taken = takeInputs(opened, turned);
+    expect(taken.remarks.join()).toContain("有 1 处增减的原因，文稿写的方向与金额相反");
+    const kept = withTaken(NO_INPUTS, taken);
+    const contents = usableInputs(kept, 2026);
+    expect(contents.has(found[0]!.key)).toBe(false);
+    expect(contents.size).toBeGreaterThan(40);
+  });
+
+  it("shows without last year's workbook, where the tables have changed since the text was written", async () => {
+    const { workbook, lines } = await open("hejing-2026");
+    const halved = scaled(workbook, "0.5");
+    const { inputs } = takeInputs(openCase(halved), lines);
+    const reasons = inputs.filter(({ key, otherWay }) => key.startsWith("reason:") && otherWay);
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const { otherWay } of reasons) expect(otherWay).toEqual({ said: "增加", is: "减少" });
+    expect(takeInputs(openCase(workbook), lines).inputs.some(({ otherWay }) => otherWay)).toBe(
+      false
+    );
+  });
+});
+
 describe("what is no such text", () => {
   it("gives nothing and says so", async () => {
     const workbook = await readCase("hejing-2026");

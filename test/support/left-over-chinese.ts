@@ -37,7 +37,10 @@ export function leftOverChinese(
   const open = told.replace(/“[^“”]*”/gu, "").replace(/“[^”]*”|《[^》]*》/gu, "");
   const fixed = FIXED.exec(open);
   const cells = known.flatMap(({ sheets }) => sheets.flatMap(({ values }) => values.flat()));
-  const words = `${FORM_WORDS}\n${cells.join("\n").replace(/[^\S\n]/gu, "")}`;
+  const words = `${FORM_WORDS}\n${cells
+    .filter((cell) => typeof cell === "string")
+    .join("\n")
+    .replace(/[^\S\n]/gu, "")}`;
   const strange = (open.match(HAN) ?? []).filter((run) => !words.includes(run));
   return [...(fixed ? [fixed[0]] : []), ...strange];
 }

@@ -248,6 +248,7 @@ export const TAKEN: TakenInputs = {
       content: "人员增加",
       typed: "",
       isOffer: false,
+      otherWay: null,
     },
     {
       key: "basis",
@@ -256,8 +257,17 @@ export const TAKEN: TakenInputs = {
       content: "某文件",
       typed: "别的文件",
       isOffer: false,
+      otherWay: null,
     },
-    { key: "assets", section: "十三", item: "房屋面积", content: "12", typed: "", isOffer: true },
+    {
+      key: "assets",
+      section: "十三",
+      item: "房屋面积",
+      content: "12",
+      typed: "",
+      isOffer: true,
+      otherWay: null,
+    },
   ],
 };
 

@@ -16,6 +16,7 @@ import {
   NARRATIVE,
   REVIEWED,
   STORED,
+  TAKEN,
   type FakeAssistant,
 } from "./fake-assistant";
 
@@ -681,6 +682,36 @@ describe("说明", () => {
   });
 });
 
+describe("已有文稿", () => {
+  test("a reason for the other direction is listed with a word on it, and not ticked before the clerk does", async () => {
+    const [reason, ...others] = TAKEN.inputs;
+    const otherWay = { said: "增加", is: "减少" } as const;
+    const taken = { ...TAKEN, inputs: [{ ...reason!, otherWay }, ...others] };
+    const kept: (readonly string[])[] = [];
+    const [model] = await show({
+      takeInputs: () => Promise.resolve(taken),
+      confirmTaken: (keys) => {
+        kept.push([...keys]);
+        return Promise.resolve(STORED);
+      },
+    });
+    await settled(() => model.showTab("narrative"));
+    await settled(
+      () => void model.narrative.chooseText({ fileName: "稿.txt", bytes: new Uint8Array() })
+    );
+    const box = (): HTMLInputElement | null =>
+      [...holder.querySelectorAll("li")]
+        .find((one) => one.textContent.includes("增加的原因：人员增加"))
+        ?.querySelector<HTMLInputElement>("input[type=checkbox]") ?? null;
+    await eventually(() => expect(box()).not.toBeNull());
+    expect(box()?.checked).toBe(false);
+    expect(text()).toContain("文稿写的是“增加”的原因，按金额是“减少”");
+    await settled(() => box()?.click());
+    await click("填入选中的 1 项");
+    expect(kept).toEqual([["reason"]]);
+  });
+});
+
 describe("审核", () => {
   test("a statement tells level, place and sentence with the wrong words marked, and can be ticked off", async () => {
     const [model] = await show();
@@ -773,7 +804,7 @@ describe("languages", () => {
     await show({}, "en-US");
     await click("Check tables");
     expect(text()).toContain("Problems found: 1 disagreement");
-    expect(text()).toContain("支出总计 equals 各类之和");
+    expect(text()).toContain("支出总计 equals the sum of the classes");
   });
 
   test.each([

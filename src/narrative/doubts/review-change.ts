@@ -11,7 +11,7 @@ import {
 import { doubtReason } from "./doubt-reason";
 import { changeKey, fiscalYearOf, inputOf, remember } from "../references/environment";
 import type { Environment, PrintedAmount, RowsReference } from "../references/environment";
-import { remark, type Lifted, type Reading, type Remark } from "../words/part";
+import { remark, type Lifted, type OtherWay, type Reading, type Remark } from "../words/part";
 import type { ReadText } from "../text/read-text";
 import { resolveKey } from "../references/rows";
 import { isSamePercentage } from "../words/share";
@@ -247,6 +247,24 @@ function statedPrior(
   return (proved ?? candidates[0])?.prior ?? null;
 }
 
+/** What the amounts of both years say, as far as they are known, where the text says otherwise. */
+function goesOtherWay(
+  subject: Compared,
+  { direction, change }: ReadChange,
+  stated: PrintedAmount | null,
+  environment: Environment
+): OtherWay | null {
+  const known = subject.prior(environment);
+  const prior = known.kind === "known" ? known.amount : stated;
+  const current = expectedFigure(subject.current, environment);
+  // “增加0.00” is as good as 持平, and a reason for that contradicts nothing.
+  if (direction === "持平" || change?.amount.isZero !== false) return null;
+  if (!prior || current.kind !== "known") return null;
+  const difference = computeDifference(current.amount, prior);
+  const is = difference.direction;
+  return !isChanged(difference) || is === direction ? null : { said: direction, is };
+}
+
 function* liftInputs(
   subject: Compared,
   read: ReadChange,
@@ -261,5 +279,6 @@ function* liftInputs(
   const { start, end } = read.reason;
   const isPrescribed = PRESCRIBED.test(text.slice(start, end));
   if (start === end || (read.change.amount.isZero && isPrescribed)) return;
-  yield { key: `reason:${key}`, text: text.words(start, end) };
+  const otherWay = goesOtherWay(subject, read, prior, environment);
+  yield { key: `reason:${key}`, text: text.words(start, end), ...(otherWay ? { otherWay } : {}) };
 }

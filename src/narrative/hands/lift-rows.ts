@@ -14,7 +14,7 @@ export function liftRows(
 ): readonly Lifted[] {
   const resolved = resolveRows(variable, items);
   const gone: Pick<GoneRow, "names" | "amount">[] = [];
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Lifted>();
   for (const [index, { match }] of items.entries()) {
     const group = resolved[index] ?? similarRow(variable, match, environment);
     const names = group && !group.gone ? null : goneNames(variable, match);
@@ -24,16 +24,17 @@ export function liftRows(
       : group
         ? rebind(inner, variable, group)
         : inner;
-    for (const { key, text } of match.readings.flatMap((reading) => [...reading.lift(bound)])) {
+    for (const lifted of match.readings.flatMap((reading) => [...reading.lift(bound)])) {
+      const { key, text } = lifted;
       if (names && key.startsWith("prior:")) {
         const amount = Amount.of(text, "ten-thousand-yuan");
         if (!amount.isZero) gone.push({ names, amount });
-      } else texts.set(key, joinTexts(texts.get(key), text));
+      } else texts.set(key, { ...lifted, text: joinTexts(texts.get(key)?.text, text) });
     }
   }
   const asked = variable.rows.gone(environment)?.asked;
-  if (asked && gone.length > 0) texts.set(asked.key, toGoneText(gone));
-  return [...texts].map(([key, text]) => ({ key, text }));
+  if (asked && gone.length > 0) texts.set(asked.key, { key: asked.key, text: toGoneText(gone) });
+  return [...texts.values()];
 }
 
 /** What a text says of one row in several places, e.g. of a project that it splits. */

@@ -11,6 +11,7 @@ import {
   labelsIn,
   type FormGap,
   type Lifted,
+  type OtherWay,
   type Remark,
   type RemarkSeverity,
 } from "../words/part";
@@ -50,6 +51,8 @@ export interface NarrativeReading {
   readonly findings: readonly ReviewFinding[];
   /** Reasons, prior-year amounts and the like that the text holds, by the key of the input. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Those of the inputs that are reasons of a change that goes another way by the amounts. */
+  readonly otherWays: ReadonlyMap<string, OtherWay>;
   /** Stretches that no sentence could read. */
   readonly unread: readonly TextPlace[];
   /** Stretches that a sentence read, the clerk's own words in it included. */
@@ -104,8 +107,12 @@ export function readNarrative(
   const otherHeadings = headings
     .filter(({ match }) => match === null)
     .map(({ start, end }) => text.sourceRange(start, end));
-  const inputs = toInputs(lifted);
-  return { findings, inputs, unread, read, otherHeadings, year: yearOf(headings, text) };
+  const first = firstOfEach(lifted);
+  const inputs = new Map(first.map(({ key, text: words }) => [key, words]));
+  const otherWays = new Map(
+    first.flatMap(({ key, otherWay }) => (otherWay ? [[key, otherWay] as const] : []))
+  );
+  return { findings, inputs, otherWays, unread, read, otherHeadings, year: yearOf(headings, text) };
 }
 
 /** Text above the first section belongs to other parts of the document. */
@@ -132,10 +139,10 @@ function toFinding(
 }
 
 /** The first statement of an input counts. */
-function toInputs(lifted: readonly Lifted[]): ReadonlyMap<string, string> {
-  const inputs = new Map<string, string>();
-  for (const { key, text } of lifted) if (!inputs.has(key)) inputs.set(key, text);
-  return inputs;
+function firstOfEach(lifted: readonly Lifted[]): readonly Lifted[] {
+  const first = new Map<string, Lifted>();
+  for (const one of lifted) if (!first.has(one.key)) first.set(one.key, one);
+  return [...first.values()];
 }
 
 function yearOf(headings: readonly FoundHeading[], text: ReadText): number | null {

@@ -43,6 +43,14 @@ export interface Remark {
 export interface Lifted {
   readonly key: string;
   readonly text: string;
+  /** Where the text gives the reason of a change that goes another way by the amounts. */
+  readonly otherWay?: OtherWay;
+}
+
+/** Which way a text says that an amount changed, and which way it did. */
+export interface OtherWay {
+  readonly said: "增加" | "减少";
+  readonly is: "增加" | "减少";
 }
 
 /** What one slot read. It is judged only when the whole sentence is read and all variables are bound. */

@@ -43,7 +43,9 @@ function Taken({ taken }: { readonly taken: TakenInputs }): ReactNode {
   const words = useInputWords();
   const [model, { busy }] = usePane();
   const { inputs, remarks } = taken;
-  const fillsGap = inputs.filter(({ typed, isOffer }) => typed === "" && !isOffer);
+  const fillsGap = inputs.filter(
+    ({ typed, isOffer, otherWay }) => typed === "" && !isOffer && otherWay === null
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(fillsGap.map(({ key }) => key))
   );
@@ -71,6 +73,9 @@ function Taken({ taken }: { readonly taken: TakenInputs }): ReactNode {
               onChange={() => toggle(input)}
             />
             {input.isOffer ? <p className={styles.guide}>{words.takenOffer}</p> : null}
+            {input.otherWay && !input.isOffer ? (
+              <p className={styles.guide}>{words.takenOtherWay(input.otherWay)}</p>
+            ) : null}
             {input.typed === "" || input.typed === input.content ? null : (
               <p className={styles.guide}>{words.takenTyped(input.typed)}</p>
             )}

@@ -1,3 +1,4 @@
+import type { OtherWay } from "../../narrative/index";
 import { useStrings } from "./strings-context";
 
 /**
@@ -28,6 +29,7 @@ export interface InputWords {
   readonly takenTitle: (count: number) => string;
   readonly takenTyped: (content: string) => string;
   readonly takenOffer: string;
+  readonly takenOtherWay: (otherWay: OtherWay) => string;
   readonly takenConfirm: (count: number) => string;
   readonly cancel: string;
   readonly reviewText: string;
@@ -89,6 +91,8 @@ const zhWords: InputWords = {
   chooseText: "从已有文稿提取",
   takenTitle: (count) => `提取到 ${count} 项，请确认要填入的：`,
   takenTyped: (content) => `已填：${content}`,
+  takenOtherWay: ({ said, is }) =>
+    `文稿写的是“${said}”的原因，按金额是“${is}”，没有选上；核对后再勾选`,
   takenOffer: "上年的内容，只列在旁边供参考",
   takenConfirm: (count) => `填入选中的 ${count} 项`,
   cancel: "取消",
@@ -156,6 +160,8 @@ const enWords: InputWords = {
   chooseText: "Take from an existing text",
   takenTitle: (count) => `${plural(count, "input")} found; choose what to fill in:`,
   takenTyped: (content) => `Filled in already: ${content}`,
+  takenOtherWay: ({ said, is }) =>
+    `The text gives the reason of “${said}”, by the amounts it is “${is}”; left out until you tick it`,
   takenOffer: "From last year; shown beside the input only",
   takenConfirm: (count) => `Fill in ${count}`,
   cancel: "Cancel",
