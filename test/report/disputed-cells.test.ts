@@ -42,7 +42,7 @@ describe("amounts that cannot hold together", () => {
     expect(parts?.suggestion).toContain("（BC306）应为 410.60万元");
     expect(parts?.suggestion).toMatch(/先核对.*再看这一格。核对各项资金/u);
     expect(toEnglish(parts?.suggestion ?? "")).toMatch(
-      /^E8: 400\.62万元 by “.*” \(BC302\), 410\.60万元 by “.*” \(BC306\).*check the other/u
+      /^E8: by “.*” \(BC302\) 400\.62万元, by “.*” \(BC306\) 410\.60万元, which .*check the other/u
     );
     // What only one relation asks for is still told.
     const total = findings.find(({ code }) => code === "BC305");
