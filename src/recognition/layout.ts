@@ -28,6 +28,8 @@ export interface Line<L extends string = string> {
   /** Other wordings of the label, where there are many. */
   readonly like?: RegExp;
   readonly level?: number;
+  /** Only some places have it: the empty form does without. */
+  readonly isLocal?: true;
   /** Lines that it is a part of where one of them stands above it, numbered in another style. */
   readonly under?: readonly L[];
 }

@@ -4,6 +4,7 @@ export const NINE_TABLES_TERMS = {
   nonAppropriationSurplus: "使用非财政拨款结余",
   currentExpenditure: "本年支出合计",
   prior: "上年数",
+  runningCosts: "机关运行经费",
   carryOverGeneralPublicBudget: "上年结转·一般公共预算",
   carryOverGovernmentFund: "上年结转·政府性基金预算",
   carryOverStateCapital: "上年结转·国有资本经营预算",

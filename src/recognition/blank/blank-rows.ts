@@ -64,7 +64,9 @@ function levelled(
 function givenRows(block: BlockLayout, print: PrintedTable, year: number): readonly GivenRow[] {
   const emptyRows = (count: number): readonly GivenRow[] =>
     Array.from({ length: count }, () => ({ label: "", line: null }));
-  const lines = block.lines.map(({ id, label }) => ({ label: captionOf(label, year), line: id }));
+  const lines = block.lines
+    .filter(({ isLocal }) => !isLocal)
+    .map(({ id, label }) => ({ label: captionOf(label, year), line: id }));
   switch (block.rows) {
     case "fixed": {
       const before = block.linesBeforeCategories ?? 0;

@@ -208,7 +208,7 @@ function toBlock(
   const leaves = new Map(all.map((one) => [one.id, one.caption.split("/").pop()]));
   const figures = new Map(
     [...columns].map(([column, amounts]) => {
-      const words = { tableLabel, caption: leaves.get(column) ?? column };
+      const words = { tableLabel, caption: leaves.get(column) ?? termLabel(family, column) };
       const isLeftOut = header.columns[column] === null && block && isOptional(block, column);
       return [column, { amounts, words, isLeftOut }];
     })
