@@ -18,6 +18,7 @@ import {
   type NarrativeSource,
 } from "../narrative/index";
 import { changeInputSheet, findInputSheet, toInputSheetPlan } from "../report/input-sheet";
+import { withHandEdits } from "../report/hand-edited";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
 import {
   findHandEdits,
@@ -27,6 +28,7 @@ import {
   type HandEdits,
   type SaidOfText,
 } from "../report/narrative-sheet";
+import { hasParagraphMarks } from "../report/paragraph-marker";
 import { mergedCarryOvers } from "../performance/read/pair-targets";
 import { reviewWords } from "./review-words";
 import { narrativeTitle } from "./narrative-title";
@@ -115,15 +117,32 @@ export function planInputChange(
   return change && { sheet, change };
 }
 
-/** What was changed by hand on the text sheet of a workbook; nothing where there is none or it cannot be told. */
+/** What was changed by hand on the text sheet of a workbook; nothing where there is none. */
 export function handEdits(narrated: NarratedWorkbook, workbook: WorkbookSnapshot): HandEdits {
-  const { document, source, family } = narrated;
+  const { document, source, family, budget } = narrated;
   const sheet = findNarrativeSheet(workbook);
+  if (!sheet) return NO_EDITS;
   const review = (text: string): readonly SaidOfText[] => {
     const reading = readNarrative(family.sections, text, source);
     return [...reading.findings, ...reviewWords(text, reading, narrated)];
   };
-  return (sheet && findHandEdits(sheet, document, review)) ?? NO_EDITS;
+  const title = narrativeTitle(family, budget);
+  return findHandEdits(sheet, { title, document }, review) ?? withoutMarks(sheet);
+}
+
+/** Nobody can tell what was changed on it: it stays as it is, and that is said. */
+function withoutMarks({ name }: SheetSnapshot): HandEdits {
+  const remark = `“${name}”中我们的隐藏标记没有了，分不清哪些字是改过的：那张表不动，复制和 Word 里是重新生成的文字，改过的请自己抄过去。`;
+  return { ...NO_EDITS, remarks: [remark] };
+}
+
+/** The text with what was changed by hand on its sheet: what leaves the pane. */
+export function withEditsOf(
+  narrated: NarratedWorkbook,
+  workbook: WorkbookSnapshot
+): NarratedWorkbook {
+  const document = withHandEdits(narrated.document, handEdits(narrated, workbook));
+  return { ...narrated, document, text: toNarrativeText(document) };
 }
 
 /** Paragraphs of the text sheet that say how amounts changed, and would not without last year's workbook, were it written now. */
@@ -149,11 +168,9 @@ export function planNarrativeSheet(
   const { document, family, budget } = narrated;
   const title = narrativeTitle(family, budget);
   const sheet = findNarrativeSheet(workbook);
-  const edits = handEdits(narrated, workbook);
+  const found = handEdits(narrated, workbook);
+  const edits = { ...found, edited: found.edited.filter(({ id }) => !givenUp.has(id)) };
   // Without marks nobody can tell what was changed: that sheet stays as it is.
-  const isKnown = edits !== NO_EDITS && sheet !== null && isReplaceable(workbook, sheet);
-  if (!isKnown) return toNarrativeSheetPlan(document, { title });
-  const chosen = edits.edited.filter(({ id }) => !givenUp.has(id));
-  const kept = new Map(chosen.map(({ id, updated }) => [id, updated]));
-  return toNarrativeSheetPlan(document, { title, replaces: sheet.id, kept, own: edits.own });
+  const isKnown = sheet !== null && hasParagraphMarks(sheet) && isReplaceable(workbook, sheet);
+  return toNarrativeSheetPlan(document, { title, replaces: isKnown ? sheet.id : null, edits });
 }

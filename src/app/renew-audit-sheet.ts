@@ -4,7 +4,7 @@ import type { NewSheetPlan } from "../grid/plan";
 import { isReplaceable, refersToSheet } from "../grid/sheet-references";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { WorkbookStore } from "../host/workbook-store";
-import { AUDIT_SHEET_TAG } from "../report/audit-sheet-plan";
+import { AUDIT_SHEET_TAG } from "../report/sheet-tags";
 import { examineWorkbook } from "./check-workbook";
 import { openCase, type Case } from "./open-case";
 import { planAuditSheet } from "./plan-audit-sheet";

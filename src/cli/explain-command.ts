@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { checkWorkbook } from "../app/check-workbook";
 import { composeWorkbook, type ComposedWorkbook } from "../app/compose-workbook";
-import { narrateWorkbook, planInputSheet } from "../app/narrate-workbook";
+import { narrateWorkbook, planInputSheet, withEditsOf } from "../app/narrate-workbook";
 import { openCase, type Case } from "../app/open-case";
 import { takeInputs, withTaken } from "../app/take-inputs";
 import { countMissing } from "../document/document-tree";
@@ -67,7 +67,7 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
     io.stderr(`从文稿中提取了 ${taken.inputs.length} 项。\n`);
     kept = withTaken(kept, taken);
   }
-  const narrated = narrateWorkbook(opened, kept);
+  const narrated = withEditsOf(narrateWorkbook(opened, kept), opened.workbook);
   const { document, text } = narrated;
   warnOfErrors(opened, io);
   if (format === "docx") await writeWord(composeWorkbook(opened, narrated), output, io);

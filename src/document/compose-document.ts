@@ -78,7 +78,7 @@ function composePart(part: OutlinePart, source: DocumentSource): readonly Docume
     case "tables":
       return [upright([title]), ...toTablePages(workbook, budget, statuses)];
     case "narrative":
-      return [upright([title]), ...narrativePages(source, part.sections)];
+      return composeText(part, title, source);
     case "terms":
       return [upright([title, ...explain(part.terms, budget.formYear)])];
   }
@@ -97,6 +97,21 @@ function overview(
       ? [paragraph("body", [missingRun(hint)])]
       : lines.map((line) => paragraph("body", toRuns(line.trim())))),
   ];
+}
+
+/** A part of the text, or the whole of it: with its title in the clerk's words. */
+function composeText(
+  { sections: slugs }: Extract<OutlinePart, { content: "narrative" }>,
+  standard: DocumentParagraph,
+  source: DocumentSource
+): readonly DocumentPage[] {
+  const { title, lead = [], sections } = source.narrative;
+  const isWhole = slugs === undefined;
+  const isFirst = isWhole || slugs.includes(sections[0]?.slug ?? "");
+  const heading =
+    isWhole && title !== undefined ? paragraph("part", toRuns(title), true) : standard;
+  const above = isFirst ? lead.map(({ phrases }) => paragraph("body", phrasesToRuns(phrases))) : [];
+  return [upright([heading, ...above]), ...narrativePages(source, slugs)];
 }
 
 /** Sections of the text, with the performance-target tables where the text announces them. */

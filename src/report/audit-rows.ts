@@ -31,19 +31,6 @@ export type AuditItem =
 /** Columns of a row, from A on. */
 export type AuditRow = readonly (PlannedValue | null)[];
 
-export const AUDIT_CAPTIONS = [
-  "代码",
-  "校核项目",
-  "左边",
-  "左边金额",
-  "右边",
-  "右边金额",
-  "差额",
-  "允许误差",
-  "单位",
-  "结果",
-] as const;
-
 /** Texts in a formula end at 255 characters. */
 const LONGEST_LABEL = 100;
 const MOST_LISTED = 6;

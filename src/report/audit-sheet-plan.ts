@@ -5,7 +5,6 @@ import { countCellLines, toRowHeight } from "../grid/row-height";
 import { isReplaceable } from "../grid/sheet-references";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import {
-  AUDIT_CAPTIONS,
   AUDIT_RESULTS,
   formula,
   quoted,
@@ -17,13 +16,8 @@ import {
 } from "./audit-rows";
 import type { CheckReport } from "./check-report";
 import { findingMessage } from "./finding-message";
+import { AUDIT_CAPTIONS, AUDIT_SHEET_NAME, AUDIT_SHEET_TAG, AUDIT_TITLE } from "./sheet-tags";
 
-/** Tag of the sheet, so that a later run replaces it and never takes it for a table of the workbook. */
-export const AUDIT_SHEET_TAG = "audit";
-
-export const AUDIT_SHEET_NAME = "校核表";
-/** Its title ends so. */
-export const AUDIT_TITLE = "预算公开表校核表";
 const COLUMN_WIDTHS = [8, 30, 36, 13, 36, 13, 11, 10, 6, 8];
 const COLUMN_LOOKS: readonly CellLook[] = [
   "row-number",

@@ -1,44 +1,112 @@
-import type { NarrativeDocument, NarrativeParagraph } from "../narrative/index";
+import {
+  toPlainText,
+  type NarrativeDocument,
+  type NarrativeParagraph,
+  type NarrativeSection,
+  type Phrase,
+} from "../narrative/index";
 import type { HandEdits } from "./narrative-sheet";
-import { toParagraphId } from "./paragraph-marker";
+import { TITLE_ID, toParagraphId } from "./paragraph-marker";
 
 /** By what a phrase of the clerk's own is known. */
 const HAND = "hand-edit";
 
-/** The text as the clerk changed it on its sheet, numbers put right; what was typed over a gap is given. */
-export function withHandEdits(
-  document: NarrativeDocument,
-  { edited, own }: HandEdits
-): NarrativeDocument {
-  if (edited.length === 0 && own.size === 0) return document;
-  const changed = new Map(edited.map(({ id, updated }) => [id, updated]));
-  const sections = document.sections.map((section) => {
-    const { slug, paragraphs } = section;
-    const added = (id: string): readonly NarrativeParagraph[] =>
-      (own.get(toParagraphId(slug, id)) ?? []).map((text, index) =>
-        inOwnWords(`${id}+${index}`, text)
-      );
-    return {
-      ...section,
-      paragraphs: [
-        ...added("heading"),
-        ...paragraphs.flatMap((paragraph) => {
-          const text = changed.get(toParagraphId(slug, paragraph.id));
-          const now = text === undefined ? paragraph : reworded(paragraph, text);
-          return [now, ...added(paragraph.id)];
-        }),
-      ],
+/** A heading or paragraph of the whole text. */
+export interface TextItem {
+  /** null for words of the clerk's own. */
+  readonly id: string | null;
+  /** Of a heading the section that it begins. */
+  readonly section: NarrativeSection;
+  readonly isHeading: boolean;
+  readonly phrases: readonly Phrase[];
+}
+
+/** Headings and paragraphs of a text in their order. */
+export function textItems({ sections }: Pick<NarrativeDocument, "sections">): readonly TextItem[] {
+  return sections.flatMap((section) => {
+    const { slug, heading, paragraphs } = section;
+    const toItem = (id: string, phrases: readonly Phrase[], isHeading: boolean): TextItem => {
+      return { id: toParagraphId(slug, id), section, isHeading, phrases };
     };
+    return [
+      toItem("heading", heading, true),
+      ...paragraphs.map(({ id, phrases }) => toItem(id, phrases, false)),
+    ];
   });
-  const open = new Set(
-    sections.flatMap(({ heading, paragraphs }) =>
-      [heading, ...paragraphs.map(({ phrases }) => phrases)]
-        .flat()
-        .flatMap((phrase) => (phrase.kind === "missing" ? [phrase.key] : []))
+}
+
+/** The text as the clerk left it on its sheet: words, order, deletions and additions, with what is new in its place. */
+export function arrangeText(
+  document: NarrativeDocument,
+  { edited, order }: HandEdits
+): readonly TextItem[] {
+  const generated = textItems(document);
+  const [some] = generated;
+  if (!some || (edited.length === 0 && order.length === 0)) return generated;
+  const changed = new Map(edited.map(({ id, updated }) => [id, updated]));
+  const now = new Map(generated.map((item) => [item.id, reword(item, changed.get(item.id ?? ""))]));
+  const placed = order.flatMap((place): readonly TextItem[] => {
+    if ("own" in place) return [toOwn(place.own, some.section)];
+    const item = now.get(place.id);
+    return item ? [item] : [];
+  });
+  const present = new Set(placed.map(({ id }) => id));
+  const gone = new Set([...changed].flatMap(([id, text]) => (text === "" ? [id] : [])));
+  return insertNew(placed, withoutGone(generated, present, gone), present);
+}
+
+/** With a section that was deleted as a whole, what would be new in it stays away too. */
+function withoutGone(
+  generated: readonly TextItem[],
+  present: ReadonlySet<string | null>,
+  gone: ReadonlySet<string>
+): readonly TextItem[] {
+  const kept = new Set(
+    generated.flatMap(({ id, section, isHeading }) =>
+      present.has(id) || (isHeading && !gone.has(id ?? "")) ? [section] : []
     )
   );
+  return generated.filter(({ id, section }) => !gone.has(id ?? "") && kept.has(section));
+}
+
+/** Puts each new item behind the one that it follows in the generated text. */
+function insertNew(
+  placed: readonly TextItem[],
+  generated: readonly TextItem[],
+  present: ReadonlySet<string | null>
+): readonly TextItem[] {
+  const followers = new Map<string | null, TextItem[]>();
+  let before: string | null = null;
+  for (const item of generated) {
+    if (present.has(item.id)) before = item.id;
+    else {
+      const known = followers.get(before);
+      if (known) known.push(item);
+      else followers.set(before, [item]);
+    }
+  }
+  return [
+    ...(followers.get(null) ?? []),
+    ...placed.flatMap((item) => [
+      item,
+      ...(item.id === null ? [] : (followers.get(item.id) ?? [])),
+    ]),
+  ];
+}
+
+/** The text with everything that was changed by hand on its sheet, numbers put right; what was typed over a gap is given. */
+export function withHandEdits(document: NarrativeDocument, edits: HandEdits): NarrativeDocument {
+  if (edits.edited.length === 0 && edits.order.length === 0) return document;
+  const items = arrangeText(document, edits);
+  const open = new Set(
+    items.flatMap(({ phrases }) =>
+      phrases.flatMap((phrase) => (phrase.kind === "missing" ? [phrase.key] : []))
+    )
+  );
+  const title = edits.edited.find(({ id }) => id === TITLE_ID)?.updated;
   return {
-    sections,
+    ...toTree(items, document),
+    ...(title === undefined ? {} : { title }),
     missing: document.missing.filter(({ key }) => open.has(key)),
     inputs: document.inputs.map((input) =>
       input.state === "missing" && !open.has(input.key) ? { ...input, state: "given" } : input
@@ -46,11 +114,75 @@ export function withHandEdits(
   };
 }
 
+/** A section that is being put together; null heading for what stands above the first. */
+interface Branch {
+  readonly slug: string;
+  readonly heading: readonly Phrase[];
+  readonly paragraphs: NarrativeParagraph[];
+}
+
+/** Where an item went: so many paragraphs of the branch stand down to it. */
+interface Place {
+  readonly branch: Branch;
+  readonly count: number;
+}
+
+/** Sections as they stand: each heading begins one, whatever follows belongs to it. */
+function toTree(
+  items: readonly TextItem[],
+  document: NarrativeDocument
+): Pick<NarrativeDocument, "lead" | "sections"> {
+  const lead: Branch = { slug: "", heading: [], paragraphs: [] };
+  const branches: Branch[] = [];
+  const places = new Map<string, Place>();
+  items.forEach(({ id, section, isHeading, phrases }, at) => {
+    if (isHeading) branches.push({ slug: section.slug, heading: phrases, paragraphs: [] });
+    const branch = branches[branches.length - 1] ?? lead;
+    if (!isHeading) branch.paragraphs.push({ id: idWithin(branch, section, id, at), phrases });
+    if (id !== null) places.set(id, { branch, count: branch.paragraphs.length });
+  });
+  const room = findRoom(document, places, branches);
+  return {
+    ...(lead.paragraphs.length === 0 ? {} : { lead: lead.paragraphs }),
+    sections: branches.map((branch) =>
+      branch === room?.branch ? { ...branch, attachment: room.count } : branch
+    ),
+  };
+}
+
+/** A paragraph that went to another section keeps the name of its own. */
+function idWithin({ slug }: Branch, from: NarrativeSection, id: string | null, at: number): string {
+  if (id === null) return `own+${at}`;
+  return from.slug === slug ? id.slice(slug.length + 1) : id;
+}
+
+/** The room for what others write stays behind the last of what was above it and is still there. */
+function findRoom(
+  { sections }: NarrativeDocument,
+  places: ReadonlyMap<string, Place>,
+  branches: readonly Branch[]
+): Place | null {
+  const at = sections.findIndex(({ attachment }) => attachment !== undefined);
+  const section = sections[at];
+  const last = branches[branches.length - 1];
+  if (!section || !last) return null;
+  const above = section.paragraphs.slice(0, section.attachment);
+  const anchors = textItems({
+    sections: [...sections.slice(0, at), { ...section, paragraphs: above }],
+  });
+  for (const { id } of [...anchors].reverse()) {
+    const place = places.get(id ?? "");
+    if (place && branches.includes(place.branch)) return place;
+  }
+  return { branch: last, count: last.paragraphs.length };
+}
+
 /** Gaps that still stand in the clerk's words stay gaps. */
-function reworded({ id, phrases }: NarrativeParagraph, text: string): NarrativeParagraph {
+function reword(item: TextItem, text: string | undefined): TextItem {
+  if (text === undefined) return item;
   let rest = text;
-  const pieces: NarrativeParagraph["phrases"][number][] = [];
-  for (const phrase of phrases) {
+  const pieces: Phrase[] = [];
+  for (const phrase of item.phrases) {
     const at = phrase.kind === "missing" ? rest.indexOf(phrase.text) : -1;
     if (at < 0) continue;
     if (at > 0) pieces.push({ kind: "given", text: rest.slice(0, at), key: HAND });
@@ -58,9 +190,15 @@ function reworded({ id, phrases }: NarrativeParagraph, text: string): NarrativeP
     rest = rest.slice(at + phrase.text.length);
   }
   if (rest !== "") pieces.push({ kind: "given", text: rest, key: HAND });
-  return { id, phrases: pieces };
+  return { ...item, phrases: pieces };
 }
 
-function inOwnWords(id: string, text: string): NarrativeParagraph {
-  return { id, phrases: [{ kind: "given", text, key: HAND }] };
+function toOwn(text: string, section: NarrativeSection): TextItem {
+  const phrases: readonly Phrase[] = [{ kind: "given", text, key: HAND }];
+  return { id: null, section, isHeading: false, phrases };
+}
+
+/** Plain text of each heading and paragraph as it is generated, by id. */
+export function generatedTexts(document: NarrativeDocument): ReadonlyMap<string, string> {
+  return new Map(textItems(document).map(({ id, phrases }) => [id ?? "", toPlainText(phrases)]));
 }

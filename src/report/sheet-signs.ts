@@ -1,13 +1,18 @@
 import type { SheetSnapshot } from "../grid/snapshot";
-import { AUDIT_CAPTIONS } from "./audit-rows";
-import { AUDIT_SHEET_NAME, AUDIT_SHEET_TAG, AUDIT_TITLE } from "./audit-sheet-plan";
 import { CHECK_SHEET_NAME, CHECK_SHEET_TAG } from "./check-sheet-plan";
 import { CHECK_TITLE } from "./check-sheet";
 import { TABLES_HEADING } from "./check-lists";
 import { EXCEPTION_SHEET_NAME, EXCEPTION_SHEET_TAG, hasExceptionCaptions } from "./exception-sheet";
 import { hasInputCaptions, INPUT_SHEET_NAME, INPUT_SHEET_TAG } from "./input-sheet";
-import { NARRATIVE_SHEET_NAME, NARRATIVE_SHEET_TAG } from "./narrative-plan";
-import { hasParagraphMarks } from "./narrative-sheet";
+import { hasParagraphMarks } from "./paragraph-marker";
+import {
+  AUDIT_CAPTIONS,
+  AUDIT_SHEET_NAME,
+  AUDIT_SHEET_TAG,
+  AUDIT_TITLE,
+  NARRATIVE_SHEET_NAME,
+  NARRATIVE_SHEET_TAG,
+} from "./sheet-tags";
 
 /** By what a kind of sheet of ours is known where another program dropped the hidden name with its tag. */
 export interface SheetSign {

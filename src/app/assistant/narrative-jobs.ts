@@ -1,6 +1,11 @@
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { countMissing } from "../../document/document-tree";
-import { withContents, type KeptInputs } from "../../narrative/index";
+import {
+  toPlainText,
+  withContents,
+  type KeptInputs,
+  type NarrativeDocument,
+} from "../../narrative/index";
 import type { BudgetAssistant, StoredInputs, WrittenNarrative } from "../budget-assistant";
 import { composeWorkbook } from "../compose-workbook";
 import {
@@ -10,6 +15,7 @@ import {
   planInputChange,
   planInputSheet,
   planNarrativeSheet,
+  withEditsOf,
   type NarratedWorkbook,
 } from "../narrate-workbook";
 import type { AddedSheet } from "../../host/workbook-store";
@@ -85,7 +91,7 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       const opened = await desk.open();
       const { document, fileName } = composeWorkbook(
         opened,
-        asEdited(narrateWorkbook(opened), opened)
+        withEditsOf(narrateWorkbook(opened), opened.workbook)
       );
       const { writeDocument } = await import(
         /* webpackChunkName: "word" */ "../../document/write-document"
@@ -119,28 +125,39 @@ function writeFrom(opened: Case): WrittenNarrative {
   return toWritten(narrateWorkbook(opened), opened);
 }
 
-/** The text with what was changed by hand on its sheet. */
-function asEdited(narrated: NarratedWorkbook, { workbook }: Case): NarratedWorkbook {
-  return { ...narrated, document: withHandEdits(narrated.document, handEdits(narrated, workbook)) };
-}
-
 function toWritten(narrated: NarratedWorkbook, { workbook }: Case): WrittenNarrative {
   const { inputs, proof } = narrated;
   const edits = handEdits(narrated, workbook);
   const document = withHandEdits(narrated.document, edits);
   const open = new Set(document.missing.map(({ key }) => key));
+  const headings = headingsNow(narrated.document, document);
   return {
     ...document,
     // What was typed over a gap of the text is given, wherever it was typed.
-    lines: inputs.map((line) =>
-      line.state === "missing" && isAskedIn(narrated, line.key) && !open.has(line.key)
-        ? { ...line, state: "given" }
-        : line
-    ),
+    lines: inputs.map((line) => {
+      const isGiven =
+        line.state === "missing" && isAskedIn(narrated, line.key) && !open.has(line.key);
+      const section = headings.get(line.section) ?? line.section;
+      return { ...line, section, ...(isGiven ? { state: "given" as const } : {}) };
+    }),
     proof: proof.findings.map(({ message }) => message),
     lost: countLostComparisons(narrated, workbook),
-    doubts: edits.edited.flatMap(({ remarks }) => remarks),
+    doubts: [...edits.edited.flatMap(({ remarks }) => remarks), ...edits.remarks],
   };
+}
+
+/** Headings as the clerk changed them, by those of the form: what is asked for stands under them. */
+function headingsNow(
+  generated: NarrativeDocument,
+  { sections }: NarrativeDocument
+): ReadonlyMap<string, string> {
+  const bySlug = new Map(sections.map(({ slug, heading }) => [slug, toPlainText(heading)]));
+  return new Map(
+    generated.sections.flatMap(({ slug, heading }) => {
+      const now = bySlug.get(slug);
+      return now === undefined ? [] : [[toPlainText(heading), now] as const];
+    })
+  );
 }
 
 function isAskedIn({ document }: NarratedWorkbook, wanted: string): boolean {

@@ -7,13 +7,14 @@ import {
   type NarrativeSource,
 } from "../references/environment";
 import { isPhrase, type Part, type Written } from "../words/part";
-import type {
-  MissingInput,
-  NarrativeDocument,
-  NarrativeInput,
-  NarrativeParagraph,
-  NarrativeSection,
-  Phrase,
+import {
+  toPlainText,
+  type MissingInput,
+  type NarrativeDocument,
+  type NarrativeInput,
+  type NarrativeParagraph,
+  type NarrativeSection,
+  type Phrase,
 } from "../text/phrase";
 import { isAttachment, sectionsOf, type Section } from "../words/section";
 
@@ -165,9 +166,10 @@ function collectInputs(
 }
 
 /** Plain text of a narrative: headings and paragraphs on lines of their own. */
-export function toNarrativeText(document: NarrativeDocument): string {
-  return document.sections
-    .flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ phrases }) => phrases)])
-    .map((phrases) => phrases.map(({ text }) => text).join(""))
-    .join("\n");
+export function toNarrativeText({ lead = [], sections }: NarrativeDocument): string {
+  const headed = sections.flatMap(({ heading, paragraphs }) => [
+    { phrases: heading },
+    ...paragraphs,
+  ]);
+  return [...lead, ...headed].map(({ phrases }) => toPlainText(phrases)).join("\n");
 }

@@ -77,6 +77,10 @@ export interface NarrativeInput extends Asked {
 
 /** 第三部分 as a typed tree; plain text, pane and sheet are renderings of it. */
 export interface NarrativeDocument {
+  /** Its title in the clerk's words; left out where that is the one of the form. */
+  readonly title?: string;
+  /** The clerk's own paragraphs above the first section; left out where there are none. */
+  readonly lead?: readonly NarrativeParagraph[];
   readonly sections: readonly NarrativeSection[];
   readonly missing: readonly MissingInput[];
   /** Everything the clerk is asked for, in the order of the text. */
