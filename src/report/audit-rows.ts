@@ -3,11 +3,13 @@ import {
   compileRelation,
   factsOfRelation,
   sheetPrefix,
+  type AcceptedFinding,
   type FormulaPlace,
   type RelationFormulas,
   type RuleEvaluation,
 } from "../checking/index";
 import type { CellRef } from "../grid/address";
+import type { CellValue } from "../grid/snapshot";
 import type { PlannedContent, PlannedValue } from "../grid/plan";
 import type { Amount } from "../money/amount";
 import { measureLabel } from "../money/format";
@@ -17,6 +19,7 @@ import { rangesOf, sidesOf } from "./finding-message";
 export const AUDIT_RESULTS = {
   exact: "平衡",
   tail: "尾差",
+  accepted: "已核实接受",
   violated: "不一致",
 } as const;
 
@@ -24,9 +27,13 @@ export const AUDIT_RESULTS = {
 const UNFILLED = "待填写";
 
 /** A relation on the audit sheet: with formulas, or why it has none. */
-export type AuditItem =
-  | { readonly evaluation: RuleEvaluation; readonly formulas: RelationFormulas }
-  | { readonly evaluation: RuleEvaluation; readonly formulas: null; readonly reason: string };
+export type AuditItem = {
+  readonly evaluation: RuleEvaluation;
+  /** The finding it belongs to, where that was accepted as it stands. */
+  readonly accepted: AcceptedFinding | null;
+} & (
+  { readonly formulas: RelationFormulas } | { readonly formulas: null; readonly reason: string }
+);
 
 /** Columns of a row, from A on. */
 export type AuditRow = readonly (PlannedValue | null)[];
@@ -34,23 +41,31 @@ export type AuditRow = readonly (PlannedValue | null)[];
 /** Texts in a formula end at 255 characters. */
 const LONGEST_LABEL = 100;
 const MOST_LISTED = 6;
+/** Excel takes 255 arguments and 8,192 characters. */
+const MOST_CELLS = 200;
+const LONGEST_CONDITION = 6_000;
 
 /** The relation with its formulas, where it can be put as such. */
-export function toAuditItem(evaluation: RuleEvaluation, place: FormulaPlace): AuditItem {
+export function toAuditItem(
+  evaluation: RuleEvaluation,
+  place: FormulaPlace,
+  accepted: AcceptedFinding | null = null
+): AuditItem {
   const compiled = compileRelation(evaluation.relation, place);
+  const item = { evaluation, accepted };
   switch (compiled.kind) {
     case "formulas":
-      return { evaluation, formulas: compiled };
+      return { ...item, formulas: compiled };
     case "no-amounts":
-      return { evaluation, formulas: null, reason: "比较的是科目、名称或文字" };
+      return { ...item, formulas: null, reason: "比较的是科目、名称或文字" };
     case "unreadable":
-      return { evaluation, formulas: null, reason: "有读不出的金额" };
+      return { ...item, formulas: null, reason: "有读不出的金额" };
     case "other-workbook":
-      return { evaluation, formulas: null, reason: "有上年工作簿的数" };
+      return { ...item, formulas: null, reason: "有上年工作簿的数" };
     case "text-amount": {
       const { sheet, address } = compiled.cell;
       const reason = `“${sheet}”${address} 的金额写成了文字，公式读不出`;
-      return { evaluation, formulas: null, reason };
+      return { ...item, formulas: null, reason };
     }
   }
 }
@@ -60,17 +75,22 @@ export function toAuditItem(evaluation: RuleEvaluation, place: FormulaPlace): Au
  * @param row - zero-based row it will stand in; its formulas refer to each other
  */
 export function toAuditRow(
-  evaluation: RuleEvaluation,
-  formulas: RelationFormulas,
-  row: number
+  item: AuditItem & { readonly formulas: RelationFormulas },
+  row: number,
+  valueOf: FormulaPlace["valueOf"]
 ): AuditRow {
-  const { rule, relation, judgement } = evaluation;
-  const sides = sidesOf(evaluation);
+  const { rule, relation, judgement } = item.evaluation;
+  const { formulas, accepted } = item;
+  const sides = sidesOf(item.evaluation);
   if (!sides || !judgement) throw new RangeError(`${rule.code} compares no amounts`);
   const [left, right] = [`D${row + 1}`, `F${row + 1}`];
   const [difference, tolerance] = [`G${row + 1}`, `H${row + 1}`];
   const isViolated = formulas.isViolated({ left, right, difference, tolerance });
   const { exact, tail, violated } = AUDIT_RESULTS;
+  const judged = `IF(${isViolated},"${violated}",IF(${formulas.isExact(difference)},"${exact}","${tail}"))`;
+  const stands =
+    accepted &&
+    standsAsAccepted(accepted, valueOf, [`${left}=${sides.left}`, `${right}=${sides.right}`]);
   const [first, ...others] = factsOfRelation(relation);
   return [
     text(rule.code),
@@ -83,14 +103,41 @@ export function toAuditRow(
     formula(formulas.tolerance, amountOf(judgement.bound)),
     text(measureLabel(formulas.measure)),
     formula(
-      `IF(${isViolated},"${violated}",IF(${formulas.isExact(difference)},"${exact}","${tail}"))`,
-      text(resultOf(evaluation))
+      stands === null ? judged : `IF(${stands},"${AUDIT_RESULTS.accepted}",${judged})`,
+      text(resultOf(item))
     ),
   ];
 }
 
+/**
+ * True as long as every cell of the accepted finding holds what it held: whatever changes, the acceptance holds no more.
+ * @param sides - what is compared instead where the cells are too many for a formula
+ */
+function standsAsAccepted(
+  { finding: { cells, evidence } }: AcceptedFinding,
+  valueOf: FormulaPlace["valueOf"],
+  sides: readonly string[]
+): string {
+  const all = [...cells, ...evidence.flatMap((one) => one.cells)];
+  const terms = all.map(
+    (cell) => `${sheetPrefix(cell.sheet, null)}${cell.address}=${literal(valueOf(cell))}`
+  );
+  const unique = [...new Set(terms)];
+  const condition = unique.join(",");
+  const isLong = unique.length > MOST_CELLS || condition.length > LONGEST_CONDITION;
+  return `AND(${isLong ? sides.join(",") : condition})`;
+}
+
+/** A value in a formula; Excel reads and compares fifteen digits. */
+function literal(value: CellValue): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return quoted(typeof value === "string" ? value : "");
+}
+
 /** The word of the result column. */
-export function resultOf({ outcome }: RuleEvaluation): string {
+export function resultOf({ evaluation: { outcome }, accepted }: AuditItem): string {
+  if (accepted) return AUDIT_RESULTS.accepted;
   if (outcome === "satisfied") return AUDIT_RESULTS.exact;
   if (outcome === "unfilled") return UNFILLED;
   return outcome === "violated" ? AUDIT_RESULTS.violated : AUDIT_RESULTS.tail;

@@ -1,9 +1,19 @@
-import type { CheckResult, RuleEvaluation } from "../checking/index";
+import type { CheckResult, RelationFormulas } from "../checking/index";
 import { toColumnLetters } from "../grid/address";
-import type { CellLook, Highlight, NewSheetPlan, PlannedCell, PlannedValue } from "../grid/plan";
-import { countCellLines, toRowHeight } from "../grid/row-height";
+import type { Highlight, NewSheetPlan } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
+import {
+  across,
+  captions,
+  COLUMN_LOOKS,
+  COLUMN_WIDTHS,
+  heightOf,
+  LAST_COLUMN,
+  mergesOf,
+  toCells,
+  type Line,
+} from "./audit-lines";
 import {
   AUDIT_RESULTS,
   formula,
@@ -15,79 +25,37 @@ import {
   type AuditItem,
 } from "./audit-rows";
 import type { CheckReport } from "./check-report";
+import { EXCEPTION_SHEET_NAME } from "./exception-sheet";
 import { findingMessage } from "./finding-message";
+import { acceptanceLookup } from "./findings";
 import { AUDIT_CAPTIONS, AUDIT_SHEET_NAME, AUDIT_SHEET_TAG, AUDIT_TITLE } from "./sheet-tags";
-
-const COLUMN_WIDTHS = [8, 30, 36, 13, 36, 13, 11, 10, 6, 8];
-const COLUMN_LOOKS: readonly CellLook[] = [
-  "row-number",
-  "text",
-  "text",
-  "exact-amount",
-  "text",
-  "exact-amount",
-  "exact-amount",
-  "exact-amount",
-  "row-number",
-  "row-number",
-];
-const LAST_COLUMN = AUDIT_CAPTIONS.length - 1;
 
 /** Relations with formulas beyond this number would pass what Excel takes in one request; balanced ones are left out first. */
 const MOST_FORMULA_ROWS = 4_000;
 
-/** A row of the sheet: cells side by side, or one text across the sheet. */
-type Line =
-  | {
-      readonly kind: "across";
-      readonly value: PlannedValue;
-      readonly look: CellLook;
-      readonly text: string;
-    }
-  | {
-      readonly kind: "cells";
-      readonly values: readonly (PlannedValue | null)[];
-      readonly looks: readonly CellLook[];
-    }
-  | {
-      readonly kind: "remark";
-      readonly code: string;
-      readonly title: string;
-      readonly message: string;
-      readonly result: string;
-    };
-
 /**
  * 校核表: every relation with something on either side as live formulas, readable without the add-in; then those that no
- * formula can express, with the result of now, and what was not checked.
+ * formula can express, with the result of now, and what was not checked. What was accepted is told as such, as long as
+ * none of its cells changes.
  */
 export function toAuditSheetPlan(
   result: CheckResult,
   report: CheckReport,
   workbook: WorkbookSnapshot
 ): NewSheetPlan {
-  const place = { home: null, valueOf: valueLookup(workbook) };
-  const items = result.evaluations
-    .filter(({ isApplicable, outcome }) => isApplicable && outcome !== "not-evaluated")
-    .map((evaluation) => toAuditItem(evaluation, place));
-  const live = worstFirst(items.filter((item) => item.formulas !== null));
+  const items = toItems(result, report, workbook);
+  const live = worstFirst(items.filter(isLive));
   const listed = withinLimit(live);
-  const heading = headingOf(report, listed, live.length - listed.length);
+  const heading = headingOf(report, items, { listed, omitted: live.length - listed.length });
   const firstRow = heading.length + 1;
+  const valueOf = valueLookup(workbook);
   const lines: readonly Line[] = [
     ...heading,
     captions(AUDIT_CAPTIONS),
-    ...listed.flatMap(({ evaluation, formulas }, index): readonly Line[] =>
-      formulas
-        ? [
-            {
-              kind: "cells",
-              values: toAuditRow(evaluation, formulas, firstRow + index),
-              looks: COLUMN_LOOKS,
-            },
-          ]
-        : []
-    ),
+    ...listed.map((item, index): Line => {
+      const values = toAuditRow(item, firstRow + index, valueOf);
+      return { kind: "cells", values, looks: COLUMN_LOOKS };
+    }),
     ...staticLines(items),
     ...uncheckedLines(report),
   ];
@@ -108,10 +76,28 @@ export function toAuditSheetPlan(
   };
 }
 
+type LiveItem = AuditItem & { readonly formulas: RelationFormulas };
+
+function isLive(item: AuditItem): item is LiveItem {
+  return item.formulas !== null;
+}
+
+function toItems(
+  result: CheckResult,
+  { accepted }: CheckReport,
+  workbook: WorkbookSnapshot
+): readonly AuditItem[] {
+  const place = { home: null, valueOf: valueLookup(workbook) };
+  const acceptanceOf = acceptanceLookup(accepted);
+  return result.evaluations
+    .filter(({ isApplicable, outcome }) => isApplicable && outcome !== "not-evaluated")
+    .map((evaluation) => toAuditItem(evaluation, place, acceptanceOf(evaluation)));
+}
+
 /** Within each result in the order of the rules. */
-function worstFirst(items: readonly AuditItem[]): readonly AuditItem[] {
+function worstFirst(items: readonly LiveItem[]): readonly LiveItem[] {
   const order: readonly string[] = Object.values(AUDIT_RESULTS);
-  const rank = ({ evaluation }: AuditItem): number => order.indexOf(resultOf(evaluation));
+  const rank = (item: LiveItem): number => order.indexOf(resultOf(item));
   return [...items].sort((a, b) => rank(b) - rank(a));
 }
 
@@ -121,7 +107,7 @@ function violatedRows(top: number, bottom: number): Highlight {
   return { bounds: { top, bottom, left: 0, right: LAST_COLUMN }, formula, severity: "error" };
 }
 
-function withinLimit(live: readonly AuditItem[]): readonly AuditItem[] {
+function withinLimit(live: readonly LiveItem[]): readonly LiveItem[] {
   if (live.length <= MOST_FORMULA_ROWS) return live;
   const open = live.filter(({ evaluation }) => evaluation.outcome !== "satisfied");
   const room = Math.max(0, MOST_FORMULA_ROWS - open.length);
@@ -133,15 +119,21 @@ function withinLimit(live: readonly AuditItem[]): readonly AuditItem[] {
 
 function headingOf(
   report: CheckReport,
-  listed: readonly AuditItem[],
-  omitted: number
+  items: readonly AuditItem[],
+  { listed, omitted }: { readonly listed: readonly LiveItem[]; readonly omitted: number }
 ): readonly Line[] {
   const { budgetUnit, fiscalYear, catalogue, coverage } = report;
   const subject = `${budgetUnit ?? ""}${fiscalYear === null ? "" : `${fiscalYear}年`}${AUDIT_TITLE}`;
   const rest = [
     `${coverage.notApplicable} 项两边都没有数，没有列出`,
     ...(omitted > 0 ? [`关系太多，另有 ${omitted} 项写表时平衡的没有列出`] : []),
+    ...describeStatic(items.filter((item) => !isLive(item))),
     ...(coverage.notEvaluated > 0 ? [`${coverage.notEvaluated} 项没有核对，见表末`] : []),
+    ...(report.accepted.length > 0
+      ? [
+          `“${AUDIT_RESULTS.accepted}”的理由见工作表“${EXCEPTION_SHEET_NAME}”，有关的单元格一改动，接受就不再算数`,
+        ]
+      : []),
   ];
   return [
     across(subject, "title"),
@@ -154,61 +146,64 @@ function headingOf(
   ];
 }
 
-/** Counts results as they are now. */
-function summaryLine(listed: readonly AuditItem[]): Line {
+/** Those at the end of the sheet are not in the line that counts: they follow no change. */
+function describeStatic(items: readonly AuditItem[]): readonly string[] {
+  if (items.length === 0) return [];
+  const open = items.filter((item) => resultOf(item) !== AUDIT_RESULTS.exact);
+  const words = [...new Set(open.map(resultOf))].map(
+    (word) => `${word} ${open.filter((item) => resultOf(item) === word).length} 项`
+  );
+  const told = words.length > 0 ? `（${words.join("、")}）` : "，都相符";
+  return [`另有 ${items.length} 项不能用公式表达${told}，见表末`];
+}
+
+/** Counts results as they are now; nothing becomes accepted later. */
+function summaryLine(listed: readonly LiveItem[]): Line {
   const rows = listed.length;
+  const countOf = (word: string): number => listed.filter((item) => resultOf(item) === word).length;
+  const words = Object.values(AUDIT_RESULTS).filter(
+    (word) => word !== AUDIT_RESULTS.accepted || countOf(word) > 0
+  );
   const results = `$J$6:$J$${Math.max(6, rows + 5)}`;
-  const counts = Object.values(AUDIT_RESULTS).map(
+  const counts = words.map(
     (word) => `${quoted(`${word} `)}&COUNTIF(${results},${quoted(word)})&${quoted(" 项")}`
   );
   const source = `${quoted(`共 ${rows} 项：`)}&${counts.join(`&${quoted("，")}&`)}&${quoted("。")}`;
-  const now = Object.values(AUDIT_RESULTS).map((word) => {
-    const count = listed.filter(({ evaluation }) => resultOf(evaluation) === word).length;
-    return `${word} ${count} 项`;
-  });
-  const result = `共 ${rows} 项：${now.join("，")}。`;
+  const result = `共 ${rows} 项：${words.map((word) => `${word} ${countOf(word)} 项`).join("，")}。`;
   return { kind: "across", value: formula(source, text(result)), look: "note", text: result };
 }
 
 /** Relations without formulas: each violated one, the others of a rule in one line. */
 function staticLines(items: readonly AuditItem[]): readonly Line[] {
-  const lines: Line[] = [];
+  const open: Line[] = [];
   const sound = new Map<
     string,
-    { readonly evaluation: RuleEvaluation; readonly reason: string; count: number }
+    { readonly line: RemarkLine; readonly why: string; count: number }
   >();
   for (const item of items) {
-    if (item.formulas) continue;
-    const { evaluation, reason } = item;
+    if (isLive(item)) continue;
+    const { evaluation, reason, accepted } = item;
     const { code, title } = evaluation.rule;
+    const line = { kind: "remark" as const, code, title, message: "", result: resultOf(item) };
     if (evaluation.outcome !== "satisfied") {
-      const result = resultOf(evaluation);
-      lines.push({
-        kind: "remark",
-        code,
-        title,
-        message: `${findingMessage(evaluation)}（${reason}）`,
-        result,
-      });
+      const why = accepted ? `${reason}；核实说明：${accepted.acceptance.reason}` : reason;
+      open.push({ ...line, message: `${findingMessage(evaluation)}（${why}）` });
       continue;
     }
     const known = sound.get(`${code} ${reason}`);
     if (known) known.count += 1;
-    else sound.set(`${code} ${reason}`, { evaluation, reason, count: 1 });
+    else sound.set(`${code} ${reason}`, { line, why: reason, count: 1 });
   }
-  for (const { evaluation, reason, count } of sound.values()) {
-    const { code, title } = evaluation.rule;
-    lines.push({
-      kind: "remark",
-      code,
-      title,
-      message: `${count} 处相符（${reason}）`,
-      result: AUDIT_RESULTS.exact,
-    });
-  }
-  if (lines.length === 0) return [];
-  return [across("以下各项不能用公式表达，是写表时的结果，不随改动更新：", "heading"), ...lines];
+  const counted = [...sound.values()].map(({ line, why, count }): Line => ({
+    ...line,
+    message: `${count} 处相符（${why}）`,
+  }));
+  if (open.length + counted.length === 0) return [];
+  const heading = across("以下各项不能用公式表达，是写表时的结果，不随改动更新：", "heading");
+  return [heading, ...open, ...counted];
 }
+
+type RemarkLine = Extract<Line, { kind: "remark" }>;
 
 function uncheckedLines({ notEvaluated, problems }: CheckReport): readonly Line[] {
   if (notEvaluated.length === 0 && problems.length === 0) return [];
@@ -223,69 +218,4 @@ function uncheckedLines({ notEvaluated, problems }: CheckReport): readonly Line[
     })),
     ...problems.map(({ message }) => across(message, "note")),
   ];
-}
-
-function across(content: string, look: CellLook): Line {
-  return { kind: "across", value: text(content), look, text: content };
-}
-
-function captions(values: readonly string[]): Line {
-  return { kind: "cells", values: values.map(text), looks: values.map(() => "caption") };
-}
-
-function toCells(line: Line, row: number): readonly PlannedCell[] {
-  switch (line.kind) {
-    case "across":
-      return [{ row, column: 0, value: line.value, look: line.look }];
-    case "cells":
-      return line.values.map((value, column) => ({
-        row,
-        column,
-        value,
-        look: line.looks[column] ?? "text",
-      }));
-    case "remark": {
-      const values = [line.code, line.title, line.message];
-      return COLUMN_LOOKS.map((look, column) => {
-        const content = column === LAST_COLUMN ? line.result : values[column];
-        const value = content === undefined ? null : text(content);
-        return { row, column, value, look: column > 1 && column < LAST_COLUMN ? "text" : look };
-      });
-    }
-  }
-}
-
-function mergesOf(line: Line): readonly (readonly [number, number])[] {
-  if (line.kind === "across") return [[0, LAST_COLUMN]];
-  return line.kind === "remark" ? [[2, LAST_COLUMN - 1]] : [];
-}
-
-function heightOf(line: Line): number {
-  const widthOf = (from: number, to: number): number =>
-    COLUMN_WIDTHS.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
-  switch (line.kind) {
-    case "across":
-      return toRowHeight(countCellLines(line.text, line.look, widthOf(0, LAST_COLUMN)));
-    case "remark":
-      return toRowHeight(
-        Math.max(
-          countCellLines(line.title, "text", widthOf(1, 1)),
-          countCellLines(line.message, "text", widthOf(2, LAST_COLUMN - 1))
-        )
-      );
-    case "cells":
-      return toRowHeight(
-        Math.max(
-          ...line.values.map((value, column) =>
-            value ? countCellLines(shownText(value), "text", COLUMN_WIDTHS[column] ?? 10) : 1
-          )
-        )
-      );
-  }
-}
-
-/** What a cell shows, as far as its height needs it: numbers are short. */
-function shownText(value: PlannedValue): string {
-  const content = value.kind === "formula" ? value.result : value;
-  return content?.kind === "text" ? content.text : "";
 }

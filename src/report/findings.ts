@@ -1,5 +1,6 @@
 import {
   cellsOfEvaluation,
+  type AcceptedFinding,
   type CheckResult,
   type Finding,
   type Repair,
@@ -25,6 +26,30 @@ export function toFindings(result: CheckResult): readonly Finding[] {
     ...result.tails.map(tailFinding),
   ];
   return withoutDisputes(findings).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** Tells of a relation whether one of these findings is about it, and which. */
+export function acceptanceLookup(
+  accepted: readonly AcceptedFinding[]
+): (evaluation: RuleEvaluation) => AcceptedFinding | null {
+  const byRelation = new Map(
+    accepted.flatMap((one) =>
+      [one.finding, ...one.finding.evidence].map(
+        ({ code, message, cells }) => [relationKey(code, message, cells), one] as const
+      )
+    )
+  );
+  return (evaluation) => {
+    if (byRelation.size === 0 || evaluation.outcome === "satisfied") return null;
+    const { code } = evaluation.rule;
+    const key = relationKey(code, findingMessage(evaluation), cellsOfEvaluation(evaluation));
+    return byRelation.get(key) ?? null;
+  };
+}
+
+/** A relation is judged anew for every look at it: it is known by what is said of it. */
+function relationKey(code: string, message: string, cells: Finding["cells"]): string {
+  return JSON.stringify([code, message, cells]);
 }
 
 function slipFinding({ root, evidence, repairs, how, revision }: Slip): Finding {

@@ -2,9 +2,18 @@ import { describe, expect, it } from "vitest";
 import { examineWorkbook } from "../../src/app/check-workbook";
 import { openCase } from "../../src/app/open-case";
 import { planAuditSheet } from "../../src/app/plan-audit-sheet";
+import { cellNames } from "../../src/budget/cell-names";
+import { findingKey } from "../../src/checking/index";
 import { FormulaResults } from "../../src/formula/formula-results";
 import type { NewSheetPlan } from "../../src/grid/plan";
-import { formulaAt, usedBounds, valueAt, type WorkbookSnapshot } from "../../src/grid/snapshot";
+import {
+  formulaAt,
+  usedBounds,
+  valueAt,
+  valueLookup,
+  type WorkbookSnapshot,
+} from "../../src/grid/snapshot";
+import { toExceptionSheetPlan } from "../../src/report/exception-sheet";
 import { readCase, withCell } from "../support/read-workbook";
 import { snapshotOfPlan } from "../support/snapshot-of-plan";
 
@@ -102,5 +111,76 @@ describe("toAuditSheetPlan", () => {
       examineWorkbook(openCase({ ...workbook, sheets: [...workbook.sheets, old] }))
     );
     expect(again.replaces).toBe(old.id);
+  });
+
+  describe("what was accepted", () => {
+    const TABLE = "一、单位收支总体情况表";
+    /** A name that is wrong in the published workbook: no formula follows it. */
+    const STATIC = "BC092";
+
+    /** The workbook with everything accepted that its check finds, and its audit sheet. */
+    async function accepted(change: (workbook: WorkbookSnapshot) => WorkbookSnapshot) {
+      const workbook = change(await readCase("hejing-2026"));
+      const { report, opened } = examineWorkbook(openCase(workbook));
+      const lookup = { valueOf: valueLookup(workbook), nameOf: cellNames(opened.budget) };
+      const kept = report.findings.map((finding) => ({
+        key: findingKey(finding, lookup),
+        code: finding.code,
+        title: finding.title,
+        message: finding.message,
+        reason: "来源表如此，已核",
+        at: "2026-11-29 10:00",
+      }));
+      const sheet = snapshotOfPlan(toExceptionSheetPlan(kept, null));
+      const whole = { ...workbook, sheets: [...workbook.sheets, sheet] };
+      const examined = examineWorkbook(openCase(whole));
+      return { workbook: whole, examined, plan: planAuditSheet(examined) };
+    }
+
+    const resultsOf = (rows: readonly (readonly unknown[])[], word: string) =>
+      rows.slice(5).filter((row) => row[9] === word);
+
+    it("has a state of its own in rows and summary, and counts as in the report", async () => {
+      const { workbook, examined, plan } = await accepted((one) =>
+        withCell(one, TABLE, "D13", 417.94)
+      );
+      const { coverage, findings } = examined.report;
+      expect(findings).toEqual([]);
+      const live = 4;
+      expect(coverage.accepted).toBe(live + 1);
+      const rows = calculated(workbook, plan);
+      expect(resultsOf(rows, "已核实接受")).toHaveLength(coverage.accepted);
+      expect(resultsOf(rows, "不一致")).toEqual([]);
+      expect(rows[2]?.[0]).toContain(`已核实接受 ${live} 项，不一致 0 项`);
+      expect(rows[3]?.[0]).toContain("的理由见工作表“核实说明”");
+      // What is stored beside the formula says the same.
+      const stored = plan.cells.flatMap(({ value }) =>
+        value?.kind === "formula" && value.result?.kind === "text" ? [value.result.text] : []
+      );
+      expect(stored.filter((text) => text === "已核实接受")).toHaveLength(live);
+    });
+
+    it("holds no more once one of its cells changes, to whatever value", async () => {
+      const { workbook, plan } = await accepted((one) => withCell(one, TABLE, "D13", 417.94));
+      for (const value of [417.95, "417.94待核", null]) {
+        const rows = calculated(withCell(workbook, TABLE, "D13", value), plan);
+        expect(resultsOf(rows, "已核实接受").map(([code]) => code)).toEqual([STATIC]);
+        expect(resultsOf(rows, "不一致").length).toBeGreaterThan(0);
+      }
+      const right = calculated(withCell(workbook, TABLE, "D13", 417.49), plan);
+      expect(resultsOf(right, "已核实接受").map(([code]) => code)).toEqual([STATIC]);
+      expect(resultsOf(right, "不一致")).toEqual([]);
+    });
+
+    it("is told with its reason where no formula can express it", async () => {
+      const { workbook, plan } = await accepted((one) =>
+        withCell(one, "三、单位支出总体情况表", "D9", "不是这个科目的名称")
+      );
+      const text = calculated(workbook, plan)
+        .map((row) => row.filter((value) => value !== null).join(" "))
+        .join("\n");
+      expect(text).toMatch(/核实说明：来源表如此，已核） 已核实接受/u);
+      expect(text).toMatch(/项不能用公式表达（已核实接受 \d+ 项/u);
+    });
   });
 });
