@@ -47,7 +47,7 @@ export { cellsOfEvaluation, factsOfRelation, toShown } from "./evaluate";
 export type { RuleEvaluation } from "./rule-evaluation";
 export type { Coverage, Finding, Severity, Suspect } from "./finding";
 export type { Repair } from "./repair-search";
-export type { MissingRow, Revision, RightAmount } from "./revisions/revision";
+export type { MissingRow, Revision, RightAmount, RowAmount } from "./revisions/revision";
 export type { Slip, SlipKind } from "./slips";
 export {
   findingKey,

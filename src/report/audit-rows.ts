@@ -90,7 +90,10 @@ export function toAuditRow(
   const judged = `IF(${isViolated},"${violated}",IF(${formulas.isExact(difference)},"${exact}","${tail}"))`;
   const stands =
     accepted &&
-    standsAsAccepted(accepted, valueOf, [`${left}=${sides.left}`, `${right}=${sides.right}`]);
+    standsAsAccepted(accepted, valueOf, [
+      `${left}=${sides.left.toString()}`,
+      `${right}=${sides.right.toString()}`,
+    ]);
   const [first, ...others] = factsOfRelation(relation);
   return [
     text(rule.code),

@@ -1,7 +1,6 @@
 import {
   cellsOfEvaluation,
   type Finding,
-  type MissingRow,
   type Revision,
   type RightAmount,
   type RuleEvaluation,
@@ -9,10 +8,10 @@ import {
 } from "../checking/index";
 import { codeCellOf, type BudgetRow } from "../budget/block";
 import { formatAmount } from "../money/format";
-import type { Measure } from "../money/amount";
+import { describeMissingRow } from "./describe-missing-row";
 import { findingMessage } from "./finding-message";
+import { leafOf, lineOf, MEASURES, nameOf, type Description } from "./revision-words";
 
-const MEASURES: Readonly<Record<Measure, string>> = { yuan: "元", "ten-thousand-yuan": "万元" };
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /** The finding about a table as a whole: its measure is wrong, or a row is missing; all it breaks is evidence. */
@@ -58,10 +57,6 @@ function wrongAmounts(revision: Revision): readonly RightAmount[] {
   return revision.kind === "wrong-rows" && !isRepeated(revision) ? revision.cells : [];
 }
 
-type Description = Pick<Finding, "title" | "message" | "suggestion"> & {
-  readonly cell: BudgetRow["cell"];
-};
-
 function describe(revision: Revision, count: number): Description {
   const { table } = revision;
   if (revision.kind === "measure") {
@@ -95,16 +90,7 @@ function describe(revision: Revision, count: number): Description {
     if (isRepeated(revision)) return describeRepeatedRow(revision, count);
     return describeMisplacedAmount(revision, count) ?? describeWrongRows(revision, count);
   }
-  const [first] = revision.rows;
-  if (!first) throw new RangeError("a missing row");
-  const { cell } = first.row;
-  const rows = revision.rows.map(describeRow).join("；");
-  return {
-    title: `表${table.number}缺少的行`,
-    message: `表${table.number}（“${cell.sheet}”第 ${cell.address.replace(/\D/gu, "")} 行处）${rows}（${MEASURES[table.measure]}）；补上后不一致的 ${count} 条关系全部一致。`,
-    suggestion: `核对表${table.number}是否漏了这一行；补上，或核对各处为什么相差这些数。`,
-    cell,
-  };
+  return describeMissingRow(revision, count);
 }
 
 type Of<K extends Revision["kind"]> = Extract<Revision, { kind: K }>;
@@ -187,15 +173,6 @@ function describeMisplacedAmount(
   };
 }
 
-/** Row of the sheet, as it is numbered there. */
-function lineOf({ cell: { address } }: BudgetRow): number {
-  return Number(address.replace(/\D/gu, ""));
-}
-
-function leafOf(caption: string): string {
-  return caption.split("/").pop() ?? caption;
-}
-
 /** More amounts than this are counted instead of listed. */
 const MOST_AMOUNTS = 8;
 
@@ -244,15 +221,4 @@ function describeWrongRows(
     },
   }[how];
   return { ...told, cell: row.cell };
-}
-
-/** “缺少‘2080505 …’一行，合计应为 36.04、基本支出应为 36.04”. */
-function describeRow({ row, under, amounts }: MissingRow): string {
-  const name = under ? `“${nameOf(under)}”之下缺少一行` : `缺少“${nameOf(row)}”一行`;
-  const listed = amounts.map(({ caption, amount }) => `${leafOf(caption)} ${formatAmount(amount)}`);
-  return `${name}，应为 ${listed.join("、")}`;
-}
-
-function nameOf({ code, name }: BudgetRow): string {
-  return `${code ?? ""} ${name}`.trim();
 }

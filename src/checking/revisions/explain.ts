@@ -16,6 +16,7 @@ import { joinStatements } from "./join-statements";
 import { proposeMeasures } from "./measure-proposals";
 import type { Judge, Proposal, RevisedBudget, Revision } from "./revision";
 import { proposeRows } from "./row-proposals";
+import { withRowsInstead } from "./rows-instead";
 import { equationsOf } from "./thought";
 import { proposeWrongRows } from "./wrong-row-proposals";
 
@@ -82,7 +83,7 @@ export function explain(
     }
     best = foreignTable(state, best, judgeOnce) ?? best;
     if (!best) return [...joinRows(told), ...joinCauses(state.slips)];
-    told.push(best.slip);
+    told.push(withRowsInstead(best.slip, state.evaluations));
     state = best.after;
   }
 }

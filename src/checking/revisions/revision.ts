@@ -1,4 +1,4 @@
-import type { BudgetRow } from "../../budget/block";
+import type { Block, BudgetRow } from "../../budget/block";
 import type { AnyBudgetTable, Budget } from "../../budget/budget";
 import type { CellRef } from "../../grid/address";
 import type { Amount, Measure } from "../../money/amount";
@@ -82,10 +82,13 @@ export type Revision =
 
 /** What a block lacks; `row.cell` is the place where it should stand. */
 export interface MissingRow {
+  readonly block: Block;
   readonly row: BudgetRow;
-  readonly amounts: readonly RowAmount[];
+  readonly amounts: readonly (RowAmount & { readonly column: string })[];
   /** The row below whose total it is missing, where only its amounts are known. */
   readonly under: BudgetRow | null;
+  /** Rows that are there and would explain as much, were these amounts added to theirs. */
+  readonly instead: readonly BudgetRow[];
 }
 
 /** A revision that was thought through: what the rules say of the budget as it would then be. */

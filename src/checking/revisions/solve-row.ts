@@ -154,7 +154,8 @@ function toRevision(
 ): Revision {
   const filled = block.columns.flatMap(({ id, caption }) => {
     const amount = amounts.get(id);
-    return amount && !amount.isZero ? [{ caption, amount }] : [];
+    return amount && !amount.isZero ? [{ column: id, caption, amount }] : [];
   });
-  return { kind: "missing-row", table, rows: [{ row: place.row, amounts: filled, under }] };
+  const row = { block, row: place.row, amounts: filled, under, instead: [] };
+  return { kind: "missing-row", table, rows: [row] };
 }

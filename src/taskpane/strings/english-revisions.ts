@@ -6,6 +6,10 @@ export const ENGLISH_REVISIONS: readonly (readonly [chinese: RegExp, english: st
   [/^表(\S+)的计量单位$/u, "Measure of 表$1"],
   [/^表(\S+)的科目编码$/u, "A code in 表$1"],
   [/^表(\S+)缺少的行$/u, "A row that 表$1 lacks"],
+  [
+    /^表(\S+)有一行的金额不符，或缺少一行$/u,
+    "A row of 表$1 has wrong amounts, or a row is missing",
+  ],
   [/^表(\S+)有一行重复$/u, "A row of 表$1 stands twice"],
   [/^表(\S+)有一个金额像是填低了一行$/u, "An amount of 表$1 looks a row too low"],
   [/^表(\S+)有一个金额像是填高了一行$/u, "An amount of 表$1 looks a row too high"],
@@ -28,6 +32,10 @@ export const ENGLISH_REVISIONS: readonly (readonly [chinese: RegExp, english: st
   [
     /^核对表(\S+)是否漏了这一行；补上，或核对各处为什么相差这些数。$/u,
     "Check whether 表$1 lacks this row; add it, or find out why so much is missing.",
+  ],
+  [
+    /^先核对这几行的金额；金额都对的，再看是否漏了一行。$/u,
+    "Check the amounts of these rows first; where they are right, see whether a row is missing.",
   ],
   [
     /^核对后删去第 (\d+) 行；如果确实是两笔，改正这一行的科目、名称或金额。$/u,
@@ -81,6 +89,12 @@ export const ENGLISH_REVISIONS: readonly (readonly [chinese: RegExp, english: st
   [/的科目编码应在“([^”]+)”之下/gu, ": the code belongs below “$1”"],
   [/的科目编码应为 /gu, ": the code should be "],
   [/缺少“([^”]+)”一行，应为 /gu, " lacks the row “$1”, which should be "],
+  [/等 (\d+) 行中有一行的金额可能填/gu, " or another of $1 rows may have an amount 填"],
+  [/的金额可能填/gu, " may have an amount 填"],
+  [/填多了 /gu, "too large by "],
+  [/填少了 /gu, "too small by "],
+  [/，也可能漏了“([^”]+)”一行/gu, ", or the row “$1” is missing"],
+  [/，也可能“([^”]+)”之下漏了一行/gu, ", or a row below “$1” is missing"],
   [/之下缺少一行，应为 /gu, " lacks a row below, which should be "],
   [
     /的科目、名称和金额都相同，像是重复列示；没有这一行，不一致的 /gu,

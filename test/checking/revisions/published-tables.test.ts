@@ -91,14 +91,52 @@ describe("a deleted row with a code is one finding about that row", () => {
       const errors = newErrors(workbook, deleteRow(workbook, row));
       const [first] = errors;
       expect([row.code, errors.length]).toEqual([row.code, 1]);
-      expect(first?.title).toBe(`表${table.number}缺少的行`);
+      const message = first?.message ?? "";
+      // A row beside it with less would explain as much: then both are told, and neither as certain.
+      const isDoubtful = message.includes("，也可能");
+      const title = isDoubtful ? "有一行的金额不符，或缺少一行" : "缺少的行";
+      expect(first?.title).toBe(`表${table.number}${title}`);
+      if (isDoubtful) {
+        expect(message).toMatch(/可能填少了 .*，也可能(?:漏了“.*”一行|“.*”之下漏了一行)/u);
+        continue;
+      }
       const [place] = first?.suspects ?? [];
       expect(place?.sheet).toBe(row.cell.sheet);
       // What has no counterpart elsewhere is only known to stand under its heading.
-      if (first?.message.includes("之下缺少")) continue;
+      if (message.includes("之下缺少")) continue;
       expect(first?.message).toContain(`缺少“${row.code ?? ""} ${row.name}”一行`);
       expect(rowNumber(place?.address)).toBe(rowNumber(row.cell.address));
     }
+  });
+
+  it("an amount that is wrong in two columns is no missing row as long as its row is there", async () => {
+    const workbook = await readCase("hejing-2026");
+    const sheet = "六、一般公共预算基本支出情况表";
+    // 30101 基本工资: 92.06 in both columns.
+    const changed = (amount: number) =>
+      newErrors(workbook, withCell(withCell(workbook, sheet, "D8", amount), sheet, "E8", amount));
+    const [less, ...others] = changed(82.06);
+    expect(others).toEqual([]);
+    expect(less?.title).toBe("表6有一行的金额不符，或缺少一行");
+    expect(less?.message).toContain(
+      "行中有一行的金额可能填少了 合计 10.00、人员经费 10.00，也可能“301 工资福利支出”之下漏了一行"
+    );
+    expect(less?.suggestion).toContain("先核对这几行的金额");
+    const [more] = changed(102.06);
+    expect(more?.message).not.toContain("漏了");
+    expect(more?.message).not.toContain("缺少“");
+  });
+
+  it("of several explanations the only row that is there is named", async () => {
+    const workbook = await readCase("zizhou-2024");
+    const sheet = "表5-一般公共预算支出（功能）";
+    const wrong = withCell(withCell(workbook, sheet, "D13", 79999990), sheet, "G13", 79999990);
+    const [error] = newErrors(workbook, wrong);
+    expect(error?.message).toContain(
+      "第 13 行“2082699 财政对其他基本养老保险基金的补助”的金额可能填少了"
+    );
+    expect(error?.message).toContain("也可能");
+    expect(error?.cells.map(({ address }) => address.replace(/\D/gu, ""))).toEqual(["13"]);
   });
 
   it("says the amounts that the row held", async () => {
