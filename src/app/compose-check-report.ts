@@ -4,7 +4,7 @@ import { toRuns } from "../document/text-runs";
 import type { CheckList } from "../report/check-lists";
 import type { CheckSheet } from "../report/check-sheet";
 
-const FONT_SIZE = 9;
+const FONT_SIZE = 10;
 /** Shares of the page for label and content of the head. */
 const HEAD_WIDTHS = [20, 138];
 

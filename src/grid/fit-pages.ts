@@ -35,6 +35,16 @@ export function fitPages(sheet: PagedSheet): SheetPage {
   return { landscape, pages: { starts: sheet.starts, scale } };
 }
 
+/** A page across for columns of these widths: per cent to print at, and the points of rows that go on it. */
+export function pageAcross(columnWidths: readonly number[]): {
+  readonly scale: number;
+  readonly room: number;
+} {
+  const width = (LONG_SIDE - SIDES) / sumOf(columnWidths.map(toColumnPoints));
+  const scale = Math.max(LEAST_SCALE, toPercent(width * RESERVE.width));
+  return { scale, room: (((SHORT_SIDE - ENDS) * RESERVE.height) / scale) * 100 };
+}
+
 function scaleOn(
   { columnWidths, rowHeights, starts, end }: PagedSheet,
   landscape: boolean

@@ -27,14 +27,14 @@ export interface CheckList {
 /** More places than this are counted instead of listed. */
 const MOST_PLACES = 6;
 
-const NUMBER: CheckColumn = { caption: "序号", width: 8 };
-const ITEM: CheckColumn = { caption: "检查项目", width: 24 };
-const RESULT: CheckColumn = { caption: "结果", width: 10 };
-const PLACE: CheckColumn = { caption: "位置", width: 24 };
-const amount = (caption: string): CheckColumn => ({ caption, width: 23, isAmount: true });
+const NUMBER: CheckColumn = { caption: "序号", width: 6 };
+const ITEM: CheckColumn = { caption: "检查项目", width: 20 };
+const RESULT: CheckColumn = { caption: "结果", width: 9 };
+const PLACE: CheckColumn = { caption: "位置", width: 18 };
 const count = (caption: string): CheckColumn => ({ caption, width: 8, isAmount: true });
-const SIDES = [amount("左边"), amount("右边"), amount("差额")];
-const REMARK: CheckColumn = { caption: "备注", width: 42 };
+/** One below the other: side by side they would leave no room for type that can be read. */
+const SIDES: CheckColumn = { caption: "两边和差额", width: 20 };
+const REMARK: CheckColumn = { caption: "备注", width: 41 };
 
 /** Of the first list of the report. */
 export const TABLES_HEADING = "一、各表情况";
@@ -47,9 +47,9 @@ export function tableList({ tables, findings }: CheckReport): CheckList {
     heading: TABLES_HEADING,
     columns: [
       { caption: "表号", width: 7 },
-      { caption: "表名", width: 39 },
+      { caption: "表名", width: 46 },
       ...["不一致", "提醒", "待填写", "尾差"].map(count),
-      { caption: "情况", width: 80 },
+      { caption: "情况", width: 43 },
     ],
     rows: [
       ...tables.map((table) => tableRow(table, found.get(table) ?? [])),
@@ -60,13 +60,10 @@ export function tableList({ tables, findings }: CheckReport): CheckList {
 }
 
 function tableRow(
-  { number, title, status, sheet, range, measure }: TableReport,
+  { number, title, status, sheet, measure }: TableReport,
   found: readonly Finding[]
 ): readonly string[] {
-  const place =
-    sheet === null
-      ? ""
-      : `，“${sheet}”${range ?? ""}${measure ? `，${measureLabel(measure)}` : ""}`;
+  const place = sheet === null ? "" : `，“${sheet}”${measure ? `，${measureLabel(measure)}` : ""}`;
   return [`表${number}`, title, ...countsOf(found), `${STATUS_WORDS[status]}${place}`];
 }
 
@@ -100,7 +97,7 @@ function countsOf(findings: readonly Finding[]): readonly string[] {
 export function findingList(heading: string, findings: readonly Finding[]): CheckList {
   return {
     heading,
-    columns: [NUMBER, ITEM, RESULT, ...SIDES, PLACE, REMARK],
+    columns: [NUMBER, ITEM, RESULT, SIDES, PLACE, REMARK],
     rows: findings.map(findingRow),
     none: "没有不一致的关系。",
   };
@@ -110,7 +107,7 @@ export function findingList(heading: string, findings: readonly Finding[]): Chec
 export function shortFindingList(heading: string, findings: readonly Finding[]): CheckList {
   return {
     heading,
-    columns: [NUMBER, ITEM, RESULT, { ...PLACE, width: 40 }, { caption: "问题", width: 76 }],
+    columns: [NUMBER, ITEM, RESULT, PLACE, { caption: "问题", width: 64 }],
     rows: findings.map((finding, index) => [
       String(index + 1),
       itemOf(finding),
@@ -125,10 +122,10 @@ export function shortFindingList(heading: string, findings: readonly Finding[]):
 export function tailList(heading: string, tails: readonly Finding[]): CheckList {
   return {
     heading,
-    columns: [NUMBER, ITEM, ...SIDES, PLACE, REMARK],
+    columns: [NUMBER, ITEM, SIDES, PLACE, REMARK],
     rows: tails.map((finding, index) => {
       const { cells, message } = finding;
-      return [String(index + 1), itemOf(finding), ...sidesOf(finding), placesOf(cells), message];
+      return [String(index + 1), itemOf(finding), sidesLine(finding), placesOf(cells), message];
     }),
     none: "没有尾差。",
   };
@@ -148,7 +145,7 @@ export function uncheckedList(
   ];
   return {
     heading,
-    columns: [NUMBER, { ...ITEM, width: 60 }, { caption: "原因", width: 60 }],
+    columns: [NUMBER, { ...ITEM, width: 48 }, { caption: "原因", width: 60 }],
     rows: rows.map((row, index) => [String(index + 1), ...row]),
     none: "适用的项目都检查了。",
   };
@@ -162,9 +159,9 @@ export function acceptedList(heading: string, { accepted }: CheckReport): CheckL
       NUMBER,
       ITEM,
       PLACE,
-      { caption: "问题", width: 52 },
-      { caption: "核实说明", width: 40 },
-      { caption: "接受时间", width: 18 },
+      { caption: "问题", width: 32 },
+      { caption: "核实说明", width: 24 },
+      { caption: "接受时间", width: 14 },
     ],
     rows: accepted.map(({ finding, acceptance }, index) => [
       String(index + 1),
@@ -195,7 +192,7 @@ function findingRow(finding: Finding, index: number): readonly string[] {
     String(index + 1),
     itemOf(finding),
     severityWord(finding),
-    ...sidesOf(finding),
+    sidesLine(finding),
     placesOf(finding.cells),
     `${remarks.join("；")}。`,
   ];
@@ -209,6 +206,11 @@ export function itemOf({ code, title }: Pick<Finding, "code" | "title">): string
 /** Both sides and their difference; nothing for relations of names and texts. */
 export function sidesOf({ left, right, difference, measure }: Finding): readonly string[] {
   return [left, right, difference].map((value) => shown(value, measure));
+}
+
+function sidesLine(finding: Finding): string {
+  const [left = "", right = "", difference = ""] = sidesOf(finding);
+  return [left, right, `差 ${difference}`].filter((line) => /\d/u.test(line)).join("\n");
 }
 
 function shown(value: string | null, measure: Measure | null): string {

@@ -12,7 +12,7 @@ h2 { font-family: 黑体, SimHei, sans-serif; font-size: 12pt; font-weight: norm
 table { border-collapse: collapse; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 1px solid #000; padding: 0.25em 0.4em; text-align: left; overflow-wrap: anywhere; }
+th, td { border: 1px solid #000; padding: 0.25em 0.4em; text-align: left; overflow-wrap: anywhere; white-space: pre-line; }
 thead th { text-align: center; }
 p.signature { display: flex; margin: 2em 0; }
 p.signature span { flex: 1; }

@@ -1,5 +1,6 @@
 import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
-import { countCellLines, toRowHeight } from "../grid/row-height";
+import { pageAcross } from "../grid/fit-pages";
+import { countCellLines, TABLE_TEXT, toRowHeight } from "../grid/row-height";
 import type { CheckList } from "./check-lists";
 import type { CheckSheet } from "./check-sheet";
 
@@ -7,101 +8,130 @@ import type { CheckSheet } from "./check-sheet";
 export const CHECK_SHEET_TAG = "check-report";
 
 export const CHECK_SHEET_NAME = "校核报告";
-/** Columns of the widest list, which the others share; the last ones are merged where a list has fewer. */
-const HEAD_LABEL_COLUMNS = 2;
+/** Characters of the page: on A4 across they are printed no smaller than 9 pt. */
+const PAGE_WIDTH = 104;
+/** Label and content of the head, and the two halves of the line to be signed. */
+const HEAD_WIDTHS = [18, 86];
+const HALVES = [52, 52];
 
-/** The report on a sheet of its own. @param replaces - id of the report of an earlier check */
+/**
+ * The report on a sheet of its own, in pages: the annexes begin one, and a list that goes on has its captions again.
+ * @param replaces - id of the report of an earlier check
+ */
 export function toCheckSheetPlan(sheet: CheckSheet, replaces: string | null): NewSheetPlan {
   const lists = [...sheet.lists, ...sheet.annexes];
-  const widest = lists.reduce((most, list) =>
-    list.columns.length >= most.columns.length ? list : most
+  const page = new ReportPages(
+    gridOf([HEAD_WIDTHS, HALVES, ...lists.map(({ columns }) => columns.map(({ width }) => width))])
   );
-  const page = new ReportPage(widest.columns.map(({ width }) => width));
-  page.addRow([{ text: sheet.title, from: 0, look: "title" }]);
-  for (const [label, content] of sheet.head)
-    page.addRow([
-      { text: label, from: 0, look: "caption" },
-      { text: content, from: HEAD_LABEL_COLUMNS, look: "text" },
-    ]);
+  page.addRow(boxesOf(page, [PAGE_WIDTH], [sheet.title], () => "title"));
+  for (const line of sheet.head)
+    page.addRow(boxesOf(page, HEAD_WIDTHS, line, (at) => (at === 0 ? "caption" : "text")));
   for (const list of sheet.lists) addList(page, list);
-  page.addRow([]);
-  page.addRow(
-    sheet.signature.map((text, at) => ({ text, from: at * page.middle, look: "note" as const }))
-  );
-  for (const list of sheet.annexes) addList(page, list);
+  page.addRow(boxesOf(page, HALVES, sheet.signature, () => "note"));
+  sheet.annexes.forEach((list, index) => {
+    if (index === 0) page.startPage();
+    addList(page, list);
+  });
   return page.toPlan(replaces);
 }
 
-function addList(page: ReportPage, { heading, columns, rows, none }: CheckList): void {
-  page.addRow([{ text: heading, from: 0, look: "heading" }]);
-  if (rows.length === 0) return page.addRow([{ text: none, from: 0, look: "note" }]);
-  const starts = page.place(columns.map(({ width }) => width));
-  page.addRow(
-    columns.map(({ caption }, at) => ({ text: caption, from: starts[at] ?? at, look: "caption" }))
+function addList(page: ReportPages, { heading, columns, rows, none }: CheckList): void {
+  const widths = columns.map(({ width }) => width);
+  const whole = (text: string, look: CellLook): readonly Box[] =>
+    boxesOf(page, [PAGE_WIDTH], [text], () => look);
+  const captions = boxesOf(
+    page,
+    widths,
+    columns.map(({ caption }) => caption),
+    () => "caption"
   );
-  for (const row of rows)
-    page.addRow(
-      row.map((text, at) => {
-        const look = columns[at]?.isAmount ? "amount" : "text";
-        return { text, from: starts[at] ?? at, look };
-      })
-    );
+  const lines = rows.map((row) =>
+    boxesOf(page, widths, row, (at) => (columns[at]?.isAmount ? "amount" : "text"))
+  );
+  const [first = whole(none, "note"), ...others] = lines;
+  // A heading never stands alone at the foot of a page.
+  page.addTogether([whole(heading, "heading"), ...(rows.length > 0 ? [captions] : []), first]);
+  for (const line of others) page.addRow(line, captions);
 }
 
+/** Columns that have a border wherever one of these rows of widths has one. */
+function gridOf(rows: readonly (readonly number[])[]): readonly number[] {
+  const borders = [...new Set([0, ...rows.flatMap(bordersOf)])].sort((a, b) => a - b);
+  return borders.slice(1).map((border, at) => border - (borders[at] ?? 0));
+}
+
+/** Where columns of these widths end on the page, in characters. */
+function bordersOf(widths: readonly number[]): readonly number[] {
+  const share = PAGE_WIDTH / sumOf(widths);
+  return widths.map((_, at) => Math.round(sumOf(widths.slice(0, at + 1)) * share));
+}
+
+function boxesOf(
+  page: ReportPages,
+  widths: readonly number[],
+  texts: readonly string[],
+  lookOf: (at: number) => CellLook
+): readonly Box[] {
+  const borders = bordersOf(widths);
+  return texts.map((text, at) => ({
+    text,
+    from: page.columnAt(borders[at - 1] ?? 0),
+    to: page.columnAt(borders[at] ?? PAGE_WIDTH) - 1,
+    look: lookOf(at),
+  }));
+}
+
+/** A text over columns, first and last. */
 interface Box {
   readonly text: string;
-  /** First column; the box reaches to the next one, the last box to the end of the page. */
   readonly from: number;
+  readonly to: number;
   readonly look: CellLook;
 }
 
-/** A sheet in the making: rows of boxes over a common grid of columns. */
-class ReportPage {
+/** A sheet in the making: rows of boxes over a common grid of columns, page by page. */
+class ReportPages {
   readonly #widths: readonly number[];
   readonly #cells: PlannedCell[] = [];
   readonly #merges: { top: number; left: number; bottom: number; right: number }[] = [];
   readonly #heights: Record<number, number> = {};
+  readonly #starts: number[] = [0];
+  readonly #page: ReturnType<typeof pageAcross>;
   #row = 0;
+  /** Points of rows on the page. */
+  #used = 0;
 
   constructor(widths: readonly number[]) {
     this.#widths = widths;
+    this.#page = pageAcross(widths);
   }
 
-  /** The column that begins the right half. */
-  get middle(): number {
-    return this.#nearest(sumOf(this.#widths) / 2, 1, this.#widths.length - 1);
+  /** The column that begins at this character. */
+  columnAt(border: number): number {
+    const at = this.#widths.findIndex(
+      (_, column) => sumOf(this.#widths.slice(0, column)) === border
+    );
+    return at < 0 ? this.#widths.length : at;
   }
 
-  /** Where columns of these widths begin in the grid, each in a column of its own, at the place that comes closest. */
-  place(widths: readonly number[]): readonly number[] {
-    const total = sumOf(this.#widths) / sumOf(widths);
-    const starts: number[] = [];
-    let wanted = 0;
-    widths.forEach((width, at) => {
-      const first = at === 0 ? 0 : (starts[at - 1] ?? 0) + 1;
-      const last = this.#widths.length - (widths.length - at);
-      const best = this.#nearest(wanted, first, last);
-      starts.push(best);
-      wanted += width * total;
-    });
-    return starts;
+  startPage(): void {
+    this.#starts.push(this.#row);
+    this.#used = 0;
   }
 
-  addRow(boxes: readonly Box[]): void {
-    let lines = 1;
-    boxes.forEach(({ text, from, look }, at) => {
-      const to = (boxes[at + 1]?.from ?? this.#widths.length) - 1;
-      for (let column = from; column <= to; column += 1) {
-        const value = column === from && text !== "" ? ({ kind: "text", text } as const) : null;
-        this.#cells.push({ row: this.#row, column, value, look });
-      }
-      if (to > from)
-        this.#merges.push({ top: this.#row, left: from, bottom: this.#row, right: to });
-      const width = sumOf(this.#widths.slice(from, to + 1));
-      lines = Math.max(lines, countCellLines(text, look, width));
-    });
-    this.#heights[this.#row] = toRowHeight(lines);
-    this.#row += 1;
+  /** @param captions - stand above the row where it begins a page */
+  addRow(boxes: readonly Box[], captions?: readonly Box[]): void {
+    if (!this.#hasRoom([boxes])) {
+      this.startPage();
+      if (captions) this.#write(captions);
+    }
+    this.#write(boxes);
+  }
+
+  /** Rows that stand on one page, as long as one holds them. */
+  addTogether(rows: readonly (readonly Box[])[]): void {
+    if (!this.#hasRoom(rows)) this.startPage();
+    for (const row of rows) this.addRow(row);
   }
 
   toPlan(replaces: string | null): NewSheetPlan {
@@ -114,16 +144,35 @@ class ReportPage {
       cells: this.#cells,
       merges: this.#merges,
       landscape: true,
+      pages: { starts: this.#starts, scale: this.#page.scale },
     };
   }
 
-  #nearest(wanted: number, first: number, last: number): number {
-    let best = first;
-    for (let column = first; column <= last; column += 1) {
-      const distance = (at: number): number => Math.abs(sumOf(this.#widths.slice(0, at)) - wanted);
-      if (distance(column) < distance(best)) best = column;
+  #hasRoom(rows: readonly (readonly Box[])[]): boolean {
+    const height = sumOf(rows.map((boxes) => this.#heightOf(boxes)));
+    return this.#used === 0 || this.#used + height <= this.#page.room;
+  }
+
+  #heightOf(boxes: readonly Box[]): number {
+    const lines = boxes.map(({ text, from, to, look }) =>
+      countCellLines(text, look, sumOf(this.#widths.slice(from, to + 1)) * TABLE_TEXT.width)
+    );
+    return toRowHeight(Math.max(1, ...lines), TABLE_TEXT);
+  }
+
+  #write(boxes: readonly Box[]): void {
+    const row = this.#row;
+    for (const { text, from, to, look } of boxes) {
+      for (let column = from; column <= to; column += 1) {
+        const value = column === from && text !== "" ? ({ kind: "text", text } as const) : null;
+        this.#cells.push({ row, column, value, look });
+      }
+      if (to > from) this.#merges.push({ top: row, left: from, bottom: row, right: to });
     }
-    return best;
+    const height = this.#heightOf(boxes);
+    this.#heights[row] = height;
+    this.#used += height;
+    this.#row += 1;
   }
 }
 

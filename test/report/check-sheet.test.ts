@@ -1,3 +1,4 @@
+import type { NewSheetPlan } from "../../src/grid/plan";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { openCase } from "../../src/app/open-case";
@@ -82,11 +83,12 @@ describe("the printed check report", () => {
     const [, findings] = (await wrongSheet()).lists;
     const errors = findings!.rows.filter((row) => row[2] === "✖ 不一致");
     expect(errors).toHaveLength(1);
-    const [number, item, , left, right, difference, place, remark] = errors[0]!;
+    const [number, item, , sides, place, remark] = errors[0]!;
+    const [left, right, difference] = sides!.split("\n");
     expect(number).toBe("1");
     expect(item).toMatch(/^BC\d{3} /u);
     expect([left, right].every((side) => /^[\d,]+\.\d\d$/u.test(side!))).toBe(true);
-    expect(difference).toMatch(/^-?100\.00$/u);
+    expect(difference).toMatch(/^差 -?100\.00$/u);
     expect(place).toContain("E8");
     expect(remark).toMatch(/最可能有误：.*E8，应为 268\.11/u);
   });
@@ -97,7 +99,7 @@ describe("the printed check report", () => {
     const tails = annexes.find(({ heading }) => heading.includes("尾差"));
     expect(findings!.rows.filter((row) => row[2]!.includes("不一致"))).toEqual([]);
     expect(tails!.rows.length).toBeGreaterThan(10);
-    for (const row of tails!.rows) expect(row[4]).toMatch(/^-?0\.0\d+$/u);
+    for (const row of tails!.rows) expect(row[2]).toMatch(/\n差 -?0\.0\d+$/u);
   });
 
   it("says what was not checked and why", async () => {
@@ -143,6 +145,16 @@ describe("the printed check report", () => {
   });
 });
 
+/** Rows of captions that begin a page in the middle of a list. */
+function rowsThatRepeat(plan: NewSheetPlan): ReadonlySet<number> {
+  const starts = plan.pages?.starts ?? [];
+  return new Set(
+    starts.filter((start) =>
+      plan.cells.some(({ row, look }) => row === start && row > 0 && look === "caption")
+    )
+  );
+}
+
 describe("its three renderings", async () => {
   const sheet = await wrongSheet();
   const texts = textsOf(sheet);
@@ -155,8 +167,10 @@ describe("its three renderings", async () => {
       "sheet-9",
       true,
     ]);
+    const again = rowsThatRepeat(plan);
     const shown = snapshotOfPlan(plan)
-      .values.flat()
+      .values.filter((_, row) => !again.has(row))
+      .flat()
       .flatMap((value) => (typeof value === "string" ? [value.trim()] : []));
     expect(shown).toEqual(texts);
     const taken = new Set<string>();
@@ -165,6 +179,41 @@ describe("its three renderings", async () => {
         expect(taken.has(`${top}:${column}`)).toBe(false);
         taken.add(`${top}:${column}`);
       }
+  });
+
+  it("every page of the sheet goes on paper, printed no smaller than nine points, and long lists have captions on each", async () => {
+    const report = checkWorkbook(openCase(await readCase("zizhou-2024")));
+    const many = Array.from(
+      { length: 300 },
+      (_, at) => report.findings[at % report.findings.length]!
+    );
+    const plan = toCheckSheetPlan(toCheckSheet({ ...report, findings: many }, DATE), null);
+    const { starts = [], scale = 0 } = plan.pages ?? {};
+    // Cells are of 10 pt.
+    expect(scale).toBeGreaterThanOrEqual(90);
+    const last = Math.max(...plan.cells.map(({ row }) => row)) + 1;
+    starts.forEach((start, page) => {
+      const rows = Object.entries(plan.rowHeights).filter(
+        ([row]) => Number(row) >= start && Number(row) < (starts[page + 1] ?? last)
+      );
+      const height = rows.reduce((sum, [, one]) => sum + one, 0);
+      // A4 across without 0.75 inches at both ends.
+      expect((height * scale) / 100).toBeLessThan(595.3 - 108);
+    });
+    const textAt = (row: number) =>
+      plan.cells.flatMap((cell) =>
+        cell.row === row && cell.value?.kind === "text" ? [cell.value.text] : []
+      );
+    const annex = starts.findIndex((start) => textAt(start)[0]?.startsWith("附表一"));
+    expect(annex).toBeGreaterThan(0);
+    expect(annex).toBeLessThanOrEqual(2);
+    expect(rowsThatRepeat(plan).size).toBeGreaterThan(20);
+    for (const row of rowsThatRepeat(plan)) expect(starts).toContain(row);
+    // A heading has its list below it on the same page.
+    for (const start of starts.slice(1)) {
+      const above = plan.cells.filter(({ row }) => row === start - 1);
+      expect(above.some(({ look }) => look === "heading" || look === "caption")).toBe(false);
+    }
   });
 
   it("the Word file has a table for each list, captions repeated on every page", async () => {
