@@ -5,6 +5,7 @@ import {
   type NarrativeSection,
   type Phrase,
 } from "../narrative/index";
+import { append } from "../lists/group-by";
 import type { HandEdits } from "./narrative-sheet";
 import { TITLE_ID, toParagraphId } from "./paragraph-marker";
 
@@ -79,11 +80,7 @@ function insertNew(
   let before: string | null = null;
   for (const item of generated) {
     if (present.has(item.id)) before = item.id;
-    else {
-      const known = followers.get(before);
-      if (known) known.push(item);
-      else followers.set(before, [item]);
-    }
+    else append(followers, before, item);
   }
   return [
     ...(followers.get(null) ?? []),

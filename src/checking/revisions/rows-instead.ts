@@ -1,4 +1,5 @@
 import type { BudgetRow } from "../../budget/block";
+import { append } from "../../lists/group-by";
 import type { Amount } from "../../money/amount";
 import type { RuleEvaluation } from "../rule-evaluation";
 import { isEquation, isLinear, keyOf, toLine, type Line } from "../slip-line";
@@ -24,11 +25,7 @@ export function withRowsInstead(slip: Slip, evaluations: readonly RuleEvaluation
 function linesByCell(evaluations: readonly RuleEvaluation[]): ReadonlyMap<string, readonly Line[]> {
   const byCell = new Map<string, Line[]>();
   for (const line of evaluations.filter(isLinear).map(toLine))
-    for (const key of line.coefficients.keys()) {
-      const known = byCell.get(key);
-      if (known) known.push(line);
-      else byCell.set(key, [line]);
-    }
+    for (const key of line.coefficients.keys()) append(byCell, key, line);
   return byCell;
 }
 
