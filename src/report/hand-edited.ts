@@ -1,5 +1,4 @@
 import {
-  toPlainText,
   type NarrativeDocument,
   type NarrativeParagraph,
   type NarrativeSection,
@@ -7,34 +6,11 @@ import {
 } from "../narrative/index";
 import { append } from "../lists/group-by";
 import type { HandEdits } from "./narrative-sheet";
-import { TITLE_ID, toParagraphId } from "./paragraph-marker";
+import { TITLE_ID } from "./paragraph-marker";
+import { textItems, type TextItem } from "./text-items";
 
 /** By what a phrase of the clerk's own is known. */
 const HAND = "hand-edit";
-
-/** A heading or paragraph of the whole text. */
-export interface TextItem {
-  /** null for words of the clerk's own. */
-  readonly id: string | null;
-  /** Of a heading the section that it begins. */
-  readonly section: NarrativeSection;
-  readonly isHeading: boolean;
-  readonly phrases: readonly Phrase[];
-}
-
-/** Headings and paragraphs of a text in their order. */
-export function textItems({ sections }: Pick<NarrativeDocument, "sections">): readonly TextItem[] {
-  return sections.flatMap((section) => {
-    const { slug, heading, paragraphs } = section;
-    const toItem = (id: string, phrases: readonly Phrase[], isHeading: boolean): TextItem => {
-      return { id: toParagraphId(slug, id), section, isHeading, phrases };
-    };
-    return [
-      toItem("heading", heading, true),
-      ...paragraphs.map(({ id, phrases }) => toItem(id, phrases, false)),
-    ];
-  });
-}
 
 /** The text as the clerk left it on its sheet: words, order, deletions and additions, with what is new in its place. */
 export function arrangeText(
@@ -193,9 +169,4 @@ function reword(item: TextItem, text: string | undefined): TextItem {
 function toOwn(text: string, section: NarrativeSection): TextItem {
   const phrases: readonly Phrase[] = [{ kind: "given", text, key: HAND }];
   return { id: null, section, isHeading: false, phrases };
-}
-
-/** Plain text of each heading and paragraph as it is generated, by id. */
-export function generatedTexts(document: NarrativeDocument): ReadonlyMap<string, string> {
-  return new Map(textItems(document).map(({ id, phrases }) => [id ?? "", toPlainText(phrases)]));
 }

@@ -1,11 +1,12 @@
 import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
 import { countCellLines, toRowHeight, usableColumns } from "../grid/row-height";
 import { toPlainText, type NarrativeDocument, type Phrase } from "../narrative/index";
-import { arrangeText, generatedTexts, withHandEdits } from "./hand-edited";
+import { arrangeText, withHandEdits } from "./hand-edited";
 import { NO_EDITS, type HandEdits } from "./narrative-sheet";
 import { NOTE_ID, toContinued, toMarker, toOwnMarker, toTitleMarker } from "./paragraph-marker";
 import { NARRATIVE_SHEET_NAME, NARRATIVE_SHEET_TAG } from "./sheet-tags";
 import { splitText, type TextSpan } from "./split-text";
+import { generatedTexts } from "./text-items";
 
 /** Characters of one line: an A4 page upright. */
 const COLUMN_WIDTH = 72;

@@ -1,9 +1,9 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import type { NarrativeDocument, ReviewFinding } from "../narrative/index";
-import { generatedTexts } from "./hand-edited";
 import { TITLE_ID, toParagraphId, toShortId } from "./paragraph-marker";
 import { readSheetText, type SheetText } from "./sheet-paragraphs";
 import { NARRATIVE_SHEET_TAG } from "./sheet-tags";
+import { generatedTexts } from "./text-items";
 
 /** A heading or paragraph of the sheet that somebody changed by hand after it was written. */
 export interface EditedParagraph {
