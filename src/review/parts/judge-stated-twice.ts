@@ -8,7 +8,7 @@ const COUNT =
 const CAME = /[增减新调离]/u;
 /** Who was there another year, is to come, or belongs to one of several units. */
 const OTHER =
-  /上年|去年|拟|计划|(?:本级|下属|所属|汇总|合计|系统)[^,]{0,6}(?:编制|在职|实有|退休|离休|$)/u;
+  /(?<!截[止至])上年|去年|拟|计划|(?:本级|下属|所属|汇总|合计|系统)[^,]{0,6}(?:编制|在职|实有|退休|离休|$)/u;
 /** Before such a word a number says how many of the whole unit there are; other words may say which of them. */
 const WHOLE = /(?:^|[,、;:。(]|其中|[现共实]有|单位|部门|中心|[局院校所站馆和及与有按是])$/u;
 /** Of those who work in the unit there is one group only: “保障在职20人” speaks of it. */

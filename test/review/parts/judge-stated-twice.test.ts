@@ -15,6 +15,7 @@ describe("numbers of staff that are stated twice", () => {
     const [message] = messagesOf(first, "本单位人员编制 21 人，其中事业编制 21 人；");
     expect(message).toBe("事业编制这里写的是21人，前面写的是19人（“事业编制 19 名”），请核对。");
     expect(messagesOf(first, "本单位事业编制19人。")).toEqual([]);
+    expect(messagesOf(first, "截止上年底，本单位事业编制 22 人。")).toHaveLength(1);
   });
 
   it("may be of another unit, another year, or of those who came", () => {
