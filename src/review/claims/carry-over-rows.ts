@@ -3,8 +3,9 @@ import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 
 const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const;
-/** The last words before a figure speak of what is left of last year. */
-const LEFT_OVER = /结[转余][^,;。、:]*$/u;
+/** The last words before a figure speak of what is left of last year, and not to say that it is left out: “（不含结转）”. */
+const LEFT_OVER =
+  /(?<!(?:不含|不包括|不包含|未含|剔除|扣除|除)(?:上年)?(?:结[转余])?)结[转余][^,;。、:]*$/u;
 
 /** Whether a scope names one of the three budgets. */
 export function namesFund(scope: Scope): boolean {

@@ -174,6 +174,15 @@ describe("figures of writers who think in other orders", () => {
     expect(review(say("43.77"), rich).messages).not.toEqual([]);
   });
 
+  it("reads what is left out of an amount as no part of its name", () => {
+    const say = (rate: string): readonly string[] => [
+      "一、收入预算",
+      `一般公共预算（不含结转）470.02万元，比上年增加102.68万元，增长${rate}；单位资金（不包括上年结余）0.00万元，比上年减少0.50万元，下降100.00%。`,
+    ];
+    expect(review(say("27.95%")).messages).toEqual([]);
+    expect(review(say("29.75%")).messages[0]).toContain("按470.02万元和所写增减额计算应为增长27.95%");
+  });
+
   it("reads a column that sums up rows before it as that of the table", () => {
     const say = (personnel: string): readonly string[] => [
       "一、一般公共预算基本支出",
