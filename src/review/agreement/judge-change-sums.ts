@@ -111,10 +111,11 @@ function judgeTogether(one: ChangeList, other: ChangeList, book: LedgerBook): vo
 
 /** “减少…，其中甲增加…，乙减少…”: the changes of all there is of a whole add up to its own. */
 function judgeParts(groups: readonly JudgedGroup[], book: LedgerBook): void {
+  const byParent = groupBy(groups, ({ parent }) => parent);
   for (const [index, whole] of groups.entries()) {
     const change = signedChangeOf(whole);
-    const parts = groups.filter(
-      (part) => part.parent === index && part.sentence === whole.sentence && part.change
+    const parts = (byParent.get(index) ?? []).filter(
+      (part) => part.sentence === whole.sentence && part.change
     );
     if (!whole.change || !change || parts.length < FEWEST) continue;
     const sum = sumOf(parts, signedChangeOf);

@@ -3,6 +3,7 @@ import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import { halfStepOf, moneyOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
+import { proseFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import type { IsValue } from "./judge-totals";
 import { wordsOf } from "./judge-values";
@@ -43,10 +44,7 @@ export function judgeProducts(
   isValue: IsValue,
   book: LedgerBook
 ): void {
-  for (const sentence of paragraph.sentences) {
-    const own = paragraph.quantities.filter(
-      ({ start, end }) => start >= sentence.start && end <= sentence.end
-    );
+  for (const { sentence, quantities: own } of proseFigures(paragraph)) {
     for (const price of own) {
       const product = productOf(price, own, sentence, text);
       if (product)

@@ -1,4 +1,5 @@
 import type { Fact } from "../../budget/fact";
+import { groupBy } from "../../lists/group-by";
 import { Amount } from "../../money/amount";
 import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
@@ -30,17 +31,19 @@ interface NamedFigure {
  * they are asked about.
  */
 export function askSlips(groups: readonly JudgedGroup[], book: LedgerBook): void {
+  const agreed = groupBy(
+    groups.filter((group) => group.cell !== null && isAgreed(group, book)),
+    ({ paragraph }) => paragraph
+  );
   for (const group of groups) {
     const quantity = group.value?.quantity;
     if (!quantity || book.stateOf(quantity) !== null) continue;
     const facts = group.candidates.filter(({ name }) => name >= NAMED).map(({ fact }) => fact);
-    const siblings = groups.filter(
-      (other) => other.paragraph === group.paragraph && other.cell !== null && isAgreed(other, book)
-    );
+    const siblings = agreed.get(group.paragraph) ?? [];
     ask(
       quantity,
       facts,
-      siblings.map((other) => other.cell?.fact.tableLabel ?? ""),
+      siblings.map(({ cell }) => cell?.fact),
       book
     );
   }
@@ -59,12 +62,17 @@ export function judgeBareFigures(
   const agreed = named.flatMap(({ quantity, facts, paragraph }) => {
     const own = facts.filter((fact) => isOwn(quantity, fact));
     if (own.length > 0) book.settle(quantity, "agrees");
-    return own.map((fact) => ({ paragraph, table: fact.tableLabel }));
+    return own.map((fact) => ({ paragraph, fact }));
   });
+  const siblings = groupBy(agreed, ({ paragraph }) => paragraph);
   for (const { quantity, facts, paragraph } of named) {
     if (book.stateOf(quantity) !== null) continue;
-    const tables = agreed.filter((one) => one.paragraph === paragraph).map(({ table }) => table);
-    ask(quantity, facts, tables, book);
+    ask(
+      quantity,
+      facts,
+      (siblings.get(paragraph) ?? []).map(({ fact }) => fact),
+      book
+    );
   }
 }
 
@@ -107,7 +115,7 @@ function isAgreed({ value }: JudgedGroup, book: LedgerBook): boolean {
 function ask(
   quantity: Quantity,
   facts: readonly Fact[],
-  siblings: readonly string[],
+  siblings: readonly (Fact | undefined)[],
   book: LedgerBook
 ): void {
   const written = moneyOf(quantity) ?? Amount.of(quantity.digits, "ten-thousand-yuan");
@@ -116,7 +124,8 @@ function ask(
   const slipped = facts.find(
     (fact) =>
       isSlipOf(digits, shownOf(fact)) &&
-      (isLong || siblings.filter((table) => table === fact.tableLabel).length >= LEAST_SIBLINGS)
+      (isLong ||
+        siblings.filter((one) => one?.tableLabel === fact.tableLabel).length >= LEAST_SIBLINGS)
   );
   if (!slipped) return;
   const own = slipped.amount.to("ten-thousand-yuan").rounded(2);

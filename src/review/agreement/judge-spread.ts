@@ -3,6 +3,7 @@ import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
+import { proseFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import { isSlipOf } from "./slip";
 import { wordsOf } from "./judge-values";
@@ -37,15 +38,14 @@ export function judgeSpread(
   isValue: IsValue,
   book: LedgerBook
 ): void {
-  for (const sentence of paragraph.sentences) {
-    const own = paragraph.quantities.filter(
-      ({ start, end, kind }) => kind === "amount" && start >= sentence.start && end <= sentence.end
-    );
+  for (const { sentence, quantities } of proseFigures(paragraph)) {
+    const own = quantities.filter(({ kind }) => kind === "amount");
     for (const [index, before] of own.entries()) {
       const list = listBehind(own.slice(index), sentence, text);
       if (!list || ![before, ...list.parts].every(isValue)) continue;
+      const sum = sumOf(list.parts);
       // “388.40万元，其中当年…、结转…，投向…”: what is spread may stand farther in front.
-      const whole = own.slice(0, index).find((one) => isValue(one) && isSumOf(one, list.parts));
+      const whole = own.slice(0, index).find((one) => isValue(one) && amountOf(one).equals(sum));
       judgeList(whole ?? before, list, text, book);
     }
   }
@@ -79,15 +79,12 @@ function listBehind(
   return isWhole && parts.length >= FEWEST ? { parts, lead } : null;
 }
 
-function isSumOf(whole: Quantity, parts: readonly Quantity[]): boolean {
-  return parts
-    .map(amountOf)
-    .reduce((one, next) => one.plus(next))
-    .equals(amountOf(whole));
+function sumOf(parts: readonly Quantity[]): Money {
+  return parts.map(amountOf).reduce((one, next) => one.plus(next));
 }
 
 function judgeList(whole: Quantity, { parts, lead }: List, text: ReadText, book: LedgerBook): void {
-  const [all, sum] = [amountOf(whole), parts.map(amountOf).reduce((one, next) => one.plus(next))];
+  const [all, sum] = [amountOf(whole), sumOf(parts)];
   const quantities = [whole, ...parts];
   if (sum.equals(all)) {
     for (const quantity of quantities) book.settle(quantity, "agreesWithItself");
@@ -112,8 +109,7 @@ function judgeList(whole: Quantity, { parts, lead }: List, text: ReadText, book:
 
 /** One slip in a whole or one of its parts is all that is wrong. */
 export function isOneSlipOff(whole: Quantity, parts: readonly Quantity[]): boolean {
-  const sum = parts.map(amountOf).reduce((one, next) => one.plus(next));
-  const rest = amountOf(whole).minus(sum);
+  const rest = amountOf(whole).minus(sumOf(parts));
   const own = (one: Quantity, meant: Money): boolean => {
     const decimals = amountOf(one).decimals;
     return isSlipOf(amountOf(one).toFixed(decimals), meant.toFixed(decimals));

@@ -1,8 +1,10 @@
+import { groupBy } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
 import type { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
+import { bracketDepths, sentenceFigures } from "../reading/sentence-figures";
 import { isOneSlipOff } from "./judge-spread";
 import { isTotalOfOthers, type IsValue } from "./judge-totals";
 
@@ -25,20 +27,22 @@ export function judgeChains(
     (quantity) => isValue(quantity) && !isTotalOfOthers(text, quantity)
   );
   const starts = [...words.matchAll(PART_OF)].map(({ index }) => paragraph.start + index);
+  if (starts.length === 0) return;
+  const depthAt = bracketDepths(paragraph, text);
+  const byUnit = groupBy(values, unitOf);
   for (const [index, start] of starts.entries()) {
     const isBracketed = words[start - paragraph.start - 1] === "(";
     const stop = words.indexOf(isBracketed ? ")" : "。", start - paragraph.start);
     const stopAt = stop < 0 ? paragraph.end : paragraph.start + stop;
     const end = Math.min(stopAt, starts[index + 1] ?? paragraph.end);
     const isNested = end < stopAt;
-    for (const unit of new Set(values.map(unitOf))) {
-      const own = values.filter((one) => unitOf(one) === unit);
+    for (const own of byUnit.values()) {
       const before = own.filter((one) => one.end <= start);
-      // What a bracket adds that is closed again is not what is divided.
-      const outer = before.filter((one) => !isNestedIn(text.slice(paragraph.start, one.start)));
+      // What a bracket adds that is closed again is not what is divided; what it divides again is no part beside the others.
+      const outer = before.filter((one) => depthAt(one.start) <= 0);
       const whole = isBracketed || outer.length === 0 ? lastOf(before) : lastOf(outer);
       const parts = own.filter(
-        (one) => one.start > start && one.end <= end && !isNestedIn(text.slice(start, one.start))
+        (one) => one.start > start && one.end <= end && depthAt(one.start) <= depthAt(start)
       );
       const isWholeSet = namesAll(text.slice(start, end), WHOLE_SET);
       // What a sum includes is told in part as often as in whole.
@@ -61,15 +65,9 @@ export function judgeProcurement(
   const words = text.slice(paragraph.start, paragraph.end);
   if (!words.includes("采购") && !paragraph.headings.some((one) => one.words.includes("采购")))
     return;
-  for (const sentence of paragraph.sentences) {
+  for (const { sentence, quantities } of sentenceFigures(paragraph)) {
     if (/其中|包括/u.test(text.slice(sentence.start, sentence.end))) continue;
-    const own = paragraph.quantities.filter(
-      (one) =>
-        isValue(one) &&
-        one.kind === "amount" &&
-        one.start >= sentence.start &&
-        one.end <= sentence.end
-    );
+    const own = quantities.filter((one) => isValue(one) && one.kind === "amount");
     const first = own.findIndex((one) => kindOf(one, text) !== null);
     const parts = own.slice(Math.max(0, first)).filter((one) => kindOf(one, text) !== null);
     const whole = own[first - 1];
@@ -81,11 +79,6 @@ export function judgeProcurement(
 
 function kindOf({ start }: Quantity, text: ReadText): string | null {
   return PROCURED.exec(text.slice(Math.max(0, start - KIND_LEAD), start))?.[1] ?? null;
-}
-
-/** “其中：甲10万元（乙6万元＋丙4万元）”: what a bracket divides again is no part beside the others. */
-function isNestedIn(words: string): boolean {
-  return words.split("(").length > words.split(")").length;
 }
 
 /** True when one sentence names them all, in whatever order. */

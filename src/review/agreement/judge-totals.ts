@@ -6,6 +6,7 @@ import { fromChineseOrdinal } from "../../text/chinese-ordinal";
 import type { LedgerBook } from "../ledger/entry";
 import { isCoarse, moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import type { Heading, Paragraph } from "../reading/paragraph";
+import { bracketDepths } from "../reading/sentence-figures";
 import { isSlipOf } from "./slip";
 
 /** “三项合计”, “以上四类支出共计”, “两者之和为”, “小计”: what stands before adds up to the figure behind. */
@@ -65,6 +66,7 @@ export function judgeTotals(
     if (own && under && own.depth < under.depth) leads = [];
     under = own;
     if (paragraph.kind !== "prose") continue;
+    const depthAt = bracketDepths(paragraph, text);
     for (const quantity of paragraph.quantities.filter(isValue)) {
       const sentence = paragraph.sentences.findIndex(({ end }) => quantity.end <= end);
       const found = totalAt(text, quantity.start);
@@ -72,7 +74,7 @@ export function judgeTotals(
         quantity,
         paragraph,
         sentence,
-        isInBracket: isInBracket(quantity, paragraph, text),
+        isInBracket: depthAt(quantity.start) > 0,
       };
       const count = toCount(found?.[1]);
       const taken = found ? judgeTotal(total, parts, count, book) : 0;
@@ -89,11 +91,6 @@ export function judgeTotals(
 
 function isUnder({ paragraph: { headings } }: Part, heading: Heading | undefined): boolean {
   return headings[headings.length - 1] === heading;
-}
-
-function isInBracket({ start }: Quantity, { start: from }: Paragraph, text: ReadText): boolean {
-  const words = text.slice(from, start);
-  return words.split("(").length > words.split(")").length;
 }
 
 /** “上述三项合计”: the first figures of as many subsections above. */

@@ -2,6 +2,7 @@ import type { Budget } from "../../budget/budget";
 import type { ReadText } from "../../narrative/index";
 import type { Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
+import { sentenceFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import { findMentions } from "../subjects/mentions";
 import { scopeOf, type Scope } from "../subjects/scope";
@@ -89,10 +90,7 @@ export class GroupReader {
     this.#parent = null;
     this.#brackets = new Brackets();
     let isReason = false;
-    for (const sentence of paragraph.sentences) {
-      const own = paragraph.quantities.filter(
-        ({ start, end }) => start >= sentence.start && end <= sentence.end
-      );
+    for (const { sentence, quantities: own } of sentenceFigures(paragraph)) {
       isReason = isReason && this.#goesOn(sentence, own);
       isReason = this.#readSentence(sentence, own, isReason);
       if (this.#text.slice(sentence.end - 1, sentence.end) === "。") this.#rows = [];
@@ -126,12 +124,14 @@ export class GroupReader {
     const turns = readTurns(figures, sentence, this.#vocabulary, this.#text.plain);
     const inTurn = new Set(turns.shares.flat());
     const first = this.#groups.length;
+    const bare = quantities.filter(isBare);
+    let next = 0;
     for (const quantity of figures) {
       const before = { start: from, end: quantity.start };
       from = quantity.end;
       // “奖金71.66，…”: a figure without a unit is no part of the next name.
-      const bare = quantities.filter((one) => isBare(one) && one.start >= before.start);
-      for (const { end } of bare) if (end <= before.end) before.start = end;
+      for (let one = bare[next]; one && one.end <= before.end; one = bare[(next += 1)])
+        before.start = Math.max(before.start, one.end);
       this.#leaveBrackets(this.#text.slice(before.start, before.end));
       if (quantity.start >= reasonStart) this.#addReason(quantity);
       else if (!inTurn.has(quantity))

@@ -1,6 +1,7 @@
 import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import type { Heading, Paragraph } from "../reading/paragraph";
+import { sentenceFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import { likenessOf } from "../subjects/likeness";
 import { findMentions, type Mention } from "../subjects/mentions";
@@ -92,21 +93,19 @@ export class SubjectReader {
   }
 
   /** “268.11万元列社会保险经办机构（2080109），264.61万元为基本支出”: sentences whose figures stand in front of their names. */
-  #figureFirst(
-    { sentences, quantities }: Paragraph,
-    words: Span,
-    behind: Span,
-    context: Scope
-  ): Named | null {
-    const sentence = sentences.find(({ start, end }) => words.end >= start && words.end < end);
-    const [first] = quantities.filter(({ start }) => sentence && start >= sentence.start);
-    if (!sentence || !first || first.kind !== "amount") return null;
+  #figureFirst(paragraph: Paragraph, words: Span, behind: Span, context: Scope): Named | null {
+    const told = sentenceFigures(paragraph).find(
+      ({ sentence: { start, end } }) => words.end >= start && words.end < end
+    );
+    const [first] = told?.quantities ?? [];
+    if (!told || first?.kind !== "amount") return null;
     const isInFront = (from: number, to: number): boolean =>
       IN_FRONT.test(this.#text.slice(from, to));
-    if (!isInFront(sentence.start, first.start) || !isInFront(words.start, words.end)) return null;
-    const told = this.#text.slice(behind.start, behind.end);
-    const lead = FOR.exec(told)?.[0] ?? "";
-    const name = lead === "" ? undefined : FOR_NAME.exec(told.slice(lead.length))?.[0];
+    if (!isInFront(told.sentence.start, first.start) || !isInFront(words.start, words.end))
+      return null;
+    const after = this.#text.slice(behind.start, behind.end);
+    const lead = FOR.exec(after)?.[0] ?? "";
+    const name = lead === "" ? undefined : FOR_NAME.exec(after.slice(lead.length))?.[0];
     if (name === undefined) return null;
     const start = behind.start + lead.length;
     return this.#named({ start, end: start + name.length }, context);
@@ -226,8 +225,8 @@ function titleOf(
   behind: Span,
   isSum: boolean
 ): Span | null {
-  const figures = quantities.filter(({ kind }) => kind === "amount" || kind === "percentage");
-  if (figures[0]?.end !== behind.start && !isSum) return null;
+  const figure = quantities.find(({ kind }) => kind === "amount" || kind === "percentage");
+  if (figure?.end !== behind.start && !isSum) return null;
   const [first] = sentences;
   if (first && first.end - first.start <= LONGEST_TITLE && first.end < behind.start) return first;
   const heading = headings[headings.length - 1];
