@@ -38,11 +38,17 @@ export function judgeChangeSums(groups: readonly JudgedGroup[], book: LedgerBook
 }
 
 function listsOf(groups: readonly JudgedGroup[]): readonly ChangeList[] {
-  const bySection = groupBy(
-    groups.filter((group) => !isWhole(group) && currentOf(group) && signedChangeOf(group)),
-    ({ paragraph }) => sectionHeading(paragraph)?.start
+  const parts = new Set(
+    groups.filter((group) => !isWhole(group) && currentOf(group) && signedChangeOf(group))
   );
+  const bySection = groupBy(parts, ({ paragraph }) => sectionHeading(paragraph)?.start);
+  // “（三）公车3.60万元，…。其中：运行费3.60万元，…”: what divides a part again is no part beside it.
+  const isDivided = ({ parent }: JudgedGroup): boolean => {
+    const whole = parent === null ? undefined : groups[parent];
+    return whole !== undefined && parts.has(whole);
+  };
   return [...bySection.values()]
+    .map((own) => own.filter((group) => !isDivided(group)))
     .filter((own) => own.length >= FEWEST)
     .map((own) => ({
       groups: own,

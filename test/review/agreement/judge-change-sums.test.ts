@@ -27,6 +27,18 @@ describe("changes of the parts and of the whole", () => {
     expect(message).toContain("102.68万元");
   });
 
+  it("counts what divides a part again once", () => {
+    const divided = (change: string): readonly string[] =>
+      messagesOf(
+        "三、支出预算",
+        "支出预算470.02万元，同比增加102.68万元。",
+        `基本支出400.62万元，同比增加${change}万元。其中：人员经费384.25万元，同比增加100.00万元；公用经费16.37万元，同比增加8.89万元。`,
+        "项目支出69.40万元，同比减少6.21万元。"
+      );
+    expect(divided("108.89")).toEqual([]);
+    expect(divided("180.89").join()).toContain("合计的增减是102.68万元");
+  });
+
   it("compares income and expenditure of the same money", () => {
     const both = (change: string): readonly string[] =>
       messagesOf(
