@@ -6,7 +6,7 @@ import type { Family } from "./define-family";
 import { FAMILIES } from "./index";
 
 /** 目录的版本：改正规则升第三位，新增规则升第二位，改名或删除升第一位。 */
-export const CATALOGUE_VERSION = "1.8.0";
+export const CATALOGUE_VERSION = "1.8.1";
 
 /** A rule with the families that it holds for: those that declare it, all for a shared one. */
 export type CatalogueRule = Rule & Required<Pick<Rule, "families">>;

@@ -31,4 +31,17 @@ describe("relations of the nine tables", () => {
       expect(unseen).toEqual([]);
     }
   );
+
+  it("see an amount of the grand total that is divided as its classes are", async () => {
+    const sound = await readCase("nine-tables-plain");
+    const [sheet] = sound.sheets;
+    const row = sheet?.values.findIndex((cells) => cells.includes("支出总计")) ?? -1;
+    const divided = [4, 5, 6].map((column) => toAddress({ row, column }));
+    const found = divided.map((address) => {
+      const faulty = withCell(sound, sheet?.name ?? "", address, 999.99);
+      const [finding, ...more] = checkWorkbook(openCase(faulty)).findings;
+      return [finding?.code, finding?.suspects[0]?.address, more.length];
+    });
+    expect(found).toEqual(divided.map((address) => ["BC406", address, 0]));
+  });
 });

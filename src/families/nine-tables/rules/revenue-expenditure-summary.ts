@@ -5,6 +5,7 @@ import {
   classesFoot,
   expenditureEndsFoot,
   hasColumn,
+  isSome,
   lineFoots,
   sidesAgree,
   uppermostLines,
@@ -94,10 +95,13 @@ export const revenueExpenditureSummaryRules: readonly Rule[] = [
     scope: "intra-table",
     severity: "error",
     covers: ["NT-06"],
-    basis: "收支总表 支出总计 = 本年支出合计 ＋ 结转下年",
+    basis: "收支总表 合计列和支出总计有数的各列：支出总计 = 本年支出合计 ＋ 结转下年",
     needs: NEEDS,
     *relations({ nineRevenueExpenditureSummary: { expenditure } }) {
-      yield* expenditureEndsFoot(expenditure, "approved");
+      // Some places divide the classes alone: the columns of a total that is not divided are left empty.
+      for (const { id } of expenditure.columns)
+        if (id === "approved" || isSome(expenditure.fact(TOTAL, id)))
+          yield* expenditureEndsFoot(expenditure, id);
     },
     suggestion: "核对支出总计、本年支出合计和结转下年。",
   }),
