@@ -1,8 +1,7 @@
 import type { Fact } from "../../budget/fact";
-import { Amount } from "../../money/amount";
 import type { Group } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
-import { moneyOf, type Quantity } from "../reading/quantity";
+import { moneyOf, sumOf, type Quantity } from "../reading/quantity";
 
 /**
  * True for an amount that is more than a cell by what its bracket says: all that is told there, or the cell with what is told
@@ -39,11 +38,4 @@ export function isDividedFrom(
 
 function settle(quantities: readonly Quantity[], book: LedgerBook): void {
   for (const quantity of quantities) book.settle(quantity, "agreesWithItself");
-}
-
-function sumOf(parts: readonly Quantity[]): Amount<"ten-thousand-yuan"> {
-  return Amount.sum(
-    parts.flatMap((part) => moneyOf(part) ?? []),
-    "ten-thousand-yuan"
-  );
 }

@@ -1,6 +1,6 @@
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
-import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import { amountOf, moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import { wordsOf } from "./judge-values";
 
 type Money = Amount<"ten-thousand-yuan">;
@@ -166,8 +166,4 @@ function sizeOf(quantity: Quantity): Amount {
 
 function isScale(product: Money, scale: Quantity): boolean {
   return product.rounded(2).equals(amountOf(scale).rounded(2));
-}
-
-function amountOf(quantity: Quantity): Money {
-  return moneyOf(quantity) ?? Amount.zero("ten-thousand-yuan");
 }

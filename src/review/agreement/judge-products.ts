@@ -1,7 +1,7 @@
-import { Amount } from "../../money/amount";
+import type { Amount } from "../../money/amount";
 import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
-import { halfStepOf, moneyOf, type Quantity } from "../reading/quantity";
+import { amountOf, halfStepOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
 import { proseFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
@@ -148,10 +148,6 @@ function isNear(value: Money, whole: Quantity, slack: Money | null): boolean {
   const written = amountOf(whole);
   if (slack) return value.minus(written).absolute().compare(slack) <= 0;
   return value.rounded(written.decimals).equals(written) || value.rounded(2).equals(written);
-}
-
-function amountOf(quantity: Quantity): Money {
-  return moneyOf(quantity) ?? Amount.zero("ten-thousand-yuan");
 }
 
 function leadOf({ start }: Quantity, sentence: Span, text: ReadText): string {

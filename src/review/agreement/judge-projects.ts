@@ -4,7 +4,7 @@ import { TOTAL } from "../../budget/block";
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
-import { moneyOf, type Quantity } from "../reading/quantity";
+import { amountOf, type Quantity } from "../reading/quantity";
 import type { Span } from "../reading/span";
 import { likenessOf } from "../subjects/likeness";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
@@ -196,8 +196,4 @@ function isWhole(only: Quantity, whole: Money, book: LedgerBook): boolean {
     cells: [],
   });
   return false;
-}
-
-function amountOf(quantity: Quantity): Money {
-  return moneyOf(quantity) ?? Amount.zero("ten-thousand-yuan");
 }

@@ -1,7 +1,7 @@
-import { Amount } from "../../money/amount";
+import type { Amount } from "../../money/amount";
 import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
-import { moneyOf, type Quantity } from "../reading/quantity";
+import { amountOf, sumOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
 import { proseFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
@@ -79,10 +79,6 @@ function listBehind(
   return isWhole && parts.length >= FEWEST ? { parts, lead } : null;
 }
 
-function sumOf(parts: readonly Quantity[]): Money {
-  return parts.map(amountOf).reduce((one, next) => one.plus(next));
-}
-
 function judgeList(whole: Quantity, { parts, lead }: List, text: ReadText, book: LedgerBook): void {
   const [all, sum] = [amountOf(whole), sumOf(parts)];
   const quantities = [whole, ...parts];
@@ -118,8 +114,4 @@ export function isOneSlipOff(whole: Quantity, parts: readonly Quantity[]): boole
     own(whole, amountOf(whole).minus(rest)) ||
     parts.some((part) => own(part, amountOf(part).plus(rest)))
   );
-}
-
-function amountOf(quantity: Quantity): Money {
-  return moneyOf(quantity) ?? Amount.zero("ten-thousand-yuan");
 }

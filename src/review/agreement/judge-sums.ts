@@ -2,7 +2,7 @@ import { groupBy } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
 import type { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
-import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import { addedAs, valueOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
 import { bracketDepths, sentenceFigures } from "../reading/sentence-figures";
 import { isOneSlipOff } from "./judge-spread";
@@ -29,7 +29,7 @@ export function judgeChains(
   const starts = [...words.matchAll(PART_OF)].map(({ index }) => paragraph.start + index);
   if (starts.length === 0) return;
   const depthAt = bracketDepths(paragraph, text);
-  const byUnit = groupBy(values, unitOf);
+  const byUnit = groupBy(values, addedAs);
   for (const [index, start] of starts.entries()) {
     const isBracketed = words[start - paragraph.start - 1] === "(";
     const stop = words.indexOf(isBracketed ? ")" : "。", start - paragraph.start);
@@ -119,15 +119,6 @@ function judgeParts(
     expected: null,
     cells: [],
   });
-}
-
-/** Amounts are of one unit whatever measure they are written in. */
-function unitOf({ kind, unit }: Quantity): string {
-  return kind === "amount" ? "money" : unit.replace(/^余/u, "");
-}
-
-function valueOf(quantity: Quantity): Amount {
-  return moneyOf(quantity) ?? numberOf(quantity);
 }
 
 function sumOf(parts: readonly Quantity[]): Amount {

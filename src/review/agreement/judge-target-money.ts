@@ -1,6 +1,6 @@
 import type { LedgerBook } from "../ledger/entry";
 import type { PrintedIndicator, PrintedTarget } from "../reading/printed-targets";
-import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import { countedAs, moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import { wordsOf } from "./judge-values";
 
 const OF_COST = /成本|费|支出|金额|资金|经费/u;
@@ -46,7 +46,7 @@ function pairsOf(
   return standards.flatMap((standard) => {
     const unit = perOf(standard.value);
     const ofUnit = (one: PrintedIndicator): boolean =>
-      one.value.kind === "count" && unitOf(one.value) === unit;
+      one.value.kind === "count" && countedAs(one.value) === unit;
     const [counted, ...others] = indicators.filter(ofUnit);
     const rivals = standards.filter(({ value }) => perOf(value) === unit);
     if (!counted || unit === null || others.length > 0 || rivals.length > 1) return [];
@@ -62,11 +62,7 @@ function pairsOf(
 /** “个” of “万元/个”; null for what is paid for each of several things, as persons and months. */
 function perOf({ unit }: Quantity): string | null {
   const [, per, ...more] = unit.split("/");
-  return per === undefined || more.length > 0 ? null : per.replace(/名/gu, "人");
-}
-
-function unitOf({ unit }: Quantity): string {
-  return unit.replace(/^余/u, "").replace(/名/gu, "人");
+  return per === undefined || more.length > 0 ? null : countedAs({ unit: per });
 }
 
 function haveInCommon(one: string, other: string): boolean {

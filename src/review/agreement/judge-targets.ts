@@ -9,7 +9,7 @@ import {
   type PrintedIndicator,
   type PrintedTarget,
 } from "../reading/printed-targets";
-import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import { countedAs, moneyOf, numberOf, type Quantity } from "../reading/quantity";
 import { likenessOf } from "../subjects/likeness";
 import type { NamedRow } from "../subjects/vocabulary";
 import { judgeTargetMoney } from "./judge-target-money";
@@ -180,9 +180,9 @@ function isOneUnit(one: Quantity, other: Quantity): boolean {
   return unitOf(one) === unitOf(other);
 }
 
-function unitOf({ unit, kind }: Quantity): string {
-  const plain = unit.replace(/^余/u, "").replace(/名/gu, "人");
-  return kind === "standard" ? plain.split("/").slice(1).sort().join("/") : plain;
+function unitOf(quantity: Quantity): string {
+  const plain = countedAs(quantity);
+  return quantity.kind === "standard" ? plain.split("/").slice(1).sort().join("/") : plain;
 }
 
 function isAllowed(bound: Bound, target: Quantity, told: Quantity): boolean {

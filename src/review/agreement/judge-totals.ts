@@ -4,7 +4,7 @@ import { shownAsWritten } from "../../budget/shown-amount";
 import type { ReadText } from "../../narrative/index";
 import { fromChineseOrdinal } from "../../text/chinese-ordinal";
 import type { LedgerBook } from "../ledger/entry";
-import { isCoarse, moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import { addedAs, isCoarse, valueOf, type Quantity } from "../reading/quantity";
 import type { Heading, Paragraph } from "../reading/paragraph";
 import { bracketDepths } from "../reading/sentence-figures";
 import { isSlipOf } from "./slip";
@@ -141,7 +141,7 @@ function judgeTotal(
   count: number | null,
   book: LedgerBook
 ): number {
-  const alike = before.filter(({ quantity }) => unitOf(quantity) === unitOf(total.quantity));
+  const alike = before.filter(({ quantity }) => addedAs(quantity) === addedAs(total.quantity));
   const outer = total.isInBracket ? alike : alike.filter((part) => !part.isInBracket);
   const isOuter = sumSizes(outer).some((size) => isSum(total.quantity, outer.slice(-size)));
   const parts = isOuter ? outer : alike;
@@ -285,12 +285,4 @@ function sumOf(parts: readonly Part[]): Amount {
 function inUnitOf({ kind, unit }: Quantity, amount: Amount): Amount {
   if (kind !== "amount" || unit.startsWith("万")) return amount;
   return unit.startsWith("亿") ? amount.times("0.0001") : amount.to("yuan");
-}
-
-function unitOf({ kind, unit }: Quantity): string {
-  return kind === "amount" ? "money" : unit.replace(/^余/u, "");
-}
-
-function valueOf(quantity: Quantity): Amount {
-  return moneyOf(quantity) ?? numberOf(quantity);
 }

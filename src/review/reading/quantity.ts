@@ -42,11 +42,20 @@ export function moneyOf({ kind, digits, unit }: Quantity): Amount<"ten-thousand-
   return Amount.of(digits, "yuan").to("ten-thousand-yuan");
 }
 
+/** The same; zero for what is no money. */
+export function amountOf(quantity: Quantity): Amount<"ten-thousand-yuan"> {
+  return moneyOf(quantity) ?? Amount.zero("ten-thousand-yuan");
+}
+
+/** What amounts come to together. */
+export function sumOf(amounts: readonly Quantity[]): Amount<"ten-thousand-yuan"> {
+  return Amount.sum(amounts.map(amountOf), "ten-thousand-yuan");
+}
+
 /** Half of the last digit that is written: what rounding may have taken; zero for what is no money. */
 export function halfStepOf(quantity: Quantity): Amount<"ten-thousand-yuan"> {
   const decimals = quantity.digits.split(".")[1]?.length ?? 0;
-  const half = moneyOf({ ...quantity, digits: `0.${"0".repeat(decimals)}5` });
-  return half ?? Amount.zero("ten-thousand-yuan");
+  return amountOf({ ...quantity, digits: `0.${"0".repeat(decimals)}5` });
 }
 
 /** True for “852.6万元”: rounded to one decimal, where amounts have two. */
@@ -62,4 +71,19 @@ export function roundedLike<M extends Measure>(amount: Amount<M>, quantity: Quan
 /** The number as a plain decimal without a measure, to compare counts and percentages with. */
 export function numberOf({ digits }: Pick<Quantity, "digits">): Amount<"yuan"> {
   return Amount.of(digits, "yuan");
+}
+
+/** Money in the measure of the text part, any other number as it is. */
+export function valueOf(quantity: Quantity): Amount {
+  return moneyOf(quantity) ?? numberOf(quantity);
+}
+
+/** What may be added up: amounts are of one unit whatever measure they are written in. */
+export function addedAs({ kind, unit }: Quantity): string {
+  return kind === "amount" ? "money" : unit.replace(/^余/u, "");
+}
+
+/** What a number counts, in one word for those that say the same: “余名” as “人”. */
+export function countedAs({ unit }: Pick<Quantity, "unit">): string {
+  return unit.replace(/^余/u, "").replace(/名/gu, "人");
 }
