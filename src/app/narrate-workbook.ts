@@ -17,6 +17,7 @@ import {
   type NarrativeReading,
   type NarrativeSource,
 } from "../narrative/index";
+import { changeNarrativeSheet } from "../report/change-narrative";
 import { changeInputSheet, findInputSheet, toInputSheetPlan } from "../report/input-sheet";
 import { withHandEdits } from "../report/hand-edited";
 import { toNarrativeSheetPlan } from "../report/narrative-plan";
@@ -153,6 +154,19 @@ export function countLostComparisons(
   const sheet = findNarrativeSheet(workbook);
   if (source.prior !== null || !sheet || !isReplaceable(workbook, sheet)) return 0;
   return findReopened(sheet, document, (key) => key.startsWith("prior:")).length;
+}
+
+/**
+ * What makes the text sheet of the workbook say what is written now where it stands; null where there is none yet, or it has to
+ * be written anew as planned.
+ */
+export function planNarrativeChange(
+  plan: NewSheetPlan,
+  workbook: WorkbookSnapshot
+): { readonly sheet: SheetSnapshot; readonly change: CellChange | "nothing" } | null {
+  const sheet = workbook.sheets.find(({ id }) => id === plan.replaces);
+  const change = sheet && changeNarrativeSheet(sheet, plan);
+  return sheet && change ? { sheet, change } : null;
 }
 
 /**

@@ -30,10 +30,9 @@ export type CellLook =
   | "integer"
   | "note"
   | "missing"
-  /** Running text outside a table, its headings, and running text with something still to be filled in. */
+  /** Running text outside a table, and its headings. */
   | "plain"
   | "heading"
-  | "plain-missing"
   /** Cells of the official forms: number of the table, measure above the table, code cells, numbers of rows. */
   | "table-number"
   | "measure"
@@ -81,13 +80,26 @@ export interface Highlight {
  */
 export interface CellChange {
   readonly sheetId: string;
+  /** Given back to a sheet of ours that another program took it from. */
+  readonly tag?: string;
+  /**
+   * Rows that come in before anything is written, from the top down; what stands below moves on. All other rows of a change are
+   * numbered as they are then.
+   */
+  readonly newRows?: readonly NewRow[];
   /** Zero-based position of `rows[0][0]`. */
   readonly top: number;
   readonly left: number;
   /** At least one row and one column; cells of null stay as they are, an empty text empties a cell. */
   readonly rows: readonly (readonly (string | null)[])[];
-  /** In points, by zero-based row: only of rows that have become too low. */
+  /** In points, by zero-based row: what its words need, where they have become more; a higher row stays. 0 hides a row. */
   readonly rowHeights: Readonly<Record<number, number>>;
+}
+
+/** A row that comes in, and how its cells look. */
+export interface NewRow {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly look: CellLook }[];
 }
 
 /** A sheet to add. When the name is taken the adapter appends "(2)", "(3)" … */

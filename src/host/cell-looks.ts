@@ -50,7 +50,6 @@ export const CELL_LOOKS: Readonly<Record<CellLook, Partial<CellFormat>>> = {
   missing: { ...text, fill: MISSING_FILL },
   plain,
   heading: { ...plain, fontName: "黑体" },
-  "plain-missing": { ...plain, fill: MISSING_FILL },
   "table-number": { fontName: "黑体", fontSize: 12, horizontal: "left", vertical: "center" },
   measure: { fontName: SONG, fontSize: 10, horizontal: "right", vertical: "center" },
   "row-number": { ...text, horizontal: "center", wrapText: false },

@@ -1,13 +1,9 @@
-import type { CellPosition, RangeBounds } from "../grid/address";
 import type { CellChange } from "../grid/plan";
 import type { SheetSnapshot } from "../grid/snapshot";
+import { toCellRows, type NewText } from "./cell-rows";
 import { lineHeight, readListLines, type ListCaptions, type ListColumn } from "./list-sheet";
 
 type Line<Id extends string> = Readonly<Record<Id, string>>;
-
-interface NewText extends CellPosition {
-  readonly text: string;
-}
 
 /**
  * What makes a list on its sheet say these lines, as one rectangle of cells.
@@ -38,9 +34,7 @@ export function changeList<Id extends string>(
     if (height > lineHeight(columns, before)) rowHeights[row] = height;
   }
   if (texts.length === 0) return "nothing";
-  const bounds = around(texts);
-  const { top, left } = bounds;
-  return { sheetId: sheet.id, top, left, rows: rowsOf(bounds, texts), rowHeights };
+  return { sheetId: sheet.id, ...toCellRows(texts), rowHeights };
 }
 
 function asLine<Id extends string>(
@@ -48,29 +42,4 @@ function asLine<Id extends string>(
   text: (id: Id) => string
 ): Line<Id> {
   return Object.fromEntries(columns.map(({ id }) => [id, text(id)])) as Line<Id>;
-}
-
-function around(cells: readonly CellPosition[]): RangeBounds {
-  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
-  return {
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
-}
-
-/** The new texts; what stands between them stays. */
-function rowsOf(
-  { top, bottom, left, right }: RangeBounds,
-  texts: readonly NewText[]
-): CellChange["rows"] {
-  const rows = Array.from({ length: bottom - top + 1 }, () =>
-    Array.from({ length: right - left + 1 }, (): string | null => null)
-  );
-  for (const { row, column, text } of texts) {
-    const cells = rows[row - top];
-    if (cells) cells[column - left] = text;
-  }
-  return rows;
 }

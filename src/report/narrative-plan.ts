@@ -1,4 +1,4 @@
-import type { CellLook, NewSheetPlan, PlannedCell } from "../grid/plan";
+import type { CellLook, Highlight, NewSheetPlan, PlannedCell } from "../grid/plan";
 import { countCellLines, toRowHeight, usableColumns } from "../grid/row-height";
 import { toPlainText, type NarrativeDocument, type Phrase } from "../narrative/index";
 import { arrangeText, withHandEdits } from "./hand-edited";
@@ -10,6 +10,17 @@ import { generatedTexts } from "./text-items";
 
 /** Characters of one line: an A4 page upright. */
 const COLUMN_WIDTH = 72;
+
+/** How every gap of the text begins. */
+const GAP = "【请填写";
+
+/** Rows below the last one that catch the eye too as long as they have a gap: a text grows. */
+const ROOM_BELOW = 500;
+
+/** In points, what a row of the text needs. */
+export function textRowHeight(text: string, look: CellLook): number {
+  return toRowHeight(countCellLines(text, look, COLUMN_WIDTH));
+}
 
 export interface NarrativeSheetOptions {
   /** Heading of the sheet, e.g. “第三部分 2026年单位预算情况说明”. */
@@ -32,8 +43,8 @@ const MARKER_WIDTH = 0;
 
 /**
  * The text on a sheet of its own: one paragraph a row in one wide column, every row as high as its text needs. What is
- * still to be filled in is counted below the title, and its paragraphs look "plain-missing". A second, narrow column marks
- * the rows with what is generated there, so that a later run sees what was changed by hand.
+ * still to be filled in is counted below the title, and catches the eye as long as it stands there. A second, narrow column
+ * marks the rows with what is generated there, so that a later run sees what was changed by hand.
  */
 export function toNarrativeSheetPlan(
   document: NarrativeDocument,
@@ -55,7 +66,7 @@ export function toNarrativeSheetPlan(
   ];
   const rowHeights: Record<number, number> = {};
   rows.forEach(({ text, look }, row) => {
-    rowHeights[row] = toRowHeight(countCellLines(text, look, COLUMN_WIDTH));
+    rowHeights[row] = textRowHeight(text, look);
   });
   return {
     replaces,
@@ -65,8 +76,15 @@ export function toNarrativeSheetPlan(
     rowHeights,
     cells: rows.flatMap(toCells),
     merges: [],
+    highlights: [highlightGaps(rows.length)],
     landscape: false,
   };
+}
+
+/** A condition, no color of a cell: it goes when the gap is filled, by whomever. */
+function highlightGaps(rows: number): Highlight {
+  const bounds = { top: 2, left: 0, bottom: rows + ROOM_BELOW, right: 0 };
+  return { bounds, formula: `ISNUMBER(FIND("${GAP}",A3))`, severity: "warning" };
 }
 
 function describeMissing({ missing }: NarrativeDocument): readonly SheetRow[] {
@@ -80,14 +98,11 @@ function toRows(phrases: readonly Phrase[], look: CellLook, marker: string): rea
   const text = toPlainText(phrases);
   if (text === "") return [];
   const missing = findMissing(phrases);
-  return splitText(text, usableColumns(COLUMN_WIDTH), missing).map(({ start, end }) => {
-    const isMissing = missing.some((span) => span.start < end && span.end > start);
-    return {
-      text: text.slice(start, end),
-      look: isMissing ? "plain-missing" : look,
-      marker: start === 0 ? marker : toContinued(marker),
-    };
-  });
+  return splitText(text, usableColumns(COLUMN_WIDTH), missing).map(({ start, end }) => ({
+    text: text.slice(start, end),
+    look,
+    marker: start === 0 ? marker : toContinued(marker),
+  }));
 }
 
 function findMissing(phrases: readonly Phrase[]): readonly TextSpan[] {

@@ -1,8 +1,8 @@
 import type { SheetSnapshot } from "../grid/snapshot";
 import { fingerprint } from "../text/fingerprint";
 
-/** Paragraph, fingerprint of what was written, and either “+” or what the whole text had. */
-const MARKER = /^([^ #]+#[^ ]+) ([\da-f]{16})(?: (\+)| \[([\da-f ]*)\])?$/u;
+/** Paragraph, fingerprint of what was written, and “+”, “-” or what the whole text had. */
+const MARKER = /^([^ #]+#[^ ]+) ([\da-f]{16})(?: ([+-])| \[([\da-f ]*)\])?$/u;
 
 /** The title of the whole text, by what its row is known. */
 export const TITLE_ID = "text#title";
@@ -19,6 +19,8 @@ export interface ParagraphMark {
   readonly sum: string;
   /** True for a further row of a paragraph that is longer than a cell shows. */
   readonly isContinued: boolean;
+  /** True for an empty row that is kept for a paragraph which the text does not have at present. */
+  readonly isSpare: boolean;
   /** On the title: every paragraph that the text had when it was written, as {@link toShortId} names it. */
   readonly written: readonly string[];
 }
@@ -28,14 +30,26 @@ export function toMarker(id: string, text: string): string {
   return `${id} ${fingerprint(text)}`;
 }
 
+const OWN = "own#";
+
 /** The mark of a paragraph of the clerk's own: it is none of the text's, and never as it was written. */
 export function toOwnMarker(place: number): string {
-  return `own#${place} ${"0".repeat(16)}`;
+  return `${OWN}${place} ${"0".repeat(16)}`;
+}
+
+/** True for what {@link toOwnMarker} names. */
+export function isOwnId(id: string): boolean {
+  return id.startsWith(OWN);
 }
 
 /** The mark of a further row of a paragraph that is longer than a cell shows. */
 export function toContinued(marker: string): string {
   return `${marker} +`;
+}
+
+/** The mark of an emptied row, so that it is there with everything the clerk did to it when its paragraph comes back. */
+export function toSpare(id: string): string {
+  return `${id} ${"0".repeat(16)} -`;
 }
 
 /** The mark of the title: what is missing from the sheet and was written was deleted by hand. */
@@ -55,7 +69,7 @@ export function parseMarker(value: unknown): ParagraphMark | null {
   const [, id, sum, more, list] = (typeof value === "string" && MARKER.exec(value)) || [];
   if (id === undefined || sum === undefined) return null;
   const written = list === undefined || list === "" ? [] : list.split(" ");
-  return { id, sum, isContinued: more !== undefined, written };
+  return { id, sum, isContinued: more === "+", isSpare: more === "-", written };
 }
 
 /** True for a sheet whose rows are marked as paragraphs of the text. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { isBudgetToolError } from "../../src/errors/budget-tool-error";
-import type { CellChange } from "../../src/grid/plan";
+import type { CellChange, NewRow } from "../../src/grid/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/grid/snapshot";
 import { idOf, replaceableWorkbook } from "./replace-contract";
 import type { MakeStore } from "./store-contract";
@@ -43,6 +43,63 @@ export function describeChangingCells(make: MakeStore): void {
       for (const { name, ...sheet } of before.sheets)
         if (name !== "目标表")
           expect({ ...sheetOf(after, name), id: "" }).toEqual({ name, ...sheet, id: "" });
+    }
+  });
+
+  it("lets rows in, with what stands below, and hides a row of no height", async () => {
+    const opened = await make(replaceableWorkbook());
+    const before = await opened.store.read();
+    const id = idOf(before, "情况说明");
+    const looks = (row: number): NewRow => ({ row, cells: [{ column: 0, look: "amount" }] });
+    await opened.store.changeCells(
+      {
+        sheetId: id,
+        newRows: [looks(0), looks(4), looks(5)],
+        top: 0,
+        left: 0,
+        rows: [["最前"], [null], [null], [null], ["中间"], [null], ["旧的第七行"]],
+        rowHeights: { 4: 60, 6: 0 },
+      },
+      before
+    );
+    for (const after of [await opened.store.read(), await (await opened.reopen()).read()]) {
+      const sheet = sheetOf(after, "情况说明")!;
+      expect(sheet.values.map(([text]) => text)).toEqual([
+        "最前",
+        "旧的",
+        null,
+        null,
+        "中间",
+        null,
+        "旧的第七行",
+        null,
+        null,
+        null,
+        null,
+        "旧的末行",
+      ]);
+      expect(sheet.merges).toEqual([{ top: 1, bottom: 1, left: 0, right: 2 }]);
+      expect(sheet.hiddenRows).toEqual([6]);
+      expect(sheet.numberFormats.map(([format]) => format === "#,##0.00")).toEqual(
+        sheet.values.map((_, row) => [0, 4, 5].includes(row))
+      );
+    }
+  });
+
+  it("gives a sheet of ours its tag back", async () => {
+    const opened = await make(replaceableWorkbook());
+    const before = await opened.store.read();
+    const user = sheetOf(before, "末表")!;
+    const known = before.sheets.map((one) => (one === user ? { ...one, tag: "narrative" } : one));
+    const nothing = { top: 0, left: 0, rows: [[null]], rowHeights: {} };
+    const told = await opened.store.changeCells(
+      { sheetId: user.id, tag: "narrative", ...nothing },
+      { ...before, sheets: known }
+    );
+    expect(told.tag).toBe("narrative");
+    for (const after of [await opened.store.read(), await (await opened.reopen()).read()]) {
+      const { values, tag } = sheetOf(after, "末表")!;
+      expect([values, tag]).toEqual([user.values, "narrative"]);
     }
   });
 

@@ -83,6 +83,16 @@ const typing =
   };
 const inputs = typing("人员增加");
 const otherInputs = typing("人员减少");
+/** Whatever the text asks for. */
+const answers: Step = (pane) => async () => {
+  await pane.narrative.write();
+  const { narrative, drafts } = {
+    narrative: pane.getState().narrative,
+    drafts: pane.narrative.drafts,
+  };
+  for (const { key } of narrative?.value.missing ?? []) drafts.type(key, "按规定办理");
+  return drafts.store();
+};
 const targets: Step = (pane) => () => pane.targets.addSheets();
 const typedText: Step = (pane) => () => {
   pane.narrative.drafts.type(KEY, "人员增加");
@@ -109,6 +119,7 @@ export const JOBS: readonly Job[] = [
   { name: "report sheet anew", before: [report], step: report },
   { name: "text sheet", before: [], step: text },
   { name: "text sheet anew", before: [text], step: text },
+  { name: "text sheet after answers", before: [text, answers], step: text },
   { name: "inputs", before: [], step: inputs },
   { name: "inputs anew", before: [inputs], step: otherInputs },
   { name: "text sheet after typing", before: [], step: typedText },

@@ -117,6 +117,10 @@ class MemorySheet implements DocumentSheet {
     this.heights.set(row, points);
   }
 
+  moveRows(): void {
+    throw new Error("rows of a sheet without a file do not move");
+  }
+
   merge(bounds: RangeBounds): void {
     this.merges = [...this.merges, bounds];
   }

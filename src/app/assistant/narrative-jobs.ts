@@ -14,10 +14,13 @@ import {
   narrateWorkbook,
   planInputChange,
   planInputSheet,
+  planNarrativeChange,
   planNarrativeSheet,
   withEditsOf,
   type NarratedWorkbook,
 } from "../narrate-workbook";
+import type { NewSheetPlan } from "../../grid/plan";
+import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { AddedSheet } from "../../host/workbook-store";
 import { withHandEdits } from "../../report/hand-edited";
 import type { Case } from "../open-case";
@@ -85,7 +88,7 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       const narrated = narrateWorkbook(opened);
       const count = isMeant ? 0 : countLostComparisons(narrated, workbook);
       if (count > 0) throw new BudgetToolError("prior-not-chosen", { count });
-      return desk.addSheet(planNarrativeSheet(narrated, workbook, givenUp), workbook);
+      return storeText(desk, planNarrativeSheet(narrated, workbook, givenUp), workbook);
     },
     async writeWordFile() {
       const opened = await desk.open();
@@ -103,18 +106,25 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
 
 async function storeInputs(desk: Desk, opened: Case, kept: KeptInputs): Promise<StoredInputs> {
   const narrated = narrateWorkbook(opened, kept);
-  const sheet = await storeOnSheet(desk, narrated, opened);
+  const { workbook } = opened;
+  const planned = planInputChange(narrated, workbook);
+  const planSheet = (): NewSheetPlan => planInputSheet(narrated, workbook);
+  const sheet = await changeOrAdd(desk, planned, planSheet, workbook);
   return { narrative: toWritten(narrated, opened), sheet };
 }
 
+function storeText(desk: Desk, plan: NewSheetPlan, basis: WorkbookSnapshot): Promise<AddedSheet> {
+  return changeOrAdd(desk, planNarrativeChange(plan, basis), () => plan, basis);
+}
+
 /** In one range where the sheet is there, so that the clerk takes it back in one step; otherwise the sheet is written. */
-async function storeOnSheet(
+async function changeOrAdd(
   desk: Desk,
-  narrated: NarratedWorkbook,
-  { workbook }: Case
+  planned: ReturnType<typeof planInputChange>,
+  planSheet: () => NewSheetPlan,
+  workbook: WorkbookSnapshot
 ): Promise<AddedSheet> {
-  const planned = planInputChange(narrated, workbook);
-  if (!planned) return desk.addSheet(planInputSheet(narrated, workbook), workbook);
+  if (!planned) return desk.addSheet(planSheet(), workbook);
   const { sheet, change } = planned;
   if (change !== "nothing") return desk.store.changeCells(change, workbook);
   const { id, name, tag } = sheet;

@@ -69,7 +69,7 @@ const VERTICAL: Readonly<Record<CellFormat["vertical"], Excel.RangeFormat["verti
   distributed: "Distributed",
 };
 
-function writeFormat({ format }: FormattedAreas, look: Partial<CellFormat>): void {
+export function writeFormat({ format }: FormattedAreas, look: Partial<CellFormat>): void {
   if (look.fontName !== undefined) format.font.name = look.fontName;
   if (look.fontSize !== undefined) format.font.size = look.fontSize;
   if (look.bold === true) format.font.bold = true;

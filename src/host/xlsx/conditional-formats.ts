@@ -19,6 +19,8 @@ export interface ConditionalFormats {
   /** Adds one above all others, as Excel does; they move down by one, and up again when it goes. */
   add(format: NewConditionalFormat): string;
   remove(id: string): void;
+  /** Reads again where they stand, after rows moved in the tree. */
+  replace(): void;
   /** Puts moved priorities into the tree. */
   store(): void;
 }
@@ -38,7 +40,7 @@ const OFFICE_TYPES: Readonly<Record<string, string>> = {
 };
 
 interface Entry extends RulePlace {
-  readonly format: DocumentConditionalFormat;
+  format: DocumentConditionalFormat;
   /** 1 is the uppermost; 0 for a rule without any. */
   priority: number;
 }
@@ -72,6 +74,9 @@ export function openConditionalFormats(
         priority,
       });
       return id;
+    },
+    replace() {
+      for (const entry of entries) entry.format = movedFormat(entry);
     },
     store() {
       for (const { rule, priority } of entries)
@@ -140,6 +145,13 @@ function readExtended(
         });
       });
   return entries;
+}
+
+function movedFormat({ format, rule, path }: Entry): DocumentConditionalFormat {
+  const block = path[0] ?? null;
+  const ranges = toRanges(attributeOf(block, "sqref") ?? childOf(block, "sqref")?.text ?? "");
+  const formula = (childOf(rule, "formula") ?? childOf(rule, "f"))?.text ?? "";
+  return { ...format, ranges, formula: format.formula === null ? null : `=${formula}` };
 }
 
 function toFormat(

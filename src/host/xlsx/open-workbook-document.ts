@@ -2,8 +2,10 @@ import { refersToSheet } from "../../grid/sheet-references";
 import type { ReadBudget } from "./cell-reader";
 import type { Unpacking } from "./inflate-entry";
 import { LIMITS } from "./limits";
+import { moveAnchors } from "./move-anchors";
 import { PackageFault, withFileName } from "./package-fault";
 import { removePart } from "./remove-part";
+import type { RowMove } from "./row-move";
 import { readSheetSource } from "./sheet-reader";
 import { createStoredResults, type StoredResults } from "./stored-results";
 import { verifyPackage } from "./verify-package";
@@ -114,6 +116,7 @@ function openSheets(
         stylesheet: opened.stylesheet,
         onCellWritten: ({ isFormula }) =>
           isFormula ? results.formulaChanged() : results.valueChanged(),
+        onRowsMoved: (move) => followRows(opened, entry, path, move),
       })
     );
   }
@@ -137,7 +140,18 @@ function addSheet(
     stylesheet: opened.stylesheet,
     // No formula of the file can refer to a sheet that was not there.
     onCellWritten: ({ isFormula }) => isFormula && results.formulaChanged(),
+    onRowsMoved: (move) => followRows(opened, entry, path, move),
   });
+}
+
+function followRows(
+  { parts, workbook }: WorkbookPackage,
+  { name }: SheetEntry,
+  path: string,
+  move: RowMove
+): void {
+  workbook.moveRows(name, move);
+  moveAnchors(parts, path, move);
 }
 
 function freePath({ parts, workbookPath, workbook }: WorkbookPackage): string {

@@ -1,6 +1,7 @@
-import type { RangeBounds } from "../../grid/address";
+import { toAddress, type RangeBounds } from "../../grid/address";
 import type { CellValue } from "../../grid/snapshot";
 import { cellXml } from "./cell-xml";
+import { moveRow, moveRowsInFormula, type RowMove } from "./row-move";
 import type { SheetDataSource, StoredCell, StoredRow } from "./stored-cells";
 import { withAttribute } from "./xml-element";
 
@@ -16,6 +17,8 @@ export interface SheetData {
   restyle(row: number, cell: StoredCell, style: number): void;
   remove(row: number, column: number): void;
   setRowAttribute(row: number, name: string, value: string): void;
+  /** Moves rows with all that is in them, and what formulas of the sheet say of them. */
+  moveRows(move: RowMove, sheet: string): void;
   hasFormulas(): boolean;
   usedBounds(): RangeBounds | null;
   /** Text between the tags of sheetData. */
@@ -25,6 +28,7 @@ export interface SheetData {
 /** Opens the content of a `<sheetData>`; changes go into its rows and cells. */
 export function createSheetData(data: SheetDataSource): SheetData {
   const { prefix, rows } = data;
+  const lastEnd = endOfRows(data);
   const byIndex = new Map(rows.map((row) => [row.index, row]));
   const obtainRow = (index: number): StoredRow => {
     const known = byIndex.get(index);
@@ -73,9 +77,13 @@ export function createSheetData(data: SheetDataSource): SheetData {
       target.isTouched = true;
     },
     setRowAttribute: (row, name, value) => setAttribute(data, obtainRow(row), name, value),
+    moveRows(move, sheet) {
+      byIndex.clear();
+      for (const row of moveRows(data, move, sheet)) byIndex.set(row.index, row);
+    },
     hasFormulas: () => rows.some((row) => row.cells.some((cell) => cell.formula !== null)),
     usedBounds: () => boundsOf(rows),
-    toSource: () => dataSource(data),
+    toSource: () => dataSource(data, lastEnd),
   };
 }
 
@@ -151,7 +159,46 @@ function boundsOf(rows: readonly StoredRow[]): RangeBounds | null {
   return { top: first.index, left, bottom: last.index, right };
 }
 
-function dataSource(data: SheetDataSource): string {
+/** Where in the source begins what follows the last row, even when that goes. */
+function endOfRows({ rows, start }: SheetDataSource): number {
+  return rows.reduce((end, row) => Math.max(end, row.end), start);
+}
+
+/** Gives the rows that are left. */
+function moveRows(data: SheetDataSource, move: RowMove, sheet: string): readonly StoredRow[] {
+  const { rows } = data;
+  for (const row of rows) moveFormulas(data, row, move, sheet);
+  const isGone = ({ index }: StoredRow): boolean =>
+    index >= move.from && index < move.from - move.by;
+  const kept = rows.filter((row) => !isGone(row));
+  for (const row of kept) if (row.index >= move.from) renumber(data, row, move);
+  // Where only rows went, the rest is written anew without them.
+  for (const row of kept.slice(0, 1)) row.isTouched = true;
+  rows.splice(0, rows.length, ...kept);
+  return rows;
+}
+
+function renumber(data: SheetDataSource, row: StoredRow, move: RowMove): void {
+  row.index = moveRow(row.index, move);
+  setAttribute(data, row, "r", String(row.index + 1));
+  for (const cell of row.cells) {
+    const address = toAddress({ row: row.index, column: cell.column });
+    cell.text = withAttribute(textOf(data, cell), "r", address);
+  }
+}
+
+/** A formula that moved stands alone. */
+function moveFormulas(data: SheetDataSource, row: StoredRow, move: RowMove, sheet: string): void {
+  for (const cell of row.cells) {
+    if (cell.formula === null) continue;
+    leaveShared(data, row.index, cell);
+    cell.formula = moveRowsInFormula(cell.formula, move, { sheet, isOnIt: true });
+    cell.text = cellXml(data.prefix, row.index, cell);
+    row.isTouched = true;
+  }
+}
+
+function dataSource(data: SheetDataSource, lastEnd: number): string {
   const { source, rows, prefix } = data;
   if (!rows.some(({ isTouched }) => isTouched)) return source.slice(data.start, data.end);
   const parts: string[] = [];
@@ -165,7 +212,6 @@ function dataSource(data: SheetDataSource): string {
     for (const cell of row.cells) parts.push(textOf(data, cell));
     parts.push(tail === "" ? `</${prefix}row>` : tail);
   }
-  const last = rows.reduce((end, row) => Math.max(end, row.end), data.start);
-  parts.push(source.slice(last, data.end));
+  parts.push(source.slice(lastEnd, data.end));
   return parts.join("");
 }

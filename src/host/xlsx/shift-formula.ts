@@ -7,7 +7,8 @@ const LITERAL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]/;
 const REFERENCE =
   /(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})(?![\w.(!])|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\w.(!])|(\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\w.(!])/;
 const WORD = /[A-Za-z_\\\u0080-\uffff][\w.\\?\u0080-\uffff]*|\d[\w.]*/;
-const TOKEN = new RegExp(`${LITERAL.source}|${REFERENCE.source}|${WORD.source}`, "g");
+/** What a formula is read by: texts and names, and cells, whole columns and whole rows in its three groups. */
+export const TOKEN = new RegExp(`${LITERAL.source}|${REFERENCE.source}|${WORD.source}`, "g");
 
 /**
  * Formula of a cell that shares its formula with a master `rows` above and `columns` to the left of it: relative

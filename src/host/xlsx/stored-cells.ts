@@ -18,7 +18,7 @@ export interface StoredCell {
 
 /** A row of a sheet part; `tail` is where its closing tag (with white space before it) begins. */
 export interface StoredRow {
-  readonly index: number;
+  index: number;
   readonly start: number;
   readonly openEnd: number;
   readonly tail: number;

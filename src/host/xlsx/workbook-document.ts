@@ -80,6 +80,8 @@ export interface DocumentSheet {
   setFormat(row: number, column: number, format: Partial<CellFormat>): void;
   setColumnWidth(column: number, characters: number): void;
   setRowHeight(row: number, points: number): void;
+  /** Lets so many rows in before one, or takes that many away from there on; all that stands below follows. */
+  moveRows(from: number, by: number): void;
   merge(bounds: RangeBounds): void;
   setTag(tag: string): void;
   /** Print set-up; a sheet without any gets A4, one page wide. */

@@ -15,6 +15,7 @@ import {
   toSource,
   type XmlElement,
 } from "./xml-element";
+import { moveRowsInFormula, type RowMove } from "./row-move";
 import { escapeXml } from "./xml-text";
 import { parseElement, treeSource, type XmlTree } from "./xml-tree";
 
@@ -40,6 +41,8 @@ export interface WorkbookPart {
   removeEntry(entry: SheetEntry): void;
   /** Puts a sheet directly before another, null for the end. */
   moveEntry(entry: SheetEntry, before: SheetEntry | null): void;
+  /** Names that refer to rows of a sheet follow them. */
+  moveRows(sheet: string, move: RowMove): void;
   /** Makes Excel compute all formulas when it opens the file: stored values may be out of date. */
   requestCalculation(): void;
   /** True where Excel is asked to calculate the workbook when it opens it. */
@@ -95,6 +98,7 @@ export function openWorkbookPart(tree: XmlTree): WorkbookPart {
         return rest + Number(rest >= to);
       });
     },
+    moveRows: (sheet, move) => moveNames(root, sheet, move),
     get isCalculationRequested() {
       const properties = childOf(root, "calcPr");
       return ["1", "true"].includes(
@@ -104,6 +108,16 @@ export function openWorkbookPart(tree: XmlTree): WorkbookPart {
     requestCalculation: () => requestCalculation(root),
     toSource: () => treeSource(tree, toSource(root)),
   };
+}
+
+function moveNames(root: XmlElement, sheet: string, move: RowMove): void {
+  const names = childOf(root, "definedNames");
+  for (const name of namesOf(root)) {
+    const moved = moveRowsInFormula(name.text, move, { sheet, isOnIt: false });
+    if (moved === name.text) continue;
+    const element = parseElement(`${name.open}${escapeXml(moved)}</${name.name}>`);
+    names?.children.splice(names.children.indexOf(name), 1, element);
+  }
 }
 
 function requestCalculation(root: XmlElement): void {

@@ -15,6 +15,8 @@ import {
   setPrintScale,
   showAsList,
 } from "./sheet-page";
+import { moveSheetRows } from "./move-sheet-rows";
+import type { RowMove } from "./row-move";
 import type { SheetSource } from "./sheet-reader";
 import type { Stylesheet } from "./stylesheet";
 import type { SheetEntry } from "./workbook-part";
@@ -44,6 +46,8 @@ export interface SheetContext {
   readonly stylesheet: Stylesheet;
   /** Called when a value or formula changes; stored results elsewhere may be out of date then. */
   onCellWritten(change: { readonly isFormula: boolean }): void;
+  /** Called when rows moved: what other parts say of them follows. */
+  onRowsMoved(move: RowMove): void;
 }
 
 /**
@@ -60,6 +64,7 @@ export class XlsxSheet implements DocumentSheet {
   readonly #cells: SheetCells;
   readonly #lines: SheetLines;
   readonly #formats: ConditionalFormats;
+  readonly #context: SheetContext;
   #isTouched = false;
   #hasNewCells = false;
   #bounds: RangeBounds | null | undefined;
@@ -72,6 +77,7 @@ export class XlsxSheet implements DocumentSheet {
     this.entry = entry;
     this.path = path;
     this.#part = part;
+    this.#context = context;
     this.#root = root;
     this.#data = createSheetData(part.data);
     const columns = openSheetColumns(root);
@@ -146,6 +152,16 @@ export class XlsxSheet implements DocumentSheet {
   }
   setRowHeight(row: number, points: number): void {
     this.#lines.setRowHeight(row, points);
+    this.#touch();
+  }
+  moveRows(from: number, by: number): void {
+    const move = { from, by };
+    this.#data.moveRows(move, this.name);
+    moveSheetRows(this.#root, move, this.name);
+    this.#formats.replace();
+    this.#merges = undefined;
+    this.#context.onRowsMoved(move);
+    this.#hasNewCells = true;
     this.#touch();
   }
   merge(range: RangeBounds): void {

@@ -19,6 +19,7 @@ import {
   toFullAddress,
   unite,
 } from "./range-address";
+import { moveRows } from "./move-rows";
 import {
   mergeRange,
   toApiFormula,
@@ -159,6 +160,9 @@ const rangeType = defineType<RangeTarget>({
   },
   methods: {
     Clear: procedure(clearRange),
+    Delete: procedure((target, [direction]) => {
+      moveRows(target, direction === "Up" ? -1 : 0);
+    }),
     GetBoundingRect: (target, [other]) => {
       const united = unite(boundsOf(target), boundsOf(toTarget(other, target)));
       return rangeOf({ ...target, areas: [united] });
@@ -175,6 +179,10 @@ const rangeType = defineType<RangeTarget>({
       rangeOf({ ...target, areas: [shift(boundsOf(target), Number(rows), Number(columns))] }),
     GetRowProperties: (target, args) => hiddenProperties(target, "row", args),
     GetRow: (target, [index]) => rowOf(target, index),
+    Insert: (target, [direction]) => {
+      moveRows(target, direction === "Down" ? 1 : 0);
+      return rangeOf(target);
+    },
     Merge: procedure((target, [across]) => {
       mergeRange(target, across);
     }),
