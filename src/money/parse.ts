@@ -8,6 +8,13 @@ const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const FULL_WIDTH_OFFSET = 0xfee0;
 const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
 
+/** Words for nothing in an amount cell. */
+const NOTHING = /^(?:无|零|〇|\\+)$/u;
+/** What stands before the digits of an amount, behind its sign: a currency, or the apostrophe that some exports write out. */
+const BEFORE = /^([-−+]?)(?:['’‘]|¥|rmb|cny|人民币)/iu;
+/** The unit behind them, in brackets or without. */
+const BEHIND = /(?:\((万元|万|元)\)|(万元|万|元)整?)$/u;
+
 /** Reading of an amount cell or of a number in text. */
 export type ParsedAmount<M extends Measure> =
   | { readonly kind: "amount"; readonly amount: Amount<M> }
@@ -29,6 +36,41 @@ export function parseAmountText<M extends Measure>(text: string, measure: M): Pa
   if (!NUMBER.test(digits)) return { kind: "unreadable", text };
   const amount = Amount.of(digits.replace(/,/g, ""), measure);
   return { kind: "amount", amount: bracketed === undefined ? amount : amount.negated() };
+}
+
+/**
+ * Reads what somebody typed into an amount cell: beyond `parseAmountText` a currency sign, the unit where it is that of the
+ * table, a point without digits on one of its sides, and a word for nothing. An amount with another unit is "unreadable":
+ * whether the unit is wrong or the amount was not converted cannot be told.
+ */
+export function parseAmountCell<M extends Measure>(text: string, measure: M): ParsedAmount<M> {
+  const asWritten = parseAmountText(text, measure);
+  if (asWritten.kind !== "unreadable") return asWritten;
+  const typed = removeSpaces(text.replace(FULL_WIDTH, toHalfWidth)).replace(/￥/gu, "¥");
+  if (NOTHING.test(typed)) return { kind: "blank" };
+  const { digits, unit } = withoutSigns(typed);
+  const isAmount = digits !== "" && (unit ?? measure) === measure;
+  const parsed = isAmount ? parseAmountText(digits, measure) : asWritten;
+  return parsed.kind === "unreadable" ? asWritten : parsed;
+}
+
+/** True for text that is an amount in the one measure or in the other. */
+export function isAmountWithUnit(text: string): boolean {
+  return (["yuan", "ten-thousand-yuan"] as const).some(
+    (measure) => parseAmountCell(text, measure).kind === "amount"
+  );
+}
+
+function withoutSigns(typed: string): { readonly digits: string; readonly unit: Measure | null } {
+  const inner = /^\(([^()]*)\)$/u.exec(typed)?.[1];
+  const plain = (inner ?? typed).replace(BEFORE, "$1");
+  const behind = BEHIND.exec(plain);
+  const word = behind?.[1] ?? behind?.[2];
+  const unit = word === undefined ? null : word === "元" ? "yuan" : "ten-thousand-yuan";
+  const digits = (behind ? plain.slice(0, behind.index) : plain)
+    .replace(/^([-−+]?)\.(?=\d)/u, "$10.")
+    .replace(/(\d)\.$/u, "$1");
+  return { digits: inner === undefined ? digits : `(${digits})`, unit };
 }
 
 function toHalfWidth(character: string): string {

@@ -11,6 +11,7 @@ import {
 } from "../checking/index";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import { formatWithMeasure } from "../money/format";
+import { isAmountWithUnit } from "../money/parse";
 import type { RecognitionProblem } from "../recognition/problem";
 import type { TableStatus } from "../recognition/read/read-budget";
 import type { Recognized } from "../recognition/recognize";
@@ -89,7 +90,9 @@ function toProblemReport(
     "missing-total": `${name}没有找到“${detail}”一行，与合计有关的关系没有核对；请补上这一行。`,
     "missing-measure": `${name}没有写明“单位：万元”或“单位：元”，金额没有核对；请在表的右上补写。`,
     "other-measure": `${places} 写的是“${detail}”，${name}的金额没有核对；公开表的金额单位是万元或元，请换算后改写。`,
-    "unreadable-amount": `${places} 的“${detail}”不是金额，用到它的关系没有核对；请改成数字。`,
+    "unreadable-amount": isAmountWithUnit(detail)
+      ? `${places} 的“${detail}”写的单位与这张表的不同，分不清是单位写错还是没有换算，用到它的关系没有核对；请按表上的单位改写成数字。`
+      : `${places} 的“${detail}”不是金额，用到它的关系没有核对；请改成数字。`,
     "unshown-amount": `${places} 存的是 ${detail}，不能断定公布的金额，用到它的关系没有核对；请改用普通的数字格式（如 #,##0.00），让单元格显示应公布的数。`,
     "uncalculated-formula": `${places} 的公式“${detail}”没有保存结果，这里也算不出，用到它的关系没有核对；请用 Excel 打开并保存后再核对。`,
     "unknown-row": `${places} 所在行“${detail}”不是${name}的行，没有核对；请核对行名。`,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Amount } from "../../src/money/amount";
 import { formatAmount } from "../../src/money/format";
-import { parseAmountText } from "../../src/money/parse";
+import { isAmountWithUnit, parseAmountCell, parseAmountText } from "../../src/money/parse";
 
 function parse(text: string): string {
   const parsed = parseAmountText(text, "ten-thousand-yuan");
@@ -94,5 +94,62 @@ describe("parseAmountText", () => {
         }
       })
     );
+  });
+});
+
+describe("parseAmountCell", () => {
+  it.each([
+    ["￥1,202.95", "1202.95"],
+    ["¥ 3.5", "3.5"],
+    ["RMB3.5", "3.5"],
+    ["人民币3.5万元整", "3.5"],
+    ["3.5万元", "3.5"],
+    ["3.5 万", "3.5"],
+    ["3.5（万元）", "3.5"],
+    ["(3.5万元)", "-3.5"],
+    ["-¥3.5", "-3.5"],
+    ["¥-3.5", "-3.5"],
+    ["¥(3.5)", "-3.5"],
+    ["'3.5", "3.5"],
+    ["‘3.5", "3.5"],
+    [".5", "0.5"],
+    ["-.5", "-0.5"],
+    ["3.", "3"],
+    ["1，202.95", "1202.95"],
+  ])("reads %j as %s", (text, expected) => {
+    const parsed = parseAmountCell(text, "ten-thousand-yuan");
+    expect(parsed.kind === "amount" ? parsed.amount.toString() : parsed.kind).toBe(expected);
+  });
+
+  it.each(["无", " 无 ", "零", "\\", "＼", "¥-", "—"])("takes %j for nothing", (text) => {
+    expect(parseAmountCell(text, "yuan").kind).toBe("blank");
+  });
+
+  it.each([
+    "¥",
+    "万元",
+    "元",
+    "约3万元",
+    "3.5.1万元",
+    "1,20元",
+    "¥¥3",
+    "$3",
+    "3.5亿元",
+    "3人",
+    "85%",
+    ".",
+  ])("does not guess %j", (text) => {
+    expect(parseAmountCell(text, "ten-thousand-yuan")).toEqual({ kind: "unreadable", text });
+  });
+
+  it("leaves an amount in the other unit to the clerk", () => {
+    for (const [text, measure] of [
+      ["35000元", "ten-thousand-yuan"],
+      ["3.5万元", "yuan"],
+    ] as const) {
+      expect(parseAmountCell(text, measure)).toEqual({ kind: "unreadable", text });
+      expect(isAmountWithUnit(text)).toBe(true);
+    }
+    expect(isAmountWithUnit("约3")).toBe(false);
   });
 });

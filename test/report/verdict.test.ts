@@ -53,7 +53,7 @@ describe("the verdict", () => {
   });
 
   it.each([
-    ["amounts with a unit beside them", withNumbers((value) => `${value.toFixed(2)}万元`)],
+    ["amounts with another unit than the table's", withNumbers((value) => `${value.toFixed(2)}元`)],
     ["error values", withNumbers(() => ({ error: "#REF!" }))],
     ["two units in one file", withSheets((sheets) => [...sheets, ...sheets.map(copyOf)])],
     ["one table twice", withSheets((sheets) => [...sheets, ...sheets.slice(4, 5).map(copyOf)])],

@@ -127,6 +127,18 @@ export const disguises: readonly Disguise[] = [
         : value
     )
   ),
+  each("amounts as text with a currency sign", (sheet) =>
+    typeAmounts(sheet, (digits) => `￥${digits}`)
+  ),
+  each("amounts as text with their unit", (sheet) => {
+    const isYuan = sheet.values.some((row) =>
+      row.some((value) => /单位[：:]元/u.test(textOf(value)))
+    );
+    typeAmounts(sheet, (digits) => `${digits} ${isYuan ? "元" : "万元"}`);
+  }),
+  each("amounts as text that begins with an apostrophe, or with the point", (sheet) =>
+    typeAmounts(sheet, (digits) => (digits.startsWith("0.") ? digits.slice(1) : `'${digits}`))
+  ),
   each("trailing and leading spaces", (sheet) =>
     sheet.map((value) => (typeof value === "string" ? `  ${value}　 ` : value))
   ),
@@ -141,7 +153,7 @@ export const disguises: readonly Disguise[] = [
     needsExactSums: true,
     order: -1,
   },
-  ...(["—", "-", 0, "0.00", "－"] as const).map((blank) =>
+  ...(["—", "-", 0, "0.00", "－", "无", "\\", "¥-"] as const).map((blank) =>
     each(`${String(blank)} (${typeof blank}) instead of blank`, (sheet) => fillBlanks(sheet, blank))
   ),
   each("total row moved to the other end", moveTotal),
@@ -271,6 +283,16 @@ function isHead(row: number): boolean {
 /** The ※ row of older forms numbers its columns; it stays as it is. */
 function isColumnNumber(sheet: EditableSheet, row: number): boolean {
   return sheet.values[row]?.includes("※") ?? false;
+}
+
+/** The numbers of public tables as somebody types them; the scores of target tables are no amounts. */
+function typeAmounts(sheet: EditableSheet, typed: (digits: string) => string): void {
+  if (sheet.values.some((row) => row.some((value) => textOf(value).includes("绩效")))) return;
+  sheet.map((value, row) =>
+    typeof value === "number" && !isColumnNumber(sheet, row)
+      ? typed(formatAmount(Amount.of(value, "yuan")))
+      : value
+  );
 }
 
 function toYuan(sheet: EditableSheet): void {

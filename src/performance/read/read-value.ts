@@ -5,7 +5,7 @@ import { parseAddress, type CellRef } from "../../grid/address";
 import { isCellError } from "../../grid/snapshot";
 import { Amount, type Measure } from "../../money/amount";
 import { measureLabel } from "../../money/format";
-import { parseAmountText } from "../../money/parse";
+import { parseAmountCell } from "../../money/parse";
 import { toComparable } from "../../text/normalize";
 import type { FormWording } from "../form/form";
 import type { LocatedForm } from "./locate-tables";
@@ -52,7 +52,7 @@ export function readAmount(
   }
   if (isMissingText(text, wording)) return { kind: "missing", text };
   if (typeof value === "boolean" || isCellError(value)) return { kind: "unreadable", text };
-  const parsed = parseAmountText(text, measure);
+  const parsed = parseAmountCell(text, measure);
   return parsed.kind === "unreadable" ? { kind: "unreadable", text } : parsed;
 }
 

@@ -4,7 +4,7 @@ import { readShownNumber, showNothing, shownAsWritten } from "../../budget/shown
 import type { CellRef } from "../../grid/address";
 import { formulaAt, isCellError, numberFormatAt } from "../../grid/snapshot";
 import type { Measure } from "../../money/amount";
-import { parseAmountText } from "../../money/parse";
+import { parseAmountCell } from "../../money/parse";
 import type { SheetView } from "../../grid/sheet-view";
 import { withPairedQuotes } from "../../text/normalize";
 
@@ -93,7 +93,7 @@ export class AmountColumn {
       const isResidue = value !== 0 && figure.amount.isZero && !figure.stored;
       return isResidue ? this.#blank(format) : { ...figure, state: kind };
     }
-    const parsed = parseAmountText(String(value), this.#measure);
+    const parsed = parseAmountCell(String(value), this.#measure);
     if (parsed.kind === "unreadable") return refuse("unreadable-amount", parsed.text);
     if (parsed.kind === "blank") return this.#blank(format);
     return {

@@ -14,5 +14,5 @@ export const amountsAreNumbers = defineRule({
     for (const table of tablesOf(budget))
       yield amountsAre(table, "金额是数值", ({ isText }) => isText !== true);
   },
-  suggestion: "Excel 的合计公式不计文本数字；选中这些单元格，转换为数字。",
+  suggestion: "Excel 的合计公式不计文本数字；选中这些单元格，转换为数字，带着货币符号、单位的先把它们删去。",
 });

@@ -122,8 +122,8 @@ export const ENGLISH_SUGGESTIONS: Readonly<Record<string, string>> = {
     "Titles of a department's budget say “部门” throughout, those of a unit's “单位”.",
   "显示两位、实际更多位的数，公开后相加会差分；用 ROUND 取到两位再汇总。":
     "Amounts shown with two decimals but holding more do not add up once disclosed; ROUND them to two before summing.",
-  "Excel 的合计公式不计文本数字；选中这些单元格，转换为数字。":
-    "Excel's sums leave out numbers stored as text; select these cells and convert them to numbers.",
+  "Excel 的合计公式不计文本数字；选中这些单元格，转换为数字，带着货币符号、单位的先把它们删去。":
+    "Excel's sums leave out numbers stored as text; select these cells and convert them to numbers, without currency signs or units.",
   "看起来是按元填的数写成了万元，请核对表头的“单位”。":
     "These look like yuan under ten thousand yuan; check “单位” above the table.",
   "补上合计（总计）行；没有它，与合计有关的关系都无法核对。":
