@@ -46,13 +46,20 @@ function tellRepeatedUnits(rows: readonly SummaryRow[], say: Say): void {
     const [first] = same;
     if (!first || same.length === 1) continue;
     const isEqual = first.sha256 !== null && same.every(({ sha256 }) => sha256 === first.sha256);
-    const how = isEqual ? "，内容完全相同" : "，内容不同";
+    const how = isEqual ? "，内容完全相同，请核对用哪一个。" : "，内容不同，请核对用哪一个。";
+    const said = isOneInParts(same)
+      ? "，各文件是不同的表，相互之间没有核对；请把一个单位的表合在一个工作簿里再校核。"
+      : how;
     for (const row of same)
-      say(
-        row.file,
-        `同一单位还有${filesOf(some(same, (other) => other !== row))}${how}，请核对用哪一个。`
-      );
+      say(row.file, `同一单位还有${filesOf(some(same, (other) => other !== row))}${said}`);
   }
+}
+
+/** Every table in a file of its own: no table with amounts is in two of them. */
+function isOneInParts(rows: readonly SummaryRow[]): boolean {
+  const tables = rows.flatMap(({ figures }) => figures.map(({ table }) => table));
+  const isFilled = ({ figures }: SummaryRow): boolean => figures.length > 0;
+  return rows.filter(isFilled).length > 1 && new Set(tables).size === tables.length;
 }
 
 /** The same amounts under the names of different units: one workbook was made out of the other. */

@@ -12,5 +12,5 @@ export const standardTablesAreComplete = defineRule({
   *relations(_tables, budget) {
     yield allAreThere(budget);
   },
-  suggestion: "补上缺少的表；没有数据也要公开空表并写明“…为空表”。",
+  suggestion: "补上缺少的表；没有数据也要公开空表并写明“…为空表”；分别存成几个文件的，先合在一个工作簿里。",
 });

@@ -114,8 +114,8 @@ export const ENGLISH_SUGGESTIONS: Readonly<Record<string, string>> = {
     "Add the rows of the next level: functions go down to 项, economic classes to 款.",
   "核对是否多写了负号，或把抵减数填进了预算数。":
     "Check for a minus sign too many, or a deduction entered as a budget.",
-  "补上缺少的表；没有数据也要公开空表并写明“…为空表”。":
-    "Add the table that is missing; without amounts it is disclosed empty, with the words “…为空表”.",
+  "补上缺少的表；没有数据也要公开空表并写明“…为空表”；分别存成几个文件的，先合在一个工作簿里。":
+    "Add the table that is missing; without amounts it is disclosed empty, with the words “…为空表”; tables kept in files of their own go into one workbook first.",
   "把表号改成目录里的编号，全文不要有两张同号的表。":
     "Use the number in the contents; no two tables bear the same one.",
   "部门预算的表题一律写“部门”，单位预算的一律写“单位”。":

@@ -53,6 +53,20 @@ describe("files compared with each other", () => {
     expect(other["b"]?.join("")).toContain("“a”（甲局），内容不同");
   });
 
+  it("a unit whose tables stand in a file each, empty ones too, is told to put them together", () => {
+    const [first, second] = figures(9, "x", "y").map((one) => [one]);
+    const apart = [
+      row("a", "甲局", { figures: first! }),
+      row("b", "甲局", { figures: second! }),
+      row("c", "甲局", { figures: [] }),
+    ];
+    expect(remarksOf(apart)["a"]?.join("")).toContain(
+      "“b”（甲局）、“c”（甲局），各文件是不同的表，相互之间没有核对；请把一个单位的表合在一个工作簿里再校核。"
+    );
+    const whole = row("d", "甲局", { figures: figures(9, "x", "y") });
+    expect(remarksOf([...apart, whole])["a"]?.join("")).toContain("内容不同，请核对用哪一个");
+  });
+
   it("the amounts of another unit, in all tables or some; not what is alike by chance, nor the unit's own", () => {
     const remarks = remarksOf([
       row("a", "甲局", { figures: figures(9, "x", "y") }),
