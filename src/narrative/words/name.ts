@@ -98,7 +98,7 @@ export const namedUnit: Part = nameOf("单位名称", unitIn, { mayFollow: "单�
 export const budgetUnit: Part = nameOf("单位名称", unitIn, {
   mayFollow: "单位",
   instead:
-    /[本我该](?:单位|部门)(?:,|(?!无))|(?=\d{4}年|本年|(?:单位|部门)?收入预算|政府采购|面向中小|占用使用)/u,
+    /[本我该](?:单位|部门)(?:,|(?!无))|(?:单位|部门)(?=\d{4}年)|(?=\d{4}年|本年|(?:单位|部门)?收入预算|政府采购|面向中小|占用使用)/u,
 });
 
 function unitIn(environment: Environment): Name | Unknown {

@@ -1,5 +1,7 @@
+import { namesUnder } from "../../budget/code-book";
 import { FEWER, PERSONS_MOVED, STAFF_MOVED, WHO_MOVED } from "../../budget/words-of-staff";
 import type { ReadText } from "../../narrative/index";
+import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
 import type { Span } from "../reading/span";
 import { bareName, type Vocabulary } from "../subjects/vocabulary";
@@ -16,6 +18,8 @@ const SHRINKS = /减少|下降|降低|调减/u;
 /** Last characters of a name by which running text calls it: 公积金, 养老保险. */
 const CALLED = 3;
 const TAIL = /(?:缴费)?(?:支出|经费|费用)$|缴费$/u;
+/** Names of the code book as running text writes them. */
+const ITEMS = namesUnder("2").map((name) => toComparable(name).replace(TAIL, ""));
 
 /** Asks about reasons that figures elsewhere contradict: projects that are still there, staff, and items that moved the other way. */
 export function doubtReasons(
@@ -136,12 +140,18 @@ function doubtMoved(
   if (!GROWS.test(words) || SHRINKS.test(words) || signedChangeOf(group)?.isNegative !== false)
     return null;
   for (const [name, other] of falling) {
-    if (!words.includes(name)) continue;
+    if (!words.includes(name) || namesOtherLike(words, name, other)) continue;
     const change = signedChangeOf(other);
     if (!change || other.subject.rows[0]?.row === group.subject.rows[0]?.row) continue;
     return `原因写“${words}”，但文中“${bareName(other.cell?.fact.label ?? name)}”减少${wordsOf(change.absolute())}，是否一致？`;
   }
   return null;
+}
+
+/** “基本公共卫生服务” where 重大公共卫生服务 is meant by its last characters: another item of the code book. */
+function namesOtherLike(words: string, name: string, { subject }: JudgedGroup): boolean {
+  const own = bareName(subject.rows[0]?.row.name ?? "").replace(TAIL, "");
+  return ITEMS.some((item) => item.endsWith(name) && item !== own && words.includes(item));
 }
 
 /** Items that moved one way, by what running text calls them. */
@@ -150,13 +160,20 @@ function calledNames(
   sign: 1 | -1
 ): ReadonlyMap<string, JudgedGroup> {
   const names = new Map<string, JudgedGroup>();
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
   for (const group of groups) {
     const change = signedChangeOf(group);
     const row = group.subject.rows[0]?.row;
-    if (!row || row.kind !== "item" || !change || change.isZero) continue;
-    const name = bareName(row.name).replace(TAIL, "").slice(-CALLED);
+    if (!row || row.kind !== "item") continue;
+    const whole = bareName(row.name).replace(TAIL, "");
+    const name = whole.slice(-CALLED);
+    // “基本公共卫生服务” and “重大公共卫生服务” end alike: neither is called so.
+    if ((owners.get(name) ?? whole) !== whole) shared.add(name);
+    owners.set(name, whole);
+    if (!change || change.isZero) continue;
     if (change.isNegative === (sign === -1)) names.set(name, group);
     else names.delete(name);
   }
-  return names;
+  return new Map([...names].filter(([name]) => !shared.has(name)));
 }

@@ -76,7 +76,7 @@ function judgeByTotal(list: ChangeList, groups: readonly JudgedGroup[], book: Le
       (contextOf(group) === list.context || isSameMoney(contextOf(group), list.context))
   );
   const change = whole ? signedChangeOf(whole) : null;
-  if (!whole || !change) return;
+  if (!whole?.change || !change || book.stateOf(whole.change.quantity) === "differs") return;
   const gap = list.changes.minus(change);
   if (gap.isZero) {
     settle([...list.groups, whole], book);
@@ -84,7 +84,8 @@ function judgeByTotal(list: ChangeList, groups: readonly JudgedGroup[], book: Le
   }
   // What last year's tables prove of each leaves the rest to what is no longer there this year.
   if (isTail(gap, list.groups.length) || isProven([...list.groups, whole], book)) return;
-  if (isStated(gap, groups, list)) return;
+  const others = groups.filter((group) => group !== whole && !list.groups.includes(group));
+  if (isStated(gap, others)) return;
   const message = `各项增减相加是${wordsOf(list.changes)}，合计的增减是${wordsOf(change)}，相差${wordsOf(gap.absolute())}，请核对各项增减。`;
   report(list, message, wordsOf(change), "error", book);
 }
@@ -94,10 +95,9 @@ function isProven(groups: readonly JudgedGroup[], book: LedgerBook): boolean {
 }
 
 /** “2025年另有上年结转5.73万元”: what is there no more is told elsewhere. */
-function isStated(gap: Money, groups: readonly JudgedGroup[], list: ChangeList): boolean {
+function isStated(gap: Money, others: readonly JudgedGroup[]): boolean {
   const gone = gap.absolute();
-  return groups
-    .filter((group) => !list.groups.includes(group))
+  return others
     .flatMap(({ value, prior, change }) => [value, prior, change])
     .some((claim) => claim !== null && moneyOf(claim.quantity)?.equals(gone) === true);
 }
@@ -121,7 +121,10 @@ function judgeParts(groups: readonly JudgedGroup[], book: LedgerBook): void {
   for (const [index, whole] of groups.entries()) {
     const change = signedChangeOf(whole);
     const parts = (byParent.get(index) ?? []).filter(
-      (part) => part.sentence === whole.sentence && part.change
+      (part) =>
+        part.paragraph === whole.paragraph &&
+        part.sentence.start >= whole.sentence.start &&
+        signedChangeOf(part) !== null
     );
     if (!whole.change || !change || parts.length < FEWEST) continue;
     const sum = sumOf(parts, signedChangeOf);

@@ -1,7 +1,9 @@
+import type { Fact } from "../../budget/fact";
 import { Amount } from "../../money/amount";
 import { computeGrowth, judgePercentage } from "../../money/percentage";
 import type { Budget } from "../../budget/budget";
 import type { Block } from "../../budget/block";
+import type { ReadText } from "../../narrative/index";
 import type { Claim } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
 import { isCoarse, moneyOf, numberOf, roundedLike } from "../reading/quantity";
@@ -10,6 +12,9 @@ import { isSame, likeIt, placeOf, wordsOf, type JudgedGroup } from "./judge-valu
 
 type Money = Amount<"ten-thousand-yuan">;
 
+/** The column of last year's amounts in tables that have one. */
+const LAST_YEAR = "prior";
+const SPENT = /执行|决算/u;
 const STEP = "0.01";
 const DOUBLE_STEP = "0.02";
 const COARSE_STEP = "0.1";
@@ -22,13 +27,22 @@ interface Base {
   readonly rate: Claim | null;
 }
 
-/** Judges change, rate and last year's amount: by last year's workbook where it is there, and by each other. */
-export function judgeChange(group: JudgedGroup, prior: Budget | null, book: LedgerBook): void {
+/**
+ * Judges change, rate and last year's amount: by last year's workbook or the column of last year where they are there, and by
+ * each other.
+ */
+export function judgeChange(
+  group: JudgedGroup,
+  prior: Budget | null,
+  text: ReadText,
+  book: LedgerBook
+): void {
   judgeLastYear(group, prior, book);
   const current = currentOf(group);
   if (!current) return;
   const change = signedChangeOf(group);
-  if (change && !judgeByPrior(group, current, change, prior, book)) return;
+  if (change && prior && !judgeByPrior(group, current, change, prior, book)) return;
+  if (change && !prior && !judgeByColumn(group, change, text, book)) return;
   judgePriorAmount(group, current, change, book);
   const before = group.prior && group.value ? moneyOf(group.prior.quantity) : null;
   const moved = change ?? (before ? current.minus(before) : null);
@@ -56,11 +70,11 @@ function judgeByPrior(
   group: JudgedGroup,
   current: Money,
   change: Money,
-  prior: Budget | null,
+  prior: Budget,
   book: LedgerBook
 ): boolean {
   const { cell, change: claim } = group;
-  if (!cell || !claim || !prior) return true;
+  if (!cell || !claim) return true;
   // Several cells with these words hold the value: the one is meant whose change it is.
   const befores = likeIt(cell, group.candidates).flatMap((one) => priorOf(one, prior) ?? []);
   const [before] = befores;
@@ -82,6 +96,52 @@ function judgeByPrior(
     cells: cell.fact.cell ? [cell.fact.cell] : [],
   });
   return false;
+}
+
+/**
+ * What a table has beside this year's amounts of last year's budget or of what was spent.
+ * @returns false where that column contradicts the change
+ */
+function judgeByColumn(
+  { cell, change: claim, value, subject, isCertain }: JudgedGroup,
+  change: Money,
+  text: ReadText,
+  book: LedgerBook
+): boolean {
+  const column = cell && cell.column === cell.of.mainColumn ? columnOfLastYear(cell) : null;
+  if (!cell || !claim || !column) return true;
+  const { fact, isOfSpending } = column;
+  const current = cell.fact.amount.to("ten-thousand-yuan").rounded(2);
+  const before = fact.amount.to("ten-thousand-yuan").rounded(2);
+  const expected = current.minus(before);
+  const { quantity, word } = claim;
+  if (roundedLike(expected, quantity).equals(change)) {
+    book.settle(quantity, "agrees");
+    return true;
+  }
+  const words = text.slice(value?.quantity.end ?? subject.words.start, quantity.start);
+  if (!isCertain || SPENT.test(words) !== isOfSpending) return true;
+  const meant = `${expected.isNegative ? "减少" : "增加"}${wordsOf(expected.absolute())}`;
+  book.report([quantity], "differs", {
+    severity: "warning",
+    place: quantity,
+    message: `文中写的是“${word}${wordsOf(change.absolute())}”，${placeOf(cell.fact)}是${wordsOf(current)}，${placeOf(fact)}是${wordsOf(before)}，应为${meant}，是否写错？`,
+    expected: meant,
+    cells: [cell.fact.cell, fact.cell].flatMap((one) => one ?? []),
+  });
+  return false;
+}
+
+/** Last year's amount in the row of a cell, and whether it is what was spent. */
+function columnOfLastYear({
+  of,
+  row,
+}: Candidate): { readonly fact: Fact; readonly isOfSpending: boolean } | null {
+  const caption = of.block.columns.find(({ id }) => id === LAST_YEAR)?.caption;
+  if (caption === undefined) return null;
+  const fact = of.block.fact(row, LAST_YEAR);
+  if (fact.state !== "amount" || fact.isText === true) return null;
+  return { fact, isOfSpending: SPENT.test(caption) };
 }
 
 /** Last year's amount alone is compared with last year's workbook; without one there is nothing that holds it. */

@@ -37,7 +37,8 @@ export function judgeValue(
   const candidates = candidatesOf(group, vocabulary);
   const isPlaced = group.subject.context.size > 0 || group.subject.isPlain || isUnderItsName(group);
   const named = isPlaced && !isOfProject ? certainOf(candidates) : null;
-  const certain = named && isOfWhole(named, parent) ? null : named;
+  const isPart = group.value !== null || group.sentence === parent?.sentence;
+  const certain = named && isPart && isOfWhole(named, parent) ? null : named;
   const judged = { ...group, candidates, cell: certain, isCertain: certain !== null };
   const quantity = group.value?.quantity;
   if (!quantity) return judged;

@@ -1,11 +1,11 @@
 import type { Budget } from "../../budget/budget";
 import type { ReadText } from "../../narrative/index";
-import type { Quantity } from "../reading/quantity";
+import { isBare, isFigure, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
 import { sentenceFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import { findMentions } from "../subjects/mentions";
-import { scopeOf, type Scope } from "../subjects/scope";
+import { isSameScope, scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import type { Claim, Group, Role } from "./claim";
@@ -17,12 +17,11 @@ import { goesOnInReason, reasonIn } from "./read-reason";
 import { readTurns, sharesInTurn, turnedTo } from "./read-turns";
 import { contextOf, isBinding, SubjectReader } from "./read-subject";
 import { comparisonIn, isWhereItGoes, roleOf } from "./roles";
+import { UNCHANGED, unchangedIn } from "./unchanged";
 
 /** A group while its sentence is read. */
 type OpenGroup = { -readonly [K in keyof Group]: Group[K] };
 
-const UNCHANGED =
-  /持平|零增长|[与同和跟](?:上年|去年|上一年)[^,。;]{0,6}(?:相同|一样|一致|相等|相当)|[无未][^,。;]{0,3}变化|没有变化|无增减|保持不变/u;
 /** What the figure before is for. */
 const FOR_BEFORE = /^,?(?:用于|用作)[^,、;]*[,、;]/u;
 const PART_OF = /其中/u;
@@ -35,6 +34,8 @@ const OWN_BEFORE: Readonly<Partial<Record<Role, RegExp>>> = {
   share: /占|相当于/u,
   prior: /[由从][^由从]*$/u,
 };
+/** “470.02万元，均为一般公共预算，占100%”: another name for all of the amount before. */
+const ALL_OF_IT = /^,?(?:[均都皆]|全部|全)(?:是|为|来自|系|属于?)/u;
 /** “占85.23%，即400.62万元”: the same thing in money. */
 const THAT_IS = /^[,(](?:即|计|合|为|是)(?:为|是)?$/u;
 /** Words behind a figure that may tell what it is compared with. */
@@ -102,7 +103,7 @@ export class GroupReader {
     const words = this.#text.slice(sentence.start, sentence.end);
     if (goesOnInReason(words)) return true;
     const first = quantities.find(({ kind }) => kind === "amount");
-    if (!first) return true;
+    if (!first) return unchangedIn(sentence, this.#text, this.#vocabulary) === null;
     const before = { start: sentence.start, end: first.start };
     if (findMentions(this.#vocabulary, this.#text.plain, before).length > 0) return false;
     const named = this.#text.slice(before.start, before.end);
@@ -111,6 +112,9 @@ export class GroupReader {
 
   /** @returns whether the sentence ends inside a reason */
   #readSentence(sentence: Span, quantities: readonly Quantity[], startsInReason: boolean): boolean {
+    const still =
+      quantities.length > 0 ? null : unchangedIn(sentence, this.#text, this.#vocabulary);
+    if (still) this.#takeUnchanged(still, sentence);
     const hasMoved = this.#group !== null && (this.#group.change ?? this.#group.rate) !== null;
     const found = startsInReason
       ? { at: 0, isUse: false }
@@ -144,6 +148,13 @@ export class GroupReader {
     if (reason !== null && this.#group)
       this.#group.reason = { start: this.#group.reason?.start ?? reasonStart, end: sentence.end };
     return reason !== null;
+  }
+
+  #takeUnchanged({ start, end }: Span, sentence: Span): void {
+    const paragraph = this.#paragraph;
+    if (!paragraph) return;
+    const behind = { start: end, end: sentence.end };
+    this.#open(this.#subjects.read(paragraph, { start, end }, behind, [], this.#context), sentence);
   }
 
   /** What stands behind a bracket goes on with what was spoken of before it. */
@@ -208,9 +219,10 @@ export class GroupReader {
 
   /** “…，基本支出占85.23%”: what the words before 占 name, where it is not what was spoken of. */
   #ownBefore({ role }: Claim, { start, end }: Span, behind: Span): Subject | null {
-    const at = OWN_BEFORE[role]?.exec(this.#text.slice(start, end))?.index ?? 0;
+    const said = this.#text.slice(start, end);
+    const at = OWN_BEFORE[role]?.exec(said)?.index ?? 0;
     const [paragraph, group] = [this.#paragraph, this.#group];
-    if (at === 0 || !paragraph) return null;
+    if (at === 0 || !paragraph || (role === "share" && ALL_OF_IT.test(said))) return null;
     const words = { start, end: start + at };
     const named = this.#subjects.read(
       paragraph,
@@ -280,16 +292,4 @@ export class GroupReader {
     // “国有资本经营预算34.52万元、上年结转…”: a fund among funds, though a row is called alike.
     if (isBinding(subject.rows) && !namesFund(subject.scope)) this.#rows = subject.rows;
   }
-}
-
-function isFigure({ kind }: Quantity): boolean {
-  return kind === "amount" || kind === "percentage";
-}
-
-function isBare({ kind, digits }: Quantity): boolean {
-  return kind === "plain" && digits.includes(".");
-}
-
-function isSameScope(one: Scope, other: Scope): boolean {
-  return one.size === other.size && [...one].every((name) => other.has(name));
 }

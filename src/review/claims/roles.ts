@@ -20,9 +20,12 @@ const IS_FROM =
   /^,?(?:调整|逐步|大幅)?[增减升降提上下压调扩][^,。;\d]{0,3}[至到为](?:(?:20\d\d年|本年|今年)(?:度)?的?)?\d/u;
 /** What follows last year's amount where it is compared with. */
 const IS_COMPARED =
-  /^\)?,?(?:相比|对比|比较|比(?=[:,])|持平|相同|一致|增|减|上升|下降|提高|降低|多|少|调)/u;
+  /^\)?,?(?:相比|对比|比较|比(?=[:,])|持平|相同|一致|增|减|压[减缩]|缩[减小]|上升|下降|提高|降低|多|少|调)/u;
 const POINTS = "个百分点";
 const IN_TURN = /依次|分别/u;
+/** “两项合计占”: a share of several figures together. */
+const OF_SEVERAL =
+  /(?:合计|共计|总共|一共|相加|之和|[两三四五六七八九]者|[项类]共?)占[^,。;:]{0,24}$/u;
 const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)/u;
 
 /** What a figure says, told by the words around it. */
@@ -38,7 +41,8 @@ export function roleOf(
   if (unit === POINTS) return { role: "other", direction: null, word };
   if (kind === "percentage") {
     // “占比依次为…”: which is whose, the words do not tell.
-    if (IN_TURN.test(before)) return { role: "other", direction: null, word };
+    if (IN_TURN.test(before) || OF_SEVERAL.test(before))
+      return { role: "other", direction: null, word };
     if (PORTION.test(before)) return { role: "share", direction: null, word: "占" };
     if (direction !== null) return { role: "rate", direction, word };
     return { role: "other", direction: null, word };

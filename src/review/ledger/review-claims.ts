@@ -70,7 +70,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   for (const [index, group] of groups.entries()) {
     const named = namedWholesOf(group, groups, text, vocabulary);
     judgeShare(group, groups, index, named, book);
-    judgeChange(group, prior, book);
+    judgeChange(group, prior, text, book);
   }
   judgeChangeSums(groups, book);
   judgePriorParts(groups, book);

@@ -4,14 +4,17 @@ import type { PartFinding } from "./part-finding";
 
 /** What a part holds stands in another file. */
 const ELSEWHERE = /(?:详?见|另附|附后|参见|附件|附表|另行|单独公开)/u;
+/** The unit, and what the text is. */
+const TITLE_LINES = 2;
 
 /** Parts that are announced or skipped and do not come, parts that come twice, and parts with nothing in them. */
-export function judgePresence({ announced, parts }: DocumentParts): readonly PartFinding[] {
+export function judgePresence({ front, announced, parts }: DocumentParts): readonly PartFinding[] {
   if (parts.length < 2) return [];
   const numbers = parts.map(({ number }) => number);
   const last = Math.max(...numbers);
+  const first = announced.length === 0 && isExcerpt(front) ? Math.min(...numbers) : 1;
   const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
-    (number) => !numbers.includes(number)
+    (number) => number >= first && !numbers.includes(number)
   );
   const unkept = announced.filter(({ number }) => number > last);
   return [
@@ -40,6 +43,11 @@ export function judgePresence({ announced, parts }: DocumentParts): readonly Par
         finding(start, start + text.length, `“${text.trim()}”下面没有内容，是否漏了？`)
       ),
   ];
+}
+
+/** The text begins with the heading of a part, below nothing but its title: the parts before it were never in it. */
+function isExcerpt(front: DocumentParts["front"]): boolean {
+  return front.filter(({ text }) => text.trim() !== "").length <= TITLE_LINES;
 }
 
 function finding(start: number, end: number, message: string): PartFinding {

@@ -87,3 +87,13 @@ export function addedAs({ kind, unit }: Quantity): string {
 export function countedAs({ unit }: Pick<Quantity, "unit">): string {
   return unit.replace(/^余/u, "").replace(/名/gu, "人");
 }
+
+/** What says something of a subject: money or a percentage. */
+export function isFigure({ kind }: Pick<Quantity, "kind">): boolean {
+  return kind === "amount" || kind === "percentage";
+}
+
+/** A number with decimals and no unit: “奖金71.66”. */
+export function isBare({ kind, digits }: Quantity): boolean {
+  return kind === "plain" && digits.includes(".");
+}

@@ -67,3 +67,7 @@ export function scopeLikeness(one: Scope, other: Scope): number {
   }
   return all === 0 ? 0 : common / all;
 }
+
+export function isSameScope(one: Scope, other: Scope): boolean {
+  return one.size === other.size && [...one].every((name) => other.has(name));
+}

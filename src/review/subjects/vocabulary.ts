@@ -74,6 +74,8 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   specialOperations: ["专项业务费", "专项业务经费", "专项经费", "专项业务", "项目支出"],
   vehicleOperation: [
     "公务用车运行费",
+    "公务用车运行维护费",
+    "公务用车运行维护",
     "公车运行维护费",
     "公务用车运行维护费用",
     "车辆运行维护费",

@@ -54,7 +54,36 @@ describe("changes of the parts and of the whole", () => {
   });
 });
 
+describe("changes of three expenses", () => {
+  it("add up to that of all three, whichever has not changed", async () => {
+    const { budget } = recognizeWorkbook(await readCase("nine-tables-rich"));
+    const said = (change: string): readonly string[] =>
+      reviewClaims(
+        [
+          "七、“三公”经费支出",
+          "“三公”经费7.30万元，比上年减少1.20万元。",
+          `公务接待费1.27万元，减少${change}万元；公务用车运行维护费6.03万元，与上年持平；无因公出国（境）费。`,
+        ].join("\n"),
+        budget,
+        null
+      ).findings.map(({ message }) => message);
+    expect(said("1.20")).toEqual([]);
+    expect(said("2.40")).toEqual([
+      "各项增减相加是-2.40万元，合计的增减是-1.20万元，相差1.20万元，请核对各项增减。",
+    ]);
+  });
+});
+
 describe("reasons against figures elsewhere", () => {
+  it("leaves alone items that only end alike", () => {
+    const items = [
+      "五、一般公共预算支出",
+      "行政单位离退休15.31万元，比上年减少1.00万元。",
+      "事业单位离退休3.10万元，比上年增加2.10万元，主要原因是事业单位离退休标准提高。",
+    ];
+    expect(messagesOf(...items).join()).not.toContain("是否一致");
+  });
+
   it("asks about a project that is said to be gone and still has money, once", () => {
     const reason = "主要原因是减少自治区国有企业改革成本项目。";
     const messages = messagesOf(

@@ -204,3 +204,18 @@ describe("figures of writers who think in other orders", () => {
     ).toEqual([]);
   });
 });
+
+describe("shares of more than the name before them", () => {
+  it("may be of several figures together, or of all of one under another name", () => {
+    const together = [
+      "一、支出预算",
+      "支出合计470.02万元，其中卫生健康支出22.86万元、住房保障支出29.67万元，合计占11.18%。",
+    ];
+    expect(review(together).messages).toEqual([]);
+    const all = [
+      "二、收入预算",
+      "收入预算共计470.02万元，均为当年一般公共预算，占100%。其余为零。",
+    ];
+    expect(review(all).messages).toEqual([]);
+  });
+});

@@ -64,6 +64,11 @@ describe("parts", () => {
     ]);
   });
 
+  it("are not missed before the part with which an excerpt begins", () => {
+    const third = BODY.findIndex((line) => line.startsWith("第三"));
+    expect(said("2026年单位预算公开说明", ...BODY.slice(third))).toEqual([]);
+  });
+
   it("may stand in another file", () => {
     const elsewhere = WHOLE.slice(0, -1).map((line) =>
       line.startsWith("第四部分") ? `${line}（见附件）` : line
