@@ -8,6 +8,7 @@ import { judgeCodes } from "../agreement/judge-codes";
 import { judgeDocuments } from "../agreement/judge-documents";
 import { judgeList } from "../agreement/judge-lists";
 import { judgeNeighbours } from "../agreement/judge-neighbours";
+import { judgePaths } from "../agreement/judge-paths";
 import { judgePolarity } from "../agreement/judge-polarity";
 import { judgePriorParts } from "../agreement/judge-prior-parts";
 import { judgeProducts } from "../agreement/judge-products";
@@ -129,6 +130,7 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
       judgeProducts(paragraph, text, isValue, book);
       judgeRestated(paragraph, text, book);
       judgeProjectCount(paragraph, text, vocabulary, book);
+      judgePaths(paragraph, text, vocabulary, book);
       judgePolarity(paragraph, text, vocabulary, subjects, isInReason, book);
     }
     judgeCodes(paragraph, text, vocabulary, book);
