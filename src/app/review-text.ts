@@ -15,6 +15,7 @@ import { followForm } from "../review/coverage/follow-form";
 import { createLocator, type TextLocation } from "../review/handback/locate";
 import { describeOpenNumbers } from "../review/handback/open-numbers";
 import { reconcile, type LedgerNumber, type OwnFinding } from "../review/ledger/reconcile";
+import { countStates, isCompared } from "../review/ledger/summary";
 import { reviewClaims, type ClaimsReview } from "../review/ledger/review-claims";
 import type { PartFinding } from "../review/parts/part-finding";
 import { reviewParts, type ReviewedParts } from "../review/parts/review-parts";
@@ -54,6 +55,8 @@ export interface ReviewedText {
 const [OF_SENTENCES, OF_NAMES, OF_CLAIMS] = ["BN001", "BN002", "BN003"];
 /** Of cover, contents, headings, staff, printed tables and leftovers of a template. */
 const OF_PARTS = "BN004";
+const NOT_COMPARED =
+  "文稿里没有一个数能与表上的金额对照，等于没有审阅；请核对是不是这个单位、这一年的文稿，.txt 里的汉字有没有变成乱码。";
 const ELSEWHERE = "第三部分以外";
 const TARGETS = "绩效目标表";
 
@@ -102,6 +105,7 @@ export function reviewText(opened: Case, lines: TextLines): ReviewedText {
     openNumbers: describeOpenNumbers(ledger, locate),
     unread: [...unread.map(({ start, end }) => text.slice(start, end).trim()), ...targets.skipped],
     remarks: [
+      ...(isCompared(countStates(ledger)) ? [] : [NOT_COMPARED]),
       ...(otherForm === null ? [] : [otherForm]),
       ...(prior ? [] : ["没有上年工作簿，与上年比较的数字只核对了文中各数之间的关系。"]),
       ...(parts.printed === null ? [] : [parts.printed]),

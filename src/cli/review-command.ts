@@ -8,6 +8,7 @@ import { BudgetToolError } from "../errors/budget-tool-error";
 import { describeLocation, GRADES, markSentence } from "../review/handback/notes";
 import { uncheckedParagraphs } from "../review/handback/open-numbers";
 import { ledgerSentence } from "../review/ledger/summary";
+import { exitCodeOf } from "./batch/exit-code";
 import { BATCH_FLAGS } from "./batch/batch-options";
 import {
   chooseFormat,
@@ -19,7 +20,7 @@ import type { CommandIo } from "./command-io";
 import { openStore } from "./open-store";
 import { readPrior } from "./read-prior";
 import { readSettings, SETTINGS_OPTIONS, SETTINGS_USAGE } from "./read-settings";
-import { isClean, toReviewJson } from "./review-json";
+import { toReviewJson, verdictOn } from "./review-json";
 import { namesMany, reviewMany } from "./review-many";
 import { toWordFile } from "./to-word-file";
 
@@ -41,7 +42,7 @@ interface TextFile {
   readonly lines: TextLines;
 }
 
-/** Checks a written text against the tables; exit code 1 when it contradicts them. */
+/** Checks a written text against the tables; exit code 1 when it contradicts them, 3 when no number of it could be compared. */
 export async function reviewCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const options = ["text", "prior", "format", "output", ...MANY_OPTIONS];
   const args = await parseCommandArguments(words, [...SETTINGS_OPTIONS, ...options], BATCH_FLAGS);
@@ -75,7 +76,7 @@ export async function reviewCommand(words: readonly string[], io: CommandIo): Pr
       : toText(reviewed)
   );
   if (output !== undefined) await handBack(output, text, reviewed, io);
-  return isClean(reviewed) ? 0 : 1;
+  return exitCodeOf([{ kind: verdictOn(reviewed) }]);
 }
 
 /** Options of a single text have no meaning for many. */

@@ -1,7 +1,8 @@
 import type { ReviewedText, TextFinding } from "../app/review-text";
 import type { LedgerState } from "../review/ledger/entry";
 import type { LedgerNumber } from "../review/ledger/reconcile";
-import { countStates } from "../review/ledger/summary";
+import type { VerdictKind } from "../report/verdict";
+import { countStates, isCompared } from "../review/ledger/summary";
 
 /** Findings in the shape of `check`, each with its place in the text. */
 export function toReviewJson(
@@ -71,7 +72,8 @@ function stateAt(
   return ledger.find((number) => number.start < end && start < number.end)?.state ?? null;
 }
 
-/** True for a text without a contradiction and without a place to be filled in. */
-export function isClean({ findings, blanks }: ReviewedText): boolean {
-  return blanks.length === 0 && findings.every(({ severity }) => severity !== "error");
+/** What became of a text: contradicted or not filled in, of which nothing was compared, or neither. */
+export function verdictOn({ findings, blanks, ledger }: ReviewedText): VerdictKind {
+  if (blanks.length > 0 || findings.some(({ severity }) => severity === "error")) return "faulty";
+  return isCompared(countStates(ledger)) ? "passed" : "incomplete";
 }

@@ -91,6 +91,15 @@ describe("budget-disclosure review", () => {
     expect(code).toBe(0);
   });
 
+  it("of which not one number can be compared is not reviewed: another document, or letters in the wrong encoding", async () => {
+    const garbled = new TextDecoder("big5").decode(new TextEncoder().encode(published));
+    for (const text of ["今天开会，与会 15 人，用时 2 小时。", garbled]) {
+      const { code, io } = await review(text);
+      expect(code).toBe(3);
+      expect(io.err()).toContain("没有一个数能与表上的金额对照");
+    }
+  });
+
   it("wants a text", async () => {
     const io = createMemoryIo();
     expect(await run(["review", workbook], io)).toBe(2);

@@ -66,6 +66,14 @@ describe("budget-disclosure review of many", () => {
     expect(messages).toContain("多余.docx”没有审阅");
   });
 
+  it("ends with 3 where no number of a text can be compared, as alone", async () => {
+    for (const slug of ["hejing-2026", "aketao-2025"])
+      writeFileSync(join(folder, slug, "text.txt"), "今天开会，与会 15 人。");
+    const { code, messages } = await review(folder);
+    expect(code).toBe(3);
+    expect(messages).toContain("没有查完");
+  });
+
   it("reviews the pairs of a list", async () => {
     const list = join(folder, "清单.csv");
     writeFileSync(list, "hejing-2026/workbook.xlsx,hejing-2026/text.txt\n只有一个.xlsx\n");

@@ -59,13 +59,15 @@ function toTextRow(line: ReviewLine): SummaryRow {
     findings.filter((finding) => finding.severity === severity).length;
   const numbers = COMPARED.reduce((sum, state) => sum + (ledger.counts[state] ?? 0), 0);
   const errors = count("error");
+  const isRead = (ledger.counts["agrees"] ?? 0) + (ledger.counts["differs"] ?? 0) > 0;
+  const kind = errors + blanks.length > 0 ? "faulty" : isRead ? "passed" : "incomplete";
   return {
     kind: "text",
     file: text,
     unit: budgetUnit,
     year: fiscalYear,
     verdict: {
-      ...toVerdictOf(errors + blanks.length > 0 ? "faulty" : "passed"),
+      ...toVerdictOf(kind),
       ...{ errors, warnings: count("warning"), judged: numbers, unread: unread.length },
       unjudged: ledger.counts["notUnderstood"] ?? 0,
     },

@@ -20,6 +20,11 @@ export function countStates(
   return counts;
 }
 
+/** False for a text of which not one number was compared with a table: another document, or letters in the wrong encoding. */
+export function isCompared(counts: Readonly<Partial<Record<LedgerState, number>>>): boolean {
+  return (counts.agrees ?? 0) + (counts.differs ?? 0) > 0;
+}
+
 /** “文中 312 个数：与表相符 201，…”. */
 export function ledgerSentence(numbers: readonly LedgerNumber[]): string {
   const counts = countStates(numbers);
