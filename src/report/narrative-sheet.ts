@@ -122,7 +122,7 @@ function deletedOf(
   return [...generated].flatMap(([id, text]): readonly EditedParagraph[] => {
     const wasWritten = emptied.has(id) || written.has(toShortId(id));
     if (present.has(id) || !wasWritten || text === "") return [];
-    const remarks = [`“${shorten(text)}”在工作表中删去了，现在不再写出；不该删的请恢复。`];
+    const remarks = [`“${shorten(text)}”在工作表中删去了，不再写出；要恢复的，点“写入工作表”，勾选“恢复这一段”。`];
     return [{ id, written: "", updated: "", generated: text, remarks }];
   });
 }

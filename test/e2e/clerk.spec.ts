@@ -50,7 +50,7 @@ describe("nothing typed is lost", () => {
     await workbench.button("重新生成").click();
     await workbench.pane.getByText(/手工改过的段落里有 \d+ 处没有核对上/u).waitFor();
     await workbench.button("写入工作表").first().click();
-    await workbench.pane.getByText("有 1 段被手工改过").waitFor();
+    await workbench.pane.getByText("有 1 段被手工改过或删去").waitFor();
     await workbench.pane.getByText("更正数字后").waitFor();
     await workbench.picture("26-hand-edit");
     await workbench.button("写入工作表").last().click();

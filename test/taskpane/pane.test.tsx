@@ -682,6 +682,47 @@ describe("说明", () => {
   });
 });
 
+describe("the text sheet in the pane", () => {
+  test("draws the clerk's own paragraphs above the first heading", async () => {
+    const own = { kind: "given" as const, text: "本单位另写的一段。", key: "hand-edit" };
+    const written = { ...NARRATIVE, lead: [{ id: "own+0", phrases: [own] }] };
+    const [model] = await show({ writeNarrative: () => Promise.resolve(written) });
+    await settled(() => model.showTab("narrative"));
+    await settled(() => void model.narrative.write());
+    await eventually(() => expect(text()).toContain(own.text));
+    expect(text().indexOf(own.text)).toBeLessThan(text().indexOf("一、"));
+  });
+
+  test("shows what was deleted as deleted, and brings it back where that is ticked", async () => {
+    const gone = {
+      id: "overview#sum",
+      written: "",
+      updated: "",
+      generated: "收支总预算470.02万元。",
+      remarks: ["在工作表中删去了"],
+    };
+    const given: (readonly string[])[] = [];
+    const [model] = await show({
+      handEdits: () => Promise.resolve([gone]),
+      addNarrativeSheet: (givenUp) => {
+        given.push([...(givenUp ?? [])]);
+        return Promise.resolve({ id: "n", name: "情况说明", tag: "narrative" });
+      },
+    });
+    await settled(() => model.showTab("narrative"));
+    await settled(() => void model.narrative.rewriteSheet());
+    await eventually(() => expect(text()).toContain("已在工作表中删去"));
+    expect(holder.querySelector("del")?.textContent).toBe(gone.generated);
+    await choose("恢复这一段");
+    expect(holder.querySelector("del")).toBeNull();
+    const confirm = [...holder.querySelectorAll<HTMLElement>("section button")].find(
+      (one) => one.textContent === "写入工作表"
+    );
+    await settled(() => confirm?.click());
+    await eventually(() => expect(given).toEqual([[gone.id]]));
+  });
+});
+
 describe("已有文稿", () => {
   test("a reason for the other direction is listed with a word on it, and not ticked before the clerk does", async () => {
     const [reason, ...others] = TAKEN.inputs;
@@ -739,13 +780,16 @@ describe("审核", () => {
     const cell = { sheet: "表1", address: "B6" };
     const about = { ...first!, cells: [{ ...cell, year: "current" as const }] };
     const blanks = [{ ...first!, message: "原因没有填写。" }];
-    const value = { ...REVIEWED, findings: [about], blanks };
+    const number = { number: "470.00", sentence: "收入总预算470.00万元", start: 0, end: 6 };
+    const ledger = [{ ...number, state: "differs" as const }];
+    const value = { ...REVIEWED, findings: [about], blanks, ledger };
     const [model, assistant] = await show({ reviewText: () => Promise.resolve(value) });
     await settled(() => model.showTab("narrative"));
     const file = { fileName: "稿.txt", bytes: new Uint8Array() };
     await settled(() => void model.narrative.reviewText(file));
     await eventually(() => expect(text()).toContain("还有 1 处没有填写，列在最后。"));
-    expect(text()).toContain("原因没有填写。");
+    // Findings first, then how the numbers of the text were counted.
+    expect(text().indexOf("文中 1 个数")).toBeGreaterThan(text().indexOf("原因没有填写。"));
     await settled(() => assistant.selectCell(cell));
     expect(text()).toContain("文稿中有 1 处问题与 表1!B6 有关");
     expect(holder.querySelectorAll("li[aria-current=true]")).toHaveLength(1);

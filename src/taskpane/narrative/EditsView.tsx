@@ -23,22 +23,13 @@ export function EditsView({ edits }: { readonly edits: readonly EditedParagraph[
         {words.editsTitle(edits.length)}
       </h2>
       <p className={styles.priorFact}>{words.editsIntro}</p>
-      {edits.map(({ id, written, updated, generated, remarks }) => (
-        <div key={id} className={styles.form}>
-          <Version label={words.editsWritten} text={written} />
-          {updated === written ? null : <Version label={words.editsUpdated} text={updated} />}
-          <Version label={words.editsGenerated} text={generated} />
-          {remarks.map((remark) => (
-            <p key={remark} className={styles.guide}>
-              {remark}
-            </p>
-          ))}
-          <Checkbox
-            checked={!givenUp.has(id)}
-            label={words.editsKeep}
-            onChange={() => toggle(id)}
-          />
-        </div>
+      {edits.map((edit) => (
+        <Edit
+          key={edit.id}
+          edit={edit}
+          isGivenUp={givenUp.has(edit.id)}
+          onToggle={() => toggle(edit.id)}
+        />
       ))}
       <div className={styles.actions}>
         <Button
@@ -57,12 +48,52 @@ export function EditsView({ edits }: { readonly edits: readonly EditedParagraph[
   );
 }
 
-function Version({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
+interface EditProps {
+  readonly edit: EditedParagraph;
+  /** True where it is written as it is generated. */
+  readonly isGivenUp: boolean;
+  readonly onToggle: () => void;
+}
+
+/** What was deleted is named by what would stand there, and comes back where the clerk says so. */
+function Edit({ edit, isGivenUp, onToggle }: EditProps): ReactNode {
+  const styles = useNarrativeStyles();
+  const words = useInputWords();
+  const { written, updated, generated, remarks } = edit;
+  if (written === "")
+    return (
+      <div className={styles.form}>
+        <Version label={words.editsDeleted} text={generated} isDeleted={!isGivenUp} />
+        <Checkbox checked={isGivenUp} label={words.editsRestore} onChange={onToggle} />
+      </div>
+    );
+  return (
+    <div className={styles.form}>
+      <Version label={words.editsWritten} text={written} />
+      {updated === written ? null : <Version label={words.editsUpdated} text={updated} />}
+      <Version label={words.editsGenerated} text={generated} />
+      {remarks.map((remark) => (
+        <p key={remark} className={styles.guide}>
+          {remark}
+        </p>
+      ))}
+      <Checkbox checked={!isGivenUp} label={words.editsKeep} onChange={onToggle} />
+    </div>
+  );
+}
+
+interface VersionProps {
+  readonly label: string;
+  readonly text: string;
+  readonly isDeleted?: boolean;
+}
+
+function Version({ label, text, isDeleted = false }: VersionProps): ReactNode {
   const styles = useNarrativeStyles();
   return (
     <p className={styles.paragraph}>
       <strong>{label}：</strong>
-      <span lang="zh-CN">{text}</span>
+      {isDeleted ? <del lang="zh-CN">{text}</del> : <span lang="zh-CN">{text}</span>}
     </p>
   );
 }

@@ -12,7 +12,7 @@ import { InputProgress } from "./InputProgress";
 import { countInputs } from "./input-progress";
 import { toDocumentText } from "./narrative-text";
 import { useNarrativeStyles } from "./NarrativeTab.styles";
-import { SectionLabel, SectionView } from "./SectionView";
+import { Paragraphs, SectionLabel, SectionView } from "./SectionView";
 import { SourcePanel } from "./SourcePanel";
 import { documentInputs, DOCUMENT_SLUG, useFolds, type Folds } from "./use-folds";
 
@@ -54,6 +54,7 @@ export function NarrativeView({ result }: Props): ReactNode {
         </Button>
       </div>
       <div ref={first}>
+        <Paragraphs paragraphs={document.lead ?? []} chosen={chosen} onChoose={setChosen} />
         {document.sections.map((section) => (
           <SectionView
             key={section.slug}

@@ -32,7 +32,6 @@ export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): R
     ...(isStale ? [words.reviewStale] : []),
     ...(blanks.length > 0 ? [words.reviewBlanks(blanks.length)] : []),
     ...remarks,
-    ...(ledger.length > 0 ? [ledgerSentence(ledger)] : []),
   ];
   const done = all.filter((finding) => reviewDone.has(keyOf(finding))).length;
   return (
@@ -59,6 +58,7 @@ export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): R
           />
         ))}
       </ul>
+      {ledger.length > 0 ? <p className={styles.guide}>{ledgerSentence(ledger)}</p> : null}
       <Unread label={words.reviewNumbers} stretches={openNumbers} />
       <Unread label={words.reviewUnread(unread.length)} stretches={unread} />
     </div>

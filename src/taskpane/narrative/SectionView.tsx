@@ -3,6 +3,7 @@ import {
   toPlainText,
   type FactPhrase,
   type InputLine,
+  type NarrativeParagraph,
   type NarrativeSection,
 } from "../../narrative/index";
 import { Disclosure } from "../Disclosure";
@@ -35,7 +36,6 @@ export function SectionView({
   onChoose,
   onNext,
 }: Props): ReactNode {
-  const styles = useNarrativeStyles();
   const heading = toPlainText(section.heading);
   const own = lines.filter((line) => line.section === heading && line.state !== "unneeded");
   return (
@@ -44,22 +44,35 @@ export function SectionView({
       isOpen={isOpen}
       onToggle={onToggle}
     >
-      <div className={styles.text} lang="zh-CN">
-        {section.paragraphs.map(({ phrases }, index) => (
-          <p key={index} className={styles.paragraph}>
-            {phrases.map((phrase, position) => (
-              <PhraseText
-                key={position}
-                phrase={phrase}
-                isChosen={phrase === chosen}
-                onChoose={onChoose}
-              />
-            ))}
-          </p>
-        ))}
-      </div>
+      <Paragraphs paragraphs={section.paragraphs} chosen={chosen} onChoose={onChoose} />
       <InputForm lines={own} onNext={onNext} />
     </Disclosure>
+  );
+}
+
+interface ParagraphsProps extends Pick<Props, "chosen" | "onChoose"> {
+  readonly paragraphs: readonly NarrativeParagraph[];
+}
+
+/** The running text, of a section or above the first heading; nothing where there is none. */
+export function Paragraphs({ paragraphs, chosen, onChoose }: ParagraphsProps): ReactNode {
+  const styles = useNarrativeStyles();
+  if (paragraphs.length === 0) return null;
+  return (
+    <div className={styles.text} lang="zh-CN">
+      {paragraphs.map(({ phrases }, index) => (
+        <p key={index} className={styles.paragraph}>
+          {phrases.map((phrase, position) => (
+            <PhraseText
+              key={position}
+              phrase={phrase}
+              isChosen={phrase === chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </p>
+      ))}
+    </div>
   );
 }
 

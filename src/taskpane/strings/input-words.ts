@@ -60,6 +60,8 @@ export interface InputWords {
   readonly editsUpdated: string;
   readonly editsGenerated: string;
   readonly editsKeep: string;
+  readonly editsDeleted: string;
+  readonly editsRestore: string;
   readonly editsConfirm: string;
 }
 
@@ -117,12 +119,15 @@ const zhWords: InputWords = {
   reviewAtCell: (place, count) =>
     count === 0 ? `文稿中没有关于 ${place} 的问题` : `文稿中有 ${count} 处问题与 ${place} 有关`,
   reviewClose: "关闭",
-  editsTitle: (count) => `有 ${count} 段被手工改过`,
-  editsIntro: "默认保留您的文字，只更正其中与表格不一致的数字；不想保留的请取消勾选。",
+  editsTitle: (count) => `有 ${count} 段被手工改过或删去`,
+  editsIntro:
+    "默认保留您的文字，只更正其中与表格不一致的数字，删去的不再写出；不想保留的请取消勾选，要恢复的请勾选。",
   editsWritten: "现在的文字",
   editsUpdated: "更正数字后",
   editsGenerated: "重新生成的文字",
   editsKeep: "保留我的文字",
+  editsDeleted: "已在工作表中删去",
+  editsRestore: "恢复这一段",
   editsConfirm: "写入工作表",
 };
 
@@ -188,13 +193,15 @@ const enWords: InputWords = {
       ? `Nothing in the text concerns ${place}`
       : `${plural(count, "statement")} of the text concern ${place}`,
   reviewClose: "Close",
-  editsTitle: (count) => `${plural(count, "paragraph")} changed by hand`,
+  editsTitle: (count) => `${plural(count, "paragraph")} changed or deleted by hand`,
   editsIntro:
-    "Your words stay; only figures that disagree with the tables are put right. Clear the box to have a paragraph written anew.",
+    "Your words stay; only figures that disagree with the tables are put right, and what you deleted stays away. Clear the box to have a paragraph written anew; tick it to bring one back.",
   editsWritten: "As it stands",
   editsUpdated: "With figures put right",
   editsGenerated: "Written anew",
   editsKeep: "Keep my words",
+  editsDeleted: "Deleted from the sheet",
+  editsRestore: "Bring it back",
   editsConfirm: "Write to the sheet",
 };
 
