@@ -39,7 +39,20 @@ export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
     paths.add(key);
     entries.push(header.entry);
   }
-  return entries;
+  return withoutRoot(entries);
+}
+
+/** Some writers name every entry as parts are named, from the root on; an entry or two among others are an attempt to leave the package. */
+function withoutRoot(entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  const rooted = entries.filter(({ path }) => path.startsWith("/"));
+  if (rooted.length === 0) return entries;
+  if (rooted.length < entries.length)
+    throw new PackageFault("damaged", `absolute path in zip: ${rooted[0]?.path ?? ""}`);
+  return entries.map((entry) => ({
+    ...entry,
+    path: entry.path.slice(1),
+    rawName: entry.rawName.subarray(1),
+  }));
 }
 
 function findEnd(view: DataView): number {
@@ -157,7 +170,7 @@ function sliceData(bytes: Uint8Array, view: DataView, offset: number, size: numb
 /** A path that would leave the package is refused: no writer of workbooks makes one. */
 function safePath(rawName: Uint8Array): string {
   const path = new TextDecoder().decode(rawName).replace(/\\/g, "/");
-  const isUnsafe = path.startsWith("/") || /^[A-Za-z]:/.test(path) || path.includes("\0");
+  const isUnsafe = path.startsWith("//") || /^[A-Za-z]:/.test(path) || path.includes("\0");
   if (isUnsafe || path.split("/").includes(".."))
     throw new PackageFault("damaged", `unsafe path in zip: ${path}`);
   return path;

@@ -194,6 +194,15 @@ describe("files that are too large", () => {
 });
 
 describe("odd but readable files", () => {
+  it("reads entries that are all named from the root on; a copy names them as everybody does", () => {
+    const rooted = zipParts(
+      Object.fromEntries([...partsOf(WORKBOOK)].map(([path, text]) => [`/${path}`, text]))
+    );
+    const document = openWorkbookDocument(rooted, null);
+    document.sheets[0]?.setValue(0, 0, 1);
+    expect([...partsOf(document.save()).keys()]).toEqual([...partsOf(WORKBOOK).keys()]);
+  });
+
   it("reads formats over the whole sheet without making cells of them", async () => {
     const bytes = withSheetData(
       `<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="0"/></row>`
