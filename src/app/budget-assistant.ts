@@ -93,6 +93,8 @@ export interface WrittenNarrative extends NarrativeDocument {
   readonly proof: readonly string[];
   /** What is to be looked at in paragraphs that were changed by hand: what is wrong there, and what could not be read. */
   readonly doubts?: readonly string[];
+  /** Paragraphs that were deleted on the text sheet and are not written any more, as they would be. */
+  readonly deleted?: readonly string[];
   /** Paragraphs on the text sheet whose comparison with last year is lost when it is written without last year's workbook. */
   readonly lost?: number;
 }

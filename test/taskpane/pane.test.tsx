@@ -685,12 +685,14 @@ describe("说明", () => {
 describe("the text sheet in the pane", () => {
   test("draws the clerk's own paragraphs above the first heading", async () => {
     const own = { kind: "given" as const, text: "本单位另写的一段。", key: "hand-edit" };
-    const written = { ...NARRATIVE, lead: [{ id: "own+0", phrases: [own] }] };
+    const lead = [{ id: "own+0", phrases: [own] }];
+    const written = { ...NARRATIVE, lead, deleted: ["收入预算包括：一般公共预算。", "乙"] };
     const [model] = await show({ writeNarrative: () => Promise.resolve(written) });
     await settled(() => model.showTab("narrative"));
     await settled(() => void model.narrative.write());
     await eventually(() => expect(text()).toContain(own.text));
     expect(text().indexOf(own.text)).toBeLessThan(text().indexOf("一、"));
+    expect(text()).toContain("“收入预算包括：一般公共预算。”等 2 段在工作表中删去了");
   });
 
   test("shows what was deleted as deleted, and brings it back where that is ticked", async () => {

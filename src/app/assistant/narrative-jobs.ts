@@ -139,6 +139,8 @@ function toWritten(narrated: NarratedWorkbook, { workbook }: Case): WrittenNarra
   const { inputs, proof } = narrated;
   const edits = handEdits(narrated, workbook);
   const document = withHandEdits(narrated.document, edits);
+  const kept = edits.edited.filter(({ written }) => written !== "");
+  const deleted = edits.edited.filter(({ written }) => written === "");
   const open = new Set(document.missing.map(({ key }) => key));
   const headings = headingsNow(narrated.document, document);
   return {
@@ -152,7 +154,8 @@ function toWritten(narrated: NarratedWorkbook, { workbook }: Case): WrittenNarra
     }),
     proof: proof.findings.map(({ message }) => message),
     lost: countLostComparisons(narrated, workbook),
-    doubts: [...edits.edited.flatMap(({ remarks }) => remarks), ...edits.remarks],
+    doubts: [...kept.flatMap(({ remarks }) => remarks), ...edits.remarks],
+    deleted: deleted.map(({ generated }) => generated),
   };
 }
 

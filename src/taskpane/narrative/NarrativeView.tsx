@@ -43,6 +43,7 @@ export function NarrativeView({ result }: Props): ReactNode {
         {words.summary(document.sections.length, filled === all)}
       </p>
       <Proof proof={document.proof} doubts={document.doubts ?? []} />
+      <Deleted texts={document.deleted ?? []} />
       <div className={styles.actions}>
         <CopyButton
           label={words.copy}
@@ -90,6 +91,15 @@ function Overtaken({ result: { isStale, isPriorStale, changed } }: Props): React
       {isStale && changed ? <ChangedList changed={changed} /> : null}
     </>
   );
+}
+
+/** What the clerk deleted on the text sheet, and how it comes back. */
+function Deleted({ texts }: { readonly texts: readonly string[] }): ReactNode {
+  const styles = useNarrativeStyles();
+  const words = useInputWords();
+  const [first] = texts;
+  if (first === undefined) return null;
+  return <p className={styles.guide}>{words.deleted(first, texts.length)}</p>;
 }
 
 /** What the whole document asks for beyond its text: cover, duties, date. */

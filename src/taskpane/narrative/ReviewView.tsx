@@ -18,6 +18,9 @@ import { useNarrativeStyles } from "./NarrativeTab.styles";
 /** Longer quotes are shown by their beginning. */
 const QUOTED = 120;
 
+/** Reviews that were brought into sight once: what was chosen above them takes half of a small pane. */
+const seen = new WeakSet<ReviewResult["value"]>();
+
 /** What the review of a written text found, and what of it was compared with nothing. */
 export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): ReactNode {
   const styles = useNarrativeStyles();
@@ -33,9 +36,15 @@ export function ReviewView({ reviewed }: { readonly reviewed: ReviewResult }): R
     ...(blanks.length > 0 ? [words.reviewBlanks(blanks.length)] : []),
     ...remarks,
   ];
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (seen.has(reviewed.value)) return;
+    seen.add(reviewed.value);
+    view.current?.scrollIntoView({ block: "start" });
+  }, [reviewed.value]);
   const done = all.filter((finding) => reviewDone.has(keyOf(finding))).length;
   return (
-    <div role="group" aria-label={title}>
+    <div ref={view} role="group" aria-label={title}>
       <p className={styles.summary} role="status">
         {title} {all.length === 0 ? "" : words.reviewProgress(done, all.length)}
       </p>

@@ -10,6 +10,7 @@ export interface InputWords {
   readonly changedFigure: (label: string, before: string | null, after: string | null) => string;
   readonly proved: string;
   readonly doubtful: (count: number) => string;
+  readonly deleted: (first: string, count: number) => string;
   readonly notProved: (count: number) => string;
   readonly inputsTitle: (count: number) => string;
   readonly progress: (filled: number, all: number) => string;
@@ -65,12 +66,19 @@ export interface InputWords {
   readonly editsConfirm: string;
 }
 
+/** Enough of a paragraph to know it by. */
+function shorten(text: string): string {
+  return text.length <= 24 ? text : `${text.slice(0, 24)}…`;
+}
+
 const zhWords: InputWords = {
   changedTitle: (count) => `说明已过期：表格改动后有 ${count} 处数字或语句变了，点“重新生成”更新。`,
   changedFigure: (label, before, after) =>
     `${label === "" ? "" : `“…${label}”：`}${before ?? "（原来没有）"} → ${after ?? "（现在没有）"}`,
   proved: "已自检：文中的数字逐一读回，与表格一致。",
   doubtful: (count) => `手工改过的段落里有 ${count} 处没有核对上，不能说与表格一致：`,
+  deleted: (first, count) =>
+    `“${shorten(first)}”${count === 1 ? "" : `等 ${count} 段`}在工作表中删去了，不再写出；要恢复的，点“写入工作表”，勾选“恢复这一段”。`,
   notProved: (count) => `自检发现 ${count} 处与表格不一致，请不要使用这份文字，并反馈给我们：`,
   inputsTitle: (count) => `本节要填的内容（${count} 项待填）`,
   progress: (filled, all) => `已填 ${filled}/${all}`,
@@ -141,6 +149,8 @@ const enWords: InputWords = {
   proved: "Read back: every figure of the text agrees with the tables.",
   doubtful: (count) =>
     `Paragraphs changed by hand hold ${plural(count, "place")} that could not be matched with the tables:`,
+  deleted: (first, count) =>
+    `“${shorten(first)}”${count === 1 ? " was" : ` and ${plural(count - 1, "other paragraph")} were`} deleted on the sheet and not written any more; to bring it back choose “Write to the sheet” and tick “Bring it back”.`,
   notProved: (count) =>
     `Reading the text back found ${plural(count, "place")} that disagree with the tables. Do not use it, and tell us:`,
   inputsTitle: (count) => `What this section asks for (${count} to fill in)`,
