@@ -10,9 +10,9 @@ export interface FoundWorkbook {
   readonly refusal: BudgetToolError | null;
 }
 
-const WORKBOOK = /\.xlsx$/iu;
+const WORKBOOK = /\.xls[xm]$/iu;
 const OTHER_SPREADSHEET =
-  /\.(?:xls|xlt|xlsm|xlsb|xltx|xltm|xlw|et|ett|ods|ots|fods|uos|uof|numbers|csv)$/iu;
+  /\.(?:xls|xlt|xlsb|xltx|xltm|xlw|et|ett|ods|ots|fods|uos|uof|numbers|csv)$/iu;
 
 interface Entry {
   readonly path: string;

@@ -16,10 +16,10 @@ export interface Pairing {
   readonly unpaired: readonly string[];
 }
 
-const WORKBOOK = /\.xlsx$/iu;
+export const WORKBOOK = /\.xls[xm]$/iu;
 const TEXT = /\.(?:docx|txt)$/iu;
 /** What may be a workbook or a text in a format that cannot be read; it is named as not reviewed. */
-const OTHER = /\.(?:doc|docm|wps|rtf|odt|pdf|xls|xlsm|xlsb|et|ods)$/iu;
+const OTHER = /\.(?:doc|docm|wps|rtf|odt|pdf|xls|xlsb|et|ods)$/iu;
 /** Names under which last year's workbook is kept beside this year's. */
 const PRIOR = /^prior$|上年|去年/iu;
 /** What names of files say beside the unit. */

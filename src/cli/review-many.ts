@@ -13,7 +13,7 @@ import type { Done, Work } from "./batch/work";
 import type { CommandArguments } from "./command-arguments";
 import { parseCommandArguments } from "./command-arguments";
 import type { CommandIo } from "./command-io";
-import { pairFiles, readPairList, type ReviewPair } from "./pair-files";
+import { pairFiles, readPairList, WORKBOOK, type ReviewPair } from "./pair-files";
 import { readSettings, SETTINGS_OPTIONS } from "./read-settings";
 import { refusePair, reviewFile, sourceOfPair } from "./review-file";
 
@@ -35,7 +35,7 @@ export async function reviewMany(
   const { pairs, others } = await findPairs(path, io);
   if (pairs.length + others.length === 0)
     throw new BudgetToolError("usage", {
-      detail: `“${path}”里没有工作簿和文稿。文件夹里放 .xlsx 和 .docx、.txt，或给一份清单，一行一对。`,
+      detail: `“${path}”里没有工作簿和文稿。文件夹里放 .xlsx（或 .xlsm）和 .docx、.txt，或给一份清单，一行一对。`,
     });
   const conclusion = await readConclusion(args, io);
   const settings = await readSettings(args.values, io);
@@ -106,7 +106,7 @@ async function findPairs(
     const { pairs, unpaired } = pairFiles(files);
     const others = unpaired.map((file) => ({
       file,
-      message: `“${file}”没有审阅：没有认出与它配对的${/\.xlsx$/iu.test(file) ? "文稿" : "工作簿"}。配对看文件名、文件名里的单位名称，或同一文件夹里只有一对；认不出的请写进清单。`,
+      message: `“${file}”没有审阅：没有认出与它配对的${WORKBOOK.test(file) ? "文稿" : "工作簿"}。配对看文件名、文件名里的单位名称，或同一文件夹里只有一对；认不出的请写进清单。`,
     }));
     return { pairs, others };
   }

@@ -73,7 +73,7 @@ export const SENTENCES: Sentences = {
   "unreadable-file": ({ fileName, reason, why }) =>
     `无法读取${fileName === "" ? "工作簿" : `“${fileName}”`}：${why ?? UNREADABLE[reason]}。`,
   "other-spreadsheet": ({ fileName }) =>
-    `“${fileName}”没有校核：文件夹里只校核 .xlsx，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
+    `“${fileName}”没有校核：文件夹里只校核 .xlsx 和 .xlsm，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
   "worker-ended": ({ fileName }) =>
     `“${fileName}”没有校核：检查它的进程中途结束（多半是内存不足），请单独校核它，或减少 --jobs。`,
   "changed-since": ({ fileName }) =>

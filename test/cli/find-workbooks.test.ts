@@ -51,7 +51,7 @@ describe("the workbooks of files and folders", () => {
   it("are named where they are spreadsheets of another kind", async () => {
     put("a.xlsx", "b.XLS", "c.et", "d.xlsm", "e.xlsb", "f.ods", "g.xltx", "乙/h.csv");
     expect(await found()).toEqual(
-      "a.xlsx !b.XLS !c.et !d.xlsm !e.xlsb !f.ods !g.xltx !乙/h.csv".split(" ")
+      "a.xlsx !b.XLS !c.et d.xlsm !e.xlsb !f.ods !g.xltx !乙/h.csv".split(" ")
     );
   });
 
@@ -106,6 +106,6 @@ describe("budget-disclosure check of a folder", () => {
       ["b.xlsx", undefined],
       ["c.xls", "other-spreadsheet"],
     ]);
-    expect(io.err()).toContain(`“${at("a.et")}”没有校核：文件夹里只校核 .xlsx`);
+    expect(io.err()).toContain(`“${at("a.et")}”没有校核：文件夹里只校核 .xlsx 和 .xlsm`);
   });
 });

@@ -10,8 +10,8 @@ describe("pairing workbooks with texts", () => {
   it.each([
     [
       "equal names",
-      ["a/甲局.xlsx", "a/甲局.docx", "a/乙局.xlsx", "a/乙局.txt"],
-      ["a/乙局.xlsx a/乙局.txt", "a/甲局.xlsx a/甲局.docx"],
+      ["a/甲局.xlsm", "a/甲局.docx", "a/乙局.xlsx", "a/乙局.txt"],
+      ["a/乙局.xlsx a/乙局.txt", "a/甲局.xlsm a/甲局.docx"],
     ],
     [
       "the unit in the names",

@@ -294,7 +294,7 @@ describe("budget-disclosure check", () => {
   it("exit code 3 without an error where something could not be checked; the worst of several decides", async () => {
     const document = openWorkbookDocument(await createMemoryIo().read(workbook), "workbook.xlsx");
     const [sheet] = document.sheets;
-    sheet!.setValue(5, 1, "12.30万元");
+    sheet!.setValue(5, 1, "12.30元");
     const files = { "a.xlsx": document.save(), "b.xlsx": text("公开表") };
     const { code, io } = await call(["check", "a.xlsx", "--report", "r.html"], files);
     expect(code).toBe(3);

@@ -201,8 +201,13 @@ function nameOutputs(
     let free = stem;
     for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${stem}(${number})`;
     taken.add(free.toLowerCase());
-    return { file, output: `${free}${ending}` };
+    return { file, output: `${free}${keepsKind(ending, file) ? ".xlsm" : ending}` };
   });
+}
+
+/** A workbook made out of one with macros keeps them. */
+function keepsKind(ending: string, file: string): boolean {
+  return ending === ".xlsx" && /\.xlsm$/iu.test(file);
 }
 
 function refuse(file: string, error: unknown): Done {

@@ -2,11 +2,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWorkbookDocument } from "../../../src/host/xlsx/open-workbook-document";
 import { replaceFile } from "../../../src/cli/replace-file";
 import { run } from "../../../src/cli/run";
 import { createMemoryIo, type MemoryIo } from "../../support/memory-io";
 import { casePath } from "../../support/read-workbook";
 import { recordedWorker } from "../../support/recorded-worker";
+import { workbookVariants } from "../../support/workbook-variants";
 
 let folder = "";
 const at = (name: string): string => join(folder, name);
@@ -96,6 +98,16 @@ describe("a file made of each of many workbooks", () => {
       [at("单位"), "-o", at("目标"), "--prior", file],
     ])
       expect((await call("targets", ...words)).code).toBe(2);
+  });
+
+  it("targets: of a workbook with macros one with macros", async () => {
+    mkdirSync(at("宏"));
+    const macros = workbookVariants(readFileSync(casePath("aketao-2025"))).get("macros");
+    writeFileSync(at("宏/阿克陶.xlsm"), macros!.bytes);
+    const { code, lines } = await call("targets", at("宏"), "-o", at("宏的目标"));
+    expect([code, lines[0]?.output]).toEqual([0, at("宏的目标/阿克陶.xlsm")]);
+    const copy = new Uint8Array(readFileSync(at("宏的目标/阿克陶.xlsm")));
+    expect(openWorkbookDocument(copy, null).ending).toBe(".xlsm");
   });
 
   it("explain, targets: with last year's workbook of the same unit; made again where that is another", async () => {
