@@ -44,7 +44,8 @@ export function judgeChange(
   if (change && prior && !judgeByPrior(group, current, change, prior, book)) return;
   if (change && !prior && !judgeByColumn(group, change, text, book)) return;
   judgePriorAmount(group, current, change, book);
-  const before = group.prior && group.value ? moneyOf(group.prior.quantity) : null;
+  const hasCurrent = group.value !== null || group.isCertain;
+  const before = group.prior && hasCurrent ? moneyOf(group.prior.quantity) : null;
   const moved = change ?? (before ? current.minus(before) : null);
   judgeRate(group, { current, change: moved, rate: group.rate }, book);
 }

@@ -1,5 +1,6 @@
 import { groupBy } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
+import { toComparable } from "../../text/normalize";
 import type { ClaimFinding, LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";
@@ -40,6 +41,8 @@ export interface DocumentContext {
   readonly fiscalYear: number | null;
   /** Names of the budget in the text: what stands in them stands in the tables. */
   readonly names: readonly Span[];
+  /** Names of the projects of the tables, which often end with the number of a document. */
+  readonly projects: readonly string[];
   readonly book: LedgerBook;
 }
 
@@ -63,7 +66,7 @@ export function judgeDocuments(paragraphs: readonly Paragraph[], context: Docume
 function doubtOf(
   one: Cited,
   byKey: ReadonlyMap<string, readonly Cited[]>,
-  { text, fiscalYear }: DocumentContext
+  { text, fiscalYear, projects }: DocumentContext
 ): ClaimFinding | null {
   const written = text.words(one.start, one.end);
   const ask = (message: string, expected: string | null): ClaimFinding => ({
@@ -73,6 +76,9 @@ function doubtOf(
     expected,
     cells: [],
   });
+  const project = projectMeant(one, projects);
+  if (project !== null)
+    return ask(`文号写的是“${written}”，表上的项目名称是“${project}”，文号是否写错？`, project);
   const meant = meantBy(one, byKey);
   if (meant) {
     const other = text.words(meant.start, meant.end);
@@ -106,6 +112,20 @@ function meantBy(one: Cited, byKey: ReadonlyMap<string, readonly Cited[]>): Cite
     if (alike) return alike;
   }
   return null;
+}
+
+/** A project of the tables whose name ends with a number one slip off, where its name stands beside the number. */
+function projectMeant({ key, words }: Cited, projects: readonly string[]): string | null {
+  const meant = projects.filter((project) => {
+    const name = toComparable(project);
+    const numbers = [...name.matchAll(DOCUMENT)].map(([number]) =>
+      number.slice(Math.max(0, number.indexOf("(") - ISSUER))
+    );
+    const plain = name.replace(DOCUMENT, "").replace(/[^\p{Script=Han}]/gu, "");
+    return numbers.some((number) => isSlipOf(key, number)) && isSameMatter(plain, words);
+  });
+  const [first, ...others] = new Set(meant);
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 function isOfTable(one: Cited, other: Cited): boolean {

@@ -1,10 +1,12 @@
+import { TOTAL } from "../../budget/block";
 import type { ReadText } from "../../narrative/index";
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
 import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
-import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
-import { wordsOf } from "./judge-values";
+import type { NamedBlock, NamedRow, Vocabulary } from "../subjects/vocabulary";
+import { isSame, reportValue, shownOf, wordsOf } from "./judge-values";
+import { isSlipOf } from "./slip";
 
 const COUNTED =
   /(?:项目|专项业务(?:费|经费)?|项目支出)(?:预算|数量|总数|数)?(?:共|共计|合计|总共|有|为|:){0,2}$/u;
@@ -13,20 +15,27 @@ const OF_PROJECTS = /^个?(?:预算)?项目/u;
 const SOME = /整体|其中|包括|采购|新增|重点|一般|非财政|试点/u;
 const INVOLVED = /^[^。;\d]{0,16}(?:涉及|金额|资金|共计|合计|总计)[^。;\d]{0,16}$/u;
 const CLAUSE = 24;
+/** The column of 项目支出. */
+const PROJECT = "project";
+/** A slip in a short number is as likely another number. */
+const LEAST_DIGITS = 5;
 
 /** How many projects a text says there are, against those of the table. */
 export function judgeProjectCount(
   paragraph: Paragraph,
   text: ReadText,
-  { projects }: Vocabulary,
+  { projects, blocks }: Vocabulary,
   book: LedgerBook
 ): void {
   const rows = projects.filter(({ row, of }) => !of.block.fact(row, of.mainColumn).amount.isZero);
   const names = new Set(rows.map(({ row }) => row.project));
-  if (names.size === 0) return;
   const counts = paragraph.quantities.filter((one) => isCount(one, paragraph, text));
   const [count] = counts;
   if (!count || counts.length > 1) return;
+  if (names.size === 0) {
+    judgeBySums(moneyBehind(count, paragraph, text), blocks, book);
+    return;
+  }
   judgeMoney(paragraph, count, rows, text, book);
   if (numberOf(count).toString() === String(names.size)) {
     book.settle(count, "agrees");
@@ -44,14 +53,14 @@ export function judgeProjectCount(
 
 /** “…个，涉及…万元”: what all of them cost. */
 function judgeMoney(
-  { quantities }: Paragraph,
+  paragraph: Paragraph,
   count: Quantity,
   rows: readonly NamedRow[],
   text: ReadText,
   book: LedgerBook
 ): void {
-  const money = quantities.find(({ kind, start }) => kind === "amount" && start > count.end);
-  if (!money || !INVOLVED.test(text.slice(count.end, money.start))) return;
+  const money = moneyBehind(count, paragraph, text);
+  if (!money) return;
   const [first] = rows;
   const costs = rows
     .filter(({ of }) => of === first?.of)
@@ -70,6 +79,31 @@ function judgeMoney(
     expected: wordsOf(sum),
     cells: [],
   });
+}
+
+function moneyBehind(count: Quantity, { quantities }: Paragraph, text: ReadText): Quantity | null {
+  const money = quantities.find(({ kind, start }) => kind === "amount" && start > count.end);
+  return money && INVOLVED.test(text.slice(count.end, money.start)) ? money : null;
+}
+
+/** Where no table lists projects: what all of them cost is a sum of 项目支出, or one slip off it. */
+function judgeBySums(
+  money: Quantity | null,
+  blocks: readonly NamedBlock[],
+  book: LedgerBook
+): void {
+  const stated = money && moneyOf(money);
+  if (!stated || book.stateOf(money) === "differs") return;
+  const sums = blocks
+    .filter(({ block }) => block.row(TOTAL) && block.columns.some(({ id }) => id === PROJECT))
+    .map(({ block }) => block.fact(TOTAL, PROJECT));
+  if (sums.some((fact) => isSame(money, fact))) {
+    book.settle(money, "agrees");
+    return;
+  }
+  const digits = stated.toFixed(2);
+  const meant = sums.find((fact) => isSlipOf(digits, shownOf(fact)));
+  if (meant && digits.length > LEAST_DIGITS) reportValue(money, meant, "warning", book);
 }
 
 function isCount({ kind, unit, start, end }: Quantity, own: Paragraph, text: ReadText): boolean {

@@ -10,7 +10,7 @@ import { isSlipOf } from "./slip";
 type Money = Amount<"ten-thousand-yuan">;
 
 /** Words that a reason for more, or for less, is told with; the looser ones leave a reason open. */
-const GROWS = /增加|增长|增多|提高|上涨|上调|上升|新增/u;
+const GROWS = /增加|增长|增多|提高|上涨|上调|上升|新增|增资|新进|新招|扩大/u;
 const SHRINKS = /减少|下降|降低|调减|压减|压缩|缩减|核减|取消/u;
 const MAY_GROW =
   /增|提|涨|升|高|调整|普调|新|列入|纳入|编入|补|恢复|启动|扩|转|安排|购|追加|多|上年|去年/u;

@@ -6,8 +6,11 @@ import { addedAs, valueOf, type Quantity } from "../reading/quantity";
 import type { Paragraph } from "../reading/paragraph";
 import { bracketDepths, sentenceFigures } from "../reading/sentence-figures";
 import { isOneSlipOff } from "./judge-spread";
+import { isExchanged } from "./slip";
 import { isTotalOfOthers, type IsValue } from "./judge-totals";
 
+/** A slip in a short number is as likely another number. */
+const LEAST_DIGITS = 4;
 const PART_OF = /其中|包括/gu;
 /** Goods, works and services are all there is of procurement. */
 const WHOLE_SET = ["货物", "工程", "服务"];
@@ -47,7 +50,8 @@ export function judgeChains(
       const isWholeSet = namesAll(text.slice(start, end), WHOLE_SET);
       // What a sum includes is told in part as often as in whole.
       const isSome = isNested || words.startsWith("包括", start - paragraph.start);
-      if (whole && parts.length > 0) judgeParts(whole, parts, isSome, isWholeSet, book);
+      if (whole && parts.length > 0)
+        judgeParts(whole, parts, { isSome, isWholeSet, isOneList: areListed(parts, text) }, book);
     }
   }
 }
@@ -73,7 +77,8 @@ export function judgeProcurement(
     const whole = own[first - 1];
     if (!whole || parts.length < 2) continue;
     const isSlip = isOneSlipOff(whole, parts);
-    judgeParts(whole, parts, false, parts.length === WHOLE_SET.length || isSlip, book);
+    const isWholeSet = parts.length === WHOLE_SET.length || isSlip;
+    judgeParts(whole, parts, { isSome: false, isWholeSet, isOneList: false }, book);
   }
 }
 
@@ -86,11 +91,29 @@ function namesAll(words: string, names: readonly string[]): boolean {
   return words.split("。").some((sentence) => names.every((name) => sentence.includes(name)));
 }
 
+/** What is known of the parts of a whole. */
+interface PartList {
+  /** They may be told in part. */
+  readonly isSome: boolean;
+  /** They are all there is. */
+  readonly isWholeSet: boolean;
+  /** Nothing but names stands between them. */
+  readonly isOneList: boolean;
+}
+
+const LISTED = /^\)?[、和及与][^,;:。%\d、]{1,24}$/u;
+
+function areListed(parts: readonly Quantity[], text: ReadText): boolean {
+  return parts.every(({ start }, index) => {
+    const before = parts[index - 1];
+    return before === undefined || LISTED.test(text.slice(before.end, start));
+  });
+}
+
 function judgeParts(
   whole: Quantity,
   parts: readonly Quantity[],
-  isSome: boolean,
-  isWholeSet: boolean,
+  { isSome, isWholeSet, isOneList }: PartList,
   book: LedgerBook
 ): void {
   const sum = sumOf(parts);
@@ -104,10 +127,12 @@ function judgeParts(
   if (isSome || isSettled || states.includes("differs")) return;
   const isMore = sum.compare(all) > 0;
   // “388.40万元，其中…、…，投向…”: another list of the same goes on behind.
-  if (isMore && parts.some((_, at) => at > 0 && sumOf(parts.slice(0, at + 1)).equals(all))) return;
+  const isAnother = (at: number): boolean => at > 0 && sumOf(parts.slice(0, at + 1)).equals(all);
+  if (isMore && !isOneList && parts.some((_, at) => isAnother(at))) return;
   // “馆藏12860件，其中一级26件”: so few are picked out of many.
   if (!isMore && !isWholeSet && sum.times(2).compare(all) < 0) return;
-  if (!isMore && !isWholeSet && (parts.length < 2 || whole.kind !== "count")) return;
+  const isAll = isWholeSet || (parts.length > 1 && isExchangedSum(whole, parts));
+  if (!isMore && !isAll && (parts.length < 2 || whole.kind !== "count")) return;
   const said = `${sum.toString()}${whole.unit}`;
   const message = isMore
     ? `“其中”各项合计${said}，比${all.toString()}${whole.unit}还多，是否写错？`
@@ -118,6 +143,18 @@ function judgeParts(
     message,
     expected: null,
     cells: [],
+  });
+}
+
+/** Two digits exchanged in one part are all that keeps the parts from adding up. */
+function isExchangedSum(whole: Quantity, parts: readonly Quantity[]): boolean {
+  const rest = valueOf(whole).minus(sumOf(parts));
+  return parts.some((part) => {
+    const written = valueOf(part);
+    const meant = written.plus(rest);
+    const decimals = Math.max(written.decimals, meant.decimals);
+    const isLong = part.digits.replace(/\D/gu, "").length >= LEAST_DIGITS;
+    return isLong && isExchanged(written.toFixed(decimals), meant.toFixed(decimals));
   });
 }
 

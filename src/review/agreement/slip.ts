@@ -18,3 +18,9 @@ function areNear(written: string, meant: string): boolean {
   if (one.length === 1) return true;
   return one.length === 2 && one[0] === other[1] && one[1] === other[0];
 }
+
+/** True where two neighbouring digits are exchanged: no other number is likely to differ so. */
+export function isExchanged(written: string, meant: string): boolean {
+  const sorted = (digits: string): string => Array.from(digits).sort().join("");
+  return isSlipOf(written, meant) && sorted(written) === sorted(meant);
+}

@@ -9,6 +9,7 @@ import { scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import { FILLERS, labelOf } from "./label-of";
+import { lengthOfOwn } from "./own-name";
 
 const TOTAL =
   /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|收支|拨款|经费|专项)(?:年初|当年)?预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
@@ -37,6 +38,7 @@ const DIVISIONS: ReadonlySet<string> = new Set(["function", "economy"]);
 const PER_HEAD = /[人户年月日车]均|平均|单车|每[人月年辆台名户个]|标准/u;
 const SUM = /^[,、;]?(?:共|合计|共计|总计)(?:为|是)?$/u;
 const LONGEST_TITLE = 16;
+const NOT_OF_NAME = /^.*[:,、。;]|^[●•·-]+|^项目[一二三四五六七八九十]{1,3}/u;
 const OF_PROJECTS = /项目|专项/u;
 const PROJECT = "project";
 const LIKE_A_PROJECT = 0.75;
@@ -137,8 +139,8 @@ export class SubjectReader {
     const { plain } = this.#text;
     const said = plain.slice(words.start, words.end);
     const own = said.lastIndexOf(this.#unit);
-    const start =
-      this.#unit !== "" && own >= 0 ? words.start + own + this.#unit.length : words.start;
+    const isNamed = this.#unit !== "" && own >= 0;
+    const start = words.start + (isNamed ? own + this.#unit.length : lengthOfOwn(said, this.#unit));
     const span = { start, end: words.end };
     const mentions = findMentions(this.#vocabulary, plain, span);
     const rows = this.#rowsOf(mentions, span, context);
@@ -192,7 +194,8 @@ export class SubjectReader {
 
   /** Where projects are told, a name may be shortened; two that fit as well name none. */
   #projectLike(words: string): readonly NamedRow[] {
-    const name = words.replace(/^.*[:,、。;]|^[●•·-]+/u, "");
+    // “项目一 甲补助，3.50万元”: a comma may stand between a name and its amount.
+    const name = words.replace(/[:,]$/u, "").replace(NOT_OF_NAME, "");
     if (name.length < SHORTEST_PROJECT) return [];
     const [best, next] = this.#vocabulary.projects
       .map((row) => ({ row, likeness: likenessOf(name, row.row.project ?? "") }))

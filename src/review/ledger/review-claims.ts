@@ -1,11 +1,13 @@
 import type { Budget } from "../../budget/budget";
 import { ReadText } from "../../narrative/index";
 import { doubtItems } from "../agreement/doubt-items";
+import { doubtNames } from "../agreement/doubt-names";
 import { doubtReasons } from "../agreement/doubt-reasons";
 import { judgeChangeSums } from "../agreement/judge-change-sums";
 import { judgeChange } from "../agreement/judge-changes";
 import { judgeCodes } from "../agreement/judge-codes";
 import { judgeDocuments } from "../agreement/judge-documents";
+import { judgeItemCount } from "../agreement/judge-item-count";
 import { judgeList } from "../agreement/judge-lists";
 import { judgeNeighbours } from "../agreement/judge-neighbours";
 import { judgePaths } from "../agreement/judge-paths";
@@ -130,6 +132,7 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
       judgeProducts(paragraph, text, isValue, book);
       judgeRestated(paragraph, text, book);
       judgeProjectCount(paragraph, text, vocabulary, book);
+      doubtNames(paragraph, text, vocabulary, isInReason, book);
       judgePaths(paragraph, text, vocabulary, book);
       judgePolarity(paragraph, text, vocabulary, subjects, isInReason, book);
     }
@@ -140,9 +143,11 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
       judgeYears(paragraph, { text, fiscalYear, names, isFree, isOfLast, book });
   }
   judgeTotals(paragraphs, text, isValue, book);
+  judgeItemCount(paragraphs, text, book);
   judgeUnits(paragraphs, text, book);
   judgeBareFigures(paragraphs, text, vocabulary, book);
-  judgeDocuments(paragraphs, { text, fiscalYear, names, book });
+  const projects = vocabulary.projects.flatMap(({ row }) => row.project ?? []);
+  judgeDocuments(paragraphs, { text, fiscalYear, names, projects, book });
   judgeRest(paragraphs, text, isReason, book);
 }
 

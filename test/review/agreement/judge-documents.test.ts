@@ -32,6 +32,16 @@ describe("numbers of documents that stand nowhere else", () => {
     expect(messagesOf("一是甲财预〔2025〕16号", "二是甲财预〔2025〕19号")).toEqual([]);
   });
 
+  it("are asked about beside the name of a project that ends with another one", () => {
+    const project = (number: string): readonly string[] =>
+      messagesOf(
+        "七、项目支出",
+        `2026年州直关闭破产困难企业1995年底前退休人员生活补贴，28.90万元，设立依据巴财社[2025]${number}号。`
+      );
+    expect(project("98")).toEqual([]);
+    expect(project("89").join()).toContain("文号是否写错");
+  });
+
   it("are none of a later year, nor sent in advance in the year itself", () => {
     const sent = (year: number): readonly string[] =>
       messagesOf(`甲财社〔${String(year)}〕7号提前下达2026年业务补助经费`);

@@ -180,7 +180,9 @@ describe("figures of writers who think in other orders", () => {
       `一般公共预算（不含结转）470.02万元，比上年增加102.68万元，增长${rate}；单位资金（不包括上年结余）0.00万元，比上年减少0.50万元，下降100.00%。`,
     ];
     expect(review(say("27.95%")).messages).toEqual([]);
-    expect(review(say("29.75%")).messages[0]).toContain("按470.02万元和所写增减额计算应为增长27.95%");
+    expect(review(say("29.75%")).messages[0]).toContain(
+      "按470.02万元和所写增减额计算应为增长27.95%"
+    );
   });
 
   it("reads a column that sums up rows before it as that of the table", () => {
@@ -217,5 +219,47 @@ describe("shares of more than the name before them", () => {
       "收入预算共计470.02万元，均为当年一般公共预算，占100%。其余为零。",
     ];
     expect(review(all).messages).toEqual([]);
+  });
+});
+
+describe("names and figures of other habits", () => {
+  it("tells a project from its number, and what a comma divides from its amount", () => {
+    const project = (amount: string): readonly string[] => [
+      "七、项目支出情况",
+      `项目三 自治区国有企业改革成本，${amount}万元。`,
+    ];
+    expect(review(project("37.00")).messages).toEqual([]);
+    expect(review(project("73.00")).messages).toHaveLength(1);
+  });
+
+  it("takes last year's amount in brackets behind a rate", () => {
+    const rate = (said: string): readonly string[] => [
+      "七、“三公”经费",
+      `公务接待费与2024年预算相比下降${said}%（上年为1.30万元），主要用于工作餐。`,
+    ];
+    expect(review(rate("2.31"), rich).messages).toEqual([]);
+    expect(review(rate("3.21"), rich).messages).toHaveLength(1);
+  });
+
+  it("compares what projects cost with the sums of the tables where none lists projects", () => {
+    const cost = (amount: string): readonly string[] => [
+      "十、其他重要事项",
+      `实行绩效目标管理的项目共6个，涉及一般公共预算拨款${amount}万元。`,
+    ];
+    expect(review(cost("787.89"), rich).states).toContain("787.89 agrees");
+    expect(review(cost("300.00"), rich).messages).toEqual([]);
+    expect(review(cost("778.89"), rich).messages).toHaveLength(1);
+  });
+
+  it("asks about parts that add up but for two digits, and about more than the whole in one list", () => {
+    const fund = (part: string): readonly string[] => [
+      "十、其他",
+      `涉及资金1059.12万元，其中：上级安排${part}万元，本级安排307.30万元。`,
+    ];
+    expect(review(fund("751.82"), rich).messages).toEqual([]);
+    expect(review(fund("700.00"), rich).messages).toEqual([]);
+    expect(review(fund("715.82"), rich).messages).toHaveLength(1);
+    const cars = "共有车辆23辆，其中：一般公务用车5辆、特种专业技术用车18辆、其他用车2辆。";
+    expect(review(["十、其他", cars], rich).messages).toHaveLength(1);
   });
 });

@@ -1,0 +1,139 @@
+import { codesNamed, namesUnder } from "../../budget/code-book";
+import type { ReadText } from "../../narrative/index";
+import { toComparable } from "../../text/normalize";
+import type { LedgerBook } from "../ledger/entry";
+import { proseFigures } from "../reading/sentence-figures";
+import type { Paragraph } from "../reading/paragraph";
+import type { Span } from "../reading/span";
+import { bareName, type Vocabulary } from "../subjects/vocabulary";
+
+/** Names of the code book by their first two characters, the longest first. */
+type Names = ReadonlyMap<string, readonly string[]>;
+
+const SHORTEST = 2;
+/** Digits of the code of a class. */
+const CLASS = 3;
+const ITEMS = namesByBeginning(namesUnder("3"));
+const CLASSES = namesByBeginning(namesUnder("2").filter(isClass));
+/** Between two names of a list: what each is told with, and a stop. */
+const BETWEEN = /^(?:\(类\))?(?:[(:为]?\d[\d.,]{0,16}(?:万元|元)?\)?)?(?:[、,]|[和及与以]+)$/u;
+/** Any money but none. */
+const AMOUNT = /^[(:为]?(?!0(?:\.0+)?(?:万|元))\d[\d.,]{0,16}(?:万元|元)/u;
+const ENDS = /^(?:\(类\))?(?:[(:为]?\d|[、,。;)和及与以等]|支出|$)/u;
+/** Money that a table divides by items of the economic classification. */
+const OF_BASIC = /人员经费|公用经费|基本支出|人员支出|公用支出/u;
+/** Other money, and what only explains a word. */
+const OF_OTHER = /项目|专项|上年|去年|是指|^[^,。;]{2,20}:指|采购/u;
+const FEWEST_ITEMS = 4;
+const FEWEST_CLASSES = 3;
+/** A list of everything there may be is none of what there is: so many of its names at most have no money. */
+const ODD = 4;
+
+/**
+ * Names in a list that no table has money for, while nearly all beside them have: classes that expenditure is said to consist of,
+ * and items of basic expenditure.
+ */
+export function doubtNames(
+  paragraph: Paragraph,
+  text: ReadText,
+  vocabulary: Vocabulary,
+  isReason: (at: Span) => boolean,
+  book: LedgerBook
+): void {
+  for (const { sentence, quantities } of proseFigures(paragraph)) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (OF_OTHER.test(words) || !words.includes("、") || isReason(sentence)) continue;
+    const isBasic =
+      quantities.some(({ kind }) => kind === "amount") &&
+      OF_BASIC.test(words + (paragraph.headings[paragraph.headings.length - 1]?.words ?? ""));
+    const items = isBasic ? runsOf(words, ITEMS) : [];
+    const classes = words.includes("支出") ? runsOf(words, CLASSES) : [];
+    const isTold = ({ name, at }: Item): boolean => AMOUNT.test(words.slice(at + name.length));
+    // Items that each have their amount are one list, whatever brackets divide it.
+    const runs = [
+      ...[...items, items.flat().filter(isTold)].filter((run) => run.length >= FEWEST_ITEMS),
+      ...classes.filter((run) => run.length >= FEWEST_CLASSES),
+    ];
+    if (runs.length > 0) judgeRuns(runs, sentence, vocabulary, book);
+  }
+}
+
+interface Item {
+  readonly name: string;
+  readonly at: number;
+}
+
+function judgeRuns(
+  runs: readonly (readonly Item[])[],
+  sentence: Span,
+  vocabulary: Vocabulary,
+  book: LedgerBook
+): void {
+  const funded = fundedCodes(vocabulary);
+  const asked = new Set<Item>();
+  for (const run of runs) {
+    const odd = run.filter(({ name }) => !codesNamed(name).some((code) => funded.has(code)));
+    const isList = odd.length === 1 || odd.length * ODD <= run.length;
+    for (const item of isList ? odd : []) {
+      if (asked.has(item)) continue;
+      asked.add(item);
+      const { name, at } = item;
+      const start = sentence.start + at;
+      book.findings.push({
+        severity: "warning",
+        place: { start, end: start + name.length },
+        message: `这里列了“${name}”，各表都没有这一项的金额，是否写错或多写？`,
+        expected: null,
+        cells: [],
+      });
+    }
+  }
+}
+
+/** Names of a list that stand one behind the other, each whole. */
+function runsOf(words: string, names: Names): readonly (readonly Item[])[] {
+  const runs: Item[][] = [];
+  let last: Item | null = null;
+  for (let at = 0; at < words.length - 1;) {
+    const name = names
+      .get(words.slice(at, at + 2))
+      ?.find((one) => words.startsWith(one, at) && ENDS.test(words.slice(at + one.length)));
+    if (name !== undefined) {
+      const item: Item = { name, at };
+      const isNext = last !== null && BETWEEN.test(words.slice(last.at + last.name.length, at));
+      if (isNext) runs[runs.length - 1]?.push(item);
+      else runs.push([item]);
+      last = item;
+    }
+    at += name?.length ?? 1;
+  }
+  return runs;
+}
+
+/** Codes of all rows with any money. */
+function fundedCodes({ blocks }: Vocabulary): ReadonlySet<string> {
+  return new Set(
+    blocks.flatMap(({ block }) =>
+      block.rows
+        .filter((row) => block.columns.some(({ id }) => !block.fact(row, id).amount.isZero))
+        .flatMap(({ code, name }) => [
+          ...(code === null ? [] : [code]),
+          ...codesNamed(bareName(name)),
+        ])
+    )
+  );
+}
+
+function isClass(name: string): boolean {
+  return codesNamed(name).some((code) => code.startsWith("2") && code.length === CLASS);
+}
+
+function namesByBeginning(names: readonly string[]): Names {
+  const found = new Map<string, string[]>();
+  for (const name of new Set(names.map((one) => toComparable(one)))) {
+    if (name.length < SHORTEST) continue;
+    const key = name.slice(0, 2);
+    found.set(key, [...(found.get(key) ?? []), name]);
+  }
+  return found;
+}
