@@ -11,8 +11,13 @@ import type { JobName } from "./pane-state";
 
 /** Jobs of the tab 说明: writing the text, filling in what it asks for, taking inputs out of an existing text. */
 export class NarrativeJobs {
-  /** The sheet 填报事项 of this session: what is typed there concerns the text, not the check. */
-  inputSheet: string | null = null;
+  /** The sheets of the text of this session, by what was written: what is typed there concerns the text, not the check. */
+  private readonly sheets: { inputs: string | null; text: string | null } = {
+    inputs: null,
+    text: null,
+  };
+  /** True where the clerk typed on one of them since the text was read. */
+  private isRetyped = false;
 
   /** The input that had the focus last, by key. */
   lastInput: string | null = null;
@@ -21,6 +26,20 @@ export class NarrativeJobs {
 
   constructor(private readonly pane: PaneAccess) {
     this.drafts = new InputDrafts(pane, (stored) => this.show(stored));
+  }
+
+  /** True for 填报事项 and the text sheet. */
+  isOfText(sheet: string): boolean {
+    return sheet === this.sheets.inputs || sheet === this.sheets.text;
+  }
+
+  isTextSheet(sheet: string): boolean {
+    return sheet === this.sheets.text;
+  }
+
+  /** Notes that the clerk typed on such a sheet. */
+  noteTyping(): void {
+    this.isRetyped = true;
   }
 
   saveWordFile(): Promise<boolean> {
@@ -132,11 +151,20 @@ export class NarrativeJobs {
     return (this.pane.getState().narrative?.value.lost ?? 0) > 0;
   }
 
-  /** What the text would say otherwise now; the text that is shown stays until the clerk wants the new one. */
+  /**
+   * What the text would say otherwise now; the text that is shown stays until the clerk wants the new one. What the clerk typed on
+   * the sheets of the text, or took back there, is the clerk's word already.
+   */
   async compare(assistant: BudgetAssistant): Promise<void> {
     const { narrative } = this.pane.getState();
-    if (narrative?.isStale !== true) return;
+    const { isRetyped } = this;
+    if (!narrative || (!narrative.isStale && !isRetyped)) return;
+    this.isRetyped = false;
     const value = await assistant.writeNarrative();
+    if (!narrative.isStale) {
+      this.pane.set({ narrative: { ...narrative, value, changed: null } });
+      return;
+    }
     // Only a text that was overtaken needs the comparison.
     const { changedFigures } = await import("../narrative/text/changed-figures");
     const changed = changedFigures(narrative.value, value);
@@ -161,6 +189,7 @@ export class NarrativeJobs {
 
   private async writeWith(assistant: BudgetAssistant): Promise<number> {
     const changesBefore = this.pane.countChanges();
+    this.isRetyped = false;
     const value = await assistant.writeNarrative();
     const isStale = this.pane.countChanges() !== changesBefore;
     this.pane.set({ narrative: { value, isStale, isPriorStale: false, changed: null } });
@@ -179,12 +208,13 @@ export class NarrativeJobs {
     if (narrative)
       this.pane.set({ narrative: { ...narrative, value: { ...narrative.value, lost: 0 } } });
     this.pane.set({ edits: null, notice: { kind: "narrative-written", sheet } });
-    await this.pane.showOwn(assistant, sheet);
+    this.sheets.text = sheet.name;
+    await this.pane.show(assistant, sheet);
     return missing > 0;
   }
 
   private show({ narrative: value, sheet }: StoredInputs): void {
-    this.inputSheet = sheet.name;
+    this.sheets.inputs = sheet.name;
     this.pane.set({ narrative: { value, isStale: false, isPriorStale: false, changed: null } });
   }
 }

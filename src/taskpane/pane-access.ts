@@ -15,6 +15,8 @@ export interface PaneAccess {
   countChanges(): number;
   /** From now on changes of this sheet make no result stale. */
   own(sheet: AddedSheet): void;
+  /** Goes to a sheet that was written. */
+  show(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void>;
   /** Goes to a sheet of ours; changes there make no result stale. */
   showOwn(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void>;
   /** Hands a file to the clerk. */

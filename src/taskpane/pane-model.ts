@@ -39,7 +39,7 @@ export class PaneModel {
     begin: () => this.recheckSoon.cancel(),
     fail: (error) => this.fail(error),
     release: (changed) => {
-      if (changed.sheet !== this.narrative.inputSheet) this.noteChange(changed);
+      if (!this.narrative.isOfText(changed.sheet)) this.noteChange(changed);
     },
   });
   /** Jobs of the tab 校核. */
@@ -115,9 +115,13 @@ export class PaneModel {
     return this.attempt((assistant) => assistant.select(cells));
   }
 
-  /** Goes to a sheet that was written; where that fails the notice of it stands, which names the sheet. */
   private showOwn(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void> {
     this.ownSheets.add(sheet.name);
+    return this.show(assistant, sheet);
+  }
+
+  /** Goes to a sheet that was written; where that fails the notice of it stands, which names the sheet. */
+  private show(assistant: BudgetAssistant, sheet: AddedSheet): Promise<void> {
     return assistant.select([{ sheet: sheet.name, address: "A1" }]).catch(() => undefined);
   }
 
@@ -130,6 +134,7 @@ export class PaneModel {
       attempt: (work) => this.attempt(work),
       countChanges: () => this.changeCount,
       own: (sheet) => void this.ownSheets.add(sheet.name),
+      show: (assistant, sheet) => this.show(assistant, sheet),
       showOwn: (assistant, sheet) => this.showOwn(assistant, sheet),
       save: (bytes, fileName) => this.save(bytes, fileName),
     };
@@ -138,19 +143,25 @@ export class PaneModel {
   private noteChange(changed: CellRef): void {
     if (this.jobs.holds(changed)) return;
     if (this.ownSheets.has(changed.sheet)) return;
-    this.changeCount += 1;
     const { check, narrative, targets, reviewed, isAutoRecheck } = this.state;
-    const isOfText = changed.sheet === this.narrative.inputSheet;
+    const isOfText = this.narrative.isOfText(changed.sheet);
+    if (isOfText) this.narrative.noteTyping();
+    else this.changeCount += 1;
     this.set({
       check: check && { ...check, isStale: check.isStale || !isOfText },
-      narrative: narrative && { ...narrative, isStale: true },
-      // Only what a review has read can overtake it.
-      reviewed: reviewed?.addedSince.includes(changed.sheet)
-        ? reviewed
-        : reviewed && { ...reviewed, isStale: true },
+      narrative: narrative && { ...narrative, isStale: narrative.isStale || !isOfText },
+      reviewed: this.isReadByReview(changed.sheet)
+        ? reviewed && { ...reviewed, isStale: true }
+        : reviewed,
       targets: targets && { ...targets, isStale: true },
     });
     if (narrative || targets || (check && isAutoRecheck && !isOfText)) this.recheckSoon.schedule();
+  }
+
+  /** Only what a review has read can overtake it. */
+  private isReadByReview(sheet: string): boolean {
+    const isNew = this.state.reviewed?.addedSince.includes(sheet) === true;
+    return !isNew && !this.narrative.isTextSheet(sheet);
   }
 
   /** Checks again without being asked: it neither changes the tab nor complains while a cell is being edited. */

@@ -75,9 +75,12 @@ describe("inputs", () => {
     expect(model.getState().reviewed?.isStale).toBe(true);
   });
 
-  it("typed in Excel make the text stale, not the check; our own writing makes nothing stale", async () => {
+  it("typed or taken back in Excel are in the text at once, and make nothing stale; neither does our own writing", async () => {
     let change: (sheet: string) => void = () => undefined;
+    let value = NARRATIVE;
+    const writeNarrative = vi.fn(() => Promise.resolve(value));
     const { model, assistant } = open({
+      writeNarrative,
       saveInputs: () => {
         change("填报事项");
         return Promise.resolve(STORED);
@@ -88,10 +91,31 @@ describe("inputs", () => {
     await model.narrative.write();
     model.narrative.drafts.type("reason", "人员增加");
     await model.storeTyped();
-    expect(model.getState().narrative?.isStale).toBe(false);
+    await vi.runAllTimersAsync();
+    expect(writeNarrative).toHaveBeenCalledTimes(1);
+    // Ctrl+Z in Excel.
+    value = { ...NARRATIVE };
     change("填报事项");
-    expect(model.getState().narrative?.isStale).toBe(true);
-    expect(model.getState().check?.isStale).toBe(false);
+    await vi.runAllTimersAsync();
+    const { narrative, check } = model.getState();
+    expect([narrative?.value === value, narrative?.isStale, check?.isStale]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("worded otherwise on the text sheet are what is copied from the pane", async () => {
+    let value = NARRATIVE;
+    const { model, assistant } = open({ writeNarrative: () => Promise.resolve(value) });
+    await model.narrative.addSheet();
+    await model.narrative.reviewText({ fileName: "稿.docx", bytes: new Uint8Array() });
+    value = { ...NARRATIVE };
+    assistant.changeCell({ sheet: "情况说明", address: "A7" });
+    await vi.runAllTimersAsync();
+    expect(model.getState().narrative).toMatchObject({ isStale: false });
+    expect(model.getState().narrative?.value === value).toBe(true);
+    expect(model.getState().reviewed).toMatchObject({ isStale: false });
   });
 });
 
