@@ -202,6 +202,19 @@ export const disguises: readonly Disguise[] = [
     ]);
     sheet.insertRow(sheet.values.length, ["备注：无"]);
   }),
+  {
+    ...each("sums and words noted to the right of the table", (sheet) => {
+      const right = sheet.width + 2;
+      for (let column = sheet.width; column < right + 1; column += 1)
+        sheet.insertColumn(sheet.width);
+      const notes: readonly CellValue[] = ["与上年核对过", 123.45, "差额", -0.01];
+      for (const [index, note] of notes.entries()) {
+        const row = sheet.values[HEADER_TOP + 2 + index];
+        if (row) row[right] = note;
+      }
+    }),
+    order: -1.2,
+  },
   each("a used range far too large", (sheet) => {
     for (let row = 0; row < 300; row += 1) sheet.insertRow(sheet.values.length);
     for (let column = 0; column < 40; column += 1) sheet.insertColumn(sheet.width);
@@ -403,11 +416,13 @@ function continueTables(workbook: WorkbookSnapshot): WorkbookSnapshot {
 const HEADER_WORDS =
   /^(类|序号|项目|项目名称|预算数|合计|总计|小计|人员经费|公用经费|一般公共预算|单位名称)$/u;
 
+const AMOUNT = /^[’¥]?-?[0-9.][0-9,.]*(?:万?元)?$/u;
+
 /** The row behind the header: captions without amounts, the ※ row among them, in a row below the title. */
 function headerEnd(sheet: EditableSheet): number {
   const isCaptions = (row: readonly CellValue[]): boolean =>
     row.some((value) => HEADER_WORDS.test(toComparable(textOf(value)))) &&
-    !row.some((value) => /^-?[0-9][0-9,.]*$/u.test(toComparable(textOf(value)))) &&
+    !row.some((value) => AMOUNT.test(toComparable(textOf(value)))) &&
     row.filter((value) => value !== null).length > 1;
   let end = -1;
   for (const [index, row] of sheet.values.entries()) {

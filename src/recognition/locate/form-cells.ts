@@ -26,18 +26,19 @@ export function findFormCells(
     findCaption(view, wordingsOf(path), firstRow, lastRow);
   const label = find(block.label);
   if (!label) return null;
+  const edge = rightEdge(view, firstRow, lastRow);
   const columns: Record<string, CellPosition | null> = {};
   const places = [label];
   for (const [id, path] of Object.entries(block.columns)) {
     const caption = find(path);
-    columns[id] = caption && valueBeside(view, caption, captions);
+    columns[id] = caption && valueBeside(view, caption, captions, edge);
     if (caption) places.push(caption);
   }
   const found = Object.values(columns).filter((cell) => cell !== null);
   if (found.length * 2 < Object.keys(columns).length) return null;
   const rows = [label, ...found].map(({ row }) => row);
   return {
-    label: valueBeside(view, label, captions),
+    label: valueBeside(view, label, captions, edge),
     columns,
     captions: places,
     top: Math.min(...rows),
@@ -62,16 +63,28 @@ function findCaption(
 function valueBeside(
   view: SheetView,
   { row, column }: CellPosition,
-  captions: ReadonlySet<string>
+  captions: ReadonlySet<string>,
+  edge: number
 ): CellPosition {
   const next = (view.mergeAt(row, column)?.right ?? column) + 1;
-  for (let at = next; at <= view.bounds.right; at += 1) {
+  for (let at = next; at <= edge; at += 1) {
     if (view.value(row, at) === null) continue;
     const isCaption =
       captions.has(captionAt(view, row, at)) || /[:：]\s*$/u.test(view.text(row, at));
     return { row, column: isCaption ? next : at };
   }
   return { row, column: next };
+}
+
+/** Last column of the form where its title is centered over it: what stands farther right was noted beside it. */
+function rightEdge(view: SheetView, firstRow: number, lastRow: number): number {
+  const { merges } = view.sheet;
+  const rights = (top: number, bottom: number): readonly number[] =>
+    merges
+      .filter((one) => one.left < one.right && one.top <= bottom && one.bottom >= top)
+      .map(({ right }) => right);
+  const isCentered = rights(firstRow - 1, firstRow - 1).length > 0;
+  return isCentered ? Math.max(...rights(firstRow - 1, lastRow)) : view.bounds.right;
 }
 
 /** Text of a cell as a caption: “其中：财政拨款” and “实施期资金总额：” without the colon at the end. */

@@ -1,6 +1,7 @@
 import { toComparable } from "../../text/normalize";
 import { isLike } from "../locate/like-header";
 import type { LocatedTable } from "../locate/located-table";
+import { columnsOf } from "../locate/table-header";
 
 /**
  * First row of data: a row of “※ ※ ※ 1 2 3” below the header, blank rows between them or not, numbers the columns; it is
@@ -8,8 +9,11 @@ import type { LocatedTable } from "../locate/located-table";
  */
 export function skipColumnNumbers({ view, layout, header, lastRow }: LocatedTable): number {
   const isRow = isLike(layout) ? isCount : isNumbering;
+  // What somebody noted to the right of the table is not in the row.
+  const last = Math.max(...Object.values(header.blocks).flatMap(columnsOf));
+  const columns = view.columns.filter((column) => column <= last);
   for (let row = header.end; row <= lastRow; row += 1) {
-    const texts = view.columns
+    const texts = columns
       .map((column) => toComparable(view.text(row, column)))
       .filter((text) => text !== "");
     if (texts.length > 0) return isRow(texts) ? row + 1 : header.end;
