@@ -344,6 +344,25 @@ describe("the use cases", () => {
     await assistant.addNarrativeSheet();
   });
 
+  it("writes what was shown with what is typed where 填报事项 was deleted, until the text is read again", async () => {
+    const { assistant, document } = open();
+    const { lines } = await assistant.writeNarrative();
+    const [first, second, third] = lines.map(({ key }) => key);
+    await assistant.saveInputs(new Map([[first!, "1"]]));
+    const contents = async (key: string, text: string): Promise<readonly string[]> => {
+      const { narrative } = await assistant.saveInputs(new Map([[key, text]]));
+      return narrative.lines.flatMap(({ content }) => (content === "" ? [] : [content]));
+    };
+    const remove = (): void => {
+      document.deleteSheet(document.sheets.find(({ name }) => name === "填报事项")!.id);
+    };
+    remove();
+    expect(await contents(second!, "2")).toEqual(["1", "2"]);
+    remove();
+    await assistant.writeNarrative();
+    expect(await contents(third!, "3")).toEqual(["3"]);
+  });
+
   it("writes the check report again in the place of the earlier one", async () => {
     const { assistant, document } = open();
     await assistant.addReportSheet("2026/2/10");

@@ -5,6 +5,7 @@ import type { NewSheetPlan } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { PreferenceStore } from "../../host/preference-store";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../../host/workbook-store";
+import type { KeptInputs } from "../../narrative/index";
 import { openCase, type Case, type CheckSettings } from "../open-case";
 import type { ReadPrior } from "../read-prior-workbook";
 import type { Synonyms } from "../../recognition/synonyms";
@@ -38,6 +39,8 @@ export class Desk {
   prior: ReadPrior | null = null;
   /** How the workbook is read from now on. */
   layout: StatedLayout = {};
+  /** 填报事项 as the clerk was shown it last. */
+  shownInputs: KeptInputs | null = null;
   /** What was taken last from a written text, to be confirmed. */
   taken: TakenInputs | null = null;
 

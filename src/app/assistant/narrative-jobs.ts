@@ -22,6 +22,7 @@ import {
 import type { NewSheetPlan } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { AddedSheet } from "../../host/workbook-store";
+import { findInputSheet } from "../../report/input-sheet";
 import { withHandEdits } from "../../report/hand-edited";
 import type { Case } from "../open-case";
 import { readPriorWorkbook, remarksOnPrior } from "../read-prior-workbook";
@@ -51,11 +52,16 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       if (remarks.length === 0 || isMeant) desk.prior = read;
       return read && { ...read.workbook, remarks };
     },
-    writeNarrative: async () => writeFrom(await desk.open()),
+    async writeNarrative() {
+      const opened = await desk.open();
+      desk.shownInputs = opened.inputs;
+      return toWritten(narrateWorkbook(opened), opened);
+    },
     async saveInputs(contents) {
       const opened = await desk.open();
-      const { inputs, budget } = opened;
-      return storeInputs(desk, opened, withContents(inputs, contents, budget.fiscalYear));
+      const inputs = inputsOf(desk, opened);
+      const { fiscalYear } = opened.budget;
+      return storeInputs(desk, opened, withContents(inputs, contents, fiscalYear));
     },
     async takeInputs(file) {
       const { readTextFile } = await import("../../document/read-text-file");
@@ -74,7 +80,7 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
     writeReview: async (...review) => (await import("../write-review")).writeReview(...review),
     async confirmTaken(keys) {
       const opened = await desk.open();
-      const { inputs } = opened;
+      const inputs = inputsOf(desk, opened);
       const kept = desk.taken ? withTaken(inputs, desk.taken, ({ key }) => keys.has(key)) : inputs;
       return storeInputs(desk, opened, kept);
     },
@@ -104,12 +110,18 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
   };
 }
 
+/** Where the sheet was deleted, what the clerk still sees is written with what comes. */
+function inputsOf({ shownInputs }: Desk, { inputs, workbook }: Case): KeptInputs {
+  return findInputSheet(workbook) ? inputs : (shownInputs ?? inputs);
+}
+
 async function storeInputs(desk: Desk, opened: Case, kept: KeptInputs): Promise<StoredInputs> {
   const narrated = narrateWorkbook(opened, kept);
   const { workbook } = opened;
   const planned = planInputChange(narrated, workbook);
   const planSheet = (): NewSheetPlan => planInputSheet(narrated, workbook);
   const sheet = await changeOrAdd(desk, planned, planSheet, workbook);
+  desk.shownInputs = kept;
   return { narrative: toWritten(narrated, opened), sheet };
 }
 
@@ -129,10 +141,6 @@ async function changeOrAdd(
   if (change !== "nothing") return desk.store.changeCells(change, workbook);
   const { id, name, tag } = sheet;
   return { id, name, tag, isRenewed: true };
-}
-
-function writeFrom(opened: Case): WrittenNarrative {
-  return toWritten(narrateWorkbook(opened), opened);
 }
 
 function toWritten(narrated: NarratedWorkbook, { workbook }: Case): WrittenNarrative {
