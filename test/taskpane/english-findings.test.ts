@@ -75,6 +75,8 @@ describe("findings in English", () => {
     const told = rules.map(({ code, title }) => `${code} ${toEnglish(title)}`);
     expect(told.filter((line) => !/[a-z]{2}/u.test(line.slice(6)))).toEqual([]);
     expect(told.filter((line) => LEFT_OVER.test(line))).toEqual([]);
+    // What a title says of words of the tables is no word of them.
+    expect(told.filter((line) => /各|之和|同一|同类|所称|其下|其上/u.test(line))).toEqual([]);
     // Two rules never become one.
     expect(new Set(told.map((line) => line.slice(6))).size).toBe(
       new Set(rules.map(({ title }) => title)).size
@@ -85,7 +87,13 @@ describe("findings in English", () => {
     expect(toEnglish("收支总表收入总计与收入总表总计一致")).toBe(
       "收支总表收入总计 agrees with 收入总表总计"
     );
-    expect(toEnglish("同一科目在各表的名称相同")).toBe("同一科目 has in all tables the same 名称");
+    expect(toEnglish("同一科目在各表的名称相同")).toBe("one code has in all tables the same name");
+    expect(toEnglish("空表说明所称表名与该表标题一致")).toBe(
+      "the name in the statement of an empty table agrees with the title of that table"
+    );
+    expect(toEnglish("收支总表各收入来源与收入总表总计行一致")).toBe(
+      "every source of 收支总表 agrees with the row 总计 of 收入总表"
+    );
     expect(toEnglish("支出总体情况表各级科目逐级相等")).toBe(
       "支出总体情况表: every level equals the level below"
     );

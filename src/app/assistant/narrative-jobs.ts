@@ -52,16 +52,11 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       if (remarks.length === 0 || isMeant) desk.prior = read;
       return read && { ...read.workbook, remarks };
     },
-    async writeNarrative() {
-      const opened = await desk.open();
-      desk.shownInputs = opened.inputs;
-      return toWritten(narrateWorkbook(opened), opened);
-    },
+    writeNarrative: () => writeText(desk),
     async saveInputs(contents) {
       const opened = await desk.open();
-      const inputs = inputsOf(desk, opened);
-      const { fiscalYear } = opened.budget;
-      return storeInputs(desk, opened, withContents(inputs, contents, fiscalYear));
+      const kept = withContents(inputsOf(desk, opened), contents, opened.budget.fiscalYear);
+      return storeInputs(desk, opened, kept);
     },
     async takeInputs(file) {
       const { readTextFile } = await import("../../document/read-text-file");
@@ -108,6 +103,12 @@ export function narrativeJobs(desk: Desk): NarrativeJobs {
       return { fileName, bytes: await writeDocument(document), missing: countMissing(document) };
     },
   };
+}
+
+async function writeText(desk: Desk): Promise<WrittenNarrative> {
+  const opened = await desk.open();
+  desk.shownInputs = opened.inputs;
+  return toWritten(narrateWorkbook(opened), opened);
 }
 
 /** Where the sheet was deleted, what the clerk still sees is written with what comes. */

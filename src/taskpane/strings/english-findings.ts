@@ -1,5 +1,6 @@
 import { ENGLISH_EXPECTATIONS, ENGLISH_HINTS, ENGLISH_SUMS } from "./english-expectations";
 import { ENGLISH_REVISIONS } from "./english-revisions";
+import { withEnglishSides } from "./english-sides";
 import { ENGLISH_SUGGESTIONS } from "./english-suggestions";
 
 /** Titles without a form in common with others; words of the tables stay Chinese. */
@@ -56,7 +57,7 @@ const WORDS: readonly (readonly [chinese: string, english: string])[] = [
   ["各级科目与项目逐级相等", ": every level equals the level and the projects below"],
   ["各级科目逐级相等", ": every level equals the level below"],
   ["逐级相等", ": every level equals the level below"],
-  ["科目层级完整、编码不重复", ": levels complete, no code twice"],
+  ["科目层级完整、a code that stands once", ": levels complete, no code twice"],
   ["各行等于其分项之和", ": every row equals the sum of its parts"],
   ["等于其分项之和", " equals the sum of its parts"],
   ["等于各行之和", " equals the sum of its rows"],
@@ -124,7 +125,9 @@ export function toEnglish(chinese: string): string {
     return `${toEnglish(chinese.slice(0, -own.length))} ${ENGLISH_SUGGESTIONS[own] ?? ""}`;
   const told = PATTERNS.reduce((text, [from, to]) => text.replace(from, to), chinese);
   return outsideQuotes(told, (text) =>
-    alike(WORDS.reduce((words, [from, to]) => words.split(from).join(to), text)).trim()
+    withEnglishSides(
+      alike(WORDS.reduce((words, [from, to]) => words.split(from).join(to), text)).trim()
+    )
   );
 }
 
