@@ -160,9 +160,7 @@ export class RepairSearch {
       (line) => this.#open.has(line) && isEquation(line.evaluation.relation)
     );
     const tightest = [...own].sort(
-      (a, b) =>
-        Number(isAdvisory(a)) - Number(isAdvisory(b)) ||
-        boundOf(a).compare(boundOf(b).to(boundOf(a).measure))
+      (a, b) => Number(isAdvisory(a)) - Number(isAdvisory(b)) || boundOf(a).compare(boundOf(b))
     )[0];
     return tightest ? residualOf(tightest).times(-(tightest.coefficients.get(key) ?? 1)) : null;
   }
@@ -212,8 +210,12 @@ export class RepairSearch {
   #tryChanges(changes: readonly Change[], facts: readonly Fact[]): Candidate | null {
     const touched = new Set(changes.flatMap(({ key }) => this.#linesOf(key)));
     const judged = [...touched].filter((line) => !line.isBroken || this.#open.has(line));
-    const unsound = judged.filter((line) => !isSoundAfter(line, changes));
-    if (!unsound.every((line) => line.isBroken && isAdvisory(line))) return null;
+    const unsound: Line[] = [];
+    for (const line of judged) {
+      if (isSoundAfter(line, changes)) continue;
+      if (!line.isBroken || !isAdvisory(line)) return null;
+      unsound.push(line);
+    }
     const repairs = facts.flatMap((fact, index) => {
       const change = changes[index];
       if (!fact.cell || !change) return [];
@@ -240,7 +242,7 @@ function isAdvisory({ evaluation: { rule } }: Line): boolean {
 function isSoundAfter(line: Line, changes: readonly Change[]): boolean {
   const residual = changes.reduce((sum, { key, amount }) => {
     const coefficient = line.coefficients.get(key) ?? 0;
-    return coefficient === 0 ? sum : sum.plus(amount.to(sum.measure).times(coefficient));
+    return coefficient === 0 ? sum : sum.plus(amount.to("yuan").times(coefficient));
   }, residualOf(line));
   const gap = isEquation(line.evaluation.relation) ? residual.absolute() : residual;
   return gap.compare(boundOf(line)) <= 0;

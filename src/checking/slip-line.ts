@@ -65,13 +65,13 @@ export function termsOf(relation: Relation): readonly Term[] {
   ];
 }
 
-/** Difference of the two sides; a relation with nothing on either side differs by nothing. */
-export function residualOf({ evaluation }: Line): Amount {
-  return evaluation.judgement?.difference ?? Amount.zero("ten-thousand-yuan");
+/** Difference of the two sides in 元, of which no table needs small fractions; with nothing on either side there is none. */
+export function residualOf({ evaluation }: Line): Amount<"yuan"> {
+  return evaluation.judgement?.difference.to("yuan") ?? Amount.zero("yuan");
 }
 
-export function boundOf({ evaluation }: Line): Amount {
-  return evaluation.judgement?.bound ?? Amount.zero("ten-thousand-yuan");
+export function boundOf({ evaluation }: Line): Amount<"yuan"> {
+  return evaluation.judgement?.bound.to("yuan") ?? Amount.zero("yuan");
 }
 
 export function keyOf({ sheet, address }: CellRef): string {

@@ -2,9 +2,9 @@ import type { Budget } from "../../budget/budget";
 import type { OwnCodes } from "../../budget/code-book";
 import type { Fact } from "../../budget/fact";
 import type { CellRef } from "../../grid/address";
-import { factsOfRelation } from "../evaluate";
+import { cellsOfEvaluation, factsOfRelation } from "../evaluate";
 import type { RuleEvaluation } from "../rule-evaluation";
-import { isEquation } from "../slip-line";
+import { isEquation, isLinear } from "../slip-line";
 import { findSlips, joinCauses, toSlip, type Slip } from "../slips";
 import { proposeCoarse } from "./coarse-proposals";
 import { proposeExchangedColumns } from "./exchanged-columns";
@@ -127,13 +127,12 @@ function isSameRow(one: Revision | null, other: Revision): boolean {
   return one.table.id === other.table.id && rowsOf(one)[0] === rowsOf(other)[0];
 }
 
-/** Most suggested first; one slip that a cell explains needs no other explanation. */
+/** Most suggested first. */
 function proposalsFor(
   { budget, evaluations, slips }: Judged,
   ownCodes: OwnCodes
 ): readonly Proposal[] {
-  const isPlain = slips.length === 1 && isExplained(slips[0]);
-  if (slips.length === 0 || isPlain) return [];
+  if (slips.length === 0 || isPlain(slips)) return [];
   const broken = slips.flatMap(({ root, evidence }) => [root, ...evidence]);
   const places = factPlaces(budget);
   const equations = equationsOf(evaluations);
@@ -148,6 +147,22 @@ function proposalsFor(
     ...proposeRows(budget, broken, places, asked),
     ...proposeWrongRows(budget, broken, places, equations),
   ].sort((a, b) => b.weight - a.weight);
+}
+
+/** One slip that a cell explains needs no other explanation; words about tables that it does not touch say nothing against it. */
+function isPlain(slips: readonly Slip[]): boolean {
+  const sums = slips.length === 1 ? slips : slips.filter(({ root }) => isLinear(root));
+  const [only] = sums;
+  if (!only || sums.length > 1 || !isExplained(only)) return false;
+  const touched = new Set(placesOf(only));
+  return slips.every((slip) => slip === only || !placesOf(slip).some((one) => touched.has(one)));
+}
+
+/** Sheets and tables that the rules of a slip look at. */
+function placesOf({ root, evidence }: Slip): readonly string[] {
+  const broken = [root, ...evidence];
+  const sheets = broken.flatMap(cellsOfEvaluation).map(({ sheet }) => sheet);
+  return [...sheets, ...broken.flatMap(({ rule }) => rule.needs)];
 }
 
 function weigh(
