@@ -4,6 +4,7 @@ import { isEach, type EachPart } from "../words/each";
 import type { Environment } from "../references/environment";
 import {
   matchPlaceholder,
+  misplaced,
   remark,
   toWords,
   type Lifted,
@@ -212,10 +213,7 @@ class SectionReader {
       const written = new Map([...this.#environment.written, ...item.match.environment.written]);
       this.#environment = { ...this.#environment, written };
     }
-    if (index + 1 < this.#next) {
-      const message = "这句话的位置与规定的次序不一致。";
-      this.#misplaced.push(remark(item.start, item.match.end, message, { severity: "warning" }));
-    }
+    if (index + 1 < this.#next) this.#misplaced.push(misplaced(item.start, item.match.end));
     this.#next = Math.max(this.#next, index + 1);
   }
 

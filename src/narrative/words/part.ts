@@ -215,6 +215,12 @@ export function remark(
   return gap === undefined ? said : { ...said, gap };
 }
 
+/** A sentence of the form that stands where the form has another one. */
+export function misplaced(start: number, end: number): Remark {
+  const message = "这句话的位置与规定的次序不一致。";
+  return remark(start, end, message, { severity: "warning", gap: "form" });
+}
+
 /** A reading that lifts nothing. */
 export function reviewing(review: (environment: Environment) => Iterable<Remark>): Reading {
   return { review, lift: () => [] };

@@ -5,7 +5,8 @@ import type { LedgerBook } from "../ledger/entry";
 import { proseFigures } from "../reading/sentence-figures";
 import type { Paragraph } from "../reading/paragraph";
 import type { Span } from "../reading/span";
-import { bareName, type Vocabulary } from "../subjects/vocabulary";
+import type { Vocabulary } from "../subjects/vocabulary";
+import { fundedCodes } from "./funded-codes";
 
 /** Names of the code book by their first two characters, the longest first. */
 type Names = ReadonlyMap<string, readonly string[]>;
@@ -108,20 +109,6 @@ function runsOf(words: string, names: Names): readonly (readonly Item[])[] {
     at += name?.length ?? 1;
   }
   return runs;
-}
-
-/** Codes of all rows with any money. */
-function fundedCodes({ blocks }: Vocabulary): ReadonlySet<string> {
-  return new Set(
-    blocks.flatMap(({ block }) =>
-      block.rows
-        .filter((row) => block.columns.some(({ id }) => !block.fact(row, id).amount.isZero))
-        .flatMap(({ code, name }) => [
-          ...(code === null ? [] : [code]),
-          ...codesNamed(bareName(name)),
-        ])
-    )
-  );
 }
 
 function isClass(name: string): boolean {

@@ -1,8 +1,9 @@
 import type { ReadText } from "../../narrative/index";
 import { Amount } from "../../money/amount";
 import type { LedgerBook } from "../ledger/entry";
+import type { Paragraph } from "../reading/paragraph";
 import { moneyOf, type Quantity } from "../reading/quantity";
-import type { Span } from "../reading/span";
+import { overlaps, type Span } from "../reading/span";
 import { signedChangeOf } from "./judge-changes";
 import { wordsOf, type JudgedGroup } from "./judge-values";
 import { isSlipOf } from "./slip";
@@ -16,6 +17,7 @@ const MAY_GROW =
   /增|提|涨|升|高|调整|普调|新|列入|纳入|编入|补|恢复|启动|扩|转|安排|购|追加|多|上年|去年/u;
 const MAY_SHRINK =
   /减|降|少|缩|取消|退|调出|无|未|不|没|节|完|结束|剔除|精简|转|离|亡|自然|上年|去年/u;
+const SAID = /^(增加|增长|减少|下降|压减|降低)的?(?:主要)?原因(?:是|为|:)+([^。]+)。?$/u;
 const DIRECTION = /(增加|增长|提高|上涨|上调|多)|(减少|下降|降低|调减|压减|少)/gu;
 const BEFORE = 12;
 const LABEL = /(?<![\p{Script=Han}“”])[\p{Script=Han}“”]{4,}$/u;
@@ -26,6 +28,7 @@ const YEARS = /((?:19|20)\d\d)年[^,。;\d]{0,16}[比较]((?:19|20)\d\d)年/gu;
 /** Reasons against what they explain: which way it went, how much it is, and of which years; and against each other. */
 export function judgeReasons(
   groups: readonly JudgedGroup[],
+  paragraphs: readonly Paragraph[],
   text: ReadText,
   fiscalYear: number | null,
   book: LedgerBook
@@ -47,6 +50,8 @@ export function judgeReasons(
     if (change) judgeSum(group, change, text, book);
   }
   judgeRepeated(groups, text, book);
+  for (const paragraph of paragraphs)
+    if (paragraph.kind === "prose") doubtSaid(paragraph, text, book);
 }
 
 /** A reason with nothing but less for more, or the other way round. */
@@ -58,6 +63,23 @@ function doubtDirection(words: string, change: Money): string | null {
   const said = against.exec(words)?.[0];
   if (said === undefined || mayBe.test(words)) return null;
   return `${way}${wordsOf(change.absolute())}的原因写的是“${said}”，方向是否一致？`;
+}
+
+/** “减少的原因是公务活动增加”: a sentence that says itself which way it went. */
+function doubtSaid(paragraph: Paragraph, text: ReadText, book: LedgerBook): void {
+  for (const { start, end } of paragraph.sentences) {
+    const words = text.slice(start, end);
+    const [said, way = "", reason = ""] = SAID.exec(words) ?? [];
+    if (said === undefined) continue;
+    const isLess = SHRINKS.test(way);
+    const [against, mayBe] = isLess ? [GROWS, MAY_SHRINK] : [SHRINKS, MAY_GROW];
+    const found = against.exec(reason)?.[0];
+    const place = { start: end - reason.length, end };
+    const isAsked = book.findings.some((one) => overlaps(one.place, place));
+    if (found === undefined || mayBe.test(reason) || isAsked) continue;
+    const message = `“${way}”的原因写的是“${found}”，方向是否一致？`;
+    report([], place, message, book);
+  }
 }
 
 /** Years that a reason compares are this one and the one before. */

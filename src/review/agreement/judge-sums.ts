@@ -12,6 +12,8 @@ import { isTotalOfOthers, type IsValue } from "./judge-totals";
 /** A slip in a short number is as likely another number. */
 const LEAST_DIGITS = 4;
 const PART_OF = /其中|包括/gu;
+const DIVIDED = /^[,:(]?其中/u;
+const AFTER = 4;
 /** Goods, works and services are all there is of procurement. */
 const WHOLE_SET = ["货物", "工程", "服务"];
 
@@ -26,8 +28,10 @@ export function judgeChains(
   book: LedgerBook
 ): void {
   const words = text.slice(paragraph.start, paragraph.end);
+  // “共计12个，其中…”: a sum of what follows it.
+  const isDivided = ({ end }: Quantity): boolean => DIVIDED.test(text.slice(end, end + AFTER));
   const values = paragraph.quantities.filter(
-    (quantity) => isValue(quantity) && !isTotalOfOthers(text, quantity)
+    (quantity) => isValue(quantity) && (isDivided(quantity) || !isTotalOfOthers(text, quantity))
   );
   const starts = [...words.matchAll(PART_OF)].map(({ index }) => paragraph.start + index);
   if (starts.length === 0) return;
@@ -50,8 +54,18 @@ export function judgeChains(
       const isWholeSet = namesAll(text.slice(start, end), WHOLE_SET);
       // What a sum includes is told in part as often as in whole.
       const isSome = isNested || words.startsWith("包括", start - paragraph.start);
+      // “96万元：货物26万元、服务70万元；其中拨款96万元”: of what was told before the parts.
+      const from = paragraph.start + words.lastIndexOf("。", start - paragraph.start);
+      const earlier =
+        parts.length > 0 &&
+        before.find((one) => one.start > from && sumOf(parts).equals(valueOf(one)));
       if (whole && parts.length > 0)
-        judgeParts(whole, parts, { isSome, isWholeSet, isOneList: areListed(parts, text) }, book);
+        judgeParts(
+          earlier || whole,
+          parts,
+          { isSome, isWholeSet, isOneList: areListed(parts, text) },
+          book
+        );
     }
   }
 }
@@ -133,10 +147,11 @@ function judgeParts(
   if (!isMore && !isWholeSet && sum.times(2).compare(all) < 0) return;
   const isAll = isWholeSet || (parts.length > 1 && isExchangedSum(whole, parts));
   if (!isMore && !isAll && (parts.length < 2 || whole.kind !== "count")) return;
-  const said = `${sum.toString()}${whole.unit}`;
+  const unit = whole.kind === "amount" ? "万元" : whole.unit;
+  const [said, stated] = [`${sum.toString()}${unit}`, `${all.toString()}${unit}`];
   const message = isMore
-    ? `“其中”各项合计${said}，比${all.toString()}${whole.unit}还多，是否写错？`
-    : `“其中”各项合计${said}，与${all.toString()}${whole.unit}不同，是否有漏写或写错？`;
+    ? `“其中”各项合计${said}，比${stated}还多，是否写错？`
+    : `“其中”各项合计${said}，与${stated}不同，是否有漏写或写错？`;
   book.report([whole, ...parts], "contradictsItself", {
     severity: "warning",
     place: { start: whole.start, end: lastOf(parts)?.end ?? whole.end },

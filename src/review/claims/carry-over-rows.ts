@@ -12,6 +12,12 @@ export function namesFund(scope: Scope): boolean {
   return FUNDS.some((name) => scope.has(name));
 }
 
+/** “一般公共预算财政拨款支出4704.93万元（含上年结转16.25万元）”: what is left is of the fund in whose bracket it stands. */
+function onlyFundOf(scope: Scope | undefined): (typeof FUNDS)[number] | undefined {
+  const funds = FUNDS.filter((name) => scope?.has(name));
+  return funds.length === 1 ? funds[0] : undefined;
+}
+
 /**
  * “政府性基金结转36.8万元”: the row of what is left of that fund, where a table has one; elsewhere what is meant is open, and never
  * this year's of the fund. Null where the words speak of nothing left, or of a row of a classification.
@@ -28,7 +34,8 @@ export function leftOfFund(
   const isPart = whole?.scope.has("carryOver") === true && !namesFund(whole.scope);
   if ((!isPart && !LEFT_OVER.test(words)) || rows.some(({ row }) => row.kind !== "line"))
     return null;
-  const fund = FUNDS.find((name) => scope.has(name));
+  const own = FUNDS.find((name) => scope.has(name));
+  const fund = own ?? onlyFundOf(whole?.scope);
   if (fund === undefined) return null;
   const key = `carryOver${fund.charAt(0).toUpperCase()}${fund.slice(1)}`;
   const left = blocks.flatMap((of): NamedRow[] => {
@@ -36,5 +43,11 @@ export function leftOfFund(
     return row ? [{ kind: "row", of, row, likeness: 1 }] : [];
   });
   if (left.length === 0) return { ...subject, rows: [], hasMore: true };
-  return { ...subject, rows: left, column: null, scope: new Set(["carryOver"]), hasMore: false };
+  return {
+    ...subject,
+    rows: left,
+    column: null,
+    scope: new Set(["carryOver"]),
+    hasMore: own === undefined,
+  };
 }

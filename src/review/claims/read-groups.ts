@@ -16,7 +16,7 @@ import { partsInBracket } from "./parts-in-bracket";
 import { goesOnInReason, reasonIn } from "./read-reason";
 import { readTurns, sharesInTurn, turnedTo } from "./read-turns";
 import { contextOf, isBinding, SubjectReader } from "./read-subject";
-import { comparisonIn, isWhereItGoes, roleOf } from "./roles";
+import { comparisonIn, isWhereItGoes, roleOf, tailOf } from "./roles";
 import { UNCHANGED, unchangedIn } from "./unchanged";
 
 /** A group while its sentence is read. */
@@ -187,7 +187,8 @@ export class GroupReader {
     if (claim.role === "other" || claim.role === "whole") return;
     const skipped = partOf ? partOf.index + 2 : (FOR_BEFORE.exec(words)?.[0].length ?? 0);
     const start = before.start + skipped;
-    const span = { start, end: before.end - comparisonIn(this.#text.slice(start, before.end)) };
+    const tail = tailOf(claim.role, this.#text.slice(start, before.end));
+    const span = { start, end: before.end - tail };
     const behind = { start: quantity.end, end: sentence.end };
     const paragraph = this.#paragraph;
     if (!paragraph) return;

@@ -72,3 +72,17 @@ export function comparisonIn(words: string): number {
 export function isWhereItGoes(words: string): boolean {
   return GOES_TO.test(words);
 }
+
+/** “总预算比2025年的”: what last year's amount is compared with. */
+const COMPARED_WITH = /,?(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)(?:度)?的?$/u;
+/** “事业收入全部为培训收费，”: what something is, before it is compared. */
+const TOLD = /(?:全部|均|都|主要)(?:为|是|来自|系)[^,。;:\d]{2,20},$/u;
+
+/** Length of the words at the end that name nothing: a comparison, and what the named thing is. */
+export function tailOf(role: Role, words: string): number {
+  if (role !== "change" && role !== "prior") return comparisonIn(words);
+  const compared =
+    role === "prior" ? (COMPARED_WITH.exec(words)?.[0].length ?? 0) : comparisonIn(words);
+  const rest = words.slice(0, words.length - compared);
+  return compared + (TOLD.exec(rest)?.[0].length ?? 0);
+}

@@ -2,6 +2,7 @@ import type { Budget } from "../../budget/budget";
 import { ReadText } from "../../narrative/index";
 import { doubtItems } from "../agreement/doubt-items";
 import { doubtNames } from "../agreement/doubt-names";
+import { doubtOtherItems } from "../agreement/doubt-other-items";
 import { doubtReasons } from "../agreement/doubt-reasons";
 import { judgeChangeSums } from "../agreement/judge-change-sums";
 import { judgeChange } from "../agreement/judge-changes";
@@ -79,7 +80,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   judgePriorParts(groups, book);
   doubtReasons(groups, text, vocabulary, book);
   doubtItems(groups, text, vocabulary, book);
-  judgeReasons(groups, text, budget.fiscalYear, book);
+  judgeReasons(groups, paragraphs, text, budget.fiscalYear, book);
   tellRows(groups, paragraphs, text, book);
   const plain = groups.filter((group) => !isOfProject(group, text));
   judgeTheRest({ text, paragraphs, vocabulary, groups, book }, budget);
@@ -134,6 +135,7 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
       judgeProjectCount(paragraph, text, vocabulary, book);
       doubtNames(paragraph, text, vocabulary, isInReason, book);
       judgePaths(paragraph, text, vocabulary, book);
+      doubtOtherItems(paragraph, text, vocabulary, isInReason, book);
       judgePolarity(paragraph, text, vocabulary, subjects, isInReason, book);
     }
     judgeCodes(paragraph, text, vocabulary, book);

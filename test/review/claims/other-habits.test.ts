@@ -262,4 +262,51 @@ describe("names and figures of other habits", () => {
     const cars = "共有车辆23辆，其中：一般公务用车5辆、特种专业技术用车18辆、其他用车2辆。";
     expect(review(["十、其他", cars], rich).messages).toHaveLength(1);
   });
+
+  it("takes what a comparison, or what something is, off its name", () => {
+    const whole = (change: string): readonly string[] => [
+      "一、收支总体情况",
+      `收支总预算比2025年的367.34万元增加${change}万元。`,
+    ];
+    expect(review(whole("102.68")).messages).toEqual([]);
+    expect(review(whole("120.68")).messages).toHaveLength(1);
+    const told = (rate: string): readonly string[] => [
+      "二、收入预算",
+      `事业收入全部为短期培训收费，比上年增加61.10万元，增长${rate}%。`,
+    ];
+    expect(review(told("10.18"), rich).messages).toEqual([]);
+    expect(review(told("11.18"), rich).messages).toHaveLength(1);
+  });
+
+  it("counts what 其中 divides by the sum told before its parts, or called a sum itself", () => {
+    const procured = (part: string): readonly string[] => [
+      "十、其他",
+      `政府采购预算96.00万元：货物26.00万元、服务70.00万元；其中拨款安排${part}万元。`,
+    ];
+    expect(review(procured("96.00"), rich).messages).toEqual([]);
+    const projects = (count: string): readonly string[] => [
+      "十、其他",
+      `绩效目标共计${count}个，其中甲类9个、乙类2个。`,
+    ];
+    expect(review(projects("11"), rich).messages).toEqual([]);
+    expect(review(projects("12"), rich).messages).toHaveLength(1);
+  });
+
+  it("takes what is left in a bracket for that of the fund before it", () => {
+    const left = (amount: string): readonly string[] => [
+      "四、财政拨款收支",
+      `本年一般公共预算支出1469.58万元（含上年结转${amount}万元）。`,
+    ];
+    expect(review(left("60.67"), rich).states).toContain("60.67 agrees");
+    expect(review(left("66.07"), rich).messages).toHaveLength(1);
+  });
+
+  it("asks about a reason for less that tells of more", () => {
+    const reason = (words: string): readonly string[] => [
+      "七、“三公”经费",
+      `公务接待费1.27万元，比上年减少0.20万元。减少的原因是${words}。`,
+    ];
+    expect(review(reason("压缩接待批次"), rich).messages).toEqual([]);
+    expect(review(reason("公务活动增加"), rich).messages).toHaveLength(1);
+  });
 });
