@@ -265,6 +265,32 @@ export const disguises: readonly Disguise[] = [
     }),
     order: -3,
   },
+  each("the measure by itself, in brackets", (sheet) =>
+    sheet.map((value, row) =>
+      typeof value === "string" && isHead(row)
+        ? value.replace(/^单位[：:](万?元)$/u, "（$1）")
+        : value
+    )
+  ),
+  {
+    ...each("the measure behind the captions", (sheet) => {
+      const head = sheet.values
+        .slice(0, HEADER_TOP + 1)
+        .flat()
+        .map(textOf)
+        .join(" ");
+      const [, unit] = /单位[：:]\s*(万?元)/u.exec(head) ?? [];
+      const isAmounts = (value: CellValue, row: number): boolean =>
+        row >= HEADER_TOP && isHead(row) && AMOUNT_CAPTION.test(toComparable(textOf(value)));
+      const isThere = sheet.values.some((row, at) => row.some((value) => isAmounts(value, at)));
+      if (unit === undefined || !isThere) return;
+      sheet.map((value, row) => {
+        if (isAmounts(value, row)) return `${textOf(value)}（${unit}）`;
+        return typeof value === "string" ? value.replace(/^单位[：:]\s*万?元$/u, "") : value;
+      });
+    }),
+    order: -0.5,
+  },
   each("formulas with stored results", (sheet) => {
     sheet.formulas = sheet.values.map((row) =>
       row.map((value) => (typeof value === "number" ? "=SUM(A1)" : null))
@@ -416,6 +442,7 @@ function continueTables(workbook: WorkbookSnapshot): WorkbookSnapshot {
 const HEADER_WORDS =
   /^(类|序号|项目|项目名称|预算数|合计|总计|小计|人员经费|公用经费|一般公共预算|单位名称)$/u;
 
+const AMOUNT_CAPTION = /^(预算数|合计|总计|小计)$/u;
 const AMOUNT = /^[’¥]?-?[0-9.][0-9,.]*(?:万?元)?$/u;
 
 /** The row behind the header: captions without amounts, the ※ row among them, in a row below the title. */

@@ -4,6 +4,8 @@ import { columnPaths } from "./caption-paths";
 import { isMarginalia } from "./marginalia";
 
 const YEAR = /20[0-9]{2}(?=年)/gu;
+/** “预算数（万元）” is “预算数”. */
+const MEASURE = /\((?:单位:?)?(?:人民币)?万?元\)(?=\/|$)/gu;
 const BEGINS_WITH_YEAR = /^20[0-9]{2}年/u;
 
 /** All captions of every column as one text each. */
@@ -30,6 +32,7 @@ export class LikePaths {
       text
         .replace(YEAR, (year) => (year === prior ? "{priorYear}" : "{year}"))
         .replace(/[”’]/gu, "")
+        .replace(MEASURE, "")
     );
   }
 

@@ -1,5 +1,6 @@
 import type { PlacedText } from "../../budget/budget";
 import { foldSpaces } from "../../text/normalize";
+import { measureInCaptions } from "./caption-measure";
 import type { YearMark } from "./evidence";
 import { findHeader, type TableHeader } from "./header";
 import { captionWordings, type LayoutFamily, type TableLayout } from "../layout";
@@ -69,7 +70,11 @@ export function locateTables(
     tables.push({
       ...{ family, layout, view, titleRow, titleColumn, header, measureText, unitName },
       marks: marksOf(title, layout, header, family),
-      measure: measure ?? (measureText ? null : (layout.measure ?? null)),
+      measure:
+        measure ??
+        (measureText
+          ? null
+          : (measureInCaptions(view, titleRow, header) ?? layout.measure ?? null)),
       lastRow: end,
       note: header.form ? null : findNote(view, header.end, end),
       printedNumber: readPrintedNumber(view, titleRow),

@@ -4,6 +4,7 @@
  */
 const OTHER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/[”’]/gu, ""],
+  [/(?<=.)\((?:单位:?)?(?:人民币)?万?元\)$/u, ""],
   [/其它/gu, "其他"],
   [/的/gu, ""],
   [/商品和服务/gu, "商品服务"],

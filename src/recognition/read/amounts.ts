@@ -37,7 +37,7 @@ export class AmountColumn {
   readonly #column: number | null;
   readonly #measure: Measure;
   /** By row of the sheet. */
-  readonly #figures: Figure[] = [];
+  readonly #figures: readonly Figure[];
   /** Most cells of a column are empty in the same format. */
   readonly #blanks = new Map<string, Figure>();
   /** The figure of a row that the table does not have. */
@@ -56,13 +56,16 @@ export class AmountColumn {
     this.#measure = measure ?? "ten-thousand-yuan";
     const state = this.#column === null ? "unreadable" : "absent";
     this.#nothing = { ...showNothing("General", this.#measure), state };
-    const unreadable: UnreadableCell[] = [];
-    if (this.#column !== null)
-      for (const row of sheetRows) this.#figures[row] = this.#read(row, this.#column, unreadable);
-    this.unreadable = unreadable;
+    const refused: UnreadableCell[] = [];
+    const figures: Figure[] = [];
+    if (column !== null)
+      for (const row of sheetRows) figures[row] = this.#read(row, column, refused);
+    // Numbers without a measure are no amounts, but the table is not empty.
     this.isFilled =
-      unreadable.some(mayBeAmount) ||
-      this.#figures.some(({ state: own, amount }) => own === "amount" && !amount.isZero);
+      refused.some(mayBeAmount) ||
+      figures.some(({ state: own, amount }) => own === "amount" && !amount.isZero);
+    this.#figures = this.#column === null ? [] : figures;
+    this.unreadable = this.#column === null ? [] : refused;
   }
 
   /** Figure in a row of the table; `row` and `sheetRow` are null for a row that the table does not have, `absent` then names it. */

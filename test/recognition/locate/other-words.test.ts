@@ -15,6 +15,8 @@ describe("captions in other words", () => {
     ["2026年度预算", "预算数"],
     ["公务用车购置及运行费", "公务用车购置及运行维护费（小计）"],
     ["总 计", "合计"],
+    ["预算数（万元）", "预算数"],
+    ["合计（单位：元）", "合计"],
   ])("%s is %s", (printed, form) => {
     expect(toCommonWords(toComparable(printed))).toBe(toCommonWords(toComparable(form)));
   });
