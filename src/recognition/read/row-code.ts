@@ -72,9 +72,11 @@ function toLevel(text: string, width: number): string {
   return /^[0-9]+$/u.test(text) && text.length <= width ? text.padStart(width, "0") : "";
 }
 
-/** The text with digits for letters that look like them, where it is a code then. */
+/** The text with digits for letters that look like them, and without the apostrophe of an export, where it is a code then. */
 function toDigits(text: string): string {
-  const digits = text.replace(LIKE_DIGITS, (letter) => (/o/iu.test(letter) ? "0" : "1"));
+  const digits = text
+    .replace(/^’/u, "")
+    .replace(LIKE_DIGITS, (letter) => (/o/iu.test(letter) ? "0" : "1"));
   return /[0-9]/u.test(text) && /^[0-9]+$/u.test(digits) ? digits : text;
 }
 

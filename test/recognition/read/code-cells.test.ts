@@ -38,6 +38,7 @@ describe("a code that is not written as one", () => {
     ["208505", 5],
     [208505, 3],
     ["20805055", 5],
+    ["'2080505", 5],
     [null, 5],
   ] as const)("%s in 表%i is the only thing that is told, with the right one", (written, table) => {
     const messages = said(budget(), table, (rows) => {
@@ -47,7 +48,7 @@ describe("a code that is not written as one", () => {
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatch(/^BC106 “Sheet[35]”A\d+(?: 写的是“|：)/u);
     expect(messages[0]).toContain(
-      `${written === null ? "：编码是空白" : `“${written}”`}，应为：2080505 ${NAME}。`
+      `${written === null ? "：编码是空白" : `“${String(written).replace("'", "’")}”`}，应为：2080505 ${NAME}。`
     );
   });
 
