@@ -3,7 +3,7 @@ import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
 import { proseFigures } from "../reading/sentence-figures";
-import type { Paragraph } from "../reading/paragraph";
+import { isOfDefinitions, type Paragraph } from "../reading/paragraph";
 import type { Span } from "../reading/span";
 import type { Vocabulary } from "../subjects/vocabulary";
 import { fundedCodes } from "./funded-codes";
@@ -41,6 +41,7 @@ export function doubtNames(
   isReason: (at: Span) => boolean,
   book: LedgerBook
 ): void {
+  if (isOfDefinitions(paragraph)) return;
   for (const { sentence, quantities } of proseFigures(paragraph)) {
     const words = text.slice(sentence.start, sentence.end);
     if (OF_OTHER.test(words) || !words.includes("、") || isReason(sentence)) continue;

@@ -3,7 +3,7 @@ import { groupBy } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
-import type { Paragraph } from "../reading/paragraph";
+import { isOfDefinitions, type Paragraph } from "../reading/paragraph";
 import { proseFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import type { Vocabulary } from "../subjects/vocabulary";
@@ -38,6 +38,7 @@ export function doubtOtherItems(
   isReason: (at: Span) => boolean,
   book: LedgerBook
 ): void {
+  if (isOfDefinitions(paragraph)) return;
   for (const { sentence, quantities } of proseFigures(paragraph)) {
     if (!quantities.some(({ kind }) => kind === "amount")) continue;
     const told = toldIn(text.slice(sentence.start, sentence.end));

@@ -1,7 +1,7 @@
 import { codesNamed } from "../../budget/code-book";
 import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
-import type { Paragraph } from "../reading/paragraph";
+import { isOfDefinitions, type Paragraph } from "../reading/paragraph";
 import type { Quantity } from "../reading/quantity";
 import type { Span } from "../reading/span";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
@@ -27,6 +27,9 @@ export function judgePaths(
   vocabulary: Vocabulary,
   book: LedgerBook
 ): void {
+  // “购房补贴（项）：指…”: what is only explained need not be there.
+  const isTold = paragraph.quantities.some(({ kind }) => kind === "amount");
+  if (!isTold || isOfDefinitions(paragraph)) return;
   const words = text.slice(paragraph.start, paragraph.end);
   for (const found of words.matchAll(PATH)) {
     const [all, above = "", below = ""] = found;

@@ -61,6 +61,11 @@ export function sectionHeading({ headings }: Paragraph): Heading | null {
   return own[own.length - 1] ?? null;
 }
 
+/** Under a heading of definitions, where names may be of any budget. */
+export function isOfDefinitions({ headings }: Paragraph): boolean {
+  return headings.some(({ words }) => /名词|术语/u.test(words));
+}
+
 /** The paragraphs of a text: lines that an export broke are joined, every one knows its headings and its numbers. */
 export function readParagraphs(text: ReadText): readonly Paragraph[] {
   const open: Heading[] = [];

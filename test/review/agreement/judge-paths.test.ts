@@ -26,6 +26,12 @@ describe("names told one below the other", () => {
     ).toContain("“社会保障和就业支出”下面没有“行政事业单位医疗”");
   });
 
+  it("may be any where they are only explained", () => {
+    const path = "卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）";
+    expect(messagesOf("五、科目说明", `${path}：指单位缴纳的医疗保险费。`)).toEqual([]);
+    expect(messagesOf("第四部分 名词解释", `${path}：指每人200元以内的费用。`)).toEqual([]);
+  });
+
   it("may be called in words of the unit's own", () => {
     expect(item("卫生健康支出（类）行政事业单位医疗（款）机关医疗（项）2025年预算为")).toEqual([]);
   });

@@ -309,4 +309,13 @@ describe("names and figures of other habits", () => {
     expect(review(reason("压缩接待批次"), rich).messages).toEqual([]);
     expect(review(reason("公务活动增加"), rich).messages).toHaveLength(1);
   });
+
+  it("calls the purchase of vehicles by its short name", () => {
+    const bought = (amount: string): readonly string[] => [
+      "六、“三公”经费",
+      `“三公”经费7.30万元，其中：公务接待费1.27万元；公务用车购置${amount}万元，与上年持平；公务用车运行费6.03万元。`,
+    ];
+    expect(review(bought("0"), rich).messages).toEqual([]);
+    expect(review(bought("18.00"), rich).messages).not.toEqual([]);
+  });
 });
