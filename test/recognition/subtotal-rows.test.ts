@@ -48,6 +48,23 @@ describe("a sum that a clerk put between the rows", () => {
     }
   );
 
+  it.each([
+    ["nine-tables-rich", "Sheet1", 17, 0],
+    ["nine-tables-rich", "Sheet4", 16, 0],
+    ["hejing-2026", "五、", 14, 3],
+  ] as const)(
+    "a row to check the table with is told as well: %s %s",
+    async (slug, sheet, at, name) => {
+      const before = checkWorkbook(openCase(await readCase(slug)));
+      const report = await withRow(slug, sheet, at, { [name]: "校验" });
+      expect(report.findings.map(({ code }) => code)).toEqual(
+        before.findings.map(({ code }) => code)
+      );
+      const told = report.problems.filter(({ kind }) => kind === "unknown-row");
+      expect(told.map(({ message }) => message).join("")).toContain("校验");
+    }
+  );
+
   it.each(TABLES)(
     "合计 is not the total of the table: %s %s",
     async (slug, sheet, at, codes, name) => {

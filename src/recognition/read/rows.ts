@@ -29,6 +29,8 @@ const CODE_AND_NAME = /^([0-9]{3})(.+)$/u;
 const CODE_IN_NAME = /^([0-9]{3,7})(?![0-9年])(.+)$/u;
 const UNIT_CODE = /^[0-9]{3,}$/u;
 
+/** A row that a clerk put under the table to check it with, and left in. */
+const OWN_CHECK = /^(?:校验|检验|验证|核对|平衡(?:校验|检查)?|差[额异])(?:数|行)?:?$/u;
 /** A sum over some rows above it, which the form does not have: it is no row of theirs. */
 const SUBTOTAL = /^(?:本页|分类)?(?:小计|分计):?$/u;
 
@@ -100,7 +102,7 @@ class RowReader {
     const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
     const comparable = toComparable(text);
     const isTotal = this.tests.isTotal(comparable);
-    if (SUBTOTAL.test(comparable) && !isTotal) {
+    if ((SUBTOTAL.test(comparable) || OWN_CHECK.test(comparable)) && !isTotal) {
       this.unknown.push({ sheetRow, label: text });
       return;
     }
