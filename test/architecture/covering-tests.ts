@@ -9,7 +9,7 @@ export const COVERING_TESTS: Readonly<Record<string, string | readonly string[]>
   "app/assistant/": "app/create-budget-assistant.test.ts",
   "budget/": "budget/cell-names.test.ts",
   "checking/": "checking/every-amount-cell.test.ts",
-  "checking/formulas/": "checking/formulas/mark-condition.test.ts",
+  "checking/formulas/": "catalogue/faults.test.ts",
   "checking/revisions/": "checking/revisions/explain.test.ts",
   "cli/": "cli/run.test.ts",
   "cli/main.ts": "cli/standard-output.test.ts",
