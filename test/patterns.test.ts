@@ -86,7 +86,7 @@ function timeOf({ source, flags }: Pattern, text: string, enough: number): numbe
 /** Twice what most patterns need for the longest text on a slow machine, a third of what a quadratic one needs on a fast one. */
 const LONG = 10;
 /** Exponential growth shows in the first, cubic in the second, quadratic in the last. */
-const LENGTHS = [24, 800, 16_000];
+const LENGTHS = [24, 800, 8_000];
 
 /** Without a quantifier that has no end nothing is scanned twice for long. */
 const UNBOUNDED = /[*+]|\{\d+,\}/u;
