@@ -9,6 +9,7 @@ import {
   type KeptException,
   type NotEvaluated,
 } from "../checking/index";
+import type { CellRef } from "../grid/address";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import { formatWithMeasure } from "../money/format";
 import { isAmountWithUnit } from "../money/parse";
@@ -62,10 +63,7 @@ export function toCheckReport(
       ...toMergeRemarks(workbook),
       ...toScaledRemarks(budget),
       ...toFileYearRemarks(workbook, budget.fiscalYear),
-      ...problems.map((problem) => {
-        const report = toProblemReport(problem, budget.family);
-        return { ...report, message: `${report.message}${provenAmount(problem, result)}` };
-      }),
+      ...toProblemReports(problems, budget.family, result),
     ],
     notEvaluated: groupByCause(result.notEvaluated).map(([one, count]) => ({
       ...toNotEvaluatedReport(one, recognized, count),
@@ -74,13 +72,50 @@ export function toCheckReport(
   };
 }
 
+/** So many tables that stand twice are those of two units or years, not a copy that was left. */
+const FEWEST_TWICE = 3;
+
+/** Two sets of tables in one workbook are told once, else each table that stands twice by itself. */
+function toProblemReports(
+  problems: readonly RecognitionProblem[],
+  family: BudgetFamily,
+  result: CheckResult
+): readonly ProblemReport[] {
+  const twice = problems.filter(({ kind }) => kind === "ambiguous-table");
+  const sets = twice.length < FEWEST_TWICE ? [] : toTwoSets(twice, family);
+  const others = sets.length === 0 ? problems : problems.filter((one) => !twice.includes(one));
+  return [
+    ...sets,
+    ...others.map((problem) => {
+      const report = toProblemReport(problem, family);
+      return { ...report, message: `${report.message}${provenAmount(problem, result)}` };
+    }),
+  ];
+}
+
+function toTwoSets(
+  twice: readonly RecognitionProblem[],
+  family: BudgetFamily
+): readonly ProblemReport[] {
+  const [first] = twice;
+  const cell = first?.cells[0];
+  if (!cell) return [];
+  const name = tableLabel(family, first.table);
+  const message = `${name}（${placesOf(first.cells)}）等 ${twice.length} 张表都不止一处，像是两个单位或两个年度的公开表放在了一个工作簿里，分不清校核哪一套，这些表都没有校核；请每一套单独存成一个工作簿，分别校核。`;
+  return [{ kind: "ambiguous-table", message, sheet: cell.sheet, cell }];
+}
+
+function placesOf(cells: readonly CellRef[]): string {
+  return cells.map(({ sheet, address }) => `“${sheet}”${address}`).join("、");
+}
+
 /** What could not be read, as a sentence: which table, which cell, what it means for the check. */
 function toProblemReport(
   { kind, table, cells, detail }: RecognitionProblem,
   family: BudgetFamily
 ): ProblemReport {
   const name = tableLabel(family, table);
-  const places = cells.map(({ sheet, address }) => `“${sheet}”${address}`).join("、");
+  const places = placesOf(cells);
   const sentences: Readonly<Record<RecognitionProblem["kind"], string>> = {
     "ambiguous-table": `${places} 都像是${name}，分不清哪一张是公开表，这张表没有校核；请把多余的一张改名或移走。`,
     "hidden-copy": `${places} 也是${name}，所在工作表是隐藏的，没有读取，只校核看得见的一张；${REACH[detail] ?? ""}，核对后把不用的删去。`,

@@ -63,6 +63,20 @@ describe("the verdict", () => {
     expect(words).toMatch(/^没有查完：.*\d+ 处读不懂、\d+ 项没有核对$/u);
   });
 
+  it("tells two units in one file in one sentence, and holds the years of neither against the other", async () => {
+    const other = await readCase("aketao-2025");
+    const { problems, findings } = checkWorkbook(
+      openCase(withSheets((sheets) => [...sheets, ...other.sheets]))
+    );
+    const told = problems.filter(({ kind }) => kind === "ambiguous-table");
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^收支总体情况表（“一、单位收支总体情况表”A2、“表1”A2）等 11 张表都不止一处，.*分别校核。$/u
+      ),
+    ]);
+    expect(findings.filter(({ code }) => code === "BC093")).toEqual([]);
+  });
+
   it("says of an ambiguous table that it is unclear, not that it is missing", () => {
     const sheets = PUBLISHED.sheets;
     const report = checkWorkbook(

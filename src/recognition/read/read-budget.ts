@@ -68,8 +68,7 @@ export function readBudget(
   const { tables: located, references } = setReferencesAside(seen, () => yearOf(yearsIn(seen)));
   const budgetUnit = mostFrequent(located.flatMap(({ unitName }) => unitName?.text ?? []));
   const marks = located.flatMap((place) => place.marks);
-  const statedYears = yearsIn(located);
-  const fiscalYear = yearOf(statedYears);
+  const fiscalYear = yearOf(yearsIn(located));
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
   const layouts = family.tables.filter((table) => isInYear(table, formYear));
@@ -87,7 +86,7 @@ export function readBudget(
     family,
     formYear,
     fiscalYear,
-    statedYears,
+    statedYears: yearsIn(unambiguous(located, statuses)),
     budgetUnit: budgetUnit ?? unitOfTables(found) ?? cover?.text ?? unitOfTitles(located),
     organizationKind: findOrganizationKind(located),
     cover,
@@ -111,6 +110,17 @@ export function readBudget(
   };
   const problems = [...hiddenCopies.map(copyProblem), ...met.flatMap((one) => one.problems)];
   return { budget, statuses, problems, evidence };
+}
+
+/** Of two tables one may be another unit's, or another year's: what its notes say is held against nobody. */
+function unambiguous(
+  places: readonly LocatedTable[],
+  statuses: readonly TableStatus[]
+): readonly LocatedTable[] {
+  const twice = new Set(
+    statuses.flatMap(({ layout, status }) => (status === "ambiguous" ? layout.table : []))
+  );
+  return places.filter(({ layout }) => !twice.has(layout.table));
 }
 
 function titlesOf(places: readonly LocatedTable[]): readonly PlacedText[] {
