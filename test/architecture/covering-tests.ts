@@ -72,8 +72,9 @@ export const COVERING_TESTS: Readonly<Record<string, string | readonly string[]>
   "workbench/": "e2e/keyboard.spec.ts",
 };
 
-/** What a test starts instead of importing it: the program of its own, or the page in a browser. */
+/** What a test starts instead of importing it: the program of its own, a module in one, or the page in a browser. */
 export const STARTED: Readonly<Record<string, string>> = {
+  "cli/compiled-code.test.ts": "cli/compiled-code.ts",
   "cli/standard-output.test.ts": "cli/main.ts",
   "e2e/boot.spec.ts": "taskpane/index.tsx",
   "e2e/keyboard.spec.ts": "workbench/index.tsx",

@@ -2,7 +2,7 @@ import { toComparable } from "../../text/normalize";
 
 /** The set of tables that one place publishes, told apart by its titles together, never by one that is like another. */
 export interface ForeignLayout {
-  /** As in “看起来是……”: “上海市（区级）的部门预算公开表”. */
+  /** As in “看起来是……”: “某省（区级）的部门预算公开表”. */
   readonly name: string;
   /** Each of them is in some title; titles in comparable form, without quotation marks. */
   readonly holds: readonly RegExp[];
