@@ -55,15 +55,19 @@ export function findStatedYears(
 
 /**
  * The year that most places state, with the file's properties and its name; never guessed. Of equals that of the sheets, and there
- * the later one: what is forgotten in a form is last year's.
+ * the later one: what is forgotten in a form is last year's. A sheet without tables is one place however many lines it has: a
+ * contents list is forgotten as a whole.
  */
 export function findFiscalYear(
   workbook: WorkbookSnapshot,
-  stated: readonly StatedYear[]
+  stated: readonly StatedYear[],
+  tables: readonly LocatedTable[]
 ): number | null {
-  const inSheets = stated
-    .filter(({ isPrior }) => !isPrior)
-    .sort((one, other) => other.year - one.year);
+  const sheets = new Set(tables.map(({ view }) => view.sheet.name));
+  const placeOf = ({ text: { cell }, year }: StatedYear): string =>
+    `${year}!${sheets.has(cell.sheet) ? cell.address : ""}!${cell.sheet}`;
+  const places = new Map(stated.flatMap((one) => (one.isPrior ? [] : [[placeOf(one), one]])));
+  const inSheets = [...places.values()].sort((one, other) => other.year - one.year);
   const votes = [...inSheets, ...yearsOfFile(workbook)].map(({ year }) => String(year));
   const year = mostFrequent(votes);
   return year === null ? null : Number(year);

@@ -60,15 +60,15 @@ export function readBudget(
   { bareTitles, otherTitles, ownTargets, ...everywhere }: LocatedBudget,
   settings: RecognitionSettings
 ): ReadBudget {
-  const yearOf = (stated: readonly StatedYear[]): number | null =>
-    settings.fiscalYear ?? findFiscalYear(workbook, stated);
   const yearsIn = (tables: readonly LocatedTable[]): readonly StatedYear[] =>
     findStatedYears(views, { tables, bareTitles, otherTitles });
+  const yearOf = (tables: readonly LocatedTable[]): number | null =>
+    settings.fiscalYear ?? findFiscalYear(workbook, yearsIn(tables), tables);
   const { tables: seen, hiddenCopies } = setHiddenCopiesAside(everywhere.tables);
-  const { tables: located, references } = setReferencesAside(seen, () => yearOf(yearsIn(seen)));
+  const { tables: located, references } = setReferencesAside(seen, () => yearOf(seen));
   const budgetUnit = mostFrequent(located.flatMap(({ unitName }) => unitName?.text ?? []));
   const marks = located.flatMap((place) => place.marks);
-  const fiscalYear = yearOf(yearsIn(located));
+  const fiscalYear = yearOf(located);
   const yearFound = findFormYear(family, marks, fiscalYear);
   const formYear = settings.formYear ?? yearFound;
   const layouts = family.tables.filter((table) => isInYear(table, formYear));

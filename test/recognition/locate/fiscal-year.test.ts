@@ -81,6 +81,12 @@ describe("the fiscal year", () => {
     expect(check(front("目录", "2024年部门收支总体情况表"))).toEqual([2025, "A2"]);
   });
 
+  it("a contents list is one place: forgotten as a whole, it does not make errors of the notes", () => {
+    const lines = Array.from({ length: 11 }, (_, at) => `2024年部门收支总体情况表（之${at + 1}）`);
+    const rows = lines.map((_, at) => `A${at + 2}`);
+    expect(check(front("目录", ...lines))).toEqual([2025, ...rows]);
+  });
+
   it("what speaks of another year, a day or a month is no statement", () => {
     const report = check(
       front(
