@@ -44,6 +44,8 @@ const ECONOMIC_LINES = [
 const ALL_MONEY_ENDS = ["currentExpenditure", "carriedForward", "unassignedCashAccount"] as const;
 const APPROPRIATION_ENDS = ["currentExpenditure", "carriedForward"] as const;
 const APPROVED = ["approved"] as const;
+const BASIC = ["total", "personnel", "operating"] as const;
+const TARGET_FUNDS = ["total", "appropriation", "otherFunds"] as const;
 
 const THREE_PUBLIC_MEETINGS_TRAINING = {
   columns: [
@@ -132,27 +134,19 @@ export const SHAANXI_SCHEMA = {
   },
   generalPublicBudgetExpenditureByFunction: {
     label: "一般公共预算支出明细表（按功能科目分）",
-    blocks: {
-      main: { columns: ["total", "personnel", "operating", "specialOperations"], lines: [] },
-    },
+    blocks: { main: { columns: [...BASIC, "specialOperations"], lines: [] } },
   },
   generalPublicBudgetExpenditureByEconomy: {
     label: "一般公共预算支出明细表（按经济分类科目分）",
-    blocks: {
-      main: { columns: ["total", "personnel", "operating", "specialOperations"], lines: [] },
-    },
+    blocks: { main: { columns: [...BASIC, "specialOperations"], lines: [] } },
   },
   generalPublicBudgetBasicExpenditureByFunction: {
     label: "一般公共预算基本支出明细表（按功能科目分）",
-    blocks: {
-      main: { columns: ["total", "personnel", "operating"], lines: [] },
-    },
+    blocks: { main: { columns: BASIC, lines: [] } },
   },
   generalPublicBudgetBasicExpenditureByEconomy: {
     label: "一般公共预算基本支出明细表（按经济分类科目分）",
-    blocks: {
-      main: { columns: ["total", "personnel", "operating"], lines: [] },
-    },
+    blocks: { main: { columns: BASIC, lines: [] } },
   },
   governmentFundSummary: {
     label: "政府性基金收支表",
@@ -190,21 +184,15 @@ export const SHAANXI_SCHEMA = {
   },
   projectPerformanceTarget: {
     label: "专项业务经费绩效目标表",
-    blocks: {
-      main: { columns: ["total", "appropriation", "otherFunds"], lines: [] },
-    },
+    blocks: { main: { columns: TARGET_FUNDS, lines: [] } },
   },
   overallPerformanceTarget: {
     label: "整体支出绩效目标表",
-    blocks: {
-      main: { columns: ["total", "appropriation", "otherFunds"], lines: [] },
-    },
+    blocks: { main: { columns: TARGET_FUNDS, lines: [] } },
   },
   specialFundPerformanceTarget: {
     label: "专项资金总体绩效目标表",
-    blocks: {
-      main: { columns: ["total", "appropriation", "otherFunds"], lines: [] },
-    },
+    blocks: { main: { columns: TARGET_FUNDS, lines: [] } },
   },
 } as const satisfies Readonly<Record<string, TableSchema>>;
 
