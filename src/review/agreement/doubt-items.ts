@@ -3,6 +3,7 @@ import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
 import { bareName, type Vocabulary } from "../subjects/vocabulary";
+import { fundedRows } from "./funded-codes";
 import { signedChangeOf } from "./judge-changes";
 import type { JudgedGroup } from "./judge-values";
 
@@ -23,7 +24,7 @@ export function doubtItems(
   vocabulary: Vocabulary,
   book: LedgerBook
 ): void {
-  const funded = fundedNames(vocabulary);
+  const funded = new Set(fundedRows(vocabulary).map(({ name }) => bareName(name)));
   const asked = new Set<string>();
   for (const group of groups) {
     const { reason, subject } = group;
@@ -69,14 +70,4 @@ function listIn(clause: string): readonly Item[] {
     const before = items[index - 1];
     return isBeside(item, items[index + 1]) || (before !== undefined && isBeside(before, item));
   });
-}
-
-function fundedNames({ blocks }: Vocabulary): ReadonlySet<string> {
-  return new Set(
-    blocks.flatMap(({ block }) =>
-      block.rows
-        .filter((row) => block.columns.some(({ id }) => !block.fact(row, id).amount.isZero))
-        .map(({ name }) => bareName(name))
-    )
-  );
 }

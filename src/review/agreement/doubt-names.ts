@@ -1,4 +1,5 @@
 import { codesNamed, namesUnder } from "../../budget/code-book";
+import { groupBy } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
@@ -117,11 +118,6 @@ function isClass(name: string): boolean {
 }
 
 function namesByBeginning(names: readonly string[]): Names {
-  const found = new Map<string, string[]>();
-  for (const name of new Set(names.map((one) => toComparable(one)))) {
-    if (name.length < SHORTEST) continue;
-    const key = name.slice(0, 2);
-    found.set(key, [...(found.get(key) ?? []), name]);
-  }
-  return found;
+  const whole = names.map((one) => toComparable(one)).filter(({ length }) => length >= SHORTEST);
+  return groupBy(new Set(whole), (name) => name.slice(0, 2));
 }

@@ -1,3 +1,4 @@
+import type { BudgetRow } from "../../budget/block";
 import { codesNamed } from "../../budget/code-book";
 import { bareName, type Vocabulary } from "../subjects/vocabulary";
 
@@ -10,15 +11,18 @@ export function fundedCodes(vocabulary: Vocabulary): ReadonlySet<string> {
   return codes;
 }
 
-function gather({ blocks }: Vocabulary): ReadonlySet<string> {
+function gather(vocabulary: Vocabulary): ReadonlySet<string> {
   return new Set(
-    blocks.flatMap(({ block }) =>
-      block.rows
-        .filter((row) => block.columns.some(({ id }) => !block.fact(row, id).amount.isZero))
-        .flatMap(({ code, name }) => [
-          ...(code === null ? [] : [code]),
-          ...codesNamed(bareName(name)),
-        ])
-    )
+    fundedRows(vocabulary).flatMap(({ code, name }) => [
+      ...(code === null ? [] : [code]),
+      ...codesNamed(bareName(name)),
+    ])
+  );
+}
+
+/** Rows of all tables with any money. */
+export function fundedRows({ blocks }: Vocabulary): readonly BudgetRow[] {
+  return blocks.flatMap(({ block }) =>
+    block.rows.filter((row) => block.columns.some(({ id }) => !block.fact(row, id).amount.isZero))
   );
 }
