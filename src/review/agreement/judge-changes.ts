@@ -15,6 +15,8 @@ type Money = Amount<"ten-thousand-yuan">;
 /** The column of last year's amounts in tables that have one. */
 const LAST_YEAR = "prior";
 const SPENT = /执行|决算/u;
+/** Words before an amount that tell what it is. */
+const LEAD = 12;
 const STEP = "0.01";
 const DOUBLE_STEP = "0.02";
 const COARSE_STEP = "0.1";
@@ -38,16 +40,23 @@ export function judgeChange(
   book: LedgerBook
 ): void {
   judgeLastYear(group, prior, book);
+  // What was spent is no amount of last year's budget.
+  const isOfSpending = group.prior !== null && SPENT.test(wordsBefore(group.prior, text));
+  const budget = isOfSpending ? null : prior;
   const current = currentOf(group);
   if (!current) return;
   const change = signedChangeOf(group);
-  if (change && prior && !judgeByPrior(group, current, change, prior, book)) return;
-  if (change && !prior && !judgeByColumn(group, change, text, book)) return;
+  if (change && budget && !judgeByPrior(group, current, change, budget, book)) return;
+  if (change && !budget && !judgeByColumn(group, change, text, book)) return;
   judgePriorAmount(group, current, change, book);
   const hasCurrent = group.value !== null || group.isCertain;
   const before = group.prior && hasCurrent ? moneyOf(group.prior.quantity) : null;
   const moved = change ?? (before ? current.minus(before) : null);
   judgeRate(group, { current, change: moved, rate: group.rate }, book);
+}
+
+function wordsBefore({ quantity: { start } }: Claim, text: ReadText): string {
+  return text.slice(Math.max(0, start - LEAD), start);
 }
 
 /** The cell's amount, else the one the text states, else last year's with its change. */

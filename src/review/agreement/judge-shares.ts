@@ -62,6 +62,12 @@ export function judgeShare(
   }
   const expected = computeShare(part, whole);
   if (expected === null) return;
+  const head = headOfList(group, groups, index);
+  if (head) {
+    doubtShare(share.quantity, [whole], head, book);
+    if (book.stateOf(share.quantity) === null) doubtShare(share.quantity, [whole], part, book);
+    return;
+  }
   book.report([share.quantity], "contradictsItself", {
     severity: group.isCertain ? "error" : "warning",
     place: share.quantity,
@@ -69,6 +75,19 @@ export function judgeShare(
     expected: `${expected}%`,
     cells: cell?.fact.cell ? [cell.fact.cell] : [],
   });
+}
+
+/** “工资福利支出…，含基本工资…，津贴补贴…，占…%”: the amount that the list divides, of which its last share may be as well. */
+function headOfList(
+  { share, sentence, value }: JudgedGroup,
+  groups: readonly JudgedGroup[],
+  index: number
+): Money | null {
+  const told = groups.slice(0, index).filter((one) => one.sentence === sentence);
+  const isNext = groups[index + 1]?.sentence === sentence;
+  const [head, ...listed] = told;
+  if (!head?.value || !value || !share || isNext || listed.length === 0) return null;
+  return told.some((one) => one.share !== null) ? null : moneyOf(head.value.quantity);
 }
 
 /** “约1.95亿元”: too few digits to compute with. */

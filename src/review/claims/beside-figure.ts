@@ -1,4 +1,4 @@
-import type { Claim } from "./claim";
+import type { Claim, Group } from "./claim";
 
 /** “占支出总预算（2386.61万元，下同）的85.46%”. */
 const WHOLE_BEFORE = /占[^,。;()]{0,24}\($/u;
@@ -21,10 +21,33 @@ export function asWhole(claim: Claim, words: string, after: string, whole: Claim
   return isShare ? { ...claim, role: "share", word: "占" } : claim;
 }
 
-/** “816.86万元，95.81%”: a share of the amount before it, or the rate of the change before it. */
-export function besideFigure(claim: Claim, words: string, last: Claim | null): Claim {
-  if (claim.quantity.kind !== "percentage" || !BESIDE.test(words) || !last) return claim;
+/** “（333.29万元、-1.03万元、-0.31%）” behind an amount: last year's, and how it changed. */
+const SIGNED_BEHIND = /^[、,;/][+-]\d/u;
+
+/**
+ * “816.86万元，95.81%”: a share of the amount before it, or the rate of the change before it; the first amount of a bracket is
+ * last year's where a change with its sign follows it.
+ */
+export function besideFigure(
+  claim: Claim,
+  words: string,
+  after: string,
+  last: Claim | null
+): Claim {
+  if (!last) return claim;
+  if (claim.role === "value" && words === "(" && last.role === "value")
+    return SIGNED_BEHIND.test(after) ? { ...claim, role: "prior" } : claim;
+  if (claim.quantity.kind !== "percentage" || !BESIDE.test(words)) return claim;
   if (last.role === "change")
     return { ...claim, role: "rate", direction: last.direction, word: last.word };
   return last.role === "value" ? { ...claim, role: "share", word: "占" } : claim;
+}
+
+/** “较去年预算增加12.21万元，较上年执行数429.00万元增加…”: compared once more, with what was spent. */
+export function isComparedAnew(
+  { role }: Claim,
+  words: string,
+  before: Pick<Group, "change"> | null
+): boolean {
+  return role === "prior" && before?.change != null && /执行|决算/u.test(words);
 }

@@ -9,7 +9,7 @@ import { isSameScope, scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import type { Claim, Group, Role } from "./claim";
-import { asWhole, besideFigure } from "./beside-figure";
+import { asWhole, besideFigure, isComparedAnew } from "./beside-figure";
 import { Brackets } from "./brackets";
 import { leftOfFund, namesFund } from "./carry-over-rows";
 import { partsInBracket } from "./parts-in-bracket";
@@ -179,7 +179,7 @@ export class GroupReader {
     const isByNumber = found.role === "prior" && words.includes(this.#priorYear);
     const word = isByNumber ? this.#priorYear : found.word;
     const ofWhole = asWhole({ ...found, quantity, word }, words, after, this.#group?.whole ?? null);
-    const claim = besideFigure(ofWhole, words, this.#last);
+    const claim = besideFigure(ofWhole, words, after, this.#last);
     if (this.#group && UNCHANGED.test(words)) this.#group.isUnchanged = true;
     const partOf = PART_OF.exec(words);
     if (partOf && this.#group) this.#parent = this.#groups.length - 1;
@@ -203,6 +203,8 @@ export class GroupReader {
     const isNew = claim.role === "value" || !this.#group || this.#namesAnother(subject, claim);
     const own = this.#ownBefore(claim, span, behind);
     if (own) this.#open(own, sentence);
+    else if (this.#group && isComparedAnew(claim, words, this.#group))
+      this.#open(this.#group.subject, sentence);
     else if (isNew && !this.#isItsValue(claim, words)) this.#open(subject, sentence);
     const group = this.#group;
     if (group && claim.role !== "reason") group[claim.role] = claim;

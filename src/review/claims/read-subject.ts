@@ -8,7 +8,7 @@ import { findMentions, type Mention } from "../subjects/mentions";
 import { scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
-import { FILLERS, labelOf } from "./label-of";
+import { FILLERS, isOnlyInBracket, labelOf } from "./label-of";
 import { lengthOfOwn } from "./own-name";
 
 const TOTAL =
@@ -158,8 +158,9 @@ export class SubjectReader {
       isOfYear: OF_YEAR.test(said) && !OF_BOTH_YEARS.test(said),
       isOfAll: OF_ALL.test(said),
       hasMore:
-        (mentions.length > 0 || rows.length === 0) &&
-        (isMore(plain.slice(last, words.end)) || listed.length > 1),
+        isOnlyInBracket(said, words.start, mentions) ||
+        ((mentions.length > 0 || rows.length === 0) &&
+          (isMore(plain.slice(last, words.end)) || listed.length > 1)),
       listed: isMore(plain.slice(last, words.end)) ? [] : listed,
       label: labelOf(said),
       isPlain: !isMore(withoutNames(plain, { start: clause, end: span.end }, mentions)),

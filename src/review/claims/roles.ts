@@ -7,11 +7,14 @@ const DOWN = "减少|缩减|缩小|少花|节约|下降|下浮|降低|调减|压
 const BETWEEN = "(?:了|额|数|率|幅|幅度|金额|资金|支出|收入|预算|经费|安排|为|约|达|比例|:){0,3}";
 const MOVED = new RegExp(`(${UP}|${DOWN})${BETWEEN}$`, "u");
 /** “比上年：+10.12万元”. */
-const SIGNED = /[:,(为比]([+-])$/u;
+const SIGNED = /[:,、(为比]([+-])$/u;
 const IS_UP = new RegExp(`^(?:${UP})`, "u");
 const PORTION = /(?:占|相当于|比重|比例|份额)(?:比)?[^,。;:]{0,24}$|^\($/u;
 const PRIOR =
-  /(?:上年|去年|上一年)(?:度|的|初|总|同期|预算|决算|执行|一般公共|财政|拨款|收入|支出|收支|资金|总额|金额|安排|数|为|是|:|\()*$/u;
+  /(?:上年|去年|上一年)(?:度|的|初|总|同期|部门|单位|综合|全年|预算|决算|执行|一般公共|财政|拨款|收入|支出|收支|资金|总额|金额|安排|数|为|是|:|\()*$/u;
+/** “2025年公务接待费预算为1.50万元”: told of last year, and not compared with it. */
+const OF_LAST_YEAR =
+  /(?<![比较与同和由从])(?:上年|去年|上一年)(?:度|的)?(?!末|底|初)(?:(?!结[转余]|[比较与同增减持])[\p{Script=Han}“”]){0,24}$/u;
 /** “由2025年的291.73万元增至…”: what it was before. */
 const FROM = /(?:由|从)(?:(?:上年|去年|上一年|20\d\d年)(?:度)?的?(?:预算)?数?的?)?$/u;
 const GOES_TO =
@@ -21,6 +24,8 @@ const IS_FROM =
 /** What follows last year's amount where it is compared with. */
 const IS_COMPARED =
   /^\)?,?(?:相比|对比|比较|比(?=[:,])|持平|相同|一致|增|减|压[减缩]|缩[减小]|上升|下降|提高|降低|多|少|调)/u;
+/** “占不到1%”: a bound, and no share that is computed. */
+const BOUND = /(?:不到|不足|超过?|近|接近|逾|[多少低高]于)$/u;
 const POINTS = "个百分点";
 const IN_TURN = /依次|分别/u;
 /** “两项合计占”: a share of several figures together. */
@@ -43,6 +48,7 @@ export function roleOf(
     // “占比依次为…”: which is whose, the words do not tell.
     if (IN_TURN.test(before) || OF_SEVERAL.test(before))
       return { role: "other", direction: null, word };
+    if (PORTION.test(before) && BOUND.test(before)) return { role: "other", direction: null, word };
     if (PORTION.test(before)) return { role: "share", direction: null, word: "占" };
     if (direction !== null) return { role: "rate", direction, word };
     return { role: "other", direction: null, word };
@@ -55,7 +61,7 @@ export function roleOf(
     const isPrior = !COMPARED.test(before) || IS_COMPARED.test(after);
     return { role: isPrior ? "prior" : "other", direction, word };
   }
-  return { role: "value", direction, word };
+  return { role: OF_LAST_YEAR.test(before) ? "prior" : "value", direction, word };
 }
 
 const COMPARISON = new RegExp(

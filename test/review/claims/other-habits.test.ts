@@ -318,4 +318,56 @@ describe("names and figures of other habits", () => {
     expect(review(bought("0"), rich).messages).toEqual([]);
     expect(review(bought("18.00"), rich).messages).not.toEqual([]);
   });
+
+  it("knows last year's amount at the beginning, whatever stands between", () => {
+    const lines = (rate: string): readonly string[] => [
+      "一、支出预算",
+      `2025年部门基本支出预算为291.73万元，2026年基本支出为400.62万元，净增108.89万元，增幅${rate}。`,
+    ];
+    expect(review(lines("37.33%")).messages).toEqual([]);
+    expect(review(lines("33.73%")).messages[0]).toContain("37.33%");
+  });
+
+  it("takes a bound for no share", () => {
+    const lines = (words: string): readonly string[] => [
+      "六、一般公共预算基本支出",
+      `一般公共预算基本支出400.62万元，其中：公用经费16.37万元，占${words}9%。`,
+    ];
+    expect(review(lines("不到")).messages).toEqual([]);
+    expect(review(lines("")).messages[0]).toContain("4.09%");
+  });
+
+  it("takes the share behind a list for that of its head as well", () => {
+    const lines = (share: string): readonly string[] => [
+      "六、一般公共预算基本支出",
+      "一般公共预算基本支出400.62万元：",
+      `商品和服务支出16.37万元，含办公费6.85万元，邮电费1.70万元，占基本支出的${share}；`,
+    ];
+    expect(review(lines("4.09%")).messages).toEqual([]);
+    expect(review(lines("4.90%")).messages[0]).toContain("4.09%");
+  });
+
+  it("reads last year's amount and the changes of a bracket", () => {
+    const lines = (before: string, rate: string): readonly string[] => [
+      "三、支出预算",
+      `基本支出400.62万元（${before}万元、+108.89万元、${rate}）；`,
+    ];
+    expect(review(lines("291.73", "+37.33%")).messages).toEqual([]);
+    expect(review(lines("297.13", "+37.33%")).messages[0]).toContain("103.49万元");
+    expect(review(lines("291.73", "-37.33%")).messages[0]).toContain("增长37.33%");
+  });
+
+  it("compares once more with what was spent", () => {
+    const lines = (change: string): readonly string[] => [
+      "三、支出预算",
+      `基本支出400.62万元，较去年预算增加108.89万元，较上年执行数390.00万元增加${change}万元。`,
+    ];
+    expect(review(lines("10.62")).messages).toEqual([]);
+    expect(review(lines("16.02")).messages[0]).toContain("10.62万元");
+  });
+
+  it("knows that what stands before a bracket is meant", () => {
+    const lines = ["二、收入预算", "（二）上级转移支付（一般公共预算）69.40万元，占14.77%；"];
+    expect(review(lines).messages).toEqual([]);
+  });
 });
