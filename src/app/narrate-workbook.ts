@@ -106,15 +106,15 @@ export function planInputSheet(
 }
 
 /**
- * What makes 填报事项 of the workbook say what is filled in now, in one range; null where there is no such sheet yet, or it has
+ * What makes 填报事项 of the workbook say what is filled in now where it stands; null where there is no such sheet yet, or it has
  * to be written anew.
  */
 export function planInputChange(
-  { inputs }: NarratedWorkbook,
+  { inputs, budget }: NarratedWorkbook,
   workbook: WorkbookSnapshot
 ): { readonly sheet: SheetSnapshot; readonly change: CellChange | "nothing" } | null {
   const sheet = findInputSheet(workbook);
-  const change = sheet && changeInputSheet(sheet, inputs);
+  const change = sheet && changeInputSheet(sheet, inputs, budget.fiscalYear);
   return change && { sheet, change };
 }
 

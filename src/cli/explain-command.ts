@@ -1,12 +1,19 @@
 import { basename } from "node:path";
 import { checkWorkbook } from "../app/check-workbook";
 import { composeWorkbook, type ComposedWorkbook } from "../app/compose-workbook";
-import { narrateWorkbook, planInputSheet, withEditsOf } from "../app/narrate-workbook";
+import {
+  narrateWorkbook,
+  planInputChange,
+  planInputSheet,
+  withEditsOf,
+  type NarratedWorkbook,
+} from "../app/narrate-workbook";
 import { openCase, type Case } from "../app/open-case";
 import { takeInputs, withTaken } from "../app/take-inputs";
 import { countMissing } from "../document/document-tree";
 import { readTextFile } from "../document/read-text-file";
 import { BudgetToolError } from "../errors/budget-tool-error";
+import type { WorkbookStore } from "../host/workbook-store";
 import { assertEnding } from "../host/xlsx/workbook-kind";
 import { acceptedErrors } from "../report/verdict";
 import { BATCH_FLAGS, BATCH_OPTIONS, BATCH_USAGE } from "./batch/batch-options";
@@ -80,12 +87,23 @@ export async function explainCommand(words: readonly string[], io: CommandIo): P
     }
   }
   if (copy !== undefined) {
-    await store.addSheets([planInputSheet(narrated, opened.workbook)], opened.workbook);
+    await writeInputs(store, narrated, opened);
     await writeWorkbook(copy, workbookDocument, io);
     io.stderr(`填报事项已写入 ${copy}。\n`);
   }
   io.stderr(`共 ${document.sections.length} 节，还有 ${document.missing.length} 项待填。\n`);
   return 0;
+}
+
+/** Into the sheet that is there, with what the clerk added to it; otherwise on a new one. */
+async function writeInputs(
+  store: WorkbookStore,
+  narrated: NarratedWorkbook,
+  { workbook }: Case
+): Promise<void> {
+  const planned = planInputChange(narrated, workbook);
+  if (!planned) await store.addSheets([planInputSheet(narrated, workbook)], workbook);
+  else if (planned.change !== "nothing") await store.changeCells(planned.change, workbook);
 }
 
 /** A text from tables that do not agree repeats what is wrong in them. */

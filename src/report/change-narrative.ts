@@ -1,5 +1,4 @@
-import type { CellPosition } from "../grid/address";
-import type { CellChange, NewRow, NewSheetPlan } from "../grid/plan";
+import type { CellChange, NewSheetPlan } from "../grid/plan";
 import type { SheetSnapshot } from "../grid/snapshot";
 import {
   pairParagraphs,
@@ -9,7 +8,7 @@ import {
 } from "./pair-paragraphs";
 import { textRowHeight } from "./narrative-plan";
 import { toContinued, toSpare } from "./paragraph-marker";
-import { toCellRows, type NewText } from "./cell-rows";
+import { CellDraft, withLostTag, type AddedRow } from "./cell-draft";
 import { CELL_GAP, textOfRow, type TextRow } from "./sheet-paragraphs";
 
 type WantedRow = NewParagraph["rows"][number];
@@ -26,30 +25,19 @@ export function changeNarrativeSheet(
 ): CellChange | "nothing" | null {
   const paired = pairParagraphs(sheet, plan);
   if (!paired) return null;
-  const draft = new Draft(paired.columns);
+  const draft = new TextDraft(paired.columns);
   for (const { old, wanted } of paired.pairs) {
     if (old && wanted) draft.renew(old, wanted);
     else if (wanted) draft.add(wanted);
     else if (old) draft.retire(old);
   }
-  const change = draft.toChange(sheet.id);
-  if (sheet.hasLostTag !== true || plan.tag === null) return change;
-  const nothing: CellChange = {
-    sheetId: sheet.id,
-    top: 0,
-    left: 0,
-    rows: [[null]],
-    rowHeights: {},
-  };
-  return { ...(change === "nothing" ? nothing : change), tag: plan.tag };
+  return withLostTag(sheet, draft.toChange(sheet.id), plan.tag);
 }
 
 /** A change that is being put together, in the numbering of the sheet as it stands. */
-class Draft {
+class TextDraft {
   readonly #columns: TextColumns;
-  readonly #texts: NewText[] = [];
-  readonly #heights = new Map<number, number>();
-  readonly #added: { readonly below: number; readonly rows: WantedRow[] }[] = [];
+  readonly #draft = new CellDraft();
   /** The last row that is in its place; what is new comes below it. */
   #last = -1;
 
@@ -64,7 +52,7 @@ class Draft {
   }
 
   add({ rows }: NewParagraph): void {
-    if (rows.length > 0) this.#added.push({ below: this.#last, rows: [...rows] });
+    this.#add(rows);
   }
 
   renew(old: OldParagraph, { id, text, rows }: NewParagraph): void {
@@ -72,8 +60,14 @@ class Draft {
     if (isSame) this.#remark(old, rows);
     else this.#reword(old, rows);
     this.#pass(old);
-    const more = isSame ? [] : rows.slice(old.rows.length);
-    if (more.length > 0) this.#added.push({ below: this.#last, rows: more });
+    if (!isSame) this.#add(rows.slice(old.rows.length));
+  }
+
+  #add(rows: readonly WantedRow[]): void {
+    this.#draft.add(
+      this.#last,
+      rows.map((row) => this.#toAdded(row))
+    );
   }
 
   #pass({ rows }: OldParagraph): void {
@@ -102,7 +96,7 @@ class Draft {
       this.#say(row, wanted.text);
       const height = textRowHeight(wanted.text, wanted.look);
       if (before === "" || height > textRowHeight(before, wanted.look))
-        this.#heights.set(row.row, height);
+        this.#draft.setHeight(row.row, height);
     });
   }
 
@@ -110,7 +104,7 @@ class Draft {
   #say({ row, words }: TextRow, text: string): void {
     const [first] = words;
     if (!first) {
-      this.#texts.push({ row, column: this.#columns.words, text });
+      this.#draft.say({ row, column: this.#columns.words, text });
       return;
     }
     const pieces = text.split(CELL_GAP);
@@ -119,49 +113,31 @@ class Draft {
     words.forEach((word, at) => {
       const whole = at === 0 ? text : "";
       const piece = isDivided ? pieces.splice(0, counts[at]).join(CELL_GAP) : whole;
-      if (piece !== word.text) this.#texts.push({ row, column: word.column, text: piece });
+      if (piece !== word.text) this.#draft.say({ row, column: word.column, text: piece });
     });
   }
 
   #mark({ row, marker }: TextRow, text: string): void {
-    if (marker !== text) this.#texts.push({ row, column: this.#columns.marks, text });
+    if (marker !== text) this.#draft.say({ row, column: this.#columns.marks, text });
   }
 
   #empty(row: TextRow): void {
     if (row.mark === null || row.words.length === 0) return;
     this.#mark(row, toSpare(row.mark.id));
-    for (const { column } of row.words) this.#texts.push({ row: row.row, column, text: "" });
-    this.#heights.set(row.row, 0);
+    for (const { column } of row.words) this.#draft.say({ row: row.row, column, text: "" });
+    this.#draft.setHeight(row.row, 0);
   }
 
   toChange(sheetId: string): CellChange | "nothing" {
-    const place = (row: number): number =>
-      this.#added.reduce((at, { below, rows }) => (below < row ? at + rows.length : at), row);
-    const texts = this.#texts.map((one) => ({ ...one, row: place(one.row) }));
-    const rowHeights: Record<number, number> = {};
-    for (const [row, height] of this.#heights) rowHeights[place(row)] = height;
-    const newRows: NewRow[] = [];
-    for (const { row, look, text, marker } of this.#placeAdded()) {
-      const { words, marks } = this.#columns;
-      newRows.push({ row, cells: [words, marks].map((column) => ({ column, look })) });
-      texts.push({ row, column: words, text }, { row, column: marks, text: marker });
-      rowHeights[row] = textRowHeight(text, look);
-    }
-    if (texts.length === 0) return "nothing";
-    return {
-      sheetId,
-      ...(newRows.length > 0 ? { newRows } : {}),
-      ...toCellRows(texts),
-      rowHeights,
-    };
+    return this.#draft.toChange(sheetId);
   }
 
-  /** Each new row below the one it follows, which those above have moved on. */
-  #placeAdded(): readonly (WantedRow & Pick<CellPosition, "row">)[] {
-    let count = 0;
-    return this.#added
-      .flatMap(({ below, rows }) => rows.map((row) => ({ below, row })))
-      .sort((a, b) => a.below - b.below)
-      .map(({ below, row }) => ({ ...row, row: below + 1 + count++ }));
+  #toAdded({ look, text, marker }: WantedRow): AddedRow {
+    const { words, marks } = this.#columns;
+    const cells = [
+      { column: words, look, text },
+      { column: marks, look, text: marker },
+    ];
+    return { cells, height: textRowHeight(text, look) };
   }
 }

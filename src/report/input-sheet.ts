@@ -1,7 +1,9 @@
 import type { CellChange, NewSheetPlan } from "../grid/plan";
-import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
+import { formulaAt, type SheetSnapshot, type WorkbookSnapshot } from "../grid/snapshot";
 import type { InputLine, KeptInput, KeptInputs } from "../narrative/index";
 import { toComparable } from "../text/normalize";
+import { withLostTag } from "./cell-draft";
+import type { NewText } from "./cell-rows";
 import { changeList } from "./change-list";
 import {
   findListCaptions,
@@ -69,18 +71,49 @@ export function toInputSheetPlan(
 }
 
 /**
- * What makes 填报事项 that is there say these lines, in one range of contents and states.
+ * What makes 填报事项 that is there say these lines, changing only cells whose words change.
  * @returns null where the sheet has to be written anew
  */
 export function changeInputSheet(
   sheet: SheetSnapshot,
-  lines: readonly InputLine[]
+  lines: readonly InputLine[],
+  fiscalYear: number | null
 ): CellChange | "nothing" | null {
   const captions = findCaptions(sheet);
-  // Written before what is open was told by a condition, it would stay yellow; without its tag it gets one again.
-  const isConditional = sheet.conditionalFormats.some(({ isCustom }) => isCustom);
-  if (!captions || !isConditional || sheet.hasLostTag === true) return null;
-  return changeList(sheet, captions, COLUMNS, lines.map(toListLine), ["content", "state"]);
+  // A sheet of unknown origin is left alone.
+  if (!captions || sheet.tag === null) return null;
+  const title = renewYear(sheet, captions.row, fiscalYear);
+  if (!title) return null;
+  const change = changeList(sheet, {
+    captions,
+    columns: COLUMNS,
+    lines: lines.map(toListLine),
+    key: "key",
+    content: "content",
+    dispensable: ["section", "state", "guide"],
+    retired: { id: "state", text: STATES.unneeded },
+    others: title,
+  });
+  // Rows do not come in where the clerk locked the sheet; the new list stands beside it.
+  if (change !== "nothing" && change?.newRows && sheet.isProtected) return null;
+  return change && withLostTag(sheet, change, INPUT_SHEET_TAG);
+}
+
+/**
+ * The title with the year that the lines are for now; what else the clerk wrote there stays.
+ * @returns null where it would go on saying another year, for which the answers do not count
+ */
+function renewYear(
+  sheet: SheetSnapshot,
+  captionRow: number,
+  fiscalYear: number | null
+): readonly NewText[] | null {
+  const found = findYear(sheet, captionRow);
+  if (!found || fiscalYear === null || found.year === fiscalYear) return [];
+  const { row, column, text } = found;
+  const renewed = text.replace(/[2２][0０][0-9０-９]{2}(?=\s*年)/u, String(fiscalYear));
+  const isTyped = formulaAt(sheet, found) === null;
+  return isTyped && renewed !== text ? [{ row, column, text: renewed }] : null;
 }
 
 function toListLine(line: InputLine): Readonly<Record<ColumnId, string>> {
@@ -119,19 +152,23 @@ export function readInputSheet(sheet: SheetSnapshot): KeptInputs | null {
       previous: text("previous"),
     }))
     .filter((line) => Object.values(line).some((value) => value !== ""));
-  return { year: findYear(sheet, captions.row), lines };
+  return { year: findYear(sheet, captions.row)?.year ?? null, lines };
 }
 
 function findCaptions(sheet: SheetSnapshot): ListCaptions<ColumnId> | null {
   return findListCaptions(sheet, COLUMNS, ["content", "key"]);
 }
 
-/** The year in the title above the captions. */
-function findYear(sheet: SheetSnapshot, captionRow: number): number | null {
-  for (let row = sheet.top; row < captionRow; row += 1) {
-    const values = sheet.values[row - sheet.top] ?? [];
-    const found = /20\d\d(?=年)/u.exec(toComparable(values.map(toListText).join("；")));
-    if (found) return Number(found[0]);
-  }
+/** The first cell above the captions that names a year. */
+function findYear(
+  sheet: SheetSnapshot,
+  captionRow: number
+): (NewText & { readonly year: number }) | null {
+  for (let row = sheet.top; row < captionRow; row += 1)
+    for (const [index, value] of (sheet.values[row - sheet.top] ?? []).entries()) {
+      const text = toListText(value);
+      const found = /20\d\d(?=年)/u.exec(toComparable(text));
+      if (found) return { row, column: sheet.left + index, text, year: Number(found[0]) };
+    }
   return null;
 }

@@ -22,7 +22,7 @@ export interface ListSheet<Id extends string> {
   readonly note: string;
   readonly columns: readonly ListColumn<Id>[];
   readonly lines: readonly Readonly<Record<Id, string>>[];
-  /** Column whose cells catch the eye, and when: a formula for its first line, written with what gives a column's letter. */
+  /** Column whose cells catch the eye, and when: a formula for the row of its captions, written with what gives a column's letter. */
   readonly highlight?: {
     readonly id: Id;
     readonly formula: (cellOf: (id: Id) => string) => string;
@@ -69,10 +69,11 @@ function highlightsOf<Id extends string>(list: ListSheet<Id>): readonly Highligh
   const { columns, lines, highlight } = list;
   if (!highlight || lines.length === 0) return [];
   const columnOf = (id: Id): number => columns.findIndex((column) => column.id === id);
-  const row = CAPTION_ROW + 1;
-  const [left, bottom] = [columnOf(highlight.id), CAPTION_ROW + lines.length];
-  const formula = highlight.formula((id) => `$${toAddress({ row, column: columnOf(id) })}`);
-  return [{ bounds: { top: row, bottom, left, right: left }, formula, severity: "warning" }];
+  // From the captions on, and with one empty row more: lines that come in first or last are among these rows.
+  const [top, bottom] = [CAPTION_ROW, CAPTION_ROW + lines.length + 1];
+  const left = columnOf(highlight.id);
+  const formula = highlight.formula((id) => `$${toAddress({ row: top, column: columnOf(id) })}`);
+  return [{ bounds: { top, bottom, left, right: left }, formula, severity: "warning" }];
 }
 
 /** Height in points of the row of a line. */

@@ -120,3 +120,81 @@ describe.each([
     expect(await assistant.handEdits()).toEqual([]);
   });
 });
+
+const INPUTS = "填报事项";
+const [CONTENT, KEY, BESIDE] = [2, 6, 8];
+
+const inputSheet = ({ sheets }: WorkbookDocument): DocumentSheet =>
+  sheets.find(({ name }) => name === INPUTS)!;
+
+/** Rows of what is asked for, by key, as the clerk sees them. */
+function keysOf(sheet: DocumentSheet): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  sheet.forEachCell((row, column, { value }) => {
+    if (column === KEY && typeof value === "string" && row > 2 && !sheet.isRowHidden(row))
+      rows.set(value, row);
+  });
+  return rows;
+}
+
+describe.each([
+  ["in a file", overFile],
+  ["in Excel", inExcel],
+] as const)("填报事项 written again %s", (_, open) => {
+  it("lets questions in and out between what the clerk added: looks, remarks and own lines stay", async () => {
+    const prior = { fileName: "prior.xlsx", bytes: read("prior.xlsx") };
+    const document = openWorkbookDocument(read("workbook.xlsx"), "workbook.xlsx");
+    const assistant = await open(document);
+    const { lines } = await assistant.writeNarrative();
+    // Last year's amounts are not asked for once last year's workbook is there.
+    const [first, ...others] = lines.filter(
+      ({ choices, key }) => choices.length === 0 && !key.startsWith("prior:")
+    );
+    const last = others[others.length - 1]!;
+    const added = await assistant.saveInputs(new Map([[last.key, "按规定办理"]]));
+    const sheet = inputSheet(document);
+    const before = keysOf(sheet);
+    const row = before.get(last.key)!;
+    sheet.setFormat(row, CONTENT, LOOK);
+    sheet.setRowHeight(row, 99);
+    sheet.setValue(row, BESIDE, "问财务科");
+    const own = Math.max(...before.values()) + 2;
+    sheet.setValue(own, 1, "自己加的一项");
+    sheet.setFormat(own, 1, LOOK);
+
+    await assistant.choosePrior(prior, true);
+    const again = await assistant.saveInputs(new Map([[first!.key, "人员增加"]]));
+    expect(again.sheet).toMatchObject({ id: added.sheet.id, name: INPUTS, isRenewed: true });
+    expect(inputSheet(document)).toBe(sheet);
+    const fresh = openWorkbookDocument(read("workbook.xlsx"), "workbook.xlsx");
+    const other = await overFile(fresh);
+    await other.choosePrior(prior, true);
+    await other.saveInputs(
+      new Map([
+        [last.key, "按规定办理"],
+        [first!.key, "人员增加"],
+      ])
+    );
+    const now = keysOf(sheet);
+    expect([...now.keys()]).toEqual([...keysOf(inputSheet(fresh)).keys()]);
+    expect([...now.keys()]).not.toEqual([...before.keys()]);
+    const moved = now.get(last.key)!;
+    expect(sheet.cell(moved, CONTENT)).toMatchObject({ value: "按规定办理", format: LOOK });
+    expect(sheet.rowHeight(moved)).toBe(99);
+    expect(sheet.cell(moved, BESIDE).value).toBe("问财务科");
+    const items: unknown[] = [];
+    sheet.forEachCell((at, column, { value, format }) => {
+      if (value === "自己加的一项") items.push([at, column, format.fill]);
+    });
+    expect(items).toEqual([[expect.any(Number), 1, LOOK.fill]]);
+    const [{ ranges } = { ranges: [] }] = sheet.conditionalFormats;
+    const isCovered = (at: number): boolean =>
+      ranges.some(({ top, bottom }) => top <= at && at <= bottom);
+    expect([...now].filter(([, at]) => !isCovered(at))).toEqual([]);
+
+    await assistant.choosePrior(null);
+    await assistant.saveInputs(new Map([[first!.key, ""]]));
+    expect([...keysOf(sheet).keys()]).toEqual([...before.keys()]);
+    expect(sheet.cell(keysOf(sheet).get(last.key)!, CONTENT).format).toMatchObject(LOOK);
+  });
+});

@@ -87,17 +87,18 @@ describe("answers stored on 填报事项", () => {
     ]);
   });
 
-  it("write the sheet anew where it was changed in another way", async () => {
+  it("stay beside a line of the clerk's own, which is not touched", async () => {
     const [first = "", second = ""] = await openKeys();
     const { sheet } = await assistant.saveInputs(new Map([[first, "人员增加"]]));
     const last = findInputSheet(await store.read())!;
-    excel.editCell(INPUT_SHEET_NAME, last.top + last.values.length, 1, "自己加的一项");
+    const row = last.top + last.values.length;
+    excel.editCell(INPUT_SHEET_NAME, row, 1, "自己加的一项");
     const stored = await assistant.saveInputs(new Map([[second, "标准提高"]]));
-    expect(stored.sheet).toMatchObject({ name: INPUT_SHEET_NAME, isRenewed: true });
+    expect(stored.sheet).toMatchObject({ id: sheet.id, name: INPUT_SHEET_NAME });
     expect((await lines()).get(second)?.content).toBe("标准提高");
-    const items = [...(await store.read()).sheets.find(({ id }) => id === stored.sheet.id)!.values];
-    expect(items.flat()).toContain("自己加的一项");
-    expect(sheet.name).toBe(stored.sheet.name);
+    const now = findInputSheet(await store.read())!;
+    expect(now.values[row - now.top]).toEqual([null, "自己加的一项", null, null, null, null, null]);
+    expect(stored.narrative.lines.map(({ item }) => item)).toContain("自己加的一项");
   });
 
   it("are refused where somebody typed on the sheet after it was read, and nothing is changed", async () => {

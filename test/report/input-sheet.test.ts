@@ -7,12 +7,14 @@ import {
   withContents,
 } from "../../src/narrative/hands/input-list";
 import {
+  changeInputSheet,
   findInputSheet,
   INPUT_SHEET_TAG,
   readInputSheet,
   toInputSheetPlan,
 } from "../../src/report/input-sheet";
 import { xinjiangSections } from "../../src/families/xinjiang/sections";
+import type { CellChange } from "../../src/grid/plan";
 import type { SheetSnapshot } from "../../src/grid/snapshot";
 import { evaluateOver } from "../support/evaluate-over";
 import { snapshotOfPlan, snapshotOfRows, workbookOf } from "../support/snapshot-of-plan";
@@ -65,7 +67,7 @@ describe("填报事项", () => {
     const shown = (cells: SheetSnapshot): readonly number[] =>
       Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter((row) => {
         const formula = highlight!.formula.replace(
-          /\$([A-Z])4/gu,
+          /\$([A-Z])3/gu,
           (_cell: string, column: string) => `'${cells.name}'!$${column}$${row + 1}`
         );
         return evaluateOver(workbookOf(cells), formula) === true;
@@ -127,5 +129,51 @@ describe("填报事项", () => {
   it("is nothing without its captions", () => {
     expect(readInputSheet(snapshotOfRows([["填报内容"], ["甲"]]))).toBeNull();
     expect(readInputSheet(snapshotOfRows([]))).toBeNull();
+  });
+
+  describe("that is there already", () => {
+    const linesOf = (kept = readInputSheet(sheet)!, year = YEAR) => {
+      const inputs = usableInputs(kept, year);
+      const document = writeNarrative(xinjiangSections, { ...unit("plain"), inputs });
+      return toInputLines(document, kept, year);
+    };
+    const ours = { ...sheet, tag: INPUT_SHEET_TAG };
+    const titled = (title: string, more: Partial<SheetSnapshot> = {}): SheetSnapshot => ({
+      ...ours,
+      values: ours.values.map((row, at) => (at === 0 ? [title, ...row.slice(1)] : row)),
+      ...more,
+    });
+
+    it("is not touched where it says so already, and gets back a tag that it lost", () => {
+      expect(changeInputSheet(ours, linesOf(), YEAR)).toBe("nothing");
+      expect(changeInputSheet({ ...ours, hasLostTag: true }, linesOf(), YEAR)).toMatchObject({
+        tag: INPUT_SHEET_TAG,
+        rows: [[null]],
+      });
+      expect(changeInputSheet({ ...sheet, tag: null }, linesOf(), YEAR)).toBeNull();
+    });
+
+    it("becomes the list of another year where it stands: what was typed is offered beside", () => {
+      const year = YEAR + 1;
+      const wanted = linesOf(readInputSheet(ours)!, year);
+      for (const title of ["２０２６ 年填报事项（办公室）", "2026年填报事项"]) {
+        const change = changeInputSheet(titled(title), wanted, year);
+        const texts = (change as CellChange).rows.flat();
+        expect(texts[0]).toBe(title.replace(/^(?:２０２６|2026)/u, "2027"));
+        expect(texts).toContain(CONTENTS["reason:expenditure.basic"]);
+        expect(change).not.toHaveProperty("newRows");
+      }
+    });
+
+    it("is written anew where its title would go on saying another year, or new lines find it locked", () => {
+      const title = "2026年填报事项";
+      const formulas = ours.formulas.map((row, at) => (at === 0 ? ["=A9", ...row.slice(1)] : row));
+      const wanted = linesOf(readInputSheet(ours)!, YEAR + 1);
+      expect(changeInputSheet(titled(title, { formulas }), wanted, YEAR + 1)).toBeNull();
+      const [line] = linesOf();
+      const more = [...linesOf(), { ...line!, key: "another" }];
+      expect(changeInputSheet({ ...ours, isProtected: true }, more, YEAR)).toBeNull();
+      expect(changeInputSheet(ours, more, YEAR)).toHaveProperty("newRows.length", 1);
+    });
   });
 });

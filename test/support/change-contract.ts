@@ -50,14 +50,23 @@ export function describeChangingCells(make: MakeStore): void {
     const opened = await make(replaceableWorkbook());
     const before = await opened.store.read();
     const id = idOf(before, "情况说明");
-    const looks = (row: number): NewRow => ({ row, cells: [{ column: 0, look: "amount" }] });
+    const looks = (row: number): NewRow => ({
+      row,
+      cells: [0, 1, 3].map((column) => ({ column, look: column === 3 ? "integer" : "amount" })),
+    });
     await opened.store.changeCells(
       {
         sheetId: id,
         newRows: [looks(0), looks(4), looks(5)],
         top: 0,
         left: 0,
-        rows: [["最前"], [null], [null], [null], ["中间"], [null], ["旧的第七行"]],
+        rows: [
+          ["最前", "并排", null, "一"],
+          ...Array.from({ length: 3 }, () => [null, null, null, null]),
+          ["中间", null, null, "001"],
+          Array.from({ length: 4 }, () => null),
+          ["旧的第七行", null, null, null],
+        ],
         rowHeights: { 4: 60, 6: 0 },
       },
       before
@@ -80,9 +89,12 @@ export function describeChangingCells(make: MakeStore): void {
       ]);
       expect(sheet.merges).toEqual([{ top: 1, bottom: 1, left: 0, right: 2 }]);
       expect(sheet.hiddenRows).toEqual([6]);
-      expect(sheet.numberFormats.map(([format]) => format === "#,##0.00")).toEqual(
-        sheet.values.map((_, row) => [0, 4, 5].includes(row))
-      );
+      const isNew = sheet.values.map((_, row) => [0, 4, 5].includes(row));
+      for (const [column, look] of ["#,##0.00", "#,##0.00", null, "0"].entries())
+        expect(sheet.numberFormats.map((formats) => formats[column] === look)).toEqual(
+          isNew.map((isOne) => isOne && look !== null)
+        );
+      expect(sheet.values[4]?.[3]).toBe("001");
     }
   });
 

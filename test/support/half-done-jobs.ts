@@ -83,6 +83,9 @@ const typing =
   };
 const inputs = typing("人员增加");
 const otherInputs = typing("人员减少");
+/** Last year's workbook, by which other things are asked for. */
+const prior: Step = (pane) => () =>
+  pane.choosePrior({ fileName: "上年.xlsx", bytes: new Uint8Array(readFileSync(PRIOR)) }, true);
 /** Whatever the text asks for. */
 const answers: Step = (pane) => async () => {
   await pane.narrative.write();
@@ -122,6 +125,7 @@ export const JOBS: readonly Job[] = [
   { name: "text sheet after answers", before: [text, answers], step: text },
   { name: "inputs", before: [], step: inputs },
   { name: "inputs anew", before: [inputs], step: otherInputs },
+  { name: "inputs to other questions", before: [inputs, prior], step: otherInputs },
   { name: "text sheet after typing", before: [], step: typedText },
   { name: "targets", before: [], step: targets },
   { name: "targets anew", before: [targets, audit], step: targets, isDear: true },
@@ -135,6 +139,7 @@ interface Opened {
 
 /** From the project's folder: a page has no paths of its own. */
 const CASE = "test/cases/hejing-2026/workbook.xlsx";
+const PRIOR = "test/cases/hejing-2026/prior.xlsx";
 const TABLES = /^(?:一|三|五|六|七)、/u;
 let bytes: Uint8Array | null = null;
 

@@ -2,7 +2,9 @@ import { BudgetToolError } from "../../errors/budget-tool-error";
 import { cellsMayBeChanged } from "../../errors/host-steps";
 import { toAddress, toRangeAddress } from "../../grid/address";
 import type { CellChange, NewRow } from "../../grid/plan";
+import { toRectangles } from "../../grid/rectangles";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
+import { groupBy } from "../../lists/group-by";
 import { assertReplaceable } from "../assert-replaceable";
 import { CELL_LOOKS } from "../cell-looks";
 import { parseTagFormula, SHEET_TAG_NAME, toTagFormula } from "../sheet-tag";
@@ -98,13 +100,15 @@ async function look(
 /** Excel gives it the looks of the row above: those of the clerk's are not meant for it. */
 function insertRow(sheet: Excel.Worksheet, { row, cells }: NewRow): void {
   sheet.getRange(rowAddress(row)).insert("Down");
-  for (const { column, look } of cells) {
-    const cell = sheet.getRange(toAddress({ row, column }));
-    cell.set({ format: { font: { bold: false, italic: false, color: "#000000" } } });
-    cell.format.fill.clear();
-    cell.numberFormat = [[CELL_LOOKS[look].numberFormat ?? "General"]];
-    writeFormat(cell, CELL_LOOKS[look]);
-  }
+  for (const [look, group] of groupBy(cells, (cell) => cell.look))
+    for (const bounds of toRectangles(group.map(({ column }) => ({ row, column })))) {
+      const range = sheet.getRange(toRangeAddress(bounds));
+      range.set({ format: { font: { bold: false, italic: false, color: "#000000" } } });
+      range.format.fill.clear();
+      const numberFormat = CELL_LOOKS[look].numberFormat ?? "General";
+      range.numberFormat = [Array(bounds.right - bounds.left + 1).fill(numberFormat)];
+      writeFormat(range, CELL_LOOKS[look]);
+    }
 }
 
 function writeChange(sheet: Excel.Worksheet, change: CellChange, isLow: Looked["isLow"]): void {

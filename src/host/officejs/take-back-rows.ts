@@ -45,19 +45,21 @@ export async function recoverChange(
   });
 }
 
-/** What was typed into a cell. */
+/** What was typed into a cell; of a formula only that it is one: its references move with the rows, and we never write any. */
 interface TypedCell {
   readonly row: number;
   readonly column: number;
   readonly typed: unknown;
 }
 
+const FORMULA = { isFormula: true };
+
 type Cells = Pick<SheetSnapshot, "top" | "left" | "values" | "formulas">;
 
 function typedCells({ top, left, values, formulas }: Cells): readonly TypedCell[] {
   return values.flatMap((line, r) =>
     line.flatMap((value, c) => {
-      const typed = formulas[r]?.[c] ?? value;
+      const typed = typeof formulas[r]?.[c] === "string" ? FORMULA : value;
       return typed === null ? [] : [{ row: top + r, column: left + c, typed }];
     })
   );

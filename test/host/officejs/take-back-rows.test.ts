@@ -14,14 +14,24 @@ silenceConsole();
 let excel: SimulatedExcel;
 const store = createOfficeStore();
 
-beforeEach(async () => {
-  excel = createSimulatedExcel(openWorkbookDocument(replaceableWorkbook(), null));
+async function open(): Promise<void> {
+  const document = openWorkbookDocument(replaceableWorkbook(), null);
+  // The clerk's own, whose references move with the rows.
+  document.sheets
+    .find(({ name }) => name === "情况说明")
+    ?.setFormula(0, 4, "=A9&A1", "旧的末行旧的");
+  excel = createSimulatedExcel(document);
   await installOffice(excel);
-});
+}
+
+beforeEach(open);
 
 const change = (sheetId: string): CellChange => ({
   sheetId,
-  newRows: [1, 4].map((row) => ({ row, cells: [{ column: 0, look: "heading" }] })),
+  newRows: [1, 4].map((row) => ({
+    row,
+    cells: [0, 1].map((column) => ({ column, look: "heading" })),
+  })),
   top: 0,
   left: 0,
   rows: [["改了的"], ["一"], [null], [null], ["二"], [null], ["三"]],
@@ -71,8 +81,7 @@ describe("a change with new rows that fails half-way", () => {
     expect(after).not.toBe(before);
     const seen = new Set<string>();
     for (let at = 0; at < countActions(); at += 1) {
-      excel = createSimulatedExcel(openWorkbookDocument(replaceableWorkbook(), null));
-      await installOffice(excel);
+      await open();
       const basis = await store.read();
       failAt(at);
       const failure: unknown = await store.changeCells(change(id), basis).catch((e: unknown) => e);
