@@ -56,12 +56,25 @@ async function toCellRef({ worksheetId, address }: CellsEvent): Promise<CellRef 
   }
 }
 
+/** Where the cursor is: a sheet that comes to the front keeps its selection, of which no event tells. */
+async function selectedNow(): Promise<CellRef> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+    const selected = context.workbook.getSelectedRanges().load("address");
+    await context.sync();
+    return { sheet: sheet.name, address: toPlainAddress(selected.address) };
+  });
+}
+
+/** Looks up what an event is about. */
+type Find = () => Promise<CellRef | null>;
+
 /** Passes events on in their order, though each needs a sync to learn its sheet's name. */
-function inOrder(listener: (cells: CellRef) => void): (event: CellsEvent) => Promise<void> {
+function inOrder(listener: (cells: CellRef) => void): (find: Find) => Promise<void> {
   let last = Promise.resolve();
-  return (event) => {
+  return (find) => {
     last = last.then(() =>
-      inStep("listen", () => toCellRef(event)).then(
+      inStep("listen", find).then(
         (cells) => {
           if (cells) listener(cells);
         },
@@ -73,16 +86,22 @@ function inOrder(listener: (cells: CellRef) => void): (event: CellsEvent) => Pro
   };
 }
 
-async function listen<Args extends CellsEvent>(
+/** A selection on a sheet that comes to the front is told of by two events. */
+function onlyNew(listener: (cells: CellRef) => void): (cells: CellRef) => void {
+  let last: CellRef | null = null;
+  return (cells) => {
+    const isSame = last?.sheet === cells.sheet && last.address === cells.address;
+    last = cells;
+    if (!isSame) listener(cells);
+  };
+}
+
+async function listen<Args>(
   source: EventSource<Args>,
-  listener: (cells: CellRef) => void,
-  isWanted: (event: Args) => boolean
+  pass: (event: Args) => Promise<void>
 ): Promise<Unsubscribe> {
-  const pass = inOrder(listener);
   const registered = await runExcel(async (context) => {
-    const handler = source(context.workbook).add((event) =>
-      isWanted(event) ? pass(event) : Promise.resolve()
-    );
+    const handler = source(context.workbook).add(pass);
     await context.sync();
     return handler;
   });
@@ -95,6 +114,31 @@ async function listen<Args extends CellsEvent>(
     );
 }
 
+async function followSelection(listener: (cells: CellRef) => void): Promise<Unsubscribe> {
+  const pass = inOrder(onlyNew(listener));
+  const stops = [
+    await listen(
+      ({ worksheets }) => worksheets.onSelectionChanged,
+      (event) => pass(() => toCellRef(event))
+    ),
+    await listen(
+      ({ worksheets }) => worksheets.onActivated,
+      () => pass(selectedNow)
+    ),
+  ];
+  return async () => {
+    for (const stop of stops) await stop();
+  };
+}
+
+function followChanges(listener: (cells: CellRef) => void): Promise<Unsubscribe> {
+  const pass = inOrder(listener);
+  return listen<Excel.WorksheetChangedEventArgs>(
+    ({ worksheets }) => worksheets.onChanged,
+    (event) => (isUsersChange(event) ? pass(() => toCellRef(event)) : Promise.resolve())
+  );
+}
+
 /** False for changes that this add-in made itself, on hosts that tell (ExcelApi 1.14). */
 function isUsersChange({ triggerSource }: Partial<Excel.WorksheetChangedEventArgs>): boolean {
   return triggerSource !== "ThisLocalAddin";
@@ -104,17 +148,7 @@ function isUsersChange({ triggerSource }: Partial<Excel.WorksheetChangedEventArg
 export function createOfficeSession(): WorkbookSession {
   return {
     select: (cells) => inStep("select", () => select(cells)),
-    onSelectionChanged: (listener) =>
-      inStep("listen", () =>
-        listen(
-          ({ worksheets }) => worksheets.onSelectionChanged,
-          listener,
-          () => true
-        )
-      ),
-    onCellsChanged: (listener) =>
-      inStep("listen", () =>
-        listen(({ worksheets }) => worksheets.onChanged, listener, isUsersChange)
-      ),
+    onSelectionChanged: (listener) => inStep("listen", () => followSelection(listener)),
+    onCellsChanged: (listener) => inStep("listen", () => followChanges(listener)),
   };
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CellRef } from "../../../src/grid/address";
 import { createOfficeSession } from "../../../src/host/officejs/create-office-session";
 import { createOfficeStore } from "../../../src/host/officejs/create-office-store";
@@ -74,6 +74,7 @@ describe("events", () => {
     const stop = await session.onSelectionChanged((cells) => seen.push(cells));
     excel.select("表一", "B2:C3");
     excel.select("收入 '明细'", "A1");
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
     excel.select("收入 '明细'", "D4,F6");
     await settle();
     await stop();
@@ -83,6 +84,29 @@ describe("events", () => {
       { sheet: "表一", address: "B2:C3" },
       { sheet: "收入 '明细'", address: "A1" },
       { sheet: "收入 '明细'", address: "D4" },
+    ]);
+    expect(excel.state.events.registrationCount).toBe(0);
+  });
+
+  it("tell once what is selected on a sheet that comes to the front", async () => {
+    excel.select("收入 '明细'", "D4");
+    excel.select("表一", "B2:C3,E5");
+    const seen: CellRef[] = [];
+    const stop = await session.onSelectionChanged((cells) => seen.push(cells));
+    for (const [index, name] of ["收入 '明细'", "表一", "收入 '明细'"].entries()) {
+      excel.activateSheet(name);
+      await vi.waitFor(() => expect(seen).toHaveLength(index + 1));
+    }
+    excel.select("表一", "A7");
+    await settle();
+    await stop();
+    excel.activateSheet("收入 '明细'");
+    await settle();
+    expect(seen).toEqual([
+      { sheet: "收入 '明细'", address: "D4" },
+      { sheet: "表一", address: "B2:C3" },
+      { sheet: "收入 '明细'", address: "D4" },
+      { sheet: "表一", address: "A7" },
     ]);
     expect(excel.state.events.registrationCount).toBe(0);
   });
