@@ -68,6 +68,11 @@ export const useFindingCardStyles = makeStyles({
   },
   line: { margin: "4px 0" },
   name: { color: tokens.colorNeutralForeground3 },
+  // A line may end after a button, also before “、”: what parts two cells stays with the first.
+  cell: {
+    whiteSpace: "nowrap",
+    "& button": { whiteSpace: "normal", maxWidth: "calc(100% - 1em)" },
+  },
   evidence: { margin: 0, padding: "0 0 0 20px" },
   evidenceItem: { margin: "4px 0" },
 });

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Fragment, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Finding } from "../../checking/index";
 import type { CellRef } from "../../grid/address";
 import { Amount } from "../../money/amount";
@@ -170,12 +170,15 @@ function CellList({ cells }: { readonly cells: readonly CellRef[] }): ReactNode 
     <p className={styles.line}>
       <span className={styles.name}>{finding.cells}：</span>
       {cells.slice(0, LISTED_CELLS).map((cell, index) => (
-        <span key={toPlace(cell)}>
-          {index > 0 ? "、" : ""}
-          <CellLink cell={cell} />
-        </span>
+        <Fragment key={toPlace(cell)}>
+          {index > 0 ? <wbr /> : null}
+          <span className={styles.cell}>
+            <CellLink cell={cell} />
+            {index + 1 < cells.length ? "、" : ""}
+          </span>
+        </Fragment>
       ))}
-      {hidden > 0 ? `、${finding.moreCells(hidden)}` : ""}
+      {hidden > 0 ? finding.moreCells(hidden) : ""}
     </p>
   );
 }
