@@ -2,6 +2,7 @@ import { isReplaceable } from "../grid/sheet-references";
 import type { NewSheetPlan } from "../grid/plan";
 import { toCheckSheet } from "../report/check-sheet";
 import { CHECK_SHEET_TAG, toCheckSheetPlan } from "../report/check-sheet-plan";
+import { keepRemarks } from "../report/keep-remarks";
 import { checkWorkbook } from "./check-workbook";
 import type { Case } from "./open-case";
 import { listPictures } from "./picture-list";
@@ -15,5 +16,5 @@ export function planCheckReport(opened: Case, date: string): NewSheetPlan {
   const sheet = toCheckSheet(checkWorkbook(opened), date, listPictures(opened));
   const earlier = workbook.sheets.find(({ tag }) => tag === CHECK_SHEET_TAG);
   const replaces = earlier && isReplaceable(workbook, earlier) ? earlier.id : null;
-  return toCheckSheetPlan(sheet, replaces);
+  return keepRemarks(toCheckSheetPlan(sheet, replaces), workbook);
 }

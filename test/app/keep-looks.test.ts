@@ -198,3 +198,26 @@ describe.each([
     expect(sheet.cell(keysOf(sheet).get(last.key)!, CONTENT).format).toMatchObject(LOOK);
   });
 });
+
+describe.each([
+  ["in a file", overFile],
+  ["in Excel", inExcel],
+] as const)("a report written again %s", (_, open) => {
+  it.each([
+    ["校核表", (assistant: BudgetAssistant) => assistant.addAuditSheet()],
+    ["校核报告", (assistant: BudgetAssistant) => assistant.addReportSheet("2026年1月2日")],
+  ])("%s has beside its rows what the clerk wrote there", async (name, write) => {
+    const document = openWorkbookDocument(read("workbook.xlsx"), "workbook.xlsx");
+    const assistant = await open(document);
+    await write(assistant);
+    const reportSheet = (): DocumentSheet => document.sheets.find((sheet) => sheet.name === name)!;
+    const edge = reportSheet().usedBounds!.right + 1;
+    reportSheet().setValue(5, edge, "已与财政核对");
+    const row = (): readonly unknown[] =>
+      [0, 1, edge].map((column) => reportSheet().cell(5, column).value);
+    const before = row();
+    await write(assistant);
+    expect(row()).toEqual(before);
+    expect(before).toContain("已与财政核对");
+  });
+});
