@@ -51,3 +51,20 @@ export function isComparedAnew(
 ): boolean {
   return role === "prior" && before?.change != null && /执行|决算/u.test(words);
 }
+
+/** “2025年基本支出291.73万元，项目支出69.88万元”: another name beside an amount of last year that no amount of this year is told with. */
+const NAME_BESIDE = /^[,、](?!其中|预算|安排|计划|拟|现)[\p{Script=Han}“”]{3,}$/u;
+const THIS_YEAR = /今年|本年|当年|预算数/u;
+
+/** What goes on telling of last year. */
+export function staysInLastYear(
+  claim: Claim,
+  words: string,
+  last: Claim | null,
+  group: Pick<Group, "prior" | "value"> | null
+): Claim {
+  const isTold = last?.role === "prior" && group?.prior === last && group.value === null;
+  const stays =
+    isTold && claim.role === "value" && NAME_BESIDE.test(words) && !THIS_YEAR.test(words);
+  return stays ? { ...claim, role: "prior" } : claim;
+}

@@ -9,7 +9,7 @@ import { isSameScope, scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import type { Claim, Group, Role } from "./claim";
-import { asWhole, besideFigure, isComparedAnew } from "./beside-figure";
+import { asWhole, besideFigure, isComparedAnew, staysInLastYear } from "./beside-figure";
 import { Brackets } from "./brackets";
 import { leftOfFund, namesFund } from "./carry-over-rows";
 import { partsInBracket } from "./parts-in-bracket";
@@ -179,7 +179,8 @@ export class GroupReader {
     const isByNumber = found.role === "prior" && words.includes(this.#priorYear);
     const word = isByNumber ? this.#priorYear : found.word;
     const ofWhole = asWhole({ ...found, quantity, word }, words, after, this.#group?.whole ?? null);
-    const claim = besideFigure(ofWhole, words, after, this.#last);
+    const beside = besideFigure(ofWhole, words, after, this.#last);
+    const claim = staysInLastYear(beside, words, this.#last, this.#group);
     if (this.#group && UNCHANGED.test(words)) this.#group.isUnchanged = true;
     const partOf = PART_OF.exec(words);
     if (partOf && this.#group) this.#parent = this.#groups.length - 1;
@@ -273,6 +274,9 @@ export class GroupReader {
     if (role !== "reason" && role !== "value" && role !== "other" && group[role] !== null)
       return true;
     if (role === "share" || role === "rate") return false;
+    const own = subject.column?.form.words;
+    if (role === "prior" && own !== undefined && own !== group.subject.column?.form.words)
+      return true;
     if (subject.isTotal && subject.rows.length === 0 && subject.scope.size > 0)
       return !isSameScope(subject.scope, group.subject.scope);
     return subject.rows.length > 0 && subject.rows[0]?.row !== group.subject.rows[0]?.row;
@@ -282,14 +286,8 @@ export class GroupReader {
     const paragraph = this.#paragraph;
     if (!paragraph) return;
     const parts = { value: null, prior: null, change: null, rate: null, share: null, whole: null };
-    const state = {
-      isUnchanged: false,
-      reasons: [],
-      reason: null,
-      parts: [],
-      parent: this.#parent,
-    };
-    this.#group = { subject, paragraph, sentence, ...parts, ...state };
+    const state = { isUnchanged: false, reasons: [], reason: null, parts: [] };
+    this.#group = { subject, paragraph, sentence, ...parts, ...state, parent: this.#parent };
     this.#groups.push(this.#group);
     this.#lead ??= this.#group;
     // “国有资本经营预算34.52万元、上年结转…”: a fund among funds, though a row is called alike.

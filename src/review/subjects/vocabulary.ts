@@ -76,6 +76,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     "公务用车运行费",
     "公务用车运行维护费",
     "公务用车运行维护",
+    "公务用车运行",
     "公车运行维护费",
     "公务用车运行维护费用",
     "车辆运行维护费",
@@ -183,6 +184,9 @@ function* formsOf(
 function* allForms(named: Named, family: BudgetFamily): Iterable<readonly [string, number]> {
   const id = named.kind === "row" ? named.row.key : named.column.id;
   const isTotal = id === "total";
+  // First, for some are what the name is cut to as well.
+  const also = family.alsoCalled?.[named.of.table.id]?.[id] ?? [];
+  for (const other of [...(OTHER_WORDS[id] ?? []), ...also]) yield [toComparable(other), 1];
   for (const name of isTotal ? [] : namesOf(named, family)) {
     const own = bareName(name);
     yield [own, 1];
@@ -192,8 +196,6 @@ function* allForms(named: Named, family: BudgetFamily): Iterable<readonly [strin
     const short = own.replace(TAILS, "");
     if (short.length >= SHORTEST_SHORT) yield [short, SHORT_LIKENESS];
   }
-  const also = family.alsoCalled?.[named.of.table.id]?.[id] ?? [];
-  for (const other of [...(OTHER_WORDS[id] ?? []), ...also]) yield [toComparable(other), 1];
 }
 
 /** “政府性基金预算拨款” is “政府性基金财政拨款” as well; empty for what is all of the appropriation. */

@@ -370,4 +370,22 @@ describe("names and figures of other habits", () => {
     const lines = ["二、收入预算", "（二）上级转移支付（一般公共预算）69.40万元，占14.77%；"];
     expect(review(lines).messages).toEqual([]);
   });
+
+  it("goes on with last year where a sentence began with it", () => {
+    const lines = (amount: string): readonly string[] => [
+      "三、单位支出总体情况",
+      `2026年支出总预算470.02万元，其中：基本支出400.62万元；项目支出${amount}万元。2025年基本支出291.73万元，项目支出69.88万元。`,
+    ];
+    expect(review(lines("69.40")).messages).toEqual([]);
+    expect(review(lines("64.90")).messages[0]).toContain("69.40万元");
+  });
+
+  it("knows the short names of what “三公” is made of", () => {
+    const lines = (received: string): readonly string[] => [
+      "七、“三公”经费",
+      `“三公”经费7.30万元：公务用车运行6.03万元，公务接待${received}万元。`,
+    ];
+    expect(review(lines("1.27"), rich).messages).toEqual([]);
+    expect(review(lines("6.30"), rich).messages[0]).toContain("1.27万元");
+  });
 });
