@@ -5,6 +5,11 @@ import { CATALOGUE_VERSION, rules } from "../../src/families/rule-catalogue";
 
 const read = (file: string): string =>
   readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+/** Told by what is missing: the text itself is too long to be read in a message. */
+const missing = (file: string, lines: readonly string[]): readonly string[] => {
+  const text = read(file);
+  return lines.filter((line) => !text.includes(line));
+};
 const SCOPES = {
   表内: "intra-table",
   表间: "inter-table",
@@ -20,23 +25,22 @@ const graded = (severity: string): number =>
 
 describe("counts of rules that are written for readers", () => {
   it("README: by scope, severity and family", () => {
-    const readme = read("README.md");
-    for (const [word, count] of byScope) expect(readme).toContain(`| ${word} | ${count} |`);
     const alone = FAMILIES.map(({ id, name }) => {
       const own = rules.filter(({ families }) => families.length === 1 && families[0] === id);
       return `${name.replace("版式", "")} ${own.length}`;
     });
     const shared = rules.filter(({ families }) => families.length > 1).length;
-    expect(readme).toContain(
-      `| 合计 | **${rules.length}** | 不一致 ${graded("error")}、提醒 ${graded("warning")}、提示 ${graded("info")}；${alone.join("、")}、各版式共用 ${shared} |`
-    );
-    expect(readme).toContain(`${rules.length} rules, four outcomes`);
+    const lines = [
+      ...byScope.map(([word, count]) => `| ${word} | ${count} |`),
+      `| 合计 | **${rules.length}** | 不一致 ${graded("error")}、提醒 ${graded("warning")}、提示 ${graded("info")}；${alone.join("、")}、各版式共用 ${shared} |`,
+      `${rules.length} rules, four outcomes`,
+    ];
+    expect(missing("README.md", lines)).toEqual([]);
   });
 
   it("CHANGELOG: the version of the catalogue and the rules by scope", () => {
     const counts = byScope.map(([word, count]) => `${word} ${count}`).join("、");
-    expect(read("CHANGELOG.md")).toContain(
-      `规则目录 ${CATALOGUE_VERSION}，${rules.length} 条规则（${counts}）`
-    );
+    const line = `规则目录 ${CATALOGUE_VERSION}，${rules.length} 条规则（${counts}）`;
+    expect(missing("CHANGELOG.md", [line])).toEqual([]);
   });
 });
