@@ -117,7 +117,8 @@ function isClass(name: string): boolean {
   return codesNamed(name).some((code) => code.startsWith("2") && code.length === CLASS);
 }
 
-function namesByBeginning(names: readonly string[]): Names {
-  const whole = names.map((one) => toComparable(one)).filter(({ length }) => length >= SHORTEST);
+/** @param shortest - characters of a name at least */
+export function namesByBeginning(names: readonly string[], shortest = SHORTEST): Names {
+  const whole = names.map((one) => toComparable(one)).filter(({ length }) => length >= shortest);
   return groupBy(new Set(whole), (name) => name.slice(0, 2));
 }

@@ -1,5 +1,4 @@
 import { codesNamed, listedCode, namesUnder } from "../../budget/code-book";
-import { groupBy } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
@@ -7,20 +6,16 @@ import { isOfDefinitions, type Paragraph } from "../reading/paragraph";
 import { proseFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import type { Vocabulary } from "../subjects/vocabulary";
+import { namesByBeginning } from "./doubt-names";
 import { fundedCodes } from "./funded-codes";
 
 const ITEM = 7;
 const SECTION = 5;
 /** Shorter names are words of running text as well. */
 const SHORTEST = 5;
-/** Names by their first two characters, the longest first. */
-const NAMES: ReadonlyMap<string, readonly string[]> = groupBy(
-  new Set(
-    namesUnder("2")
-      .map((name) => toComparable(name))
-      .filter((name) => name.length >= SHORTEST && itemsNamed(name).length > 0)
-  ),
-  (name) => name.slice(0, 2)
+const NAMES = namesByBeginning(
+  namesUnder("2").filter((name) => itemsNamed(toComparable(name)).length > 0),
+  SHORTEST
 );
 /** “…2410万元，为城市最低生活保障金支出。”, “老年福利860.30万元”: the name of the money beside it. */
 const IS = /(?:为|是|即|均为|全部为)$/u;
