@@ -19,7 +19,7 @@ export interface TableSchema {
 }
 
 /** The tables of every family by its id; each family adds its own where it declares them. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- families fill it by declaration merging
+// oxlint-disable-next-line typescript/no-empty-object-type -- families fill it by declaration merging
 export interface FamilySchemas {}
 
 /** Families of layouts that are read. */

@@ -88,7 +88,7 @@ function runScript(path: string, element: HTMLScriptElement): void {
 
 declare global {
   // The shipped declarations leave this switch out.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
+  // oxlint-disable-next-line typescript/no-namespace
   namespace OfficeExtension {
     const CommonUtility: { _doApiNotSupportedCheck: boolean };
   }
