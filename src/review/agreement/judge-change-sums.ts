@@ -29,7 +29,7 @@ export function judgeChangeSums(groups: readonly JudgedGroup[], book: LedgerBook
   const lists = listsOf(groups);
   for (const list of lists) judgeByTotal(list, groups, book);
   for (const [index, list] of lists.entries())
-    for (const other of lists.slice(index + 1)) judgeTogether(list, other, book);
+    for (const other of lists.slice(index + 1)) judgeTogether(list, other, groups, book);
   judgeParts(groups, book);
   judgeWholes(groups, book);
   // What is known to be a change of a cell, and neither last year's workbook nor a rate nor a sum can prove.
@@ -102,8 +102,23 @@ function isStated(gap: Money, others: readonly JudgedGroup[]): boolean {
     .some((claim) => claim !== null && moneyOf(claim.quantity)?.equals(gone) === true);
 }
 
+/** “单位资金本年未安排（上年0.50万元）”: a source that only last year had is in one of two lists of changes. */
+function isGone(gap: Money, groups: readonly JudgedGroup[]): boolean {
+  return groups.some(
+    ({ prior, value, cell }) =>
+      prior !== null &&
+      moneyOf(prior.quantity)?.equals(gap.absolute()) === true &&
+      (value ? moneyOf(value.quantity) : cell?.fact.amount)?.isZero !== false
+  );
+}
+
 /** Income and expenditure of the same money, or the same money told twice. */
-function judgeTogether(one: ChangeList, other: ChangeList, book: LedgerBook): void {
+function judgeTogether(
+  one: ChangeList,
+  other: ChangeList,
+  groups: readonly JudgedGroup[],
+  book: LedgerBook
+): void {
   if (!one.values.equals(other.values) || !isSameMoney(one.context, other.context)) return;
   const gap = one.changes.minus(other.changes);
   if (gap.isZero) {
@@ -111,6 +126,7 @@ function judgeTogether(one: ChangeList, other: ChangeList, book: LedgerBook): vo
     return;
   }
   if (isTail(gap, one.groups.length + other.groups.length)) return;
+  if (isGone(gap, groups)) return;
   const message = `这里各项增减相加是${wordsOf(other.changes)}，前面同一笔资金的各项增减相加是${wordsOf(one.changes)}，相差${wordsOf(gap.absolute())}，是否写错？`;
   report(other, message, null, "warning", book);
 }

@@ -46,7 +46,8 @@ export function judgeSeveral(
 
 /** All that is said is a name of the tables, and one that only they use. */
 function isWhole({ subject, candidates }: JudgedGroup, words: string): boolean {
-  if (subject.hasMore || !candidates.some(({ name }) => name === 1)) return false;
+  if (subject.hasMore || !subject.isPlain) return false;
+  if (!candidates.some(({ name }) => name === 1)) return false;
   const [first] = subject.rows;
   if (!first) return subject.column !== null && subject.under.length === 0;
   const { code, name, project } = first.row;

@@ -14,6 +14,8 @@ const COMPARED = /(?:比|较|与|同|和)(?:上年)?$/u;
 const OF_COMPARISON =
   /^年(?:度)?(?:的)?(?:年初|当年)?[^,。;:\d]{0,12}(?:预算|相比|相同|持平|一致|增|减)/u;
 const OF_LAST = /^年(?:年初)?(?:预算|决算|执行)/u;
+/** “…，2025年未安排此项预算”: what was not there before. */
+const WAS_NOTHING = /^年(?:度)?(?:尚|均|同样)?(?:未|没有|无|不|为零|为0)/u;
 const UNTIL = /截[至止](?:到)?$/u;
 const END_OF_YEAR = /^年(?:年?底|末|12月31日)/u;
 const BOTH = /^年?[与和]((?:19|20)\d\d)年?(?:均|都)/u;
@@ -108,7 +110,7 @@ function wantedYear(
     return OF_COMPARISON.test(after) ? fiscalYear - 1 : null;
   // “2025年…，2024年预算…”: another year beside the year of the budget is meant.
   const isBeside = before.includes(`${String(fiscalYear)}年`) && quantity.digits === last;
-  if (isBeside && OF_LAST.test(after)) return null;
+  if (isBeside && (OF_LAST.test(after) || WAS_NOTHING.test(after))) return null;
   if (isFree(quantity) || NOT_OF_BUDGET.test(before) || UNTIL.test(before)) return null;
   // A year far away that goes with other words is no slip: “1995年前退休”.
   const isFar = Math.abs(Number(quantity.digits) - fiscalYear) > NEAR_YEARS;

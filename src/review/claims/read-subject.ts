@@ -8,7 +8,7 @@ import { findMentions, type Mention } from "../subjects/mentions";
 import { scopeOf, type Scope } from "../subjects/scope";
 import type { Subject } from "../subjects/subject";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
-import { FILLERS, isOnlyInBracket, labelOf } from "./label-of";
+import { FILLERS, isCutBeforeBracket, isOnlyInBracket, labelOf } from "./label-of";
 import { lengthOfOwn } from "./own-name";
 
 const TOTAL =
@@ -159,6 +159,7 @@ export class SubjectReader {
       isOfAll: OF_ALL.test(said),
       hasMore:
         isOnlyInBracket(said, words.start, mentions) ||
+        isCutBeforeBracket(mentions[mentions.length - 1], plain, this.#vocabulary) ||
         ((mentions.length > 0 || rows.length === 0) &&
           (isMore(plain.slice(last, words.end)) || listed.length > 1)),
       listed: isMore(plain.slice(last, words.end)) ? [] : listed,

@@ -1,10 +1,11 @@
 import type { BudgetRow } from "../../budget/block";
 import type { Fact } from "../../budget/fact";
 import type { JudgedGroup } from "../agreement/judge-values";
-import { placeOf, shownOf, wordsOf } from "../agreement/judge-values";
+import { isSame, placeOf, wordsOf } from "../agreement/judge-values";
 import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import { sectionHeading, type Paragraph } from "../reading/paragraph";
+import type { Quantity } from "../reading/quantity";
 import { toComparable } from "../../text/normalize";
 import { bareName, type NamedBlock } from "../subjects/vocabulary";
 
@@ -42,9 +43,9 @@ export function tellRows(
     const last = list.groups[list.groups.length - 1];
     if (list.groups.length < LIST || !first || !last) continue;
     if (isTheLargest(first, text)) continue;
-    const words = sectionOf(first.paragraph, paragraphs, text);
-    const missing = untoldIn(list, words);
-    const untold = areToldTogether(missing, words) ? [] : missing;
+    const section = sectionOf(first.paragraph, paragraphs, text);
+    const missing = untoldIn(list, section);
+    const untold = areToldTogether(missing, section) ? [] : missing;
     if (untold.length * TOLD_FOR_ONE > list.groups.length) continue;
     for (const { row, fact } of untold) {
       const name = nameOf(row);
@@ -69,14 +70,16 @@ function isTheLargest({ paragraph, value }: JudgedGroup, text: ReadText): boolea
 }
 
 /** “社会保险缴费300.25万元”: rows told under a name of their own, as one amount. */
-function areToldTogether(missing: readonly { readonly fact: Fact }[], words: string): boolean {
+function areToldTogether(missing: readonly Pick<Untold, "fact">[], section: Section): boolean {
   if (missing.length < 2) return false;
   const amount = missing.map(({ fact }) => fact.amount).reduce((sum, next) => sum.plus(next));
-  return isAmountTold(amount.to("ten-thousand-yuan").toFixed(2), words);
+  return isAmountTold({ amount }, section);
 }
 
-/** “141.50” may be written “141.5” as well. */
-function isAmountTold(shown: string, words: string): boolean {
+/** “141.50” may be written “141.5” or “1,415,000元” as well; in a table it has no unit. */
+function isAmountTold(fact: Pick<Fact, "amount">, { words, amounts }: Section): boolean {
+  if (amounts.some((quantity) => isSame(quantity, fact))) return true;
+  const shown = fact.amount.to("ten-thousand-yuan").toFixed(2);
   const plain = words.replace(/(\d),(?=\d{3})/gu, "$1");
   const short = shown.replace(/(?:\.00|0)$/u, "");
   return [shown, short].some((digits) => {
@@ -92,16 +95,19 @@ function nameOf({ project, name }: BudgetRow): string {
   return project ?? bareName(name);
 }
 
-function untoldIn(
-  { of, column, kind, system }: ToldList,
-  words: string
-): readonly { readonly row: BudgetRow; readonly fact: Fact }[] {
+/** A row with money that a list leaves out. */
+interface Untold {
+  readonly row: BudgetRow;
+  readonly fact: Fact;
+}
+
+function untoldIn({ of, column, kind, system }: ToldList, section: Section): readonly Untold[] {
   return of.block.rows
     .filter((row) => row.kind === kind && systemOf(row) === system)
     .map((row) => ({ row, fact: of.block.fact(row, column) }))
     .filter(
       ({ row, fact }) =>
-        !fact.amount.isZero && fact.state !== "unreadable" && !isTold(row, shownOf(fact), words)
+        !fact.amount.isZero && fact.state !== "unreadable" && !isTold(row, fact, section)
     );
 }
 
@@ -129,18 +135,27 @@ function systemOf({ code }: BudgetRow): string {
 }
 
 /** Everything that stands under the same innermost heading. */
-function sectionOf(own: Paragraph, paragraphs: readonly Paragraph[], text: ReadText): string {
+interface Section {
+  readonly words: string;
+  readonly amounts: readonly Quantity[];
+}
+
+function sectionOf(own: Paragraph, paragraphs: readonly Paragraph[], text: ReadText): Section {
   const heading = sectionHeading(own);
   const inside = paragraphs.filter(
     ({ headings }) => heading === null || headings.includes(heading)
   );
-  return inside.map(({ start, end }) => text.slice(start, end)).join("\n");
+  return {
+    words: inside.map(({ start, end }) => text.slice(start, end)).join("\n"),
+    amounts: inside.flatMap(({ quantities }) => quantities.filter(({ kind }) => kind === "amount")),
+  };
 }
 
-function isTold(row: BudgetRow, shown: string, words: string): boolean {
+function isTold(row: BudgetRow, fact: Fact, section: Section): boolean {
+  const { words } = section;
   return (
     words.includes(toComparable(nameOf(row))) ||
     words.includes(`(${row.code ?? ""})`) ||
-    isAmountTold(shown, words)
+    isAmountTold(fact, section)
   );
 }

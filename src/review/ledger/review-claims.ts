@@ -100,6 +100,9 @@ function isOfProject({ paragraph, subject }: Group, text: ReadText): boolean {
 /** The words before a figure that may tell that it falls to each of something. */
 const CLAUSE = 16;
 
+/** “在职20人，增加3人”: by how many there are more or fewer. */
+const MOVED_BY = /(?:增加?|减少?|新增|调[入出]|净[增减]|[多少])(?:了|人员|人数|数|:){0,2}$/u;
+
 interface Judged {
   readonly text: ReadText;
   readonly paragraphs: readonly Paragraph[];
@@ -118,10 +121,12 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
   const isReason = (quantity: Quantity): boolean => isInReason(quantity);
   const isValue = (quantity: Quantity): boolean =>
     quantity.kind === "count"
-      ? !isReason(quantity)
+      ? !isReason(quantity) && !isMove(quantity)
       : quantity.kind === "amount" && roles.get(quantity.start) === "value" && !isEach(quantity);
   const isEach = ({ start }: Span): boolean =>
     isPerHead(/[^,。;、()]*$/u.exec(text.slice(Math.max(0, start - CLAUSE), start))?.[0] ?? "");
+  const isMove = ({ start }: Span): boolean =>
+    MOVED_BY.test(text.slice(Math.max(0, start - CLAUSE), start));
   const names = projectNames(judged);
   const blocks = judgeProjects(paragraphs, text, vocabulary, book);
   judgeTargets(paragraphs, text, vocabulary.projects, blocks, book);

@@ -4,6 +4,7 @@ import { tableLabel, termLabel, type BudgetFamily } from "../../budget/family";
 import { append, groupBy } from "../../lists/group-by";
 import { toComparable } from "../../text/normalize";
 import { withoutNumbering } from "../../text/numbering";
+import { nearNames, OTHER_WORDS, otherNames } from "./other-names";
 import { scopeOf, type Scope } from "./scope";
 
 /** A block of a table with what its title says of its scope. */
@@ -51,69 +52,11 @@ const LEADING_CODE = /^[0-9]{3,7}/u;
 const TAILS = /(?:支出合计|经费支出|支出|经费|费用|费|资金|拨款|收入|预算)$/u;
 const FUND =
   /^(?:财政拨款|一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:支出|收入)?$/u;
-const OWN_FUND = /^(一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款((?:支出|收入)?)$/u;
 /** Captions of columns that every table has: they name nothing. */
 const GENERIC = /^(?:(?:本年|当年|年初)?预算数|金额|小计|合计|总计|预算金额|批复数)$/u;
 const SHORTEST = 2;
 const SHORTEST_SHORT = 3;
 const SHORT_LIKENESS = 0.9;
-
-/** Other words of the field for a row or a column, by its id. */
-const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  operating: [
-    "运行经费",
-    "机关运行经费",
-    "公用经费支出",
-    "公用支出",
-    "日常公用经费",
-    "日常公用支出",
-    "日常运转",
-    "运转经费",
-  ],
-  personnel: ["人员经费支出", "人员支出", "人员类"],
-  specialOperations: ["专项业务费", "专项业务经费", "专项经费", "专项业务", "项目支出"],
-  vehicleOperation: [
-    "公务用车运行费",
-    "公务用车运行维护费",
-    "公务用车运行维护",
-    "公务用车运行",
-    "公车运行维护费",
-    "公务用车运行维护费用",
-    "车辆运行维护费",
-    "车辆运行维护",
-    "车辆运行费",
-    "车辆运行",
-  ],
-  vehiclePurchase: [
-    "公务用车购置费",
-    "公务用车购置",
-    "公车购置费",
-    "公务用车购置费用",
-    "车辆购置费",
-    "车辆购置",
-  ],
-  officialVehicles: [
-    "公务用车费",
-    "公务用车购置及运行费",
-    "公务用车购置及运行维护费",
-    "公务用车购置及运行",
-    "公务用车购置和运行费",
-    "公务用车购置和运行维护费",
-  ],
-  overseasVisits: [
-    "因公出国(境)费",
-    "因公出国(境)经费",
-    "因公出国(境)费用",
-    "因公出国费",
-    "因公出国(境)",
-    "出国(境)费",
-    "出国(境)",
-  ],
-  officialReception: ["公务接待费", "公务接待费用", "接待费", "公务接待"],
-  appropriationCarryOver: ["财政拨款结转", "财政拨款结转资金"],
-  ownFunds: ["单位资金", "单位自有资金"],
-  threePublic: ["三公”经费", "三公经费"],
-};
 
 export function createVocabulary(budget: Budget): Vocabulary {
   const blocks = tablesOf(budget)
@@ -190,20 +133,13 @@ function* allForms(named: Named, family: BudgetFamily): Iterable<readonly [strin
   for (const name of isTotal ? [] : namesOf(named, family)) {
     const own = bareName(name);
     yield [own, 1];
-    for (const other of sameFund(own)) yield [other, 1];
+    for (const other of otherNames(own)) yield [other, 1];
+    for (const near of nearNames(own)) yield [near, SHORT_LIKENESS];
     const left = own.replace(/^使用/u, "");
     if (left !== own) yield [left, SHORT_LIKENESS];
     const short = own.replace(TAILS, "");
     if (short.length >= SHORTEST_SHORT) yield [short, SHORT_LIKENESS];
   }
-}
-
-/** “政府性基金预算拨款” is “政府性基金财政拨款” as well; empty for what is all of the appropriation. */
-function sameFund(name: string): readonly string[] {
-  const [, fund, rest] = OWN_FUND.exec(name) ?? [];
-  if (fund === undefined || rest === undefined) return [];
-  const funds = fund.startsWith("一般") ? [fund] : [fund, `${fund}预算`];
-  return funds.flatMap((one) => [`${one}拨款${rest}`, `${one}财政拨款${rest}`]);
 }
 
 function namesOf(named: Named, family: BudgetFamily): readonly string[] {

@@ -52,6 +52,22 @@ describe("changes of the parts and of the whole", () => {
     expect(both("6.21")).toEqual([]);
     expect(both("0.48")).toHaveLength(1);
   });
+
+  it("leaves to a source that is no more what one side lacks", () => {
+    const both = (gone: string): readonly string[] =>
+      messagesOf(
+        "二、收入预算",
+        "一般公共预算400.62万元，同比增加108.89万元。",
+        "上级一般公共预算安排的转移支付69.40万元，同比减少0.48万元。",
+        gone,
+        "三、支出预算",
+        "基本支出400.62万元，同比增加108.89万元。",
+        "项目支出69.40万元，同比减少6.21万元。"
+      );
+    expect(both("单位资金：本年未安排（上年57,300.00元）。")).toEqual([]);
+    expect(both("财政拨款结转：上年5.73万元，本年无。")).toEqual([]);
+    expect(both("单位资金：本年未安排。")).toHaveLength(1);
+  });
 });
 
 describe("changes of three expenses", () => {

@@ -388,4 +388,24 @@ describe("names and figures of other habits", () => {
     expect(review(lines("1.27"), rich).messages).toEqual([]);
     expect(review(lines("6.30"), rich).messages[0]).toContain("1.27万元");
   });
+
+  it("knows what was not there last year by its year", () => {
+    const say = (behind: string): readonly string[] => [
+      "五、支出明细",
+      `机关事业单位职业年金缴费支出：2026年安排18.02万元，2025年${behind}。`,
+    ];
+    for (const behind of ["未安排此项预算", "没有此项支出", "度未编列该项经费", "为0"])
+      expect(review(say(behind)).messages).toEqual([]);
+    expect(review(["五、支出明细", "2025年未安排政府性基金预算支出。"]).messages).not.toEqual([]);
+  });
+
+  it("does not add up by how many there are more", () => {
+    const say = (more: string): readonly string[] => [
+      "二、人员情况",
+      `实有36人，其中：在职20人${more}；退休16人，增加0人；离休0人。`,
+    ];
+    for (const more of ["，增加3人", "（比上年新增3人）", "，较上年多3人", "，净增人员3人"])
+      expect(review(say(more)).messages).toEqual([]);
+    expect(review(say("、借调3人")).messages[0]).toContain("39人");
+  });
 });

@@ -47,4 +47,16 @@ describe("rows of a list that is told one by one", () => {
   it("are not asked for below a heading of chosen ones", () => {
     expect(messagesOf("四、重点支出情况", ...items.slice(1))).toEqual([]);
   });
+
+  it("are told by their amount in another measure, whatever they are called", () => {
+    const heading = "五、一般公共预算基本支出";
+    const told = (retired: string): readonly string[] => [
+      heading,
+      `对个人和家庭的补助300,000.00元，其中：${retired}生活补贴146900元，奖励金34,700.00元。`,
+      "基本工资920,600.00元，津贴补贴900,900.00元，奖金650,800.00元，养老保险360,400.00元，年金180,200.00元，医疗163,800.00元，公务员医疗补助缴费64,800.00元，其他社会保障缴费4,300.00元，公积金296,700.00元。",
+      "办公费68,500元，邮电费17,000元，差旅费11,400元，培训费1,800元，工会经费18,400元，公务用车运行维护费21,400元，其他商品和服务支出25,200元。",
+    ];
+    expect(messagesOf(...told("离退休待遇118,400.00元，"))).toEqual([]);
+    expect(messagesOf(...told("")).join()).toContain("退休费");
+  });
 });
