@@ -1,6 +1,7 @@
 /**
  * Rows of tables that were typed with bars or wide gaps instead of tabs, as rows with tabs. Every line keeps its length, so
- * that places in the text stay what they are: a bar, or the first space of a gap, becomes a tab.
+ * that places in the text stay what they are: a bar, or the first space of a gap, becomes a tab. The tab behind the number of an
+ * item becomes a space.
  */
 export function markTypedRows(lines: readonly string[]): readonly string[] {
   const marked = lines.map((line) => (isRow(line) ? line : (barRow(line) ?? gapRow(line))));
@@ -13,11 +14,16 @@ export function markTypedRows(lines: readonly string[]): readonly string[] {
     if (isTable(run, marked)) run.forEach((at) => isTyped.add(at));
   }
   return lines.map((line, at) => {
+    if (SET_OFF.test(line)) return line.replace("\t", " ");
     if (isTyped.has(at)) return marked[at] ?? line;
     const isBeside = isTyped.has(at - 1) || isTyped.has(at + 1);
     return isBeside && isRule(line) ? " ".repeat(line.length) : line;
   });
 }
+
+/** “一、<tab>主要职责”: the number of an item as an export writes it, and words that are no row of a table. */
+const SET_OFF =
+  /^[ \u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,2}(?:部分|章|节))\t(?=[^\t]*\p{Script=Han}{2})[^\t]*$/u;
 
 const BAR = /[|｜│┃║]/u;
 /** A bar where all rows begin or end with one is the frame of the table, and no cell is outside of it. */

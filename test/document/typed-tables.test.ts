@@ -72,6 +72,17 @@ describe("rows typed", () => {
     expect(markTypedRows(lines)).toEqual(lines);
   });
 
+  it.each([
+    ["一、\t主要职责", "一、 主要职责"],
+    ["（二）\t支出预算情况说明", "（二） 支出预算情况说明"],
+    ["1.\t公务接待费1.27万元。", "1. 公务接待费1.27万元。"],
+    ["第二节\t支出情况", "第二节 支出情况"],
+  ])("are no numbers of items that an export set off: %s", (line, own) => {
+    expect(markTypedRows([line])).toEqual([own]);
+    const row = "1.\t办公费\t1.20";
+    expect(markTypedRows([row])).toEqual([row]);
+  });
+
   it("take a time in the length of the text only", () => {
     const hostile = [
       " ".repeat(100_000),

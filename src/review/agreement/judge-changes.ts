@@ -6,7 +6,7 @@ import type { Block } from "../../budget/block";
 import type { ReadText } from "../../narrative/index";
 import type { Claim } from "../claims/claim";
 import type { LedgerBook } from "../ledger/entry";
-import { isCoarse, moneyOf, numberOf, roundedLike } from "../reading/quantity";
+import { isCoarse, moneyOf, numberOf, roundedLike, type Quantity } from "../reading/quantity";
 import type { Candidate } from "../subjects/candidates";
 import { isSame, likeIt, placeOf, wordsOf, type JudgedGroup } from "./judge-values";
 
@@ -62,10 +62,23 @@ function wordsBefore({ quantity: { start } }: Claim, text: ReadText): string {
 /** The cell's amount, else the one the text states, else last year's with its change. */
 export function currentOf(group: JudgedGroup): Money | null {
   const { cell, value, prior } = group;
-  if (cell) return cell.fact.amount.to("ten-thousand-yuan").rounded(2);
+  if (cell) return heldBy(cell.fact, group);
   if (value) return moneyOf(value.quantity);
   const [before, change] = [prior ? moneyOf(prior.quantity) : null, signedChangeOf(group)];
   return before && change ? before.plus(change) : null;
+}
+
+/** Rounded to what texts in 万元 print; a text in 元 is as exact as its own figure, or as the table. */
+function heldBy(fact: Fact, { value, prior, change }: JudgedGroup): Money {
+  const held = fact.amount.to("ten-thousand-yuan");
+  const isExact = [value, prior, change].some((claim) => claim && isInYuan(claim.quantity));
+  if (!isExact) return held.rounded(2);
+  const stated = value && isSame(value.quantity, fact) ? moneyOf(value.quantity) : null;
+  return stated && stated.decimals > held.decimals ? stated : held;
+}
+
+function isInYuan({ kind, unit }: Quantity): boolean {
+  return kind === "amount" && unit.startsWith("元");
 }
 
 /** The change with its sign; zero where the text says that nothing changed; null where it says nothing. */

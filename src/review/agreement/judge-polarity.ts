@@ -1,5 +1,6 @@
 import type { ReadText } from "../../narrative/index";
-import { contextOf, type SubjectReader } from "../claims/read-subject";
+import { contextOf } from "../claims/context-of";
+import type { SubjectReader } from "../claims/read-subject";
 import type { LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
 import type { Span } from "../reading/span";
@@ -8,6 +9,7 @@ import { candidatesFor } from "../subjects/candidates";
 import { findMentions } from "../subjects/mentions";
 import { particularsOf, scopeOf } from "../subjects/scope";
 import { certainOf, placeOf, wordsOf } from "./judge-values";
+import { areNotItsRunningCosts } from "./running-costs";
 
 /** “…未安排”, “无…预算”: nothing, said in words. */
 const NOTHING_AFTER =
@@ -35,6 +37,7 @@ export function judgePolarity(
 ): void {
   for (const clause of clausesOf(paragraph, text, vocabulary)) {
     if (isReason(clause)) continue;
+    if (clause.isNothing && areNotItsRunningCosts(clause, paragraph, text)) continue;
     const behind = { start: clause.end, end: clause.end };
     const subject = subjects.read(paragraph, clause, behind, [], contextOf(paragraph));
     if (subject.hasMore || !subject.isPlain) continue;

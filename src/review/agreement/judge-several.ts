@@ -87,7 +87,7 @@ function isCovered(
   return said.every((name) => named.some(({ of }) => of.scope.has(name)));
 }
 
-/** Whether any cell that may be meant has it: another column of the row, or all the rows of that name together. */
+/** Whether any cell that may be meant has it: another column of the row, two together, or all the rows of that name together. */
 function isAnywhere(quantity: Quantity, group: JudgedGroup, named: readonly Candidate[]): boolean {
   if (named.some(({ fact }) => fact.state === "unreadable")) return true;
   const rows = group.subject.rows.flatMap(({ of: { block }, row }) =>
@@ -95,7 +95,20 @@ function isAnywhere(quantity: Quantity, group: JudgedGroup, named: readonly Cand
   );
   const facts = [...group.candidates.map(({ fact }) => fact), ...rows];
   if (facts.some((fact) => isSame(quantity, fact) || isTruncated(quantity, fact))) return true;
-  return sumsOf(named).some((fact) => isSame(quantity, fact));
+  return [...sumsOf(named), ...pairsOf(group)].some((fact) => isSame(quantity, fact));
+}
+
+/** “财政拨款支出823.34万元”: what two kinds of money come to in one row, e.g. this year's and what is left of last year. */
+function pairsOf({ subject }: JudgedGroup): readonly Pick<Fact, "amount">[] {
+  return subject.rows.flatMap(({ of: { block, mainColumn }, row }) => {
+    const parts = block.columns
+      .filter(({ id }) => id !== mainColumn)
+      .map(({ id }) => block.fact(row, id))
+      .filter(({ amount, state }) => state === "amount" && !amount.isZero);
+    return parts.flatMap((one, at) =>
+      parts.slice(at + 1).map((other) => ({ amount: one.amount.plus(other.amount) }))
+    );
+  });
 }
 
 /** What the rows of one name have together in each table that has several. */

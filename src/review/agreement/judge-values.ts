@@ -27,12 +27,20 @@ export interface JudgedGroup extends Group {
   readonly candidates: readonly Candidate[];
 }
 
+/** What the text around a group says of it. */
+interface GroupPlace {
+  readonly isOfProject: boolean;
+  /** Running costs of a unit that is no office. */
+  readonly isOfNoOffice: boolean;
+  readonly parent: JudgedGroup | null;
+}
+
 /** Judges the value of a group by the cells its words name: near ones may agree, only the best may contradict. */
 export function judgeValue(
   group: Group,
   vocabulary: Vocabulary,
   book: LedgerBook,
-  { isOfProject, parent }: { readonly isOfProject: boolean; readonly parent: JudgedGroup | null }
+  { isOfProject, isOfNoOffice, parent }: GroupPlace
 ): JudgedGroup {
   const candidates = candidatesOf(group, vocabulary);
   const isPlaced = group.subject.context.size > 0 || group.subject.isPlain || isUnderItsName(group);
@@ -42,6 +50,10 @@ export function judgeValue(
   const judged = { ...group, candidates, cell: certain, isCertain: certain !== null };
   const quantity = group.value?.quantity;
   if (!quantity) return judged;
+  if (isOfNoOffice && moneyOf(quantity)?.isZero === true) {
+    book.settle(quantity, "nothingToCompare");
+    return { ...judged, cell: null, isCertain: false };
+  }
   const matching = matchesOf(judged)[0] ?? (vocabulary.isGeneral ? sameOf(judged) : undefined);
   if (matching) {
     book.settle(quantity, "agrees");

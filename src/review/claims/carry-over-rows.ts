@@ -7,6 +7,9 @@ const FUNDS = ["generalPublicBudget", "governmentFund", "stateCapital"] as const
 const LEFT_OVER =
   /(?<!(?:不含|不包括|不包含|未含|剔除|扣除|除)(?:上年)?(?:结[转余])?)结[转余][^,;。、:]*$/u;
 
+/** Money that is no budget's: what is left of it is neither all that is left nor what comes in this year. */
+const OF_NO_BUDGET = /单位(?:自有)?资金|自有资金|非财政拨款资金|财政专户|专户(?:管理)?资金/u;
+
 /** Whether a scope names one of the three budgets. */
 export function namesFund(scope: Scope): boolean {
   return FUNDS.some((name) => scope.has(name));
@@ -34,6 +37,7 @@ export function leftOfFund(
   const isPart = whole?.scope.has("carryOver") === true && !namesFund(whole.scope);
   if ((!isPart && !LEFT_OVER.test(words)) || rows.some(({ row }) => row.kind !== "line"))
     return null;
+  if (OF_NO_BUDGET.test(words)) return { ...subject, rows: [], column: null, hasMore: true };
   const own = FUNDS.find((name) => scope.has(name));
   const fund = own ?? onlyFundOf(whole?.scope);
   if (fund === undefined) return null;

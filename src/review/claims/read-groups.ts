@@ -12,10 +12,11 @@ import type { Claim, Group, Role } from "./claim";
 import { asWhole, besideFigure, isComparedAnew, staysInLastYear } from "./beside-figure";
 import { Brackets } from "./brackets";
 import { leftOfFund, namesFund } from "./carry-over-rows";
+import { contextOf } from "./context-of";
 import { partsInBracket } from "./parts-in-bracket";
 import { goesOnInReason, reasonIn } from "./read-reason";
 import { readTurns, sharesInTurn, turnedTo } from "./read-turns";
-import { contextOf, isBinding, SubjectReader } from "./read-subject";
+import { isBinding, SubjectReader } from "./read-subject";
 import { comparisonIn, isWhereItGoes, roleOf, tailOf } from "./roles";
 import { UNCHANGED, unchangedIn } from "./unchanged";
 

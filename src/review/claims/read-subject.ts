@@ -1,6 +1,6 @@
 import type { ReadText } from "../../narrative/index";
 import { toComparable } from "../../text/normalize";
-import type { Heading, Paragraph } from "../reading/paragraph";
+import type { Paragraph } from "../reading/paragraph";
 import { sentenceFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import { likenessOf } from "../subjects/likeness";
@@ -246,15 +246,6 @@ export function isPerHead(words: string): boolean {
 /** Rows of a classification or a project: what follows them may be said of them. */
 export function isBinding(rows: readonly NamedRow[]): boolean {
   return rows.some(({ row }) => row.code !== null || row.project !== null);
-}
-
-/** The scope of the innermost headings that say one; of the outermost only where no other does. */
-export function contextOf({ headings }: Paragraph): Scope {
-  const scope = (some: readonly Heading[]): Scope =>
-    scopeOf(some.map(({ words }) => words).join("|"));
-  const inner = scope(headings.filter(({ depth }) => depth > 1));
-  const outer = scope(headings.filter(({ depth }) => depth === 1));
-  return inner.size > 0 ? inner : outer;
 }
 
 /** The last mention of a kind; a fund only where nothing else is named. */

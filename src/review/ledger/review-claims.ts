@@ -31,6 +31,7 @@ import { judgeUnits } from "../agreement/judge-units";
 import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
 import { isOfLastYear, judgeYears } from "../agreement/judge-years";
 import { namedWholesOf } from "../agreement/named-wholes";
+import { areNotItsRunningCosts } from "../agreement/running-costs";
 import type { Group, Role } from "../claims/claim";
 import { GroupReader } from "../claims/read-groups";
 import { isPerHead, SubjectReader } from "../claims/read-subject";
@@ -67,7 +68,11 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
   const read: JudgedGroup[] = [];
   for (const group of new GroupReader(text, vocabulary, budget).read(paragraphs)) {
     const parent = group.parent === null ? null : (read[group.parent] ?? null);
-    const of = { isOfProject: isOfProject(group, text), parent };
+    const of = {
+      isOfProject: isOfProject(group, text),
+      isOfNoOffice: areNotItsRunningCosts(group.subject.words, group.paragraph, text),
+      parent,
+    };
     read.push(judgeList(judgeValue(group, vocabulary, book, of), book));
   }
   const groups = judgeNeighbours(read, book);

@@ -21,6 +21,9 @@ export interface DocumentParts {
 const PART =
   /^[\s\u3000\-·•]*第[\s\u3000]*([一二三四五六七八九])[\s\u3000]*部分(?![\s\u3000]*(?:[，。；、]|的))/u;
 const LONGEST_HEADING = 60;
+/** A line of contents as word processors write it: the number, the words and the number of the page, with tabs between. */
+const PAGED =
+  /^[^\t]+\t(?:[^\t]+\t)?[\s\u3000]*[-—–]?[\s\u3000]*\d{1,3}[\s\u3000]*[-—–]?[\s\u3000]*$/u;
 
 /** The heading of a part that stands twice stands in the contents first. */
 export function cutParts(lines: readonly PlacedLine[]): DocumentParts {
@@ -37,12 +40,19 @@ export function cutParts(lines: readonly PlacedLine[]): DocumentParts {
   const first = Math.max(0, repeated);
   const body = headings.slice(first);
   return {
-    front: lines.slice(0, body[0]?.index ?? 0),
-    announced: headings.slice(0, first).map(({ number, line }) => ({ number, line })),
+    front: lines.slice(0, body[0]?.index ?? 0).map(withoutTabs),
+    announced: headings
+      .slice(0, first)
+      .map(({ number, line }) => ({ number, line: withoutTabs(line) })),
     parts: body.map(({ number, line, index }, at) => ({
       number,
       heading: line,
       lines: lines.slice(index + 1, body[at + 1]?.index ?? lines.length),
     })),
   };
+}
+
+/** A line of contents is no row of a table; its length stays, so that places in it do. */
+function withoutTabs(line: PlacedLine): PlacedLine {
+  return PAGED.test(line.text) ? { ...line, text: line.text.replace(/\t/gu, " ") } : line;
 }

@@ -139,12 +139,18 @@ function isContinued(text: ReadText, before: Line, line: Span): boolean {
   if (numberingOf(text, line)) return false;
   if (/[元%]$/u.test(head) && !GOES_ON.test(tail)) return false;
   if (/^(?:万?元|%|年|月|[人个名辆台次户]|,|。|;|、|\))/u.test(tail)) return true;
-  if (/[,、(.]$/u.test(head) || (/\d$/u.test(head) && /^[\d.]/u.test(tail))) return true;
+  const isCut = /\d$/u.test(head) && /^[\d.]/u.test(tail) && !isWholeAmount(head);
+  if (/[,、(.]$/u.test(head) || isCut) return true;
   // “1.” begins items as well, and long ones are sentences.
   const isHeading =
     (UNNUMBERED.test(head) || DEPTHS.slice(0, ITEM_DEPTH).some((one) => one.test(head))) &&
     !NO_HEADING.test(head);
   return before.end - before.last >= SHORTEST_BROKEN && !isHeading;
+}
+
+/** “684.25” alone on its line: a cell of a table that was pasted cell by cell, and no number that a line end cut. */
+function isWholeAmount(words: string): boolean {
+  return /^-?\d{1,12}(?:,\d{3}){0,3}\.\d\d$/u.test(words);
 }
 
 /** The cells of a line; tabs are no comparable characters, so they are looked for in the source. */

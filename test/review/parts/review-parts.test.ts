@@ -104,6 +104,22 @@ describe("contents", () => {
     expect(said(...listed(named))).toEqual([]);
   });
 
+  const TABBED: readonly ((line: string, page: number) => string)[] = [
+    (line, page) => `${line}\t${page}`,
+    (line, page) => `${line.replace("、", "、\t")}\t${page}`,
+    (line, page) => `${line}\t- ${page} -`,
+  ];
+
+  it.each(TABBED)("are read with the tabs of a word processor: %s", (tab) => {
+    const paged = LISTED.map((line, at) => tab(line, at + 7));
+    expect(said(...listed(LISTED, paged))).toEqual([]);
+    expect(said(...listed([first, third], paged))[0]).toContain("目录里有“二、");
+    const old = WHOLE.map((line, at) => (at === 5 ? tab(line.replace("2026", "2025"), 9) : line));
+    expect(said(...old)[0]).toContain("这里写的是2025年");
+    const gone = WHOLE.map((line, at) => (at < 7 ? tab(line, 3) : line)).slice(0, -2);
+    expect(said(...gone)[0]).toContain("正文里没有这一部分");
+  });
+
   it("announce every table of the workbook that is printed, where they announce tables", () => {
     const tables = tablesOf(budget).map(({ title }) => title.text);
     const numbered = tables.map((title, at) => `${ORDINALS[at] ?? ""}、${title}`);
