@@ -125,7 +125,7 @@ describe("comments in the clerk's own document", () => {
     expect(partsOf(before)["word/document.xml"]).toBeUndefined();
     const lines = readTextFile({ fileName: "文稿.docx", bytes: before });
     expect(lines).toEqual(readTextFile({ fileName: "文稿.docx", bytes: usual }));
-    expect(lines).toContain("附注");
+    expect(lines).toContain("脚注：附注");
     const { bytes, unplaced } = comment(before, "417.49");
     expect(unplaced).toBe("");
     const [old, now] = [partsOf(before), partsOf(bytes)];
@@ -240,7 +240,7 @@ describe("comments in the clerk's own document", () => {
       /<w:footnoteReference w:id="2"\/><\/w:r><w:commentRangeEnd/u
     );
     expect(partsOf(bytes)["word/footnotes.xml"]).toBe(partsOf(before)["word/footnotes.xml"]);
-    expect(commentsIn(bytes)[0]).toContain("原句：其中结转【1.00】万元。");
+    expect(commentsIn(bytes)[0]).toContain("原句：脚注：其中结转【1.00】万元。");
   });
 
   it("that can stand nowhere are listed", () => {

@@ -135,11 +135,19 @@ describe("a Word document", () => {
       ["框里", "正文"],
     ],
     [
-      "the notes last, without those nobody refers to",
+      "a note behind its paragraph, without those nobody refers to",
       `<w:p><w:r><w:t>总预算</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>3.00万元。</w:t></w:r></w:p>${p("末段")}`,
-      ["总预算3.00万元。", "末段", "含结转。"],
+      ["总预算3.00万元。", "脚注：含结转。", "末段"],
       {
         "word/footnotes.xml": `<w:footnotes ${W}><w:footnote w:id="0">${p("分隔")}</w:footnote><w:footnote w:id="2">${p("含结转。")}</w:footnote></w:footnotes>`,
+      },
+    ],
+    [
+      "the notes of a table behind all",
+      `<w:tbl><w:tr><w:tc>${p("甲")}</w:tc><w:tc><w:p><w:r><w:t>1.00</w:t></w:r><w:r><w:endnoteReference w:id="3"/></w:r></w:p></w:tc></w:tr><w:tr><w:tc>${p("乙")}</w:tc><w:tc>${p("2.00")}</w:tc></w:tr></w:tbl>${p("末段")}`,
+      ["甲\t1.00", "乙\t2.00", "末段", "尾注：含结转。"],
+      {
+        "word/endnotes.xml": `<w:endnotes ${W}><w:endnote w:id="3">${p("含结转。")}</w:endnote></w:endnotes>`,
       },
     ],
     [

@@ -83,6 +83,11 @@ export class DocxBody implements DocxListener {
     this.#context = context;
   }
 
+  /** Index of the line that the paragraph makes which is open; null in a table. */
+  get openLine(): number | null {
+    return this.#rows.length > 0 ? null : this.lines.length;
+  }
+
   open(name: string, attribute: (name: string) => string | null): void {
     if (this.#unseen === 0 && DELETED.has(name)) this.#markDeleted();
     if (UNSEEN.has(name)) this.#unseen += 1;

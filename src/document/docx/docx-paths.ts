@@ -1,3 +1,4 @@
+import { append } from "../../lists/group-by";
 import { scanDocxXml } from "./scan-docx-xml";
 
 /** The parts that reading needs, by the kind of relationship that leads to each, with the path under which Word writes it. */
@@ -8,6 +9,10 @@ const USUAL: readonly (readonly [kind: string, path: string])[] = [
   ["endnotes", "word/endnotes.xml"],
 ];
 export const BODY = "word/document.xml";
+/** What stands above and below the pages, of which there are several; each goes by its kind and a running number. */
+const MARGINS = ["header", "footer"] as const;
+/** Sections of a document beyond which nothing new is expected above its pages. */
+const MOST_MARGINS = 24;
 
 /**
  * Where the parts of a document are, by their usual paths: Word on the web writes word/document2.xml, others use another
@@ -15,11 +20,16 @@ export const BODY = "word/document.xml";
  * @param read - the text of a part, null where there is none
  */
 export function findDocxParts(read: (path: string) => string | null): ReadonlyMap<string, string> {
-  const body = targetsOf("", read).get("officeDocument") ?? BODY;
+  const body = targetsOf("", read).get("officeDocument")?.[0] ?? BODY;
   const targets = targetsOf(body, read);
   return new Map([
     [BODY, body],
-    ...USUAL.map(([kind, path]) => [path, targets.get(kind) ?? path] as const),
+    ...USUAL.map(([kind, path]) => [path, targets.get(kind)?.[0] ?? path] as const),
+    ...MARGINS.flatMap((kind) =>
+      (targets.get(kind) ?? [])
+        .slice(0, MOST_MARGINS)
+        .map((path, at) => [`${kind}${at + 1}`, path] as const)
+    ),
   ]);
 }
 
@@ -27,10 +37,10 @@ export function findDocxParts(read: (path: string) => string | null): ReadonlyMa
 function targetsOf(
   source: string,
   read: (path: string) => string | null
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, readonly string[]> {
   const slash = source.lastIndexOf("/") + 1;
   const folder = source.slice(0, slash);
-  const targets = new Map<string, string>();
+  const targets = new Map<string, string[]>();
   const relationships = read(`${folder}_rels/${source.slice(slash)}.rels`);
   if (relationships === null) return targets;
   scanDocxXml(relationships, {
@@ -38,7 +48,7 @@ function targetsOf(
       if (name !== "Relationship" || attribute("TargetMode") === "External") return;
       const [kind = "", target = ""] = ["Type", "Target"].map((key) => attribute(key) ?? "");
       const last = kind.slice(kind.lastIndexOf("/") + 1);
-      if (!targets.has(last)) targets.set(last, resolve(folder, target));
+      append(targets, last, resolve(folder, target));
     },
     close: () => undefined,
   });

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { textFault } from "../read-text-fault";
 import { DocxBody, type BodyContext } from "./docx-body";
-import type { DocxLine } from "./docx-line";
+import { joinLines, type DocxLine } from "./docx-line";
+import { readMargins } from "./docx-margins";
 import { readNumbering } from "./docx-numbering";
 import { BODY, findDocxParts } from "./docx-paths";
 import { DocxPlaces, type DocxAnchor } from "./docx-places";
@@ -10,7 +11,10 @@ import { scanDocxXml } from "./scan-docx-xml";
 
 const NUMBERING = "word/numbering.xml";
 const STYLES = "word/styles.xml";
-const NOTES = ["word/footnotes.xml", "word/endnotes.xml"] as const;
+const NOTES = [
+  ["word/footnotes.xml", "脚注："],
+  ["word/endnotes.xml", "尾注："],
+] as const;
 /** Unpacked size of one part, in bytes: beyond any disclosure document. */
 const LARGEST_PART = 96 * 1024 * 1024;
 
@@ -21,7 +25,8 @@ export interface DocxText {
 }
 
 /**
- * Lines of a Word document: one a paragraph with its list number, one a table row with tabs between the columns; its notes come last.
+ * Lines of a Word document: one a paragraph with its list number, one a table row with tabs between the columns. A note stands
+ * behind the paragraph that refers to it, or last where a table does; last comes what stands above and below the pages.
  * @throws TextFault "not-text" for a zip that is no Word document, "too-large", "damaged"
  */
 export function readDocx(bytes: Uint8Array): readonly string[] {
@@ -42,12 +47,13 @@ export function readDocxParts(parts: ReadonlyMap<string, string>): DocxText {
     here: () => places.here(),
   };
   const reader = new DocxBody(context);
-  const references = new Map<string, DocxAnchor>();
+  const references = new Map<string, NoteReference>();
   scanDocxXml(body, {
     open(name, attribute, tag) {
       places.open(name, attribute("fldCharType"), tag);
-      const here = NOTE_REFERENCE.test(name) ? places.here() : null;
-      if (here) references.set(`${name}:${attribute("id") ?? ""}`, here);
+      const anchor = NOTE_REFERENCE.test(name) ? places.here() : null;
+      const line = reader.openLine;
+      if (anchor) references.set(`${name}:${attribute("id") ?? ""}`, { anchor, line });
       reader.open(name, attribute);
     },
     text: (text) => reader.text(text),
@@ -56,8 +62,27 @@ export function readDocxParts(parts: ReadonlyMap<string, string>): DocxText {
       places.close(name, tag);
     },
   });
-  const notes = NOTES.flatMap((path) => readNotes(parts.get(path), context, references));
-  return { lines: [...reader.lines, ...notes], places };
+  const notes = NOTES.flatMap(([path, label]) =>
+    readNotes(parts.get(path), label, context, references)
+  );
+  const lines = reader.lines.flatMap((line, index) => [line, ...linesAt(notes, index)]);
+  return { lines: [...lines, ...linesAt(notes, null), ...readMargins(parts, context)], places };
+}
+
+/** Where a note is referred to. */
+interface NoteReference {
+  readonly anchor: DocxAnchor;
+  /** Index of the line; null in a table. */
+  readonly line: number | null;
+}
+
+interface Note {
+  readonly at: number | null;
+  readonly lines: readonly DocxLine[];
+}
+
+function linesAt(notes: readonly Note[], index: number | null): readonly DocxLine[] {
+  return notes.filter(({ at }) => at === index).flatMap(({ lines }) => lines);
 }
 
 /** The element around all of a workbook or a presentation. */
@@ -67,29 +92,36 @@ const NOTE_REFERENCE = /^(?:foot|end)noteReference$/u;
 /** Notes that the body refers to; they are anchored where it does. */
 function readNotes(
   source: string | undefined,
+  label: string,
   context: BodyContext,
-  references: ReadonlyMap<string, DocxAnchor>
-): readonly DocxLine[] {
+  references: ReadonlyMap<string, NoteReference>
+): readonly Note[] {
   if (source === undefined) return [];
-  let anchor: DocxAnchor | null = null;
-  const lines: DocxLine[] = [];
+  let own: NoteReference | null = null;
+  const notes: Note[] = [];
   let reader: DocxBody | null = null;
-  const here = (): DocxAnchor | null => anchor && { ...anchor, isInBody: false };
+  const here = (): DocxAnchor | null => own && { ...own.anchor, isInBody: false };
   scanDocxXml(source, {
     open(name, attribute) {
       const found = references.get(`${name}Reference:${attribute("id") ?? ""}`);
-      if (found) [anchor, reader] = [found, new DocxBody({ ...context, here })];
+      if (found) [own, reader] = [found, new DocxBody({ ...context, here })];
       else reader?.open(name, attribute);
     },
     text: (text) => reader?.text(text),
     close(name) {
       if (/^(?:foot|end)note$/u.test(name)) {
-        lines.push(...(reader?.lines ?? []));
+        const filled = reader?.lines.filter(({ text }) => text.trim() !== "") ?? [];
+        const [first, ...rest] = filled;
+        if (first)
+          notes.push({
+            at: own?.line ?? null,
+            lines: [joinLines([{ text: label, pieces: [] }, first]), ...rest],
+          });
         reader = null;
       } else reader?.close(name);
     },
   });
-  return lines;
+  return notes;
 }
 
 function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {

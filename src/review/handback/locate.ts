@@ -20,6 +20,10 @@ export interface TextLocation {
 }
 
 const PART = /^[\s\u3000]*第[\s\u3000]*[一二三四五六七八九十][\s\u3000]*部分/u;
+/** What stands above or below the pages of a Word document goes with no part of it. */
+const MARGIN = /^(页[眉脚])：/u;
+/** A note is no paragraph of its own. */
+const NOTE = /^[脚尾]注：/u;
 const HEADING = /^[\s\u3000]*[一二三四五六七八九十]{1,3}[、．.][^。；;]{1,60}$/u;
 /** Longer lines are sentences that begin like a heading. */
 const LONGEST_HEADING = 60;
@@ -95,10 +99,12 @@ function indexLines(lines: readonly string[]): readonly Line[] {
     if (isPart || isNumbered) above = null;
     else if (isTable) above = { heading: above?.heading ?? heading, count: all(above, count) };
     else if (isRunning && above) [heading, count, above] = [above.heading, all(above, count), null];
+    const margin = MARGIN.exec(line)?.[1];
+    if (margin !== undefined) [part, heading, count] = [margin, null, 0];
     if (isPart) [part, heading, count] = [words, null, 0];
     if (isHeading) [heading, count] = [words, 0];
     const isParagraph = words !== "" && !isPart && !isHeading && !line.includes("\t");
-    if (isParagraph) count += 1;
+    if (isParagraph && !NOTE.test(line)) count += 1;
     const indexed = { start, part, heading, paragraph: isParagraph ? count : null };
     start += line.length + 1;
     return indexed;

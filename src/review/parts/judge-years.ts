@@ -9,13 +9,13 @@ const OTHER_YEAR = /上年|上一年|去年|决算|结转|结余|执行/u;
 /** Titles are short. */
 const LONGEST_TITLE = 60;
 
-/** Years on the cover, in the contents and in the headings of parts that are not the budget's. */
+/** Years on the cover, in the contents, in the headings of parts, and above and below the pages that are not the budget's. */
 export function judgeTitleYears(
-  { front, parts }: DocumentParts,
+  { front, margins, parts }: DocumentParts,
   year: number | null
 ): readonly PartFinding[] {
   if (year === null) return [];
-  const titles = [...front, ...parts.map(({ heading }) => heading)];
+  const titles = [...front, ...margins, ...parts.map(({ heading }) => heading)];
   return titles.filter(isTitle).flatMap(({ text, start }) =>
     [...text.matchAll(YEAR)].flatMap(({ 0: words, 1: digits = "", index }) => {
       if (digits === String(year)) return [];

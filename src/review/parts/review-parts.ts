@@ -4,6 +4,7 @@ import type { Span } from "../reading/span";
 import { comparePrinted, type ComparedTables } from "./compare-printed";
 import { compareSideBySide } from "./compare-side-by-side";
 import { cutParts } from "./document-parts";
+import { judgeColumnTotals } from "./judge-column-totals";
 import { judgeContents } from "./judge-contents";
 import { judgeMissingTables } from "./judge-missing-tables";
 import { judgePresence } from "./judge-presence";
@@ -66,6 +67,7 @@ export function reviewParts(
     stretches.map(({ rows }) => rows),
     budget.fiscalYear
   );
+  const totals = judgeColumnTotals(stretches.map(({ rows }) => rows));
   const agreed = byLines.flatMap((table) => table.agreed);
   const document = cutParts(placed);
   const body = placed.slice(document.front.length);
@@ -88,14 +90,21 @@ export function reviewParts(
     ...byLines.flatMap((table) => table.findings),
     ...small.findings,
     ...typed.findings,
+    ...totals.findings.filter(
+      (total) => ![...small.findings, ...typed.findings].some((one) => isOver(one, total))
+    ),
   ];
   return {
     findings: findings.sort((a, b) => a.start - b.start),
     blanks: listBlanks(placed, budget.budgetUnit),
     agreed: [...(compared?.agreed ?? []), ...agreed, ...small.agreed],
-    consistent: typed.consistent,
+    consistent: [...typed.consistent, ...totals.consistent],
     printed: compared && printedSentence(withLines(compared.count, byLines)),
   };
+}
+
+function isOver(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Titles of tables of which nothing was compared, neither whole nor by lines. */

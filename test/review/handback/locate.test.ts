@@ -29,3 +29,15 @@ it("a row of a printed table stands below the title of the table, and is no head
 it("running text behind a table stands below the numbered heading", () => {
   expect(placeOf(8)).toEqual({ heading: "一、收支情况", paragraph: 4 });
 });
+
+it("a note is no paragraph of its own, and what stands above the pages is of no part", () => {
+  const lines = ["第三部分 说明", "一、收入", "甲。", "脚注：含结转。", "乙。", "页眉：2025年预算"];
+  const at = (words: string): string => {
+    const start = lines.join("\n").indexOf(words);
+    const { part, heading, paragraph } = createLocator(lines)({ start, end: start + 1 });
+    return [part, heading, paragraph].join();
+  };
+  expect(at("含结转")).toBe("第三部分 说明,一、收入,1");
+  expect(at("乙")).toBe("第三部分 说明,一、收入,2");
+  expect(at("2025")).toBe("页眉,,1");
+});

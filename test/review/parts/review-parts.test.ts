@@ -40,6 +40,15 @@ describe("years of titles", () => {
     expect(said(...short)[0]).toBe("202 年｜年份“202 年”不完整，应为2026年。");
   });
 
+  it.each(["页眉：和静县社会保险中心2025年单位预算", "页脚：2025年度部门预算公开"])(
+    "are the budget's above and below the pages: %s",
+    (line) => {
+      expect(said(...WHOLE, line.replace("2025", "2026"))).toEqual([]);
+      expect(said(...WHOLE, line)).toEqual([expect.stringContaining("这里写的是2025年")]);
+      expect(said("收入470.02万元。", line)).toHaveLength(1);
+    }
+  );
+
   it("may be others where days, periods and last year are spoken of", () => {
     expect(said("2025年12月31日印发", "2025年决算", ...WHOLE)).toEqual([]);
     expect(said(...WHOLE, "与2025年相比没有变化。")).toEqual([]);
