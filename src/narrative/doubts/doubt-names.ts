@@ -62,8 +62,11 @@ function* otherPlaces(
     const words = /\p{Script=Han}{0,4}$/u.exec(before)?.[0] ?? "";
     // Most counties have a name of two characters; with more before it nobody knows where it begins.
     const written = words.length > 3 ? words.slice(-2) : words.length < 2 ? undefined : words;
-    if (written === undefined || NO_COUNTY.test(written)) continue;
+    if (written === undefined) continue;
     const start = at - written.length;
+    // “和硕县…” at the beginning of a line: 和 joins nothing.
+    const isFirst = start === 0 || text.nextBreak(start - 1) === start;
+    if (NO_COUNTY.test(isFirst ? written.slice(1) : written)) continue;
     // The end of a heading is no place.
     if (text.nextBreak(start) < at + core.length) continue;
     yield { start, end: at + core.length, name: plain.slice(start, at + core.length) };

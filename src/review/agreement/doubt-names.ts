@@ -21,7 +21,8 @@ const CLASSES = namesByBeginning(namesUnder("2").filter(isClass));
 const BETWEEN = /^(?:\(类\))?(?:[(:为]?\d[\d.,]{0,16}(?:万元|元)?\)?)?(?:[、,]|[和及与以]+)$/u;
 /** Any money but none. */
 const AMOUNT = /^[(:为]?(?!0(?:\.0+)?(?:万|元))\d[\d.,]{0,16}(?:万元|元)/u;
-const ENDS = /^(?:\(类\))?(?:[(:为]?\d|[、,。;)和及与以等]|支出|$)/u;
+const ENDS =
+  /^(?:\(类\))?(?:[(:为]?\d|[、,。;)和及与以等]|支出|[一二两三四五六七八九十]{1,2}(?:大?类|个|项|方面)|$)/u;
 /** Money that a table divides by items of the economic classification. */
 const OF_BASIC = /人员经费|公用经费|基本支出|人员支出|公用支出/u;
 /** Other money, and what only explains a word. */

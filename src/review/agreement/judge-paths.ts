@@ -2,7 +2,7 @@ import { codesNamed } from "../../budget/code-book";
 import type { ReadText } from "../../narrative/index";
 import type { LedgerBook } from "../ledger/entry";
 import { isOfDefinitions, type Paragraph } from "../reading/paragraph";
-import type { Quantity } from "../reading/quantity";
+import { amountOf, type Quantity } from "../reading/quantity";
 import type { Span } from "../reading/span";
 import type { NamedRow, Vocabulary } from "../subjects/vocabulary";
 import { bareName } from "../subjects/vocabulary";
@@ -10,6 +10,8 @@ import { bareName } from "../subjects/vocabulary";
 /** “公共卫生（款）基本公共卫生服务（项）”: a name above and one right below it. */
 const PATH =
   /([\p{Script=Han}、]{2,30})\((?:类|款)\)(?=的?([\p{Script=Han}、]{2,40}?)\([款项]\))/gu;
+/** The same with a dash between: “行政事业单位医疗—公务员医疗补助：”. */
+const CHAIN = /([\p{Script=Han}、]{2,30})-(?=([\p{Script=Han}、]{2,40}?)(?:[-:(,\d]|为|$))/gu;
 /** The name behind a code at the beginning of a line or in front of its bracket. */
 const NAME_BEHIND = /^-?([\p{Script=Han}、]{2,30}?)(?=[:(,。]|为|\d|$)/u;
 const LONGEST = 40;
@@ -31,14 +33,21 @@ export function judgePaths(
   const isTold = paragraph.quantities.some(({ kind }) => kind === "amount");
   if (!isTold || isOfDefinitions(paragraph)) return;
   const words = text.slice(paragraph.start, paragraph.end);
-  for (const found of words.matchAll(PATH)) {
+  for (const found of [...words.matchAll(PATH), ...words.matchAll(CHAIN)]) {
     const [all, above = "", below = ""] = found;
     const name = above.replace(LEADING, "");
     const at = paragraph.start + words.indexOf(below, found.index + all.length);
+    if (isGone(at, paragraph)) continue;
     judgePath(name, below, { start: at, end: at + below.length }, vocabulary, book);
   }
   for (const quantity of paragraph.quantities)
     if (quantity.kind === "code") judgeName(quantity, paragraph, text, vocabulary, book);
+}
+
+/** What has no money this year was there last year: this year's tables need not have it. */
+function isGone(at: number, { quantities }: Paragraph): boolean {
+  const next = quantities.find(({ kind, start }) => kind === "amount" && start > at);
+  return next !== undefined && amountOf(next).isZero;
 }
 
 /** What is told below a name of the tables must be below it there as well. */

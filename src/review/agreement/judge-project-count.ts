@@ -1,19 +1,28 @@
 import { TOTAL } from "../../budget/block";
 import type { ReadText } from "../../narrative/index";
 import { Amount } from "../../money/amount";
-import type { LedgerBook } from "../ledger/entry";
+import { fromChineseOrdinal } from "../../text/chinese-ordinal";
+import type { ClaimFinding, LedgerBook } from "../ledger/entry";
 import type { Paragraph } from "../reading/paragraph";
 import { moneyOf, numberOf, type Quantity } from "../reading/quantity";
+import type { Span } from "../reading/span";
 import type { NamedBlock, NamedRow, Vocabulary } from "../subjects/vocabulary";
 import { isSame, reportValue, shownOf, wordsOf } from "./judge-values";
 import { isSlipOf } from "./slip";
 
 const COUNTED =
-  /(?:项目|专项业务(?:费|经费)?|项目支出)(?:预算|数量|总数|数)?(?:共|共计|合计|总共|有|为|:){0,2}$/u;
+  /(?:项目|专项业务(?:费|经费)?|项目支出)(?:绩效目标)?(?:预算|数量|总数|数)?(?:共|共计|合计|总共|有|为|:){0,2}$/u;
+/** “共4个，20.50万元：” right below a heading of projects. */
+const ONLY_COUNT = /^(?:一?共|共计|合计|总共)?(?:有|安排)?$/u;
+const HEADS_PROJECTS = /项目支出|专项业务/u;
+/** “涉及三个项目：”. */
+const IN_WORDS =
+  /(?<=^|[,。;:]|共|有|及|排)([两二三四五六七八九]|十[一二三四五六七八九]?)个(?:预算)?项目(?![支实期前建])/gu;
 const OF_PROJECTS = /^个?(?:预算)?项目/u;
 /** Some of the projects, or the one target of the whole unit. */
 const SOME = /整体|其中|包括|采购|新增|重点|一般|非财政|试点/u;
-const INVOLVED = /^[^。;\d]{0,16}(?:涉及|金额|资金|共计|合计|总计)[^。;\d]{0,16}$/u;
+const OF_SOME = /采购|重点|新增|评价/u;
+const INVOLVED = /^[,:]$|^[^。;\d]{0,16}(?:涉及|金额|资金|共计|合计|总计)[^。;\d]{0,16}$/u;
 const CLAUSE = 24;
 /** The column of 项目支出. */
 const PROJECT = "project";
@@ -29,6 +38,7 @@ export function judgeProjectCount(
 ): void {
   const rows = projects.filter(({ row, of }) => !of.block.fact(row, of.mainColumn).amount.isZero);
   const names = new Set(rows.map(({ row }) => row.project));
+  judgeInWords(paragraph, text, rows, names.size, book);
   const counts = paragraph.quantities.filter((one) => isCount(one, paragraph, text));
   const [count] = counts;
   if (!count || counts.length > 1) return;
@@ -41,14 +51,45 @@ export function judgeProjectCount(
     book.settle(count, "agrees");
     return;
   }
-  const [first] = rows;
-  book.report([count], "differs", {
+  const finding = differsFrom(rows, names.size, `${count.digits}${count.unit}`, count);
+  book.report([count], "differs", finding);
+}
+
+/** A number in words is no number of the ledger. */
+function judgeInWords(
+  paragraph: Paragraph,
+  text: ReadText,
+  rows: readonly NamedRow[],
+  size: number,
+  book: LedgerBook
+): void {
+  if (size === 0) return;
+  const words = text.slice(paragraph.start, paragraph.end);
+  const found = [...words.matchAll(IN_WORDS)];
+  const [first] = found;
+  if (!first || found.length > 1) return;
+  const clause = /[^,。;]*$/u.exec(words.slice(0, first.index))?.[0] ?? "";
+  const [, said = ""] = first;
+  const count = said === "两" ? 2 : fromChineseOrdinal(said);
+  if (SOME.test(clause) || paragraph.headings.some((one) => OF_SOME.test(one.words))) return;
+  if (count === null || count === size) return;
+  const start = paragraph.start + first.index;
+  book.findings.push(differsFrom(rows, size, `${said}个`, { start, end: start + said.length + 1 }));
+}
+
+function differsFrom(
+  [first]: readonly NamedRow[],
+  size: number,
+  said: string,
+  { start, end }: Span
+): ClaimFinding {
+  return {
     severity: "warning",
-    place: { start: count.start, end: count.end },
-    message: `文中写的是${count.digits}${count.unit}项目，${first?.of.table.title.text ?? "表中"}有${String(names.size)}个，是否写错？`,
-    expected: `${String(names.size)}${count.unit}`,
+    place: { start, end },
+    message: `文中写的是${said}项目，${first?.of.table.title.text ?? "表中"}有${String(size)}个，是否写错？`,
+    expected: `${String(size)}个`,
     cells: [],
-  });
+  };
 }
 
 /** “…个，涉及…万元”: what all of them cost. */
@@ -113,5 +154,8 @@ function isCount({ kind, unit, start, end }: Quantity, own: Paragraph, text: Rea
     Math.max(...["。", ";", ","].map((stop) => before.lastIndexOf(stop))) + 1
   );
   if (SOME.test(clause)) return false;
+  const heading = own.headings[own.headings.length - 1]?.words ?? "";
+  const isOnly = before.length === start - own.start && ONLY_COUNT.test(before);
+  if (isOnly && HEADS_PROJECTS.test(heading)) return true;
   return COUNTED.test(clause) || OF_PROJECTS.test(text.slice(end, Math.min(own.end, end + 6)));
 }

@@ -110,11 +110,33 @@ function judgeSum(
     for (const quantity of [...amounts, claim.quantity]) book.settle(quantity, "agreesWithItself");
     return;
   }
+  const turned = turnedIn(amounts, sum, change, text);
+  if (turned) {
+    const message = `这里写的${turned.isLess ? "减少" : "增加"}${wordsOf(turned.amount)}，方向反过来才与所说明的增减${wordsOf(change.absolute())}相符，是否写错？`;
+    report(amounts, turned.quantity, message, book);
+    return;
+  }
   const [written, meant] = [sum, change].map((amount) => amount.absolute().toFixed(2));
   const isSlipped = isSlipOf(written ?? "", meant ?? "");
   if (!isSlipped && !hasSlip(amounts, change.minus(sum), change, text)) return;
   const message = `原因里的金额合计是${wordsOf(sum.absolute())}，所说明的增减是${wordsOf(change.absolute())}，是否写错？`;
   report(amounts, { start: first.start, end: last.end }, message, book);
+}
+
+/** One of several amounts that goes the other way than it is said to: turned, they make up the change to the last digit. */
+function turnedIn(
+  amounts: readonly Quantity[],
+  sum: Money,
+  change: Money,
+  text: ReadText
+): { readonly quantity: Quantity; readonly amount: Money; readonly isLess: boolean } | null {
+  if (amounts.length < 2) return null;
+  for (const quantity of amounts) {
+    const own = signedOf(quantity, change, text);
+    if (own.isZero || !sum.minus(own).minus(own).equals(change)) continue;
+    return { quantity, amount: own.absolute(), isLess: own.isNegative };
+  }
+  return null;
 }
 
 /** Several amounts that would make up the change but for one slip in one of them. */

@@ -4,7 +4,7 @@ import { findMentions } from "../subjects/mentions";
 import type { Vocabulary } from "../subjects/vocabulary";
 
 const REASON =
-  /(?:主要)?原因(?:是|为|系|在于|:)*|主要(?:是|为|系|由于|因|用于)[:]?|(?<!元)用于(?![^,。;]{1,12}的[^,。;\d]{2,12}\d)|由于|因为|[,。]系/gu;
+  /(?:主要)?原因(?:是|为|系|在于|:)*|主要(?:是|为|系|由于|因|用于)[:]?|(?<!元)用于(?![^,。;]{1,30}的[^,。;\d]{2,12}\d)|由于|因为|[,。]系/gu;
 const GOES_ON =
   /^(?:[一二三四五六]是|同时|因此|另外|此外|由于|并且?|且|[(]?[一二三四五六\d][)、.])/u;
 /** These tell what money is for as well as why it changed. */

@@ -12,12 +12,13 @@ import { FILLERS, isCutBeforeBracket, isOnlyInBracket, labelOf } from "./label-o
 import { lengthOfOwn } from "./own-name";
 
 const TOTAL =
-  /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|收支|拨款|经费|专项)(?:年初|当年)?预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:){0,3}$/u;
+  /(?:总预算|三公”?经费|总计|合计|共计|总额|收支|总收入|总支出|(?:收入|支出|收支|拨款|经费|专项)(?:年初|当年)?预算|预算(?:总?收入|总?支出|总额)|拨款(?:总?收入|总?支出)?|经费预算支出|(?:经费|预算|拨款|收入|支出)(?:数|总数|总额))(?:数|总数|总额|安排|为|共|计|是|:|[同也亦]样?){0,3}$/u;
 /** What came in or goes out this year, without what is left of last year. */
 const OF_YEAR = /本年|当年/u;
 const OF_ALL = /总|收支/u;
 const OF_BOTH_YEARS = /收支|总预算|上年|结转/u;
 const LEVEL = /\(([类款项])\)[^()]{0,12}$/u;
+const BELOW = /^[->/]+\p{Script=Han}{4}/u;
 const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
   类: "category",
   款: "section",
@@ -185,6 +186,8 @@ export class SubjectReader {
     const mention = lastNamed(mentions, ({ form }) => form.rows.length > 0);
     if (!mention) return context.has(PROJECT) ? this.#projectLike(words) : [];
     const { rows } = mention.form;
+    // “社会保障和就业支出-…补助-…”: what is told below it is meant, though no table has it.
+    if (BELOW.test(this.#text.slice(mention.end, end))) return [];
     const level = KIND_OF_LEVEL[LEVEL.exec(words)?.[1] ?? ""];
     if (level === undefined) return rows;
     // “…（款）…（项）”: the item is meant, and no other row where its name is not known.

@@ -4,7 +4,8 @@ import type { Direction, Role } from "./claim";
 const UP = "增加|扩大|多花|增长|上升|上浮|提高|调增|增收|增支|增量|增|升|多";
 const DOWN = "减少|缩减|缩小|少花|节约|下降|下浮|降低|调减|压减|减收|减支|压缩|减量|减|降|少";
 /** What may stand between the word of the direction and the figure. */
-const BETWEEN = "(?:了|额|数|率|幅|幅度|金额|资金|支出|收入|预算|经费|安排|为|约|达|比例|:){0,3}";
+const BETWEEN =
+  "(?:了|额|数|率|幅|的?幅度|金额|资金|支出|收入|预算|经费|安排|为|是|约|达到|达|比例|:){0,3}";
 const MOVED = new RegExp(`(${UP}|${DOWN})${BETWEEN}$`, "u");
 /** “比上年：+10.12万元”. */
 const SIGNED = /[:,、(为比]([+-])$/u;
@@ -23,7 +24,7 @@ const IS_FROM =
   /^,?(?:调整|逐步|大幅)?[增减升降提上下压调扩][^,。;\d]{0,3}[至到为](?:(?:20\d\d年|本年|今年)(?:度)?的?)?\d/u;
 /** What follows last year's amount where it is compared with. */
 const IS_COMPARED =
-  /^\)?,?(?:相比|对比|比较|比(?=[:,])|持平|相同|一致|增|减|压[减缩]|缩[减小]|上升|下降|提高|降低|多|少|调)/u;
+  /^\)?,?(?:相比|对比|比较|比(?=[:,])|持平|相同|一致|净?[增减]|压[减缩]|缩[减小]|上升|下降|提高|降低|多|少|调)/u;
 /** “占不到1%”: a bound, and no share that is computed. */
 const BOUND = /(?:不到|不足|超过?|近|接近|逾|[多少低高]于)$/u;
 const POINTS = "个百分点";

@@ -25,6 +25,7 @@ import { judgeShare } from "../agreement/judge-shares";
 import { judgeSpread } from "../agreement/judge-spread";
 import { judgeChains, judgeProcurement } from "../agreement/judge-sums";
 import { askSlips, judgeBareFigures } from "../agreement/judge-slips";
+import { judgeStandstill } from "../agreement/judge-standstill";
 import { judgeTargets } from "../agreement/judge-targets";
 import { judgeTotals } from "../agreement/judge-totals";
 import { judgeUnits } from "../agreement/judge-units";
@@ -81,6 +82,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
     judgeShare(group, groups, index, named, book);
     judgeChange(group, prior, text, book);
   }
+  judgeStandstill(groups, text, book);
   judgeChangeSums(groups, book);
   judgePriorParts(groups, book);
   doubtReasons(groups, text, vocabulary, book);

@@ -7,6 +7,7 @@ import { cutParts } from "./document-parts";
 import { judgeColumnTotals } from "./judge-column-totals";
 import { judgeContents } from "./judge-contents";
 import { judgeMissingTables } from "./judge-missing-tables";
+import { judgeNumbering } from "./judge-numbering";
 import { judgePresence } from "./judge-presence";
 import { judgePrintedTables, type JudgedLines } from "./judge-printed-tables";
 import { judgeResidue, listBlanks } from "./judge-residue";
@@ -81,6 +82,7 @@ export function reviewParts(
     ...judgePresence(document),
     ...contents,
     ...missing,
+    ...judgeNumbering(document, body),
     ...judgeTableNumbers(body, budget),
     ...judgeResidue(placed),
     ...judgeStaff(placed),

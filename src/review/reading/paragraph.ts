@@ -2,7 +2,7 @@ import type { ReadText } from "../../narrative/index";
 import { withCarriedMeasure } from "./carried-measure";
 import { numberingOf, type LineNumbering } from "./line-numbering";
 import type { Quantity } from "./quantity";
-import { declaredMeasure, scanQuantities } from "./scan-quantities";
+import { declaredMeasure, scanQuantities, statedMeasure } from "./scan-quantities";
 import type { Span } from "./span";
 
 /** A cell of a table row that is typed with tabs. */
@@ -69,8 +69,9 @@ export function isOfDefinitions({ headings }: Paragraph): boolean {
 /** The paragraphs of a text: lines that an export broke are joined, every one knows its headings and its numbers. */
 export function readParagraphs(text: ReadText): readonly Paragraph[] {
   const open: Heading[] = [];
-  const measure = declaredMeasure(text.plain);
+  const declared = declaredMeasure(text.plain);
   let lead = "";
+  let stated: { readonly measure: string; readonly depth: number } | null = null;
   return joinedLines(text).map((line, index) => {
     const words = text.slice(line.start, line.end);
     if (words.endsWith(":")) lead = words;
@@ -80,6 +81,10 @@ export function readParagraphs(text: ReadText): readonly Paragraph[] {
       while (open.some(({ depth }) => depth >= heading.depth)) open.pop();
       open.push(heading);
     }
+    const measure = statedMeasure(words);
+    const depth = DEPTHS.findIndex((numbering) => numbering.test(words));
+    if (measure !== null) stated = { measure, depth };
+    else if (stated && (heading ?? (depth >= 0 && depth <= stated.depth))) stated = null;
     const isRow = line.cells.length > 1 && !isToldInCell(text, line);
     const told = { start: numberingOf(text, line)?.end ?? line.start, end: line.end };
     const sentences = isRow ? line.cells : sentencesOf(text.plain, told);
@@ -93,7 +98,9 @@ export function readParagraphs(text: ReadText): readonly Paragraph[] {
       quantities: isRow
         ? line.cells.flatMap((cell) => scanQuantities(text.plain, cell))
         : withCarriedMeasure(
-            sentences.flatMap((one) => scanQuantities(text.plain, one, measure)),
+            sentences.flatMap((one) =>
+              scanQuantities(text.plain, one, stated?.measure ?? declared)
+            ),
             text
           ),
     };
@@ -135,7 +142,7 @@ function isContinued(text: ReadText, before: Line, line: Span): boolean {
   const { plain } = text;
   if (before.cells.length > 1 || before.end !== line.start) return false;
   const [head, tail] = [plain.slice(before.start, before.end), plain.slice(line.start, line.end)];
-  if (/[。;:!?|]$/u.test(head) || NEW_LINE.test(tail)) return false;
+  if (/[。;:!?|]$/u.test(head) || NEW_LINE.test(tail) || statedMeasure(head) !== null) return false;
   if (numberingOf(text, line)) return false;
   if (/[元%]$/u.test(head) && !GOES_ON.test(tail)) return false;
   if (/^(?:万?元|%|年|月|[人个名辆台次户]|,|。|;|、|\))/u.test(tail)) return true;

@@ -69,6 +69,8 @@ const DECLARED =
   /(?:金额|单位)[^。;]{0,16}?(万元|元)[^。;\d]{0,4}下同|(?:金额|数字|数据)(?:单位)?(?:均|都|一律)(?:以|为|按)(万元|元)/u;
 /** Money is printed with as many decimals where nothing is said of its measure. */
 const MONEY_DECIMALS = /\.\d\d$/u;
+/** “（三）明细（单位：元）”: of what stands below. */
+const STATED = /[^(]\((?:金额|计量)?单位:?(亿元|万元|元)\):?$/u;
 
 /** The measure that a text says once for all its amounts; null where it says none. */
 export function declaredMeasure(plain: string): string | null {
@@ -76,9 +78,15 @@ export function declaredMeasure(plain: string): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 
+/** The measure that a line states for those below it; null where it states none. */
+export function statedMeasure(line: string): string | null {
+  return STATED.exec(line)?.[1] ?? null;
+}
+
 /**
  * Numbers of a stretch of comparable text, each with what it counts.
- * @param measure - what the text says once of the measure of its amounts: numbers with two decimals and no unit are amounts
+ * @param measure - what the text says once of the measure of its amounts: numbers without a unit that have two decimals, or
+ * thousands separators, are amounts
  */
 export function scanQuantities(
   plain: string,
@@ -94,13 +102,17 @@ export function scanQuantities(
     const bare = digits.replace(/,/gu, "");
     const [kind, unit] = kindOf(bare, before, after);
     const at = { start: start + index, digitsEnd: start + digitsEnd };
-    if (measure !== null && kind === "plain" && MONEY_DECIMALS.test(bare)) {
+    if (measure !== null && kind === "plain" && isMoney(digits)) {
       quantities.push({ ...at, end: at.digitsEnd, kind: "amount", digits: bare, unit: measure });
       continue;
     }
     quantities.push({ ...at, end: at.digitsEnd + unit.length, kind, digits: bare, unit });
   }
   return quantities;
+}
+
+function isMoney(digits: string): boolean {
+  return MONEY_DECIMALS.test(digits) || digits.includes(",");
 }
 
 /** Numbers behind the one of the item; a year glued to it is a number of its own. */

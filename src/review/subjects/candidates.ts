@@ -159,7 +159,9 @@ function addSums(
     const ofYear = isOfAll || isOfOneFund(scope) ? null : rowOfYear(of);
     const name = isNamed ? SUM_NAMED : SUM_SUPPOSED;
     if (ofYear) add(of, ofYear, of.mainColumn, isOfYear ? name : name * MAY_BE_OF_YEAR, nearer);
-    add(of, TOTAL, of.mainColumn, isOfYear ? Math.min(name, SUM_SUPPOSED) : name, nearer);
+    // Where nothing comes or goes nothing is left of last year either.
+    const mayBeMore = isOfYear && of.table.status !== "nil";
+    add(of, TOTAL, of.mainColumn, mayBeMore ? Math.min(name, SUM_SUPPOSED) : name, nearer);
   }
 }
 

@@ -24,6 +24,13 @@ describe("names like the unit's", () => {
     expect(doubtNames("某县社会保障中心", UNIT)[0]?.isElsewhere).toBe(false);
   });
 
+  it("knows a county that begins like a conjunction at the beginning of a line", () => {
+    const names = (words: string): readonly string[] =>
+      doubtNames(words, "和静县社会保险中心").map(({ name }) => name);
+    expect(names("2026年预算公开\n和硕县社会保险中心2026年预算")).toEqual(["和硕县社会保险"]);
+    expect(names("由本中心和邻县社会保险中心共同办理。")).toEqual([]);
+  });
+
   it("asks nothing where the unit's name shows no character", () => {
     expect(doubtNames("某县社会保障中心", "\u200b")).toEqual([]);
   });

@@ -32,6 +32,16 @@ describe("classes in a list", () => {
       messagesOf("一、收支总表", "支出科目有教育支出、科学技术支出、卫生健康支出等。")
     ).toEqual([]);
   });
+
+  it("are asked about where their number stands behind them", () => {
+    const say = (third: string, behind: string): string =>
+      `支出按用途列入社会保障和就业支出、卫生健康支出、${third}${behind}。`;
+    const inHejing = (line: string): readonly string[] => messagesOf("一、收支总表", line, hejing);
+    for (const behind of ["三个类级科目", "三大类", "3类", "等三个方面"]) {
+      expect(inHejing(say("住房保障支出", behind))).toEqual([]);
+      expect(inHejing(say("城乡社区支出", behind))[0]).toContain("城乡社区支出");
+    }
+  });
 });
 
 describe("items of basic expenditure in a list", () => {

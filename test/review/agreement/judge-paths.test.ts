@@ -47,4 +47,11 @@ describe("a code with a name behind it", () => {
       "科目编码“2210201”后面写的是“购房补贴”，表上是“住房公积金”，是否写错？",
     ]);
   });
+
+  it("are read with a dash between as well", () => {
+    const say = (item: string): readonly string[] =>
+      messagesOf(`卫生健康支出—行政事业单位医疗—${item}：70.57万元。`);
+    expect(say("行政单位医疗")).toEqual([]);
+    expect(say("事业单位医疗")[0]).toContain("行政事业单位医疗”下面没有“事业单位医疗");
+  });
 });

@@ -44,4 +44,14 @@ describe("reasons", () => {
     expect(twice("12.50")).toEqual([]);
     expect(twice("31.52")).toEqual([expect.stringContaining("31.25")]);
   });
+
+  it("asks about one of several amounts that goes the other way", () => {
+    const say = (one: string, other: string): readonly string[] => [
+      "五、一般公共预算",
+      `一般公共预算拨款470.02万元，较上年增加108.41万元，主要原因是基本支出${one}108.89万元、项目支出${other}0.48万元。`,
+    ];
+    expect(messagesOf(...say("增加", "减少"))).toEqual([]);
+    expect(messagesOf(...say("增加", "增加"))[0]).toContain("增加0.48万元，方向反过来");
+    expect(messagesOf(...say("减少", "减少")).join()).toContain("减少108.89万元，方向反过来");
+  });
 });

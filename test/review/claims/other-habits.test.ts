@@ -408,4 +408,69 @@ describe("names and figures of other habits", () => {
       expect(review(say(more)).messages).toEqual([]);
     expect(review(say("、借调3人")).messages[0]).toContain("39人");
   });
+
+  it("takes the measure that a line states for those below it, up to the next of its kind", () => {
+    const say = (line: string, value: string): readonly string[] => [
+      "五、一般公共预算",
+      line,
+      `1、社会保险经办机构：2026年${value}，比上年增加699,400.00，增长35.29%；`,
+      "2、住房公积金：296,700，比上年增加76,300；",
+      "（四）说明",
+      "办公设备共1,200台。",
+    ];
+    const lines = ["（三）明细（单位：元）：", "（三）各项支出明细情况如下（金额单位：元）"];
+    for (const line of lines) {
+      expect(review(say(line, "2,681,100.00")).messages).toEqual([]);
+      expect(review(say(line, "2,681,100.00")).states).toContain("296700 agrees");
+      expect(review(say(line, "2,861,100.00")).messages[0]).toContain("268.11万元");
+    }
+  });
+
+  it("does not take a class for the item that is told below it and that no table has", () => {
+    const line =
+      "社会保障和就业支出—财政对基本养老保险基金的补助：2026年0.00万元，比上年减少30.00万元，下降100.00%。";
+    for (const separator of ["—", "-", "/", "－"])
+      expect(review(["五、支出明细", line.replace("—", separator)]).messages).toEqual([]);
+  });
+
+  it("takes nothing in an empty table for nothing, whatever it is called", () => {
+    const nil = [
+      ["五、政府性基金", "本年政府性基金支出12万元。"],
+      ["五、政府性基金预算", "政府性基金预算支出12万元。"],
+    ];
+    for (const lines of nil) {
+      expect(review(lines, zizhou).messages[0]).toContain("是0万元");
+      const none = lines.map((line) => line.replace("12", "0"));
+      expect(review(none, zizhou).messages).toEqual([]);
+    }
+  });
+
+  it("reads who is as much, and by how much it grew in other words", () => {
+    const say = (same: string, grown: string, rate: string): readonly string[] => [
+      "一、收支总体情况",
+      `收入预算总计为470.02万元，支出预算总计${same}470.02万元。与2025年相比，收支总规模${grown}102.68万元，${rate}27.95%。`,
+    ];
+    const wordings = [
+      ["同为", "扩大了", "扩大的幅度为"],
+      ["也是", "净增", "增幅达到"],
+      ["同样为", "增加", "增长的幅度达"],
+    ] as const;
+    for (const [same, grown, rate] of wordings) {
+      const lines = say(same, grown, rate);
+      expect(review(lines).states.filter((state) => state.endsWith("notUnderstood"))).toEqual([]);
+      expect(review(lines).messages).toEqual([]);
+      const wrong = lines.map((line) => line.replace("27.95", "29.75"));
+      expect(review(wrong).messages[0]).toContain("27.95%");
+    }
+  });
+
+  it("reads a long purpose before a name", () => {
+    const say = (amount: string): readonly string[] => [
+      "三、支出预算情况",
+      "支出预算合计470.02万元，分为两部分。",
+      `用于保障机构正常运转、完成日常工作任务的基本支出为${amount}万元，占85.23%；较2025年的291.73万元净增108.89万元。`,
+    ];
+    expect(review(say("400.62")).messages).toEqual([]);
+    expect(review(say("406.62")).messages[0]).toContain("400.62万元");
+  });
 });
