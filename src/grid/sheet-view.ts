@@ -1,5 +1,5 @@
 import { toComparable } from "../text/normalize";
-import { toAddress, type CellPosition, type CellRef, type RangeBounds } from "./address";
+import { isInside, toAddress, type CellPosition, type CellRef, type RangeBounds } from "./address";
 import { MergeIndex } from "./merge-index";
 import {
   formulaAt,
@@ -25,20 +25,33 @@ export class SheetView {
   readonly #own = new TextGrid();
   readonly #boxes = new TextGrid();
   readonly #merges: MergeIndex;
+  readonly #isPart: boolean;
 
-  /** @param reworded - what the comparable text of a cell is read as, where it is read otherwise than written */
+  /**
+   * @param reworded - what the comparable text of a cell is read as, where it is read otherwise than written
+   * @param part - all that is seen of the sheet, the used range by default
+   */
   constructor(
     sheet: SheetSnapshot,
-    private readonly reworded: ((comparable: string) => string) | null = null
+    private readonly reworded: ((comparable: string) => string) | null = null,
+    part: { readonly bounds: RangeBounds; readonly merges: MergeIndex } | null = null
   ) {
     this.sheet = sheet;
-    this.bounds = usedBounds(sheet) ?? { top: 0, left: 0, bottom: -1, right: -1 };
+    this.bounds = part?.bounds ?? usedBounds(sheet) ?? { top: 0, left: 0, bottom: -1, right: -1 };
     const { left, right } = this.bounds;
     this.columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
-    this.#merges = new MergeIndex(sheet);
+    this.#merges = part?.merges ?? new MergeIndex(sheet);
+    this.#isPart = part !== null;
+  }
+
+  /** The sheet as if it held nothing outside these bounds, which lie inside its own. */
+  part(bounds: Partial<RangeBounds>): SheetView {
+    const own = { ...this.bounds, ...bounds };
+    return new SheetView(this.sheet, this.reworded, { bounds: own, merges: this.#merges });
   }
 
   value(row: number, column: number): CellValue {
+    if (this.#isPart && !isInside(this.bounds, { row, column })) return null;
     return valueAt(this.sheet, { row, column });
   }
 
@@ -80,7 +93,8 @@ export class SheetView {
   }
 
   boxValue(row: number, column: number): CellValue {
-    return valueAt(this.sheet, this.#anchor(row, column));
+    const { row: top, column: left } = this.#anchor(row, column);
+    return this.value(top, left);
   }
 
   boxFormat(row: number, column: number): string {

@@ -7,6 +7,7 @@ import type { CellRef } from "../grid/address";
  * - hidden-copy: a hidden sheet holds the table once more; the visible one was read
  * - other-title: the title of another table stands above the header of this one, which was not read
  * - unread-table: the title of the table stands above a header in which captions of the form are lacking; it was not read
+ * - table-beside: the title of the table stands beside another one, and which columns are whose could not be told; it was not read
  * - missing-column: a column of the form was not found
  * - missing-total: a filled table without its total row
  * - missing-measure: neither 元 nor 万元 is stated, amounts are not judged
@@ -22,6 +23,7 @@ export interface RecognitionProblem {
     | "hidden-copy"
     | "other-title"
     | "unread-table"
+    | "table-beside"
     | "missing-column"
     | "missing-total"
     | "missing-measure"

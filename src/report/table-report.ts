@@ -1,4 +1,4 @@
-import type { Budget, PlacedText } from "../budget/budget";
+import type { Budget } from "../budget/budget";
 import type { CellRef } from "../grid/address";
 import type { IgnoredCells, IgnoredReason, PlaceEvidence } from "../recognition/locate/evidence";
 import { holdsFigures } from "./table-figures";
@@ -56,11 +56,11 @@ function reasonOf({ status, places, bareTitles }: TableStatus): string {
     : `${whyTaken(first)}；还有 ${next.join("、")}${rest}`;
 }
 
-function whyMissing(bareTitles: readonly PlacedText[]): string {
-  const [first] = bareTitles;
-  return first
-    ? `${placeOf(first.cell)} 有这个表名，但下面没有这张表的表头`
-    : "没有找到这个表名；请核对表名的写法";
+function whyMissing([first]: TableStatus["bareTitles"]): string {
+  if (!first) return "没有找到这个表名；请核对表名的写法";
+  return first.isBeside
+    ? `${placeOf(first.cell)} 有这个表名，它与别的表左右并排，分不清哪几列是它的`
+    : `${placeOf(first.cell)} 有这个表名，但下面没有这张表的表头`;
 }
 
 /** “表名‘…’，表头 7 项认出 7 项；‘科目代码’是 2026 年起的写法”. */

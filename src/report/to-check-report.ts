@@ -121,6 +121,7 @@ function toProblemReport(
     "hidden-copy": `${places} 也是${name}，所在工作表是隐藏的，没有读取，只校核看得见的一张；${REACH[detail] ?? ""}，核对后把不用的删去。`,
     "other-title": `${places} 的表名是“${detail}”，下面却是${name}的表头，这张表没有校核；请核对表名，改正后再校核。`,
     "unread-table": `${places} 的表名是${name}的，下面的表头${detail === "" ? "没有认出" : `没有找到${detail}`}，这张表没有校核；请核对表头文字，改正后再校核。`,
+    "table-beside": `${places} 的表名是${name}的，它与别的表左右并排，分不清哪几列是它的，这张表没有读取，没有校核；请把它移到另一张工作表，或者移到那张表的下方，再校核。`,
     "missing-column": `${name}没有找到“${detail}”一列，用到这一列的关系没有核对；请核对表头文字。`,
     "missing-total": `${name}没有找到“${detail}”一行，与合计有关的关系没有核对；请补上这一行。`,
     "missing-measure": `${name}没有写明“单位：万元”或“单位：元”，金额没有核对；请在表的右上补写。`,

@@ -44,6 +44,7 @@ const UNREAD: Readonly<Record<RecognitionProblem["kind"], boolean>> = {
   "missing-total": true,
   "other-title": true,
   "unread-table": true,
+  "table-beside": true,
   "missing-measure": true,
   "other-measure": true,
   "unreadable-amount": true,

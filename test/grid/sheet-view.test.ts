@@ -41,3 +41,11 @@ it("has no rows and no columns where the sheet is empty", () => {
   const { bounds, columns } = viewOf([]);
   expect([bounds.bottom - bounds.top, columns]).toEqual([-1, []]);
 });
+
+it("shows of a part nothing that stands outside it", () => {
+  const part = view.part({ left: 2 });
+  expect(part.columns).toEqual(view.columns.filter((column) => column >= 2));
+  expect([part.value(1, 1), part.own(1, 1), part.comparable(2, 1)]).toEqual([null, "", ""]);
+  expect([part.text(1, 3), part.boxShown(1, 3)]).toEqual(["0.95", "95%"]);
+  expect(part.part({ right: 2 }).bounds).toEqual({ ...view.bounds, left: 2, right: 2 });
+});

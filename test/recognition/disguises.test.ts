@@ -20,6 +20,8 @@ const CASES = [
       // 本来就以元计。
       "元 instead of 万元",
       "元 instead of 万元 in every second table",
+      // 绩效目标表的指标只读上下排列的。
+      "two tables beside each other on every sheet",
     ],
   },
 ] as const;
@@ -58,10 +60,14 @@ describe.each(CASES)("harmless disguises of $slug", ({ slug, hasTails, without }
   }, 120_000);
 });
 
-/** Below the tables of one long sheet a cover is no cover any more, and the one sheet is not hidden. */
+/**
+ * Below the tables of one long sheet a cover is no cover any more, and the one sheet is not hidden; rows of one table may be
+ * hidden, those of the table beside it are with them.
+ */
 const NEVER_TOGETHER = [
   ["sheets in reverse order", "all tables stacked on one sheet"],
   ["sheets hidden", "all tables stacked on one sheet"],
+  ["rows without amounts hidden", "two tables beside each other on every sheet"],
 ];
 
 function isStillHarmless(some: readonly Disguise[]): boolean {

@@ -3,6 +3,7 @@ import { Amount } from "../../src/money/amount";
 import { formatAmount } from "../../src/money/format";
 import { toComparable } from "../../src/text/normalize";
 import { editSheets, EditableSheet, plainSheet } from "./edit-sheet";
+import { putBeside } from "./side-by-side";
 
 /** A harmless change of a workbook's looks: every figure stays what it was. */
 export interface Disguise {
@@ -83,6 +84,11 @@ export const disguises: readonly Disguise[] = [
     }),
   },
   { name: "all tables stacked on one sheet", apply: stack, order: 2 },
+  {
+    name: "two tables beside each other on every sheet",
+    apply: (workbook) => putBeside(workbook, { gap: 0 }),
+    order: 2,
+  },
   each("inner and full-width spaces in captions", (sheet) =>
     sheet.map((value, row) =>
       typeof value === "string" && isHead(row)

@@ -15,7 +15,7 @@ export function readCover(
 ): PlacedText | null {
   for (const view of views) {
     const titles = tables
-      .filter((table) => table.view === view)
+      .filter((table) => table.view.sheet === view.sheet)
       .map(({ titleRow }) => titleRow - 1);
     const last = Math.min(view.bounds.bottom, LAST_COVER_ROW, ...titles);
     let speaksOfBudget = false;

@@ -33,7 +33,9 @@ export function findStatedYears(
     views.flatMap(({ sheet }) => (sheet.visibility === "visible" ? [] : [sheet.name]))
   );
   const listed = bareTitles.filter(({ title }) => !hidden.has(title.cell.sheet));
-  const firstTable = views.findIndex((view) => tables.some((table) => table.view === view));
+  const firstTable = views.findIndex((view) =>
+    tables.some((table) => table.view.sheet === view.sheet)
+  );
   const front = views
     .slice(0, Math.max(firstTable, 0))
     .filter((view) => !hidden.has(view.sheet.name));

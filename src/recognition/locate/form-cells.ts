@@ -78,13 +78,14 @@ function valueBeside(
 
 /** Last column of the form where its title is centered over it: what stands farther right was noted beside it. */
 function rightEdge(view: SheetView, firstRow: number, lastRow: number): number {
-  const { merges } = view.sheet;
+  const { left: edge, right: last } = view.bounds;
+  const merges = view.sheet.merges.filter(({ left, right }) => left <= last && right >= edge);
   const rights = (top: number, bottom: number): readonly number[] =>
     merges
       .filter((one) => one.left < one.right && one.top <= bottom && one.bottom >= top)
       .map(({ right }) => right);
   const isCentered = rights(firstRow - 1, firstRow - 1).length > 0;
-  return isCentered ? Math.max(...rights(firstRow - 1, lastRow)) : view.bounds.right;
+  return isCentered ? Math.min(last, Math.max(...rights(firstRow - 1, lastRow))) : last;
 }
 
 /** Text of a cell as a caption: “其中：财政拨款” and “实施期资金总额：” without the colon at the end. */

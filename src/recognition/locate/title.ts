@@ -42,7 +42,7 @@ export function layoutsOfTitle(text: string, family: LayoutFamily): readonly Tab
   return matchTitle(toComparable(text), titleWordings(family)).map(({ layout }) => layout);
 }
 
-/** All title candidates of a sheet from top to bottom, at most one per row. */
+/** All title candidates of a sheet from top to bottom, those of one row from left to right. */
 export function findTitles(view: SheetView, family: LayoutFamily): readonly TitleCandidate[] {
   const wordings = titleWordings(family);
   const found: TitleCandidate[] = [];
@@ -55,7 +55,6 @@ export function findTitles(view: SheetView, family: LayoutFamily): readonly Titl
       if (!first) continue;
       const layouts = matches.map(({ layout }) => layout);
       found.push({ layouts, row, column, wording: first });
-      break;
     }
   }
   return found;

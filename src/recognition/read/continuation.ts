@@ -19,14 +19,18 @@ export function isContinuation({ view, titleRow, header }: LocatedTable): boolea
   return false;
 }
 
+/** The place of a table with what its rows are known by. */
+export type PlaceOfRows = Pick<
+  LocatedTable,
+  "layout" | "view" | "titleRow" | "titleColumn" | "header" | "lastRow"
+>;
+
 /**
  * True where title and header of the place before stand once more on its sheet, as they are repeated by hand at the top of a
  * printed page: below them the rows go on. A second copy of the table has the same rows.
  */
-export function isRepeatedPage(before: LocatedTable, place: LocatedTable): boolean {
-  const titleOf = ({ view, titleRow, titleColumn }: LocatedTable): string =>
-    view.own(titleRow, titleColumn);
-  if (before.view !== place.view || titleOf(before) !== titleOf(place)) return false;
+export function isRepeatedPage(before: PlaceOfRows, place: PlaceOfRows): boolean {
+  if (before.view.sheet !== place.view.sheet || titleOf(before) !== titleOf(place)) return false;
   const [known, next] = [before, place].map(rowLabels);
   if (!known || !next) return false;
   // The row of column numbers stands on every page.
@@ -34,8 +38,18 @@ export function isRepeatedPage(before: LocatedTable, place: LocatedTable): boole
   return repeated * 2 <= Math.min(known.size, next.size);
 }
 
+/** True for the same table once more, title and rows. */
+export function isCopy(one: PlaceOfRows | null, other: PlaceOfRows | null): boolean {
+  if (one?.layout !== other?.layout || !one || !other) return false;
+  return titleOf(one) === titleOf(other) && !isRepeatedPage(one, other);
+}
+
+function titleOf({ view, titleRow, titleColumn }: PlaceOfRows): string {
+  return view.own(titleRow, titleColumn);
+}
+
 /** What stands left of the amounts, row by row: codes, and names. */
-function rowLabels({ view, header, lastRow }: LocatedTable): ReadonlySet<string> {
+function rowLabels({ view, header, lastRow }: PlaceOfRows): ReadonlySet<string> {
   const labels = new Set<string>();
   const blocks = Object.entries(header.blocks);
   for (let row = header.end; row <= lastRow; row += 1)

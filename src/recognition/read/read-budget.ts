@@ -20,7 +20,7 @@ import { unitInTitles } from "../locate/unit-name";
 import { findFormYear } from "../locate/form-year";
 import { isInYear } from "../../budget/by-year";
 import { captionOf, numberOf, type LayoutFamily, type TableLayout } from "../layout";
-import type { LocatedTables } from "../locate/locate-tables";
+import type { BareTitle, LocatedTables } from "../locate/locate-tables";
 import { otherSheets } from "../locate/other-sheets";
 import type { RecognitionProblem } from "../problem";
 import { readFormTable } from "./read-form-table";
@@ -35,8 +35,8 @@ export interface TableStatus {
   readonly status: "recognized" | "nil" | "missing" | "ambiguous" | "unread";
   /** Every place that was taken for it. */
   readonly places: readonly PlaceEvidence[];
-  /** For a missing or unread table: where its title stands without its header. */
-  readonly bareTitles: readonly PlacedText[];
+  /** For a missing or unread table: where its title stands without its header, or beside another table's. */
+  readonly bareTitles: readonly (PlacedText & Pick<BareTitle, "isBeside">)[];
 }
 
 /** What came of reading a workbook as a form of one family. */
@@ -181,7 +181,10 @@ function unreadStatus(
       layout,
       status: isAmbiguous ? "ambiguous" : unread.length > 0 ? "unread" : "missing",
       places: places.map((place) => describePlace(place)),
-      bareTitles: titles.map(({ title }) => title),
+      bareTitles: titles.map(({ title, isBeside }) => ({
+        ...title,
+        ...(isBeside && { isBeside }),
+      })),
     },
     problems: isAmbiguous
       ? [ambiguity(layout, places)]
@@ -198,11 +201,13 @@ function unreadTables(
   titles: LocatedTables["bareTitles"],
   absent: readonly TableLayout[]
 ): readonly RecognitionProblem[] {
-  return titles.flatMap(({ title, isAbove, lacks }) => {
-    const captions = absent.some(isAbove) ? null : lacks(layout);
+  return titles.flatMap(({ title, isAbove, lacks, isBeside }): readonly RecognitionProblem[] => {
+    const captions = !isBeside && absent.some(isAbove) ? null : lacks(layout);
     if (captions === null) return [];
+    const cells = [title.cell];
+    if (isBeside) return [{ kind: "table-beside", table: layout.table, cells, detail: "" }];
     const detail = captions.map((caption) => `“${caption}”`).join("、");
-    return [{ kind: "unread-table", table: layout.table, cells: [title.cell], detail }];
+    return [{ kind: "unread-table", table: layout.table, cells, detail }];
   });
 }
 
@@ -212,7 +217,7 @@ function otherTitle(
   bareTitles: LocatedTables["bareTitles"]
 ): readonly RecognitionProblem[] {
   const above = bareTitles.filter(
-    ({ layouts, isAbove }) => !layouts.includes(layout) && isAbove(layout)
+    ({ layouts, isAbove, isBeside }) => !isBeside && !layouts.includes(layout) && isAbove(layout)
   );
   return above.map(({ title: { text, cell } }) => ({
     kind: "other-title",

@@ -100,7 +100,10 @@ function readForm({ view, header, measure, titleRow }: LocatedTable): FormRow | 
   const isFilled = name !== "" || Object.values(columns).some(({ amounts }) => amounts.isFilled);
   if (!isFilled) return null;
   const cell = view.ref(form.label.row, form.label.column);
-  const key = `project:${view.sheet.name}:${titleRow}`;
+  // Of forms beside each other each but the first is known by its column as well.
+  const { left } = view.bounds;
+  const place = left === view.sheet.left ? `${titleRow}` : `${titleRow}:${left}`;
+  const key = `project:${view.sheet.name}:${place}`;
   return { row: { key, kind: "project", code: null, name, project: name, cell }, columns };
 }
 
