@@ -71,7 +71,15 @@ function touchedBlocks(
       if (row) known.rows.set(row, (known.rows.get(row) ?? 0) + 1);
       known.columns.set(column, (known.columns.get(column) ?? 0) + 1);
     }
-  return [...byBlock.values()];
+  return [...byBlock.values()].filter(({ owner: { block } }) => hasOneMeasure(block));
+}
+
+/** Forms that are rows of one table state their measure each for itself; what is in 元 cannot belong into a row in 万元. */
+function hasOneMeasure(block: Block): boolean {
+  const measures = block.rows.flatMap((row) =>
+    block.columns.map(({ id }) => block.fact(row, id).amount.measure)
+  );
+  return new Set(measures).size <= 1;
 }
 
 /**

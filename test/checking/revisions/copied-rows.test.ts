@@ -38,3 +38,19 @@ describe("which of two rows alike is the copy", () => {
     expect(await foundAfter(7, 6)).toEqual([["第 8 行", "C8"]]);
   });
 });
+
+describe("forms of one kind that state different measures", () => {
+  it("are no copies of each other, and are compared without a fault", async () => {
+    const workbook = editSheets(await readCase("zizhou-2024"), (sheet) => {
+      const titles = sheet.values.flatMap((row, at) =>
+        row.some((value) => typeof value === "string" && /专项业务经费绩效目标表/u.test(value))
+          ? [at]
+          : []
+      );
+      const [, second] = titles;
+      if (second !== undefined) sheet.insertRow(second + 1, ["单位：元"]);
+    });
+    const report = checkWorkbook(openCase(workbook));
+    expect(report.findings.filter(({ title }) => title.includes("重复"))).toEqual([]);
+  });
+});
