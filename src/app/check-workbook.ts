@@ -27,14 +27,18 @@ export function checkWorkbook(opened: Case): CheckReport {
 /** The same with every relation that was evaluated. */
 export function examineWorkbook(opened: Case): Examined {
   const { rules: switches = {}, codes = {} } = opened.settings;
-  const { budget, recognition, workbook, exceptions } = opened;
+  const { budget, recognition, workbook, exceptions, hiddenTargets } = opened;
   const result = checkBudget(budget, applySwitches(rules, switches), contextOf(opened));
   const catalogue = {
     version: CATALOGUE_VERSION,
     switches: listSwitches(rules, switches),
     ownCodes: Object.keys(codes).length,
   };
-  const report = toCheckReport(recognition, result, catalogue, { workbook, exceptions });
+  const report = toCheckReport(recognition, result, catalogue, {
+    workbook,
+    exceptions,
+    hiddenTargets,
+  });
   return { opened, result, report };
 }
 

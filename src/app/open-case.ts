@@ -6,6 +6,7 @@ import type { Family } from "../families/define-family";
 import type { WorkbookSnapshot } from "../grid/snapshot";
 import { NO_INPUTS, type KeptInputs } from "../narrative/index";
 import { withWeightTotal, type FormFamily } from "../performance/form/form";
+import { setHiddenTargetsAside } from "../performance/read/hidden-targets";
 import { readTargets } from "../performance/read/read-targets";
 import type { RecognitionSettings } from "../recognition/recognition-settings";
 import type { Recognized } from "../recognition/recognize";
@@ -39,8 +40,10 @@ export interface Case {
   /** Its performance-target forms, with weights that add up to another total where the user states one. */
   readonly forms: FormFamily;
   readonly budget: Budget;
-  /** Every performance-target table, ours and others', empty ones as well. */
+  /** Every performance-target table, ours and others', empty ones as well; without hidden copies of visible ones. */
   readonly targets: readonly PlacedTargetTable[];
+  /** Performance-target tables on hidden sheets that a visible sheet has as well; nothing is read of them. */
+  readonly hiddenTargets: readonly PlacedTargetTable[];
   /** What its sheet 填报事项 holds. */
   readonly inputs: KeptInputs;
   /** What its sheet 核实说明 accepts. */
@@ -65,6 +68,7 @@ export function openCase(
   const forms =
     weightTotal === undefined ? family.forms : withWeightTotal(family.forms, weightTotal);
   const inputSheet = findInputSheet(workbook);
+  const { targets, hiddenCopies } = setHiddenTargetsAside(readTargets(forms, workbook), workbook);
   return {
     workbook,
     settings,
@@ -72,7 +76,8 @@ export function openCase(
     family,
     forms,
     budget,
-    targets: readTargets(forms, workbook),
+    targets,
+    hiddenTargets: hiddenCopies,
     inputs: (inputSheet && readInputSheet(inputSheet)) ?? NO_INPUTS,
     exceptions: readExceptions(workbook),
     prior,

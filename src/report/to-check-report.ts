@@ -1,6 +1,7 @@
 import { cellNames } from "../budget/cell-names";
 import { tableLabel, type BudgetFamily } from "../budget/family";
 import type { TableId } from "../budget/schema";
+import type { PlacedTargetTable } from "../budget/target-table";
 import {
   demandedAmount,
   sortFindings,
@@ -21,6 +22,7 @@ import { toFileYearRemarks } from "./file-year-remarks";
 import { toFindings } from "./findings";
 import { toHiddenRemarks } from "./hidden-remarks";
 import { REACH, toHiddenSheetRemarks } from "./hidden-sheet-remarks";
+import { toHiddenTargetRemarks } from "./hidden-target-remarks";
 import { toMergeRemarks } from "./merge-remarks";
 import { toScaledRemarks } from "./scaled-remarks";
 import { toLayoutReport } from "./layout-report";
@@ -30,6 +32,8 @@ import { toTableReport } from "./table-report";
 interface CheckedWorkbook {
   readonly workbook: WorkbookSnapshot;
   readonly exceptions: readonly KeptException[];
+  /** Hidden copies of performance-target tables, of which nothing was read. */
+  readonly hiddenTargets: readonly PlacedTargetTable[];
 }
 
 /** The view model of one checked workbook; what its sheet 核实说明 accepts is set apart. */
@@ -37,7 +41,7 @@ export function toCheckReport(
   recognized: Recognized,
   result: CheckResult,
   catalogue: CheckReport["catalogue"],
-  { workbook, exceptions }: CheckedWorkbook
+  { workbook, exceptions, hiddenTargets }: CheckedWorkbook
 ): CheckReport {
   const { budget, statuses, problems, evidence, formulas, hidden } = recognized;
   const { open, accepted, lapsed } = sortFindings(toFindings(result), exceptions, {
@@ -63,13 +67,28 @@ export function toCheckReport(
       ...toMergeRemarks(workbook),
       ...toScaledRemarks(budget),
       ...toFileYearRemarks(workbook, budget.fiscalYear),
-      ...toProblemReports(problems, budget.family, result),
+      ...withoutToldTwice([
+        ...toProblemReports(problems, budget.family, result),
+        ...toHiddenTargetRemarks(workbook, hiddenTargets),
+      ]),
     ],
     notEvaluated: groupByCause(result.notEvaluated).map(([one, count]) => ({
       ...toNotEvaluatedReport(one, recognized, count),
       ...(count > 1 ? { count } : {}),
     })),
   };
+}
+
+/** A target table that is one of the published tables as well is named once. */
+function withoutToldTwice(problems: readonly ProblemReport[]): readonly ProblemReport[] {
+  const placeOf = ({ cell }: ProblemReport): string =>
+    `${cell?.address ?? ""}!${cell?.sheet ?? ""}`;
+  const isCopy = ({ kind }: ProblemReport): boolean => kind === "hidden-copy";
+  return problems.filter(
+    (one, at) =>
+      !isCopy(one) ||
+      problems.findIndex((other) => isCopy(other) && placeOf(other) === placeOf(one)) === at
+  );
 }
 
 /** So many tables that stand twice are those of two units or years, not a copy that was left. */

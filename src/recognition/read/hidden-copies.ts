@@ -11,12 +11,14 @@ export interface PlacesSeen {
 
 /**
  * Sets aside what stands on hidden sheets where a visible sheet has the table: an old copy must not keep the published
- * table from being checked. Hidden pages of one table, and forms that repeat, stay.
+ * table from being checked. Hidden pages of one table stay, and of forms that repeat those about something else.
  */
 export function setHiddenCopiesAside(located: readonly LocatedTable[]): PlacesSeen {
   const isCopy = (place: LocatedTable): boolean => {
-    if (isVisible(place) || formBlockOf(place.layout)) return false;
+    if (isVisible(place)) return false;
     const places = located.filter(({ layout }) => layout.table === place.layout.table);
+    if (formBlockOf(place.layout))
+      return places.some((other) => isVisible(other) && areOfOne(place, other));
     return places.some(isVisible) && !places.slice(1).every(isContinuation);
   };
   return {
@@ -38,6 +40,14 @@ export function copyProblem({
     cells: [view.ref(titleRow, titleColumn)],
     detail: view.sheet.visibility,
   };
+}
+
+/** True for forms that name the same project. */
+function areOfOne(one: LocatedTable, other: LocatedTable): boolean {
+  const [name, otherName] = [one, other].map(({ view, header: { form } }) =>
+    form ? view.own(form.label.row, form.label.column) : ""
+  );
+  return name !== "" && name === otherName;
 }
 
 function isVisible({ view }: LocatedTable): boolean {
