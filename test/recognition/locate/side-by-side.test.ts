@@ -157,7 +157,7 @@ describe("a title beside another one whose table cannot be read", () => {
   });
 
   it("is none in a contents list with two columns", () => {
-    const titles = hejing.sheets.map(({ values }) => String(values[1]?.[0] ?? ""));
+    const titles = hejing.sheets.map(({ values }) => values[1]?.[0] ?? null);
     const rows = titles
       .slice(0, 6)
       .map((title, at) => [title, at + 1, titles[at + 6] ?? null, at + 7]);
