@@ -1,15 +1,14 @@
 import { namesUnder } from "../../budget/code-book";
 import type { ReadText } from "../../narrative/index";
-import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
 import { bareName, type Vocabulary } from "../subjects/vocabulary";
 import { fundedRows } from "./funded-codes";
 import { signedChangeOf } from "./judge-changes";
 import type { JudgedGroup } from "./judge-values";
+import { namesByBeginning, namesIn, type NameAt } from "./names-in";
 
-const ITEMS = namesUnder("3")
-  .map((name) => toComparable(name))
-  .filter((name) => name.length > 2);
+const SHORTEST = 3;
+const ITEMS = namesByBeginning(namesUnder("3"), SHORTEST);
 const CLAUSE = /[^,。;]+/gu;
 const LIST_STOP = /[、和及与]$/u;
 /** Money that a table divides by these items. */
@@ -49,20 +48,10 @@ export function doubtItems(
   }
 }
 
-interface Item {
-  readonly name: string;
-  readonly at: number;
-}
-
 /** The items that stand in a list with another one. */
-function listIn(clause: string): readonly Item[] {
-  const items: Item[] = [];
-  for (let at = 0; at < clause.length;) {
-    const name = ITEMS.find((one) => clause.startsWith(one, at));
-    if (name !== undefined) items.push({ name, at });
-    at += name?.length ?? 1;
-  }
-  const isBeside = (one: Item, next: Item | undefined): boolean =>
+function listIn(clause: string): readonly NameAt[] {
+  const items = namesIn(clause, ITEMS);
+  const isBeside = (one: NameAt, next: NameAt | undefined): boolean =>
     next !== undefined &&
     next.at === one.at + one.name.length + 1 &&
     LIST_STOP.test(clause.slice(0, next.at));

@@ -1,18 +1,13 @@
 import { codesNamed, namesUnder } from "../../budget/code-book";
-import { groupBy } from "../../lists/group-by";
 import type { ReadText } from "../../narrative/index";
-import { toComparable } from "../../text/normalize";
 import type { LedgerBook } from "../ledger/entry";
 import { proseFigures } from "../reading/sentence-figures";
 import { isOfDefinitions, type Paragraph } from "../reading/paragraph";
 import type { Span } from "../reading/span";
 import type { Vocabulary } from "../subjects/vocabulary";
 import { fundedCodes } from "./funded-codes";
+import { namesByBeginning, namesIn, type NameAt, type Names } from "./names-in";
 
-/** Names of the code book by their first two characters, the longest first. */
-type Names = ReadonlyMap<string, readonly string[]>;
-
-const SHORTEST = 2;
 /** Digits of the code of a class. */
 const CLASS = 3;
 const ITEMS = namesByBeginning(namesUnder("3"));
@@ -52,7 +47,7 @@ export function doubtNames(
       OF_BASIC.test(words + (paragraph.headings[paragraph.headings.length - 1]?.words ?? ""));
     const items = isBasic ? runsOf(words, ITEMS) : [];
     const classes = words.includes("支出") ? runsOf(words, CLASSES) : [];
-    const isTold = ({ name, at }: Item): boolean => AMOUNT.test(words.slice(at + name.length));
+    const isTold = ({ name, at }: NameAt): boolean => AMOUNT.test(words.slice(at + name.length));
     // Items that each have their amount are one list, whatever brackets divide it.
     const runs = [
       ...[...items, items.flat().filter(isTold)].filter((run) => run.length >= FEWEST_ITEMS),
@@ -62,19 +57,14 @@ export function doubtNames(
   }
 }
 
-interface Item {
-  readonly name: string;
-  readonly at: number;
-}
-
 function judgeRuns(
-  runs: readonly (readonly Item[])[],
+  runs: readonly (readonly NameAt[])[],
   sentence: Span,
   vocabulary: Vocabulary,
   book: LedgerBook
 ): void {
   const funded = fundedCodes(vocabulary);
-  const asked = new Set<Item>();
+  const asked = new Set<NameAt>();
   for (const run of runs) {
     const odd = run.filter(({ name }) => !codesNamed(name).some((code) => funded.has(code)));
     const isList = odd.length === 1 || odd.length * ODD <= run.length;
@@ -95,31 +85,18 @@ function judgeRuns(
 }
 
 /** Names of a list that stand one behind the other, each whole. */
-function runsOf(words: string, names: Names): readonly (readonly Item[])[] {
-  const runs: Item[][] = [];
-  let last: Item | null = null;
-  for (let at = 0; at < words.length - 1;) {
-    const name = names
-      .get(words.slice(at, at + 2))
-      ?.find((one) => words.startsWith(one, at) && ENDS.test(words.slice(at + one.length)));
-    if (name !== undefined) {
-      const item: Item = { name, at };
-      const isNext = last !== null && BETWEEN.test(words.slice(last.at + last.name.length, at));
-      if (isNext) runs[runs.length - 1]?.push(item);
-      else runs.push([item]);
-      last = item;
-    }
-    at += name?.length ?? 1;
+function runsOf(words: string, names: Names): readonly (readonly NameAt[])[] {
+  const runs: NameAt[][] = [];
+  let last: NameAt | null = null;
+  for (const item of namesIn(words, names, (end) => ENDS.test(words.slice(end)))) {
+    const isNext = last !== null && BETWEEN.test(words.slice(last.at + last.name.length, item.at));
+    if (isNext) runs[runs.length - 1]?.push(item);
+    else runs.push([item]);
+    last = item;
   }
   return runs;
 }
 
 function isClass(name: string): boolean {
   return codesNamed(name).some((code) => code.startsWith("2") && code.length === CLASS);
-}
-
-/** @param shortest - characters of a name at least */
-export function namesByBeginning(names: readonly string[], shortest = SHORTEST): Names {
-  const whole = names.map((one) => toComparable(one)).filter(({ length }) => length >= shortest);
-  return groupBy(new Set(whole), (name) => name.slice(0, 2));
 }

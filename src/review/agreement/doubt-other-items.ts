@@ -6,8 +6,8 @@ import { isOfDefinitions, type Paragraph } from "../reading/paragraph";
 import { proseFigures } from "../reading/sentence-figures";
 import type { Span } from "../reading/span";
 import type { Vocabulary } from "../subjects/vocabulary";
-import { namesByBeginning } from "./doubt-names";
 import { fundedCodes } from "./funded-codes";
+import { namesByBeginning, namesIn } from "./names-in";
 
 const ITEM = 7;
 const SECTION = 5;
@@ -36,7 +36,8 @@ export function doubtOtherItems(
   if (isOfDefinitions(paragraph)) return;
   for (const { sentence, quantities } of proseFigures(paragraph)) {
     if (!quantities.some(({ kind }) => kind === "amount")) continue;
-    const told = toldIn(text.slice(sentence.start, sentence.end));
+    const words = text.slice(sentence.start, sentence.end);
+    const told = namesIn(words, NAMES).filter(({ name, at }) => isTold(words, at, name));
     if (told.length === 0) continue;
     const funded = fundedCodes(vocabulary);
     for (const { name, at } of told) {
@@ -58,17 +59,6 @@ export function doubtOtherItems(
       });
     }
   }
-}
-
-/** Names of items beside an amount, each whole. */
-function toldIn(words: string): readonly { readonly name: string; readonly at: number }[] {
-  const told: { readonly name: string; readonly at: number }[] = [];
-  for (let at = 0; at < words.length - 1;) {
-    const name = NAMES.get(words.slice(at, at + 2))?.find((one) => words.startsWith(one, at));
-    if (name !== undefined && isTold(words, at, name)) told.push({ name, at });
-    at += name?.length ?? 1;
-  }
-  return told;
 }
 
 /** What is looked at on either side of a name. */

@@ -1,10 +1,10 @@
 import type { ReadText } from "../../narrative/index";
+import { ANY_LAST_YEAR } from "../claims/roles";
 import type { LedgerBook } from "../ledger/entry";
 import { numberOf } from "../reading/quantity";
 import type { JudgedGroup } from "./judge-values";
 
-const LAST = "(?:上年|去年|上一年|20\\d\\d年)";
-const STILL = `(?:(?:[与同和跟较比]${LAST}(?:度|预算|年初|数|相比|比较|,){0,3})?(?:持平|相同|一致|相等|无变化|没有变化|无增减|保持不变|不变)|同${LAST}|与${LAST}一样)`;
+const STILL = `(?:(?:[与同和跟较比]${ANY_LAST_YEAR}(?:度|预算|年初|数|相比|比较|,){0,3})?(?:持平|相同|一致|相等|无变化|没有变化|无增减|保持不变|不变)|同${ANY_LAST_YEAR}|与${ANY_LAST_YEAR}一样)`;
 /** “增加0.30万元，与上年持平，”: nothing else is named between. */
 const BEHIND = new RegExp(
   `^(?:,?[(]?(?:增长|下降|上升|降低|提高|增幅|降幅|减幅|[增减升降])?[为约达了]{0,2}[\\d.]+%[)]?)?[,;、(]${STILL}(?=[,。;)]|$)`,
@@ -12,7 +12,7 @@ const BEHIND = new RegExp(
 );
 /** “与上年持平，增加0.20万元”. */
 const BEFORE = new RegExp(
-  `${STILL}[,;、(](?:[较比]${LAST}(?:度|预算|年初|数|相比){0,2},?)?(?:共|净|实际)?[增减提降上下调压多少][^,。;:\\d]{0,3}$`,
+  `${STILL}[,;、(](?:[较比]${ANY_LAST_YEAR}(?:度|预算|年初|数|相比){0,2},?)?(?:共|净|实际)?[增减提降上下调压多少][^,。;:\\d]{0,3}$`,
   "u"
 );
 /** People and things that are as many as before may cost more. */

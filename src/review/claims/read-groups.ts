@@ -17,7 +17,7 @@ import { partsInBracket } from "./parts-in-bracket";
 import { goesOnInReason, reasonIn } from "./read-reason";
 import { readTurns, sharesInTurn, turnedTo } from "./read-turns";
 import { isBinding, SubjectReader } from "./read-subject";
-import { comparisonIn, isWhereItGoes, roleOf, tailOf } from "./roles";
+import { ANY_LAST_YEAR, comparisonIn, isWhereItGoes, roleOf, tailOf } from "./roles";
 import { UNCHANGED, unchangedIn } from "./unchanged";
 
 /** A group while its sentence is read. */
@@ -28,8 +28,8 @@ const FOR_BEFORE = /^,?(?:用于|用作)[^,、;]*[,、;]/u;
 const PART_OF = /其中/u;
 /** All that comes in or goes out, which only what was said before makes one. */
 const ANY_WHOLE = /^(?:预算)?总?(?:收入|支出|收支)(?:预算)?(?:总额|总计|合计|总数)?$/u;
-const COMPARES = /^(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)/u;
-const COMPARES_BEHIND = /[,]?(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)[^,。;]{0,8}$/u;
+const COMPARES = new RegExp(`^[和与同比较]${ANY_LAST_YEAR}`, "u");
+const COMPARES_BEHIND = new RegExp(`,?[和与同比较]${ANY_LAST_YEAR}[^,。;]{0,8}$`, "u");
 /** “基本支出占85.23%”, “项目支出由75.61万元降至…”: the words before tell whose figure it is. */
 const OWN_BEFORE: Readonly<Partial<Record<Role, RegExp>>> = {
   share: /占|相当于/u,

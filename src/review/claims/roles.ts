@@ -1,6 +1,9 @@
 import type { Quantity } from "../reading/quantity";
 import type { Direction, Role } from "./claim";
 
+/** How a text calls the year before this one; the second also by its number. */
+export const LAST_YEAR = "(?:上年|去年|上一年)";
+export const ANY_LAST_YEAR = "(?:上年|去年|上一年|20\\d\\d年)";
 const UP = "增加|扩大|多花|增长|上升|上浮|提高|调增|增收|增支|增量|增|升|多";
 const DOWN = "减少|缩减|缩小|少花|节约|下降|下浮|降低|调减|压减|减收|减支|压缩|减量|减|降|少";
 /** What may stand between the word of the direction and the figure. */
@@ -32,7 +35,7 @@ const IN_TURN = /依次|分别/u;
 /** “两项合计占”: a share of several figures together. */
 const OF_SEVERAL =
   /(?:合计|共计|总共|一共|相加|之和|[两三四五六七八九]者|[项类]共?)占[^,。;:]{0,24}$/u;
-const COMPARED = /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年)/u;
+const COMPARED = new RegExp(`[比较与同]${ANY_LAST_YEAR}`, "u");
 
 /** What a figure says, told by the words around it. */
 export function roleOf(
@@ -66,7 +69,7 @@ export function roleOf(
 }
 
 const COMPARISON = new RegExp(
-  `(?:[比较与同](?:上年|去年|上一年|20\\d\\d年)[^,。;:]{0,12}?(?:相比)?,?)?(?:${UP}|${DOWN})${BETWEEN}$`,
+  `(?:[比较与同]${ANY_LAST_YEAR}[^,。;:]{0,12}?(?:相比)?,?)?(?:${UP}|${DOWN})${BETWEEN}$`,
   "u"
 );
 
@@ -81,7 +84,7 @@ export function isWhereItGoes(words: string): boolean {
 }
 
 /** “总预算比2025年的”: what last year's amount is compared with. */
-const COMPARED_WITH = /,?(?:和|与|同|比|较)(?:上年|去年|上一年|20\d\d年)(?:度)?的?$/u;
+const COMPARED_WITH = new RegExp(`,?[和与同比较]${ANY_LAST_YEAR}度?的?$`, "u");
 /** “事业收入全部为培训收费，”: what something is, before it is compared. */
 const TOLD = /(?:全部|均|都|主要)(?:为|是|来自|系)[^,。;:\d]{2,20},$/u;
 
