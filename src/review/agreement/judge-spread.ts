@@ -16,7 +16,11 @@ const JOINS = {
   words: /^\)?[、和及与]?[^,;:。%\d、]{1,24}$/u,
   bracket: /^\)?[、,和及与]?[^,;:。%\d、]{1,24}$/u,
   equation: /^\)?\+[^,;:。%\d、+]{1,24}$/u,
+  colon: /^\)?[、,和及与]?[^,;:。%\d、]{1,24}$/u,
 } as const;
+/** “单价50万元以上的设备”: an amount that only tells which things are meant. */
+const THRESHOLD = /^(?:\(含\))?(?:及|或)?(?:以[上下]|\(含\))/u;
+const NEXT = 8;
 const LONGEST_LEAD = 30;
 const ENDS = /^\)?(?:[;。]|$)/u;
 const CLOSES = /^\)/u;
@@ -39,7 +43,9 @@ export function judgeSpread(
   book: LedgerBook
 ): void {
   for (const { sentence, quantities } of proseFigures(paragraph)) {
-    const own = quantities.filter(({ kind }) => kind === "amount");
+    const own = quantities.filter(
+      ({ kind, end }) => kind === "amount" && !THRESHOLD.test(text.slice(end, end + NEXT))
+    );
     for (const [index, before] of own.entries()) {
       const list = listBehind(own.slice(index), sentence, text);
       if (!list || ![before, ...list.parts].every(isValue)) continue;
@@ -54,7 +60,7 @@ export function judgeSpread(
 /** Amounts one after the other, and what stands between them and the amount before. */
 interface List {
   readonly parts: readonly Quantity[];
-  readonly lead: "bracket" | "equation" | "words";
+  readonly lead: keyof typeof JOINS;
 }
 
 function listBehind(
@@ -65,11 +71,13 @@ function listBehind(
   const [first] = behind;
   if (!whole || !first) return null;
   const words = text.slice(whole.end, first.start);
-  const lead = words.startsWith("(") ? "bracket" : words.startsWith("=") ? "equation" : "words";
+  const lead = leadOf(words);
   if (words.length > LONGEST_LEAD || (lead === "words" && !LEADS.test(words))) return null;
   const parts: Quantity[] = [first];
   for (const next of behind.slice(1)) {
-    const between = text.slice(parts[parts.length - 1]?.end ?? first.end, next.start);
+    const between = withoutThresholds(
+      text.slice(parts[parts.length - 1]?.end ?? first.end, next.start)
+    );
     if (lead === "bracket" && CLOSES.test(between)) break;
     if (!JOINS[lead].test(between)) break;
     parts.push(next);
@@ -77,6 +85,20 @@ function listBehind(
   const after = text.slice(parts[parts.length - 1]?.end ?? first.end, sentence.end);
   const isWhole = (lead === "bracket" ? CLOSES : ENDS).test(after);
   return isWhole && parts.length >= FEWEST ? { parts, lead } : null;
+}
+
+function leadOf(words: string): List["lead"] {
+  if (words.startsWith("(")) return "bracket";
+  if (words.startsWith("=")) return "equation";
+  return COMPOSED.test(words) ? "colon" : "words";
+}
+
+/** “，分布构成情况为：房屋”: what follows is all of it. */
+const COMPOSED = /(?:构成|组成|分布|分为|分别[为是])[^。;:]{0,8}:[^,;:。%\d、]{1,20}$/u;
+const AT_LEAST = /\d[\d.]{0,8}万?元(?:\(含\))?(?:及|或)?(?:以[上下]|\(含\))/gu;
+
+function withoutThresholds(words: string): string {
+  return words.replace(AT_LEAST, "");
 }
 
 function judgeList(whole: Quantity, { parts, lead }: List, text: ReadText, book: LedgerBook): void {
@@ -92,7 +114,7 @@ function judgeList(whole: Quantity, { parts, lead }: List, text: ReadText, book:
   const last = parts[parts.length - 1];
   const isAll = last !== undefined && REST.test(text.slice(last.start - LAST, last.start));
   const isStrict = isAll || lead === "equation";
-  const isList = parts.length >= LIST || lead === "bracket";
+  const isList = parts.length >= LIST || lead === "bracket" || lead === "colon";
   if (!isStrict && !(isList && isOneSlipOff(whole, parts))) return;
   book.report(quantities, "contradictsItself", {
     severity: "warning",

@@ -11,6 +11,7 @@ import { judgeDocuments } from "../agreement/judge-documents";
 import { judgeItemCount } from "../agreement/judge-item-count";
 import { judgeList } from "../agreement/judge-lists";
 import { judgeNeighbours } from "../agreement/judge-neighbours";
+import { judgePartCount } from "../agreement/judge-part-count";
 import { judgePaths } from "../agreement/judge-paths";
 import { judgePolarity } from "../agreement/judge-polarity";
 import { judgePriorParts } from "../agreement/judge-prior-parts";
@@ -28,9 +29,11 @@ import { askSlips, judgeBareFigures } from "../agreement/judge-slips";
 import { judgeStandstill } from "../agreement/judge-standstill";
 import { judgeTargets } from "../agreement/judge-targets";
 import { judgeTotals } from "../agreement/judge-totals";
+import { judgeUnitCount } from "../agreement/judge-unit-count";
 import { judgeUnits } from "../agreement/judge-units";
 import { judgeValue, type JudgedGroup } from "../agreement/judge-values";
 import { isOfLastYear, judgeYears } from "../agreement/judge-years";
+import { judgeWholeLists } from "../agreement/judge-whole-lists";
 import { namedWholesOf } from "../agreement/named-wholes";
 import { areNotItsRunningCosts } from "../agreement/running-costs";
 import type { Group, Role } from "../claims/claim";
@@ -83,6 +86,7 @@ export function reviewClaims(source: string, budget: Budget, prior: Budget | nul
     judgeChange(group, prior, text, book);
   }
   judgeStandstill(groups, text, book);
+  judgeWholeLists(groups, book);
   judgeChangeSums(groups, book);
   judgePriorParts(groups, book);
   doubtReasons(groups, text, vocabulary, book);
@@ -145,6 +149,7 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
       judgeProducts(paragraph, text, isValue, book);
       judgeRestated(paragraph, text, book);
       judgeProjectCount(paragraph, text, vocabulary, book);
+      judgePartCount(paragraph, text, book);
       doubtNames(paragraph, text, vocabulary, isInReason, book);
       judgePaths(paragraph, text, vocabulary, book);
       doubtOtherItems(paragraph, text, vocabulary, isInReason, book);
@@ -158,6 +163,7 @@ function judgeTheRest(judged: Judged, { fiscalYear, budgetUnit }: Budget): void 
   }
   judgeTotals(paragraphs, text, isValue, book);
   judgeItemCount(paragraphs, text, book);
+  judgeUnitCount(paragraphs, text, book);
   judgeUnits(paragraphs, text, book);
   judgeBareFigures(paragraphs, text, vocabulary, book);
   const projects = vocabulary.projects.flatMap(({ row }) => row.project ?? []);
