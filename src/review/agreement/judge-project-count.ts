@@ -51,7 +51,8 @@ export function judgeProjectCount(
     book.settle(count, "agrees");
     return;
   }
-  const finding = differsFrom(rows, names.size, `${count.digits}${count.unit}`, count);
+  const said = { words: count.digits, unit: count.unit, place: count };
+  const finding = differsFrom(rows, names.size, said);
   book.report([count], "differs", finding);
 }
 
@@ -74,20 +75,27 @@ function judgeInWords(
   if (SOME.test(clause) || paragraph.headings.some((one) => OF_SOME.test(one.words))) return;
   if (count === null || count === size) return;
   const start = paragraph.start + first.index;
-  book.findings.push(differsFrom(rows, size, `${said}个`, { start, end: start + said.length + 1 }));
+  const place = { start, end: start + said.length + 1 };
+  book.findings.push(differsFrom(rows, size, { words: said, unit: "个", place }));
+}
+
+/** How many there are said to be, and where. */
+interface SaidCount {
+  readonly words: string;
+  readonly unit: string;
+  readonly place: Span;
 }
 
 function differsFrom(
   [first]: readonly NamedRow[],
   size: number,
-  said: string,
-  { start, end }: Span
+  { words, unit, place }: SaidCount
 ): ClaimFinding {
   return {
     severity: "warning",
-    place: { start, end },
-    message: `文中写的是${said}项目，${first?.of.table.title.text ?? "表中"}有${String(size)}个，是否写错？`,
-    expected: `${String(size)}个`,
+    place: { start: place.start, end: place.end },
+    message: `文中写的是${words}${unit}项目，${first?.of.table.title.text ?? "表中"}有${String(size)}个，是否写错？`,
+    expected: `${String(size)}${unit}`,
     cells: [],
   };
 }

@@ -20,6 +20,8 @@ describe("how many projects there are", () => {
       "编制项目绩效目标2个，金额69.40万元。",
     ];
     for (const line of wrong) expect(messagesOf(heading, line)[0]).toContain("有3个，是否写错？");
+    const said = reviewClaims(`${heading}\n项目支出共4项。`, hejing, null).findings;
+    expect(said.map(({ expected }) => expected)).toEqual(["3项"]);
     expect(messagesOf(heading, "共3个，96.40万元：")[0]).toContain("各项目合计69.40万元");
   });
 
