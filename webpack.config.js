@@ -52,7 +52,7 @@ function addin(isProduction, isServing) {
   const officeJs = officeSource(process.env.OFFICE_JS).url;
   return {
     ...base("addin", isProduction),
-    target: ["web", "es2020"],
+    target: ["web", "es2022"],
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: { ...output("addin", isProduction), clean: true },
     // The sentences of errors once, and not for the first screen: the message above the tabs and all jobs tell them.
@@ -86,7 +86,7 @@ function workbench(isProduction) {
   const sample = path.join(ROOT, "test/cases/hejing-2026");
   return {
     ...base("workbench", isProduction),
-    target: ["web", "es2020"],
+    target: ["web", "es2022"],
     entry: { workbench: "./src/workbench/index.tsx" },
     // taskpane.html comes from the other compilation.
     output: { ...output("workbench", isProduction), clean: { keep: /taskpane\.html$/u } },
@@ -116,7 +116,7 @@ function output(name, isProduction) {
   return { path: path.join(ROOT, "dist", name), filename, chunkFilename: filename };
 }
 
-function base(name, isProduction, compilerOptions = {}) {
+function base(name, isProduction) {
   return {
     name,
     context: ROOT,
@@ -132,7 +132,7 @@ function base(name, isProduction, compilerOptions = {}) {
           // No file does anything when it is loaded: of a room's index.ts a chunk takes what it uses.
           sideEffects: false,
           // Types are proven by `tsc`; here they are only removed.
-          options: { transpileOnly: true, compilerOptions: { noEmit: false, ...compilerOptions } },
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
       ],
     },
@@ -239,8 +239,7 @@ function devServer() {
 function cli(isProduction) {
   const output = path.join(ROOT, "dist/cli");
   return {
-    // Node has private fields of its own; what older targets put in their place is slow. Other rules for fields are not wanted.
-    ...base("cli", isProduction, { target: "ES2022", useDefineForClassFields: false }),
+    ...base("cli", isProduction),
     target: "node20",
     entry: { "budget-disclosure": "./src/cli/main.ts" },
     output: { path: output, filename: "[name].cjs", chunkFilename: "[name].cjs", clean: true },

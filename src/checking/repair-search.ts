@@ -40,8 +40,11 @@ export class RepairSearch {
   readonly #told = new Set<string>();
   #allLines: ReadonlyMap<string, readonly Line[]> | null = null;
 
+  readonly #linear: readonly RuleEvaluation[];
+
   /** @param linear - relations that are equations or limits */
-  constructor(private readonly linear: readonly RuleEvaluation[]) {
+  constructor(linear: readonly RuleEvaluation[]) {
+    this.#linear = linear;
     const broken = linear.filter(({ outcome }) => outcome === "violated").map(toLine);
     this.#open = new Set(broken);
     const addresses = new Map<string, Set<string>>();
@@ -171,7 +174,7 @@ export class RepairSearch {
     if (near) return near;
     if (!this.#allLines) {
       const all = new Map<string, Line[]>();
-      for (const line of this.linear.map(toLine))
+      for (const line of this.#linear.map(toLine))
         for (const one of line.coefficients.keys()) append(all, one, line);
       this.#allLines = all;
     }

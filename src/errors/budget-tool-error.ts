@@ -125,7 +125,7 @@ export class BudgetToolError<Name extends BudgetToolErrorName = BudgetToolErrorN
     super(name);
     this.name = name;
     this.info = info;
-    // Error options are ES2022; assigning keeps the ES2020 target.
+    // The library of ES2020, which is all that is counted on, has no options for errors.
     if (options?.cause !== undefined)
       Object.defineProperty(this, "cause", { value: options.cause });
   }

@@ -29,19 +29,25 @@ export class FormulaResults implements FormulaCells {
   /** Cells being calculated, against circles. */
   readonly #open = new Set<string>();
 
+  readonly #stored: StoredCells;
+  readonly #isEdited: ((sheet: string, bounds: RangeBounds) => boolean) | null;
+
   /** @param isEdited - whether a cell of an area was changed after the results were stored; null for never */
   constructor(
-    private readonly stored: StoredCells,
-    private readonly isEdited: ((sheet: string, bounds: RangeBounds) => boolean) | null = null
-  ) {}
+    stored: StoredCells,
+    isEdited: ((sheet: string, bounds: RangeBounds) => boolean) | null = null
+  ) {
+    this.#stored = stored;
+    this.#isEdited = isEdited;
+  }
 
   usedBounds(sheet: string): RangeBounds | null | undefined {
-    return this.stored.usedBounds(sheet);
+    return this.#stored.usedBounds(sheet);
   }
 
   /** The value of a cell as it should be now; undefined where it cannot be known. */
   value(sheet: string, position: CellPosition): CellValue | undefined {
-    const { value, formula } = this.stored.cell(sheet, position);
+    const { value, formula } = this.#stored.cell(sheet, position);
     if (formula === null) return value;
     const key = `${position.row},${position.column} ${sheet}`;
     if (this.#results.has(key)) return this.#results.get(key);
@@ -55,7 +61,7 @@ export class FormulaResults implements FormulaCells {
 
   /** What the formula of a cell gives over the values of the others, whatever is stored in the cell itself. */
   again(sheet: string, position: CellPosition): CellValue | undefined {
-    const { formula } = this.stored.cell(sheet, position);
+    const { formula } = this.#stored.cell(sheet, position);
     return formula === null ? undefined : this.evaluate(formula, sheet);
   }
 
@@ -87,7 +93,7 @@ export class FormulaResults implements FormulaCells {
 
   /** True when something the formula refers to, directly or through other formulas, was edited. */
   #isStale(formula: Formula, own: string): boolean {
-    const { isEdited } = this;
+    const isEdited = this.#isEdited;
     if (!isEdited) return false;
     return areasOf(formula).some(({ sheet, bounds }) => {
       const name = sheet ?? own;
@@ -104,7 +110,7 @@ export class FormulaResults implements FormulaCells {
     ];
     for (let row = Math.max(bounds.top, used.top); row <= bottom; row++)
       for (let column = Math.max(bounds.left, used.left); column <= right; column++) {
-        const { value, formula } = this.stored.cell(sheet, { row, column });
+        const { value, formula } = this.#stored.cell(sheet, { row, column });
         if (formula !== null && this.value(sheet, { row, column }) !== value) return true;
       }
     return false;

@@ -87,16 +87,20 @@ class Parser {
   #at = 0;
   #depth = 0;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  readonly #tokens: readonly Token[];
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
 
   get isAtEnd(): boolean {
-    return this.#at === this.tokens.length;
+    return this.#at === this.#tokens.length;
   }
 
   /** Operators that bind at least so tightly, with their operands. */
   expression(least: number): Formula | null {
     if (++this.#depth > DEEPEST * 4) return null;
-    let left = this.operand();
+    let left = this.#operand();
     for (let operator = this.#operator(least); left && operator; operator = this.#operator(least)) {
       this.#at++;
       const right = this.expression(BINDING[operator] + 1);
@@ -106,21 +110,21 @@ class Parser {
     return left;
   }
 
-  private operand(): Formula | null {
+  #operand(): Formula | null {
     const sign = this.#takeSign("+") ? 1 : this.#takeSign("-") ? -1 : null;
     if (sign !== null) {
       if (++this.#depth > DEEPEST * 4) return null;
-      const operand = this.operand();
+      const operand = this.#operand();
       this.#depth--;
       return operand && { kind: "sign", sign, operand };
     }
-    let formula = this.primary();
+    let formula = this.#primary();
     while (formula && this.#takeSign("%")) formula = { kind: "percent", operand: formula };
     return formula;
   }
 
-  private primary(): Formula | null {
-    const token = this.tokens[this.#at++];
+  #primary(): Formula | null {
+    const token = this.#tokens[this.#at++];
     switch (token?.kind) {
       case "number":
         return { kind: "constant", value: Number(token.text) };
@@ -133,13 +137,13 @@ class Parser {
           ? { kind: "constant", value: token.text === "TRUE" }
           : null;
       case "call":
-        return this.call(token.text);
+        return this.#call(token.text);
       default:
         return token?.text === "(" ? this.#closed(this.expression(1)) : null;
     }
   }
 
-  private call(name: string): Formula | null {
+  #call(name: string): Formula | null {
     if (!isFunctionName(name)) return null;
     const inputs: Formula[] = [];
     do {
@@ -154,7 +158,7 @@ class Parser {
 
   /** “SUM(A1,)”: what is left out counts as nothing. */
   get #isOmitted(): boolean {
-    const token = this.tokens[this.#at];
+    const token = this.#tokens[this.#at];
     return token?.kind === "sign" && (token.text === "," || token.text === ")");
   }
 
@@ -163,14 +167,14 @@ class Parser {
   }
 
   #takeSign(text: string): boolean {
-    const token = this.tokens[this.#at];
+    const token = this.#tokens[this.#at];
     if (token?.kind !== "sign" || token.text !== text) return false;
     this.#at++;
     return true;
   }
 
   #operator(least: number): Operator | null {
-    const token = this.tokens[this.#at];
+    const token = this.#tokens[this.#at];
     if (token?.kind !== "sign" || !isOperator(token.text)) return null;
     return BINDING[token.text] >= least ? token.text : null;
   }

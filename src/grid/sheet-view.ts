@@ -26,6 +26,7 @@ export class SheetView {
   readonly #boxes = new TextGrid();
   readonly #merges: MergeIndex;
   readonly #isPart: boolean;
+  readonly #reworded: ((comparable: string) => string) | null;
 
   /**
    * @param reworded - what the comparable text of a cell is read as, where it is read otherwise than written
@@ -33,9 +34,10 @@ export class SheetView {
    */
   constructor(
     sheet: SheetSnapshot,
-    private readonly reworded: ((comparable: string) => string) | null = null,
+    reworded: ((comparable: string) => string) | null = null,
     part: { readonly bounds: RangeBounds; readonly merges: MergeIndex } | null = null
   ) {
+    this.#reworded = reworded;
     this.sheet = sheet;
     this.bounds = part?.bounds ?? usedBounds(sheet) ?? { top: 0, left: 0, bottom: -1, right: -1 };
     const { left, right } = this.bounds;
@@ -47,7 +49,7 @@ export class SheetView {
   /** The sheet as if it held nothing outside these bounds, which lie inside its own. */
   part(bounds: Partial<RangeBounds>): SheetView {
     const own = { ...this.bounds, ...bounds };
-    return new SheetView(this.sheet, this.reworded, { bounds: own, merges: this.#merges });
+    return new SheetView(this.sheet, this.#reworded, { bounds: own, merges: this.#merges });
   }
 
   value(row: number, column: number): CellValue {
@@ -121,7 +123,7 @@ export class SheetView {
   }
 
   #read(comparable: string): string {
-    return this.reworded && comparable !== "" ? this.reworded(comparable) : comparable;
+    return this.#reworded && comparable !== "" ? this.#reworded(comparable) : comparable;
   }
 
   #anchor(row: number, column: number): CellPosition {

@@ -38,61 +38,64 @@ function isOwnBatch(request: BatchRequest): boolean {
 /** Takes batches as text, counts them, fails those it was told to fail, and answers as text. */
 export class BatchGateway {
   traffic: Traffic = NO_TRAFFIC;
-  private faults: readonly Fault[] = [];
+  #faults: readonly Fault[] = [];
 
-  constructor(
-    private readonly environment: Omit<BatchEnvironment, "beforeAction">,
-    private readonly payloadLimit: number | null
-  ) {}
+  readonly #environment: Omit<BatchEnvironment, "beforeAction">;
+  readonly #payloadLimit: number | null;
+
+  constructor(environment: Omit<BatchEnvironment, "beforeAction">, payloadLimit: number | null) {
+    this.#environment = environment;
+    this.#payloadLimit = payloadLimit;
+  }
 
   injectFault(fault: Fault): void {
-    this.faults = [...this.faults, fault];
+    this.#faults = [...this.#faults, fault];
   }
 
   execute(text: string): BatchAnswer {
     const request = JSON.parse(text) as BatchRequest;
     const requestBytes = utf8Length(text);
     this.traffic = addRequest(this.traffic, request, requestBytes);
-    if (this.exceeds(requestBytes)) return { errorCode: TRANSPORT_ERRORS.requestTooLarge };
-    const fault = isOwnBatch(request) ? null : this.takeBatchFault();
+    if (this.#exceeds(requestBytes)) return { errorCode: TRANSPORT_ERRORS.requestTooLarge };
+    const fault = isOwnBatch(request) ? null : this.#takeBatchFault();
     if (fault && fault.isApplied !== true) return { errorCode: fault.errorCode };
-    const body = JSON.stringify(this.process(request));
+    const body = JSON.stringify(this.#process(request));
     if (fault) return { errorCode: fault.errorCode };
     const responseBytes = utf8Length(body);
     this.traffic = addResponse(this.traffic, responseBytes);
-    return this.exceeds(responseBytes)
+    return this.#exceeds(responseBytes)
       ? { errorCode: TRANSPORT_ERRORS.responseTooLarge }
       : { body };
   }
 
-  private exceeds(bytes: number): boolean {
-    return this.payloadLimit !== null && bytes > this.payloadLimit;
+  #exceeds(bytes: number): boolean {
+    return this.#payloadLimit !== null && bytes > this.#payloadLimit;
   }
 
-  private takeBatchFault(): Extract<Fault, { kind: "batch" }> | null {
-    const fault = this.faults[0];
+  #takeBatchFault(): Extract<Fault, { kind: "batch" }> | null {
+    const fault = this.#faults[0];
     if (fault?.kind !== "batch") return null;
-    this.faults = this.faults.slice(1);
+    this.#faults = this.#faults.slice(1);
     return fault;
   }
 
-  private process(request: BatchRequest): BatchResponse {
+  #process(request: BatchRequest): BatchResponse {
     const isOwn = isOwnBatch(request);
     return processBatch(request, {
-      ...this.environment,
-      service: (typeName) => this.environment.service(typeName),
+      ...this.#environment,
+      service: (typeName) => this.#environment.service(typeName),
       beforeAction: (index, action) => {
-        if (!isOwn) this.failAction(index, action);
+        if (!isOwn) this.#failAction(index, action);
       },
     });
   }
 
-  private failAction(index: number, action: BatchAction): void {
-    const fault = this.faults.find(
+  #failAction(index: number, action: BatchAction): void {
+    const fault = this.#faults.find(
       (candidate) => candidate.kind === "action" && candidate.matches(action, index)
     );
     if (fault?.kind !== "action") return;
-    this.faults = this.faults.filter((candidate) => candidate !== fault);
+    this.#faults = this.#faults.filter((candidate) => candidate !== fault);
     throw new HostError(fault.code, "injected by a test");
   }
 }

@@ -31,31 +31,34 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Runs one batch; a path is resolved once, or `add` would run twice. */
 class BatchRun {
-  private readonly resolved = new Map<number, HostObject | null>();
-  private location = "";
+  readonly #resolved = new Map<number, HostObject | null>();
+  #location = "";
 
-  constructor(
-    private readonly request: BatchRequest,
-    private readonly environment: BatchEnvironment
-  ) {}
+  readonly #request: BatchRequest;
+  readonly #environment: BatchEnvironment;
+
+  constructor(request: BatchRequest, environment: BatchEnvironment) {
+    this.#request = request;
+    this.#environment = environment;
+  }
 
   run(): BatchResponse {
     const Results: ActionResult[] = [];
     const TraceIds: number[] = [];
-    for (const [index, action] of this.request.Actions.entries()) {
+    for (const [index, action] of this.#request.Actions.entries()) {
       try {
-        this.environment.beforeAction?.(index, action);
-        Results.push({ ActionId: action.Id, Value: this.perform(action) });
+        this.#environment.beforeAction?.(index, action);
+        Results.push({ ActionId: action.Id, Value: this.#perform(action) });
         if (action.ActionType === ACTION.trace) TraceIds.push(action.Id);
       } catch (error) {
-        return { Results, TraceIds, Error: this.toError(error, index) };
+        return { Results, TraceIds, Error: this.#toError(error, index) };
       }
     }
     return { Results, TraceIds };
   }
 
-  private toError(error: unknown, ActionIndex: number): BatchError {
-    const { location: Location } = this;
+  #toError(error: unknown, ActionIndex: number): BatchError {
+    const Location = this.#location;
     if (error instanceof HostError)
       return {
         Code: error.code,
@@ -68,79 +71,79 @@ class BatchRun {
     return { Code: "GeneralException", Message, HttpStatusCode: 500, ActionIndex, Location };
   }
 
-  private perform(action: BatchAction): unknown {
+  #perform(action: BatchAction): unknown {
     if (action.ActionType === ACTION.trace) return null;
-    const object = this.resolve(action.ObjectPathId);
+    const object = this.#resolve(action.ObjectPathId);
     if (object === null) return null;
-    this.location = `${object.typeName}.${action.Name ?? ""}`;
+    this.#location = `${object.typeName}.${action.Name ?? ""}`;
     switch (action.ActionType) {
       case ACTION.instantiate:
-        return { ...object.identity(), ...this.environment.references.identityOf(object) };
+        return { ...object.identity(), ...this.#environment.references.identityOf(object) };
       case ACTION.query:
         return answerQuery(object, action.QueryInfo ?? {}, (found) =>
-          this.environment.references.identityOf(found)
+          this.#environment.references.identityOf(found)
         );
       case ACTION.method:
-        return this.callMethod(object, action);
+        return this.#callMethod(object, action);
       case ACTION.setProperty:
-        object.writeScalar(action.Name ?? "", this.toArguments(action.ArgumentInfo)[0]);
+        object.writeScalar(action.Name ?? "", this.#toArguments(action.ArgumentInfo)[0]);
         return null;
       default:
         throw apiNotFound("Batch", `action type ${action.ActionType}`);
     }
   }
 
-  private callMethod(object: HostObject, action: BatchAction): unknown {
-    const args = this.toArguments(action.ArgumentInfo);
+  #callMethod(object: HostObject, action: BatchAction): unknown {
+    const args = this.#toArguments(action.ArgumentInfo);
     if (action.Name === "_KeepReference") {
-      this.environment.references.keep(object);
+      this.#environment.references.keep(object);
       return null;
     }
     if (action.Name === "_RemoveReference") {
-      this.environment.references.remove(String(args[0]));
+      this.#environment.references.remove(String(args[0]));
       return null;
     }
     const value = object.invoke(action.Name ?? "", args);
     return isHostObject(value) ? null : (value ?? null);
   }
 
-  private resolve(id: number): HostObject | null {
-    const known = this.resolved.get(id);
+  #resolve(id: number): HostObject | null {
+    const known = this.#resolved.get(id);
     if (known !== undefined) return known;
-    const path = this.request.ObjectPaths[String(id)];
+    const path = this.#request.ObjectPaths[String(id)];
     if (!path) throw invalidArgument(`object path ${id}`);
-    const object = this.follow(path);
-    this.resolved.set(id, object);
+    const object = this.#follow(path);
+    this.#resolved.set(id, object);
     return object;
   }
 
-  private follow(path: ObjectPath): HostObject | null {
+  #follow(path: ObjectPath): HostObject | null {
     switch (path.ObjectPathType) {
       case PATH.global:
-        return this.environment.root;
+        return this.#environment.root;
       case PATH.service:
-        return this.requireService(path.Name);
+        return this.#requireService(path.Name);
       case PATH.reference:
-        return this.environment.references.get(path.Name);
+        return this.#environment.references.get(path.Name);
       case PATH.null:
         return null;
       default:
-        return this.followFromParent(path);
+        return this.#followFromParent(path);
     }
   }
 
-  private requireService(typeName: string): HostObject {
-    const service = this.environment.service(typeName);
+  #requireService(typeName: string): HostObject {
+    const service = this.#environment.service(typeName);
     if (!service) throw apiNotFound(typeName, "newObject");
     return service;
   }
 
-  private followFromParent(path: ObjectPath): HostObject | null {
-    const parent = this.resolve(path.ParentObjectPathId ?? -1);
+  #followFromParent(path: ObjectPath): HostObject | null {
+    const parent = this.#resolve(path.ParentObjectPathId ?? -1);
     if (parent === null) return null;
-    this.location = `${parent.typeName}.${path.Name === "" ? "getItem" : path.Name}`;
+    this.#location = `${parent.typeName}.${path.Name === "" ? "getItem" : path.Name}`;
     if (path.ObjectPathType === PATH.property) return parent.child(path.Name);
-    const args = this.toArguments(path.ArgumentInfo);
+    const args = this.#toArguments(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.indexer) return parent.item(args[0]);
     if (path.ObjectPathType !== PATH.method)
       throw apiNotFound("Batch", `object path type ${path.ObjectPathType}`);
@@ -149,19 +152,19 @@ class BatchRun {
     throw apiNotFound(parent.typeName, `${path.Name} as an object`);
   }
 
-  private toArguments(info: ArgumentInfo | undefined): readonly unknown[] {
-    return this.replaceObjects(info?.Arguments ?? [], info?.ReferencedObjectPathIds);
+  #toArguments(info: ArgumentInfo | undefined): readonly unknown[] {
+    return this.#replaceObjects(info?.Arguments ?? [], info?.ReferencedObjectPathIds);
   }
 
   /** Puts live objects where the client wrote path ids. */
-  private replaceObjects(values: readonly unknown[], ids: unknown): readonly unknown[] {
+  #replaceObjects(values: readonly unknown[], ids: unknown): readonly unknown[] {
     const flags: readonly unknown[] = Array.isArray(ids) ? ids : [];
     return values.map((value, index) => {
       const flag = flags[index];
-      if (typeof flag === "number" && flag > 0) return this.resolve(flag);
-      if (Array.isArray(value) && Array.isArray(flag)) return this.replaceObjects(value, flag);
+      if (typeof flag === "number" && flag > 0) return this.#resolve(flag);
+      if (Array.isArray(value) && Array.isArray(flag)) return this.#replaceObjects(value, flag);
       if (isRecord(value) && typeof value._ObjectPathId === "number")
-        return this.resolve(value._ObjectPathId);
+        return this.#resolve(value._ObjectPathId);
       return value;
     });
   }

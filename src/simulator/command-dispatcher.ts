@@ -14,36 +14,36 @@ export interface CommandInvocation {
 
 /** Sends ribbon commands to the add-in and waits for `event.completed()`. */
 export class CommandDispatcher {
-  private listener: ((invocation: CommandInvocation) => void) | null = null;
-  private waiting: readonly CommandInvocation[] = [];
-  private readonly pending = new Map<string, (completion: CommandCompletion) => void>();
-  private last = 0;
+  #listener: ((invocation: CommandInvocation) => void) | null = null;
+  #waiting: readonly CommandInvocation[] = [];
+  readonly #pending = new Map<string, (completion: CommandCompletion) => void>();
+  #last = 0;
 
   /** Invocations wait until the add-in listens, as Excel starts the runtime first. */
   connect(listener: (invocation: CommandInvocation) => void): () => void {
-    this.listener = listener;
-    const { waiting } = this;
-    this.waiting = [];
+    this.#listener = listener;
+    const waiting = this.#waiting;
+    this.#waiting = [];
     waiting.forEach(listener);
     return () => {
-      if (this.listener === listener) this.listener = null;
+      if (this.#listener === listener) this.#listener = null;
     };
   }
 
   fire(functionName: string): Promise<CommandCompletion> {
-    const commandId = `command-${++this.last}`;
+    const commandId = `command-${++this.#last}`;
     const event = JSON.stringify({ source: { id: functionName } });
     const invocation = { commandId, functionName, event };
     const completed = new Promise<CommandCompletion>((resolve) => {
-      this.pending.set(commandId, resolve);
+      this.#pending.set(commandId, resolve);
     });
-    if (this.listener) this.listener(invocation);
-    else this.waiting = [...this.waiting, invocation];
+    if (this.#listener) this.#listener(invocation);
+    else this.#waiting = [...this.#waiting, invocation];
     return completed;
   }
 
   complete(commandId: string, status: number): void {
-    this.pending.get(commandId)?.({ status });
-    this.pending.delete(commandId);
+    this.#pending.get(commandId)?.({ status });
+    this.#pending.delete(commandId);
   }
 }

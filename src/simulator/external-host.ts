@@ -37,90 +37,93 @@ function themeInfo(theme: "light" | "dark"): string {
 
 /** The side of the seam that outlives a workbook: handlers the library registered once for the page. */
 class ExternalHost implements HostConnection {
-  private readonly handlers = new Map<number, Handler>();
-  private stopEvents: () => void = () => undefined;
-  private stopCommands: () => void = () => undefined;
+  readonly #handlers = new Map<number, Handler>();
+  #stopEvents: () => void = () => undefined;
+  #stopCommands: () => void = () => undefined;
 
-  constructor(private current: SimulatedExcel) {
-    this.connectEvents();
+  #current: SimulatedExcel;
+
+  constructor(current: SimulatedExcel) {
+    this.#current = current;
+    this.#connectEvents();
   }
 
   replace(simulated: SimulatedExcel): void {
     this.disconnect();
-    this.current = simulated;
-    this.connectEvents();
-    this.connectCommands();
+    this.#current = simulated;
+    this.#connectEvents();
+    this.#connectCommands();
   }
 
   disconnect(): void {
-    this.stopEvents();
-    this.stopCommands();
+    this.#stopEvents();
+    this.#stopCommands();
   }
 
   /** The object that the Windows desktop flavour of the library finds as `window.external`. */
   toExternal(): object {
     return {
-      GetHostInfo: () => this.hostInfo(),
+      GetHostInfo: () => this.#hostInfo(),
       GetLoggingAllowed: () => false,
-      GetContext: () => this.createContext(),
+      GetContext: () => this.#createContext(),
       Execute: (id: number, params: readonly unknown[], callback?: Callback) => {
-        this.execute(id, params, callback ?? (() => undefined));
+        this.#execute(id, params, callback ?? (() => undefined));
       },
       RegisterEvent: (id: number, _target: unknown, handler: Handler, callback?: Callback) => {
-        this.handlers.set(id, handler);
+        this.#handlers.set(id, handler);
         callback?.(toSafeArray([0]));
-        if (id === EVENT.command) this.connectCommands();
+        if (id === EVENT.command) this.#connectCommands();
       },
       UnregisterEvent: (id: number, _target: unknown, callback?: Callback) => {
-        this.handlers.delete(id);
+        this.#handlers.delete(id);
         callback?.(toSafeArray([0]));
       },
     };
   }
 
-  private connectEvents(): void {
-    this.stopEvents = this.current.state.events.onMessages((entries) => {
-      this.handlers.get(EVENT.richApiMessage)?.(EVENT.richApiMessage, toSafeArray(entries));
+  #connectEvents(): void {
+    this.#stopEvents = this.#current.state.events.onMessages((entries) => {
+      this.#handlers.get(EVENT.richApiMessage)?.(EVENT.richApiMessage, toSafeArray(entries));
     });
   }
 
-  private connectCommands(): void {
-    const handler = this.handlers.get(EVENT.command);
+  #connectCommands(): void {
+    const handler = this.#handlers.get(EVENT.command);
     if (!handler) return;
-    this.stopCommands();
-    this.stopCommands = this.current.commands.connect(({ commandId, functionName, event }) => {
+    this.#stopCommands();
+    this.#stopCommands = this.#current.commands.connect(({ commandId, functionName, event }) => {
       handler(EVENT.command, toSafeArray([commandId, functionName, event]));
     });
   }
 
-  private execute(id: number, params: readonly unknown[], callback: Callback): void {
+  #execute(id: number, params: readonly unknown[], callback: Callback): void {
     // The real host never answers within the call.
     setTimeout(() => {
-      callback(toSafeArray(this.answer(id, params)));
+      callback(toSafeArray(this.#answer(id, params)));
     }, 0);
   }
 
-  private answer(id: number, params: readonly unknown[]): readonly unknown[] {
+  #answer(id: number, params: readonly unknown[]): readonly unknown[] {
     if (id === METHOD.richApi) {
       const [message] = params;
       const batch: unknown = Array.isArray(message) ? message[BATCH_SLOT] : undefined;
       if (typeof batch !== "string") return [UNSUPPORTED];
-      const answer = this.current.execute(batch);
+      const answer = this.#current.execute(batch);
       return "errorCode" in answer ? [answer.errorCode] : [0, [200, [], answer.body]];
     }
     if (id === METHOD.commandCompleted) {
-      this.current.commands.complete(String(params[0]), Number(params[1]));
+      this.#current.commands.complete(String(params[0]), Number(params[1]));
       return [0];
     }
     return [UNSUPPORTED];
   }
 
-  private hostInfo(): string {
-    return `Excel$Win32$16.01$${this.current.locale}$telemetry$$disableLogging$0`;
+  #hostInfo(): string {
+    return `Excel$Win32$16.01$${this.#current.locale}$telemetry$$disableLogging$0`;
   }
 
-  private createContext(): object {
-    const { locale, theme, requirementSets } = this.current;
+  #createContext(): object {
+    const { locale, theme, requirementSets } = this.#current;
     return {
       GetAppType: () => 1,
       GetSolutionRef: () => "budget-disclosure",
@@ -128,7 +131,7 @@ class ExternalHost implements HostConnection {
       GetAppVersionMinor: () => 0,
       GetAppUILocale: () => locale,
       GetAppDataLocale: () => locale,
-      GetDocUrl: () => this.current.document.fileName ?? "",
+      GetDocUrl: () => this.#current.document.fileName ?? "",
       GetAppCapabilities: () => 0,
       GetActivationMode: () => 1,
       GetControlIntegrationLevel: () => 1,
@@ -138,12 +141,12 @@ class ExternalHost implements HostConnection {
       GetSupportedMatrix: () => JSON.stringify(requirementSets),
       GetHostFullVersion: () => "16.0.14332.20000",
       GetOfficeThemeInfo: () => themeInfo(theme),
-      GetSettings: () => this.createSettings(),
+      GetSettings: () => this.#createSettings(),
     };
   }
 
-  private createSettings(): object {
-    const { settings } = this.current;
+  #createSettings(): object {
+    const { settings } = this.#current;
     return {
       Read: (keys: string[], values: string[]) => {
         for (const [key, value] of settings) {

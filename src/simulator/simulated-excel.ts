@@ -46,11 +46,11 @@ export class SimulatedExcel {
   readonly settings: Map<string, string>;
   readonly commands = new CommandDispatcher();
   readonly state: WorkbookState;
-  private readonly references = new References();
-  private readonly gateway: BatchGateway;
-  private readonly documentListeners = new Set<Listener>();
-  private readonly viewListeners = new Set<Listener>();
-  private paneVisible = false;
+  readonly #references = new References();
+  readonly #gateway: BatchGateway;
+  readonly #documentListeners = new Set<Listener>();
+  readonly #viewListeners = new Set<Listener>();
+  #paneVisible = false;
 
   constructor(document: WorkbookDocument, options: SimulatedExcelOptions) {
     this.locale = options.locale ?? "zh-CN";
@@ -58,7 +58,7 @@ export class SimulatedExcel {
     this.requirementSets = options.requirementSets ?? { ExcelApi: "1.13", SharedRuntime: "1.1" };
     this.settings = new Map(Object.entries(options.settings ?? {}));
     this.state = new WorkbookState(document, createObjectFactory);
-    this.gateway = this.createGateway(options.payloadLimit);
+    this.#gateway = this.#createGateway(options.payloadLimit);
   }
 
   get document(): WorkbookDocument {
@@ -85,37 +85,37 @@ export class SimulatedExcel {
   }
 
   get isPaneVisible(): boolean {
-    return this.paneVisible;
+    return this.#paneVisible;
   }
 
   get traffic(): Traffic {
-    return this.gateway.traffic;
+    return this.#gateway.traffic;
   }
 
   /** References that the add-in keeps; a clean run leaves none. */
   get referenceCount(): number {
-    return this.references.size;
+    return this.#references.size;
   }
 
   resetTraffic(): void {
-    this.gateway.traffic = NO_TRAFFIC;
+    this.#gateway.traffic = NO_TRAFFIC;
   }
 
   /** The next batch, or the next matching action, fails. */
   injectFault(fault: Fault): void {
-    this.gateway.injectFault(fault);
+    this.#gateway.injectFault(fault);
   }
 
   /** The user goes to another sheet. Throws when there is no visible sheet of that name. */
   activateSheet(name: string): void {
-    this.state.activate(this.requireSheet(name).id);
-    this.notify();
+    this.state.activate(this.#requireSheet(name).id);
+    this.#notify();
   }
 
   /** The user selects cells: "B2", "B2:C5" or several areas separated by commas. */
   select(sheetName: string, address: string): void {
-    this.state.select(this.requireSheet(sheetName).id, toAreas(address));
-    this.notify();
+    this.state.select(this.#requireSheet(sheetName).id, toAreas(address));
+    this.#notify();
   }
 
   /** The user types into a cell: "=…" is a formula, "" empties it. A protected sheet refuses. */
@@ -126,9 +126,9 @@ export class SimulatedExcel {
     value: string | number | boolean | null
   ): void {
     const area = { top: row, bottom: row, left: column, right: column };
-    const target = { state: this.state, sheetId: this.requireSheet(sheetName).id, areas: [area] };
+    const target = { state: this.state, sheetId: this.#requireSheet(sheetName).id, areas: [area] };
     writeContent(target, [[value ?? ""]], "user");
-    this.notify();
+    this.#notify();
   }
 
   /** The user clicks a ribbon button that runs a function; resolves when the add-in says it completed. */
@@ -138,47 +138,47 @@ export class SimulatedExcel {
 
   /** The user opens or closes the task pane, or the add-in does (`showAsTaskpane`, `hide`). */
   setPaneVisible(visible: boolean): void {
-    if (this.paneVisible === visible) return;
-    this.paneVisible = visible;
+    if (this.#paneVisible === visible) return;
+    this.#paneVisible = visible;
     const visibility = visible ? "Visible" : "Hidden";
     this.state.events.fire(EVENTS.visibilityChanged, "", { visibility });
-    this.viewListeners.forEach((listener) => listener());
+    this.#viewListeners.forEach((listener) => listener());
   }
 
   /** Calls back after the document changed, whoever changed it. */
   onDocumentChanged(listener: Listener): Listener {
-    return subscribe(this.documentListeners, listener);
+    return subscribe(this.#documentListeners, listener);
   }
 
   /** Calls back after active sheet, selection or visibility of the pane changed. */
   onViewChanged(listener: Listener): Listener {
-    return subscribe(this.viewListeners, listener);
+    return subscribe(this.#viewListeners, listener);
   }
 
   /** Answers one batch of the add-in. */
   execute(text: string): BatchAnswer {
-    const answer = this.gateway.execute(text);
+    const answer = this.#gateway.execute(text);
     this.state.conditionalFormats.flush((id) => this.state.findSheet(id));
-    this.notify();
+    this.#notify();
     return answer;
   }
 
-  private createGateway(payloadLimit: number | null = FIVE_MEGABYTES): BatchGateway {
+  #createGateway(payloadLimit: number | null = FIVE_MEGABYTES): BatchGateway {
     const root = workbookType(this.state);
-    const { references } = this;
+    const references = this.#references;
     const service = (typeName: string) => findService(typeName, this);
     return new BatchGateway({ root, references, service }, payloadLimit);
   }
 
-  private requireSheet(name: string): DocumentSheet {
+  #requireSheet(name: string): DocumentSheet {
     const sheet = this.document.sheets.find((candidate) => candidate.name === name);
     if (!sheet) throw itemNotFound(`worksheet ${name}`);
     return sheet;
   }
 
-  private notify(): void {
-    if (this.state.takeViewMoved()) this.viewListeners.forEach((listener) => listener());
-    if (this.state.takeDirty()) this.documentListeners.forEach((listener) => listener());
+  #notify(): void {
+    if (this.state.takeViewMoved()) this.#viewListeners.forEach((listener) => listener());
+    if (this.state.takeDirty()) this.#documentListeners.forEach((listener) => listener());
   }
 }
 

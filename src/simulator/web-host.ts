@@ -44,102 +44,105 @@ function parseMessage(data: unknown): FrameMessage | null {
 /** One conversation between the host's page and the add-in's frame. */
 class WebHost implements HostConnection {
   /** Registrations by event name; later messages about the event repeat their ids. */
-  private readonly registered = new Map<string, FrameMessage>();
-  private stopEvents: () => void = () => undefined;
-  private stopCommands: () => void = () => undefined;
+  readonly #registered = new Map<string, FrameMessage>();
+  #stopEvents: () => void = () => undefined;
+  #stopCommands: () => void = () => undefined;
 
-  constructor(
-    private readonly frame: HTMLIFrameElement,
-    private readonly hostWindow: Window,
-    private current: SimulatedExcel
-  ) {
-    hostWindow.addEventListener("message", this.receive);
-    this.connectEvents();
+  readonly #frame: HTMLIFrameElement;
+  readonly #hostWindow: Window;
+  #current: SimulatedExcel;
+
+  constructor(frame: HTMLIFrameElement, hostWindow: Window, current: SimulatedExcel) {
+    this.#frame = frame;
+    this.#hostWindow = hostWindow;
+    this.#current = current;
+    hostWindow.addEventListener("message", this.#receive);
+    this.#connectEvents();
   }
 
   replace(simulated: SimulatedExcel): void {
-    this.stopEvents();
-    this.stopCommands();
-    this.current = simulated;
-    this.connectEvents();
-    this.connectCommands();
+    this.#stopEvents();
+    this.#stopCommands();
+    this.#current = simulated;
+    this.#connectEvents();
+    this.#connectCommands();
   }
 
   disconnect(): void {
-    this.stopEvents();
-    this.stopCommands();
-    this.hostWindow.removeEventListener("message", this.receive);
+    this.#stopEvents();
+    this.#stopCommands();
+    this.#hostWindow.removeEventListener("message", this.#receive);
   }
 
-  private readonly receive = (event: MessageEvent): void => {
-    if (event.source !== this.frame.contentWindow) return;
+  readonly #receive = (event: MessageEvent): void => {
+    if (event.source !== this.#frame.contentWindow) return;
     const message = parseMessage(event.data);
     if (!message) return;
-    this.send(message, this.answer(message), 0);
-    if (message._actionName === EVENTS.command) this.connectCommands();
+    this.#send(message, this.#answer(message), 0);
+    if (message._actionName === EVENTS.command) this.#connectCommands();
   };
 
-  private answer(message: FrameMessage): unknown {
+  #answer(message: FrameMessage): unknown {
     if (message._actionType !== INVOKE) {
-      if (message._actionType === 1) this.registered.set(message._actionName, message);
-      else this.registered.delete(message._actionName);
+      if (message._actionType === 1) this.#registered.set(message._actionName, message);
+      else this.#registered.delete(message._actionName);
       return { Error: 0 };
     }
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
-        return this.appContext();
+        return this.#appContext();
       case "executeMethod":
-        return this.execute(message._data as MethodData);
+        return this.#execute(message._data as MethodData);
       default:
         return { Error: 0 };
     }
   }
 
-  private execute(data: MethodData): unknown {
+  #execute(data: MethodData): unknown {
     const { DdaMethod, ArrayData = [], DdaSettingsMethod, 0: commandId, 1: status } = data;
     const settled = { Version: 1, Error: 0 };
     switch (DdaMethod?.DispatchId) {
       case METHOD.richApi: {
-        const answer = this.current.execute(String(ArrayData[BATCH_SLOT]));
+        const answer = this.#current.execute(String(ArrayData[BATCH_SLOT]));
         return "errorCode" in answer
           ? { ...settled, Error: answer.errorCode }
           : { ...settled, Data: [200, [], answer.body] };
       }
       case METHOD.commandCompleted:
-        this.current.commands.complete(String(commandId), Number(status));
+        this.#current.commands.complete(String(commandId), Number(status));
         return settled;
       case METHOD.loadSettings:
-        return { ...settled, Properties: Object.fromEntries(this.current.settings) };
+        return { ...settled, Properties: Object.fromEntries(this.#current.settings) };
       case METHOD.saveSettings:
-        this.saveSettings(DdaSettingsMethod?.Properties ?? {});
+        this.#saveSettings(DdaSettingsMethod?.Properties ?? {});
         return settled;
       default:
         return { ...settled, Error: UNSUPPORTED };
     }
   }
 
-  private saveSettings(properties: Readonly<Record<string, string>>): void {
-    this.current.settings.clear();
-    for (const [key, value] of Object.entries(properties)) this.current.settings.set(key, value);
+  #saveSettings(properties: Readonly<Record<string, string>>): void {
+    this.#current.settings.clear();
+    for (const [key, value] of Object.entries(properties)) this.#current.settings.set(key, value);
   }
 
-  private connectEvents(): void {
-    this.stopEvents = this.current.state.events.onMessages((entries) => {
-      const registration = this.registered.get(EVENTS.richApiMessage);
-      if (registration) this.send(registration, { ArrayData: entries }, 1);
+  #connectEvents(): void {
+    this.#stopEvents = this.#current.state.events.onMessages((entries) => {
+      const registration = this.#registered.get(EVENTS.richApiMessage);
+      if (registration) this.#send(registration, { ArrayData: entries }, 1);
     });
   }
 
-  private connectCommands(): void {
-    const registration = this.registered.get(EVENTS.command);
+  #connectCommands(): void {
+    const registration = this.#registered.get(EVENTS.command);
     if (!registration) return;
-    this.stopCommands();
-    this.stopCommands = this.current.commands.connect(({ commandId, functionName, event }) => {
-      this.send(registration, [commandId, functionName, event], 1);
+    this.#stopCommands();
+    this.#stopCommands = this.#current.commands.connect(({ commandId, functionName, event }) => {
+      this.#send(registration, [commandId, functionName, event], 1);
     });
   }
 
-  private send(to: FrameMessage, data: unknown, responseType: 0 | 1): void {
+  #send(to: FrameMessage, data: unknown, responseType: 0 | 1): void {
     const message = {
       _messageType: RESPONSE,
       _actionName: to._actionName,
@@ -150,11 +153,11 @@ class WebHost implements HostConnection {
       _data: data,
       _serializerVersion: 1,
     };
-    this.frame.contentWindow?.postMessage(JSON.stringify(message), "*");
+    this.#frame.contentWindow?.postMessage(JSON.stringify(message), "*");
   }
 
-  private appContext(): object {
-    const { document, locale, requirementSets, settings } = this.current;
+  #appContext(): object {
+    const { document, locale, requirementSets, settings } = this.#current;
     return {
       _id: "budget-disclosure",
       _appName: 16,

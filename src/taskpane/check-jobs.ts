@@ -16,67 +16,70 @@ import type { CheckResult, Notice } from "./pane-state";
 /** Jobs of the tab 校核: checking, what is decided about findings and rules, and the sheets that tell of a check. */
 export class CheckJobs {
   /** True while only clearing the marks keeps the check from following changes. */
-  private resumesFollowing = false;
+  #resumesFollowing = false;
+
+  readonly #pane: PaneAccess;
+  readonly #followSoon: () => void;
 
   /** @param followSoon - checks again when the clerk has changed nothing for a while */
-  constructor(
-    private readonly pane: PaneAccess,
-    private readonly followSoon: () => void
-  ) {}
+  constructor(pane: PaneAccess, followSoon: () => void) {
+    this.#pane = pane;
+    this.#followSoon = followSoon;
+  }
 
   check(): Promise<boolean> {
-    if (this.resumesFollowing) this.pane.set({ isAutoRecheck: true });
-    this.resumesFollowing = false;
-    return this.pane.run("check", (assistant) => this.show(assistant, assistant.check()));
+    if (this.#resumesFollowing) this.#pane.set({ isAutoRecheck: true });
+    this.#resumesFollowing = false;
+    return this.#pane.run("check", (assistant) => this.#show(assistant, assistant.check()));
   }
 
   setFollowing(isAutoRecheck: boolean): void {
-    this.resumesFollowing = false;
-    this.pane.set({ isAutoRecheck });
-    if (isAutoRecheck && this.pane.getState().check?.isStale === true) this.followSoon();
+    this.#resumesFollowing = false;
+    this.#pane.set({ isAutoRecheck });
+    if (isAutoRecheck && this.#pane.getState().check?.isStale === true) this.#followSoon();
   }
 
   /** Checks the workbook as this form; null: as the evidence tells. */
   chooseLayout(choice: LayoutChoice | null): Promise<boolean> {
-    return this.pane.run("check", (assistant) =>
-      this.show(assistant, assistant.chooseLayout(choice))
+    return this.#pane.run("check", (assistant) =>
+      this.#show(assistant, assistant.chooseLayout(choice))
     );
   }
 
   showRules(): Promise<void> {
-    return this.pane.attempt((assistant) => this.pane.set({ rules: assistant.rules() }));
+    return this.#pane.attempt((assistant) => this.#pane.set({ rules: assistant.rules() }));
   }
 
   /** Grades a rule, null for all as in the catalogue, and checks again where there is a result. */
   gradeRule(choice: Pick<RuleChoice, "code" | "grade"> | null): Promise<void> {
-    return this.pane.attempt(async (assistant) => {
+    return this.#pane.attempt(async (assistant) => {
       const isKept = assistant.gradeRule(choice);
-      this.pane.set({ rules: assistant.rules() });
-      if (this.pane.getState().check) await this.check();
-      if (!isKept) this.pane.set({ notice: { kind: "grades-not-kept" } });
+      this.#pane.set({ rules: assistant.rules() });
+      if (this.#pane.getState().check) await this.check();
+      if (!isKept) this.#pane.set({ notice: { kind: "grades-not-kept" } });
     });
   }
 
   showSynonyms(): Promise<void> {
-    return this.pane.attempt((assistant) => this.pane.set({ synonyms: assistant.synonyms() }));
+    return this.#pane.attempt((assistant) => this.#pane.set({ synonyms: assistant.synonyms() }));
   }
 
   /** Keeps the clerk's own words and checks again where there is a result; false where one was refused. */
   async keepSynonyms(synonyms: Synonyms): Promise<boolean> {
     let isTaken = false;
-    await this.pane.attempt(async (assistant) => {
+    await this.#pane.attempt(async (assistant) => {
       const isKept = assistant.keepSynonyms(synonyms);
       isTaken = true;
-      this.pane.set({ synonyms: assistant.synonyms() });
-      if (this.pane.getState().check) await this.check();
-      if (!isKept) this.pane.set({ notice: { kind: "grades-not-kept" } });
+      this.#pane.set({ synonyms: assistant.synonyms() });
+      if (this.#pane.getState().check) await this.check();
+      if (!isKept) this.#pane.set({ notice: { kind: "grades-not-kept" } });
     });
     return isTaken;
   }
 
   /** Accepts a finding as it stands, for a reason that is written into the workbook. */
   accept(finding: Finding, reason: string): Promise<boolean> {
-    return this.changeExceptions(
+    return this.#changeExceptions(
       (assistant) => assistant.accept(finding, reason),
       ({ sheet, checked }) => {
         const accepted = checked.report.accepted.find(
@@ -89,19 +92,19 @@ export class CheckJobs {
 
   /** Makes an accepted finding count again. */
   withdraw(key: string): Promise<boolean> {
-    return this.changeExceptions(
+    return this.#changeExceptions(
       (assistant) => assistant.withdraw(key),
       () => ({ kind: "withdrawn" })
     );
   }
 
   clearMarks(): Promise<boolean> {
-    return this.pane.run("clear", async (assistant) => {
+    return this.#pane.run("clear", async (assistant) => {
       const count = await assistant.clearMarks();
-      const { check, isAutoRecheck } = this.pane.getState();
+      const { check, isAutoRecheck } = this.#pane.getState();
       // What was found stays; a check that follows by itself would mark again at the next change.
-      this.resumesFollowing = this.resumesFollowing || isAutoRecheck;
-      this.pane.set({
+      this.#resumesFollowing = this.#resumesFollowing || isAutoRecheck;
+      this.#pane.set({
         notice: { kind: "marks-cleared", count },
         check: check && { ...check, value: withoutMarks(check.value) },
         isAutoRecheck: false,
@@ -111,57 +114,54 @@ export class CheckJobs {
   }
 
   addAuditSheet(): Promise<boolean> {
-    return this.addSheet("audit", (assistant) => assistant.addAuditSheet());
+    return this.#addSheet("audit", (assistant) => assistant.addAuditSheet());
   }
 
   /** @param date - the day of the check, as it shall stand in the report; today */
   addReportSheet(date = new Date().toLocaleDateString("zh-CN")): Promise<boolean> {
-    return this.addSheet("report", (assistant) => assistant.addReportSheet(date));
+    return this.#addSheet("report", (assistant) => assistant.addReportSheet(date));
   }
 
   /** Checks again after a change, or where marks still wait to be set. */
   async follow(assistant: BudgetAssistant): Promise<void> {
-    const { check, isAutoRecheck } = this.pane.getState();
+    const { check, isAutoRecheck } = this.#pane.getState();
     if (isAutoRecheck && check && (check.isStale || isUnmarked(check.value.marks)))
-      await this.show(assistant, assistant.check());
+      await this.#show(assistant, assistant.check());
   }
 
-  private addSheet(
+  #addSheet(
     job: "audit" | "report",
     add: (assistant: BudgetAssistant) => Promise<AddedSheet>
   ): Promise<boolean> {
-    return this.pane.run(job, async (assistant) => {
+    return this.#pane.run(job, async (assistant) => {
       const sheet = await add(assistant);
-      this.pane.set({ notice: { kind: `${job}-written`, sheet } });
-      await this.pane.showOwn(assistant, sheet);
+      this.#pane.set({ notice: { kind: `${job}-written`, sheet } });
+      await this.#pane.showOwn(assistant, sheet);
       return false;
     });
   }
 
-  private changeExceptions(
+  #changeExceptions(
     work: (assistant: BudgetAssistant) => Promise<ChangedExceptions>,
     tell: (changed: ChangedExceptions) => Notice | null
   ): Promise<boolean> {
-    return this.pane.run("exceptions", async (assistant) => {
+    return this.#pane.run("exceptions", async (assistant) => {
       const changed = await work(assistant);
-      this.pane.own(changed.sheet);
-      await this.show(assistant, Promise.resolve(changed.checked));
-      this.pane.set({ notice: tell(changed) });
+      this.#pane.own(changed.sheet);
+      await this.#show(assistant, Promise.resolve(changed.checked));
+      this.#pane.set({ notice: tell(changed) });
       return true;
     });
   }
 
-  private async show(
-    { layouts }: BudgetAssistant,
-    checking: Promise<CheckedWorkbook>
-  ): Promise<boolean> {
-    const changesBefore = this.pane.countChanges();
+  async #show({ layouts }: BudgetAssistant, checking: Promise<CheckedWorkbook>): Promise<boolean> {
+    const changesBefore = this.#pane.countChanges();
     const value = await checking;
-    const { check: before, isAutoRecheck } = this.pane.getState();
+    const { check: before, isAutoRecheck } = this.#pane.getState();
     const since = await changesSince(before, value);
-    const isStale = this.pane.countChanges() !== changesBefore;
-    this.pane.set({ check: { value, isStale, since }, layouts });
-    if ((isStale || isUnmarked(value.marks)) && isAutoRecheck) this.followSoon();
+    const isStale = this.#pane.countChanges() !== changesBefore;
+    this.#pane.set({ check: { value, isStale, since }, layouts });
+    if ((isStale || isUnmarked(value.marks)) && isAutoRecheck) this.#followSoon();
     return true;
   }
 }

@@ -1,20 +1,23 @@
 /** Work that waits until nothing has asked for it again for a while. */
 export class DelayedWork {
-  private timer: ReturnType<typeof setTimeout> | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  readonly #work: () => void;
+  readonly #delay: number;
 
   /** @param delay - in milliseconds */
-  constructor(
-    private readonly work: () => void,
-    private readonly delay: number
-  ) {}
+  constructor(work: () => void, delay: number) {
+    this.#work = work;
+    this.#delay = delay;
+  }
 
   schedule(): void {
     this.cancel();
-    this.timer = setTimeout(this.work, this.delay);
+    this.#timer = setTimeout(this.#work, this.#delay);
   }
 
   cancel(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 }

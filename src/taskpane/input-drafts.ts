@@ -12,16 +12,19 @@ const PAUSE = 1500;
  * refuses is kept and tried again.
  */
 export class InputDrafts {
-  private readonly storeSoon = new DelayedWork(() => void this.store(), PAUSE);
+  readonly #storeSoon = new DelayedWork(() => void this.store(), PAUSE);
 
-  constructor(
-    private readonly pane: PaneAccess,
-    private readonly show: (stored: StoredInputs) => void
-  ) {}
+  readonly #pane: PaneAccess;
+  readonly #show: (stored: StoredInputs) => void;
+
+  constructor(pane: PaneAccess, show: (stored: StoredInputs) => void) {
+    this.#pane = pane;
+    this.#show = show;
+  }
 
   /** Answers that ask for the reason of the same change follow as long as they say the same. */
   type(key: string, content: string): void {
-    const { drafts, narrative } = this.pane.getState();
+    const { drafts, narrative } = this.#pane.getState();
     const lines = narrative?.value.lines ?? [];
     const contentOf = (one: string): string =>
       drafts.get(one) ?? lines.find((line) => line.key === one)?.content ?? "";
@@ -29,24 +32,24 @@ export class InputDrafts {
     const before = contentOf(key);
     const followers = (line?.sameChange ?? []).filter((one) => contentOf(one) === before);
     const changed = [key, ...followers].map((one) => [one, content] as const);
-    this.pane.set({ drafts: new Map([...drafts, ...changed]) });
+    this.#pane.set({ drafts: new Map([...drafts, ...changed]) });
     // Taken back to what is stored, nothing waits.
-    if (this.waiting().size === 0) return this.pane.set({ draftState: null });
-    this.pane.set({ draftState: { kind: "waiting" } });
-    this.storeSoon.schedule();
+    if (this.#waiting().size === 0) return this.#pane.set({ draftState: null });
+    this.#pane.set({ draftState: { kind: "waiting" } });
+    this.#storeSoon.schedule();
   }
 
   /** Stores at once what waits, e.g. because the pane is about to go. */
   async store(): Promise<void> {
-    this.storeSoon.cancel();
-    if (this.waiting().size === 0) return;
+    this.#storeSoon.cancel();
+    if (this.#waiting().size === 0) return;
     try {
-      const isDone = await this.pane.store(async (assistant) => {
+      const isDone = await this.#pane.store(async (assistant) => {
         await this.storeWith(assistant);
       });
-      if (!isDone) this.storeSoon.schedule();
+      if (!isDone) this.#storeSoon.schedule();
     } catch (error) {
-      this.refuse(error);
+      this.#refuse(error);
     }
   }
 
@@ -55,43 +58,43 @@ export class InputDrafts {
    * @returns the sheet that was written, if any
    */
   async storeWith(assistant: BudgetAssistant): Promise<readonly AddedSheet[]> {
-    const contents = this.waiting();
+    const contents = this.#waiting();
     if (contents.size === 0) return [];
-    this.storeSoon.cancel();
-    this.pane.set({ draftState: { kind: "storing" } });
+    this.#storeSoon.cancel();
+    this.#pane.set({ draftState: { kind: "storing" } });
     const stored = await assistant.saveInputs(contents).catch((error: unknown) => {
-      this.refuse(error);
+      this.#refuse(error);
       throw error;
     });
-    this.show(stored);
-    const { drafts } = this.pane.getState();
+    this.#show(stored);
+    const { drafts } = this.#pane.getState();
     // What was typed meanwhile waits for its own turn; a space at the end stays for the word that follows.
     const left = [...drafts].filter(
       ([key, typed]) => contents.get(key) !== typed || typed !== typed.trim()
     );
-    this.pane.set({ drafts: new Map(left) });
-    const isWaiting = this.waiting().size > 0;
-    this.pane.set({
+    this.#pane.set({ drafts: new Map(left) });
+    const isWaiting = this.#waiting().size > 0;
+    this.#pane.set({
       draftState: isWaiting ? { kind: "waiting" } : { kind: "stored", sheet: stored.sheet.name },
     });
-    if (isWaiting) this.storeSoon.schedule();
+    if (isWaiting) this.#storeSoon.schedule();
     return [stored.sheet];
   }
 
-  private refuse(error: unknown): void {
+  #refuse(error: unknown): void {
     const isEditing = isBudgetToolError(error, "cell-edit-mode");
-    this.pane.set({ draftState: { kind: "refused", error, isEditing } });
-    if (isEditing) this.storeSoon.schedule();
+    this.#pane.set({ draftState: { kind: "refused", error, isEditing } });
+    if (isEditing) this.#storeSoon.schedule();
   }
 
   /** Forgets what is on the sheet as it was typed: from now on the sheet tells. */
   settle(): void {
-    this.pane.set({ drafts: this.waiting() });
+    this.#pane.set({ drafts: this.#waiting() });
   }
 
   /** What is not on the sheet yet; spaces around it say nothing. */
-  private waiting(): ReadonlyMap<string, string> {
-    const { drafts, narrative } = this.pane.getState();
+  #waiting(): ReadonlyMap<string, string> {
+    const { drafts, narrative } = this.#pane.getState();
     const stored = new Map(narrative?.value.lines.map(({ key, content }) => [key, content]));
     return new Map(
       [...drafts].filter(([key, typed]) => typed.trim() !== (stored.get(key) ?? "").trim())

@@ -3,21 +3,24 @@ import type { CellRef } from "../grid/address";
 
 /** Listens to the workbook once, however often it is asked to. */
 export class WorkbookEvents {
-  private isListening = false;
+  #isListening = false;
 
-  constructor(
-    private readonly onSelection: (selection: CellRef) => void,
-    private readonly onChange: (changed: CellRef) => void
-  ) {}
+  readonly #onSelection: (selection: CellRef) => void;
+  readonly #onChange: (changed: CellRef) => void;
+
+  constructor(onSelection: (selection: CellRef) => void, onChange: (changed: CellRef) => void) {
+    this.#onSelection = onSelection;
+    this.#onChange = onChange;
+  }
 
   async listen(assistant: BudgetAssistant): Promise<void> {
-    if (this.isListening) return;
-    this.isListening = true;
+    if (this.#isListening) return;
+    this.#isListening = true;
     try {
-      await assistant.onSelectionChanged(this.onSelection);
-      await assistant.onCellsChanged(this.onChange);
+      await assistant.onSelectionChanged(this.#onSelection);
+      await assistant.onCellsChanged(this.#onChange);
     } catch (error) {
-      this.isListening = false;
+      this.#isListening = false;
       throw error;
     }
   }

@@ -39,26 +39,29 @@ export function compileRelation(
 }
 
 class Compilation {
-  private readonly measure: Measure;
-  private readonly decimals: number;
-  private readonly leftStep: Amount;
+  readonly #measure: Measure;
+  readonly #decimals: number;
+  readonly #leftStep: Amount;
 
-  constructor(
-    private readonly relation: FigureRelation,
-    facts: readonly Fact[],
-    private readonly place: FormulaPlace
-  ) {
-    this.measure = measureOf(facts);
-    const finest = Math.max(...facts.map((fact) => this.stepOf(fact).decimals));
-    this.decimals = Math.min(finest + SPARE_DECIMALS, MOST_DECIMALS);
+  readonly #relation: FigureRelation;
+  readonly #place: FormulaPlace;
+
+  constructor(relation: FigureRelation, facts: readonly Fact[], place: FormulaPlace) {
+    this.#relation = relation;
+    this.#place = place;
+    this.#measure = measureOf(facts);
+    const finest = Math.max(...facts.map((fact) => this.#stepOf(fact).decimals));
+    this.#decimals = Math.min(finest + SPARE_DECIMALS, MOST_DECIMALS);
     const [left] = facts;
-    this.leftStep = left ? this.stepOf(left) : Amount.of("0", this.measure);
+    this.#leftStep = left ? this.#stepOf(left) : Amount.of("0", this.#measure);
   }
 
   formulas(): RelationFormulas {
-    const { relation, measure, decimals } = this;
-    const { home } = this.place;
-    const [left, right] = this.sides();
+    const relation = this.#relation;
+    const measure = this.#measure;
+    const decimals = this.#decimals;
+    const { home } = this.#place;
+    const [left, right] = this.#sides();
     const parts = relation.kind === "foots" ? relation.parts.filter(({ fact }) => fact.cell) : [];
     const difference = (sides: Sides): string =>
       `ROUND(${sides.left}-${bracketed(sides.right)},${decimals})`;
@@ -69,31 +72,31 @@ class Compilation {
       right: sumOf(right, home),
       difference,
       ...(relation.kind === "part-of"
-        ? this.limit(relation.whole)
+        ? this.#limit(relation.whole)
         : parts.length > 1
-          ? this.interval()
-          : this.identity(relation.kind === "restates" ? relation.original : parts[0]?.fact)),
+          ? this.#interval()
+          : this.#identity(relation.kind === "restates" ? relation.original : parts[0]?.fact)),
     };
   }
 
-  private sides(): readonly [readonly CellTerm[], readonly CellTerm[]] {
-    const { relation } = this;
+  #sides(): readonly [readonly CellTerm[], readonly CellTerm[]] {
+    const relation = this.#relation;
     switch (relation.kind) {
       case "foots":
         return [
-          this.terms(relation.total, 1),
-          relation.parts.flatMap(({ fact, sign }) => this.terms(fact, sign)),
+          this.#terms(relation.total, 1),
+          relation.parts.flatMap(({ fact, sign }) => this.#terms(fact, sign)),
         ];
       case "restates":
-        return [this.terms(relation.copy, 1), this.terms(relation.original, 1)];
+        return [this.#terms(relation.copy, 1), this.#terms(relation.original, 1)];
       case "part-of":
-        return [this.terms(relation.part, 1), this.terms(relation.whole, 1)];
+        return [this.#terms(relation.part, 1), this.#terms(relation.whole, 1)];
     }
   }
 
   /** A part that is not larger than the whole. */
-  private limit(whole: Fact): Verdict {
-    const tolerance = this.leftStep.plus(this.stepOf(whole)).times("0.5").toString();
+  #limit(whole: Fact): Verdict {
+    const tolerance = this.#leftStep.plus(this.#stepOf(whole)).times("0.5").toString();
     return {
       tolerance,
       isExact: (difference) => `${difference}<=0`,
@@ -103,10 +106,10 @@ class Compilation {
   }
 
   /** The same figure twice: equal once shown with the fewer decimals of the two. */
-  private identity(original: Fact | undefined): Verdict {
+  #identity(original: Fact | undefined): Verdict {
     const decimals = Math.min(
-      this.leftStep.decimals,
-      original ? this.stepOf(original).decimals : this.leftStep.decimals
+      this.#leftStep.decimals,
+      original ? this.#stepOf(original).decimals : this.#leftStep.decimals
     );
     return {
       tolerance: "0",
@@ -117,20 +120,20 @@ class Compilation {
   }
 
   /** A total of rounded parts; with one part that is not zero it is the same figure twice. */
-  private interval(): Verdict {
-    const { decimals } = this;
-    const groups = this.stepGroups();
-    const counts = groups.map(({ terms }) => countOf(terms, this.place.home));
+  #interval(): Verdict {
+    const decimals = this.#decimals;
+    const groups = this.#stepGroups();
+    const counts = groups.map(({ terms }) => countOf(terms, this.#place.home));
     const count = counts.join("+");
     const weighted = (weight: (step: Amount) => string): string =>
       groups.map(({ step }, index) => `+${weight(step)}*(${counts[index] ?? "0"})`).join("");
-    const bound = `${half(this.leftStep)}${weighted(half)}`;
-    const shown = groups.map(({ step }) => Math.min(step.decimals, this.leftStep.decimals));
+    const bound = `${half(this.#leftStep)}${weighted(half)}`;
+    const shown = groups.map(({ step }) => Math.min(step.decimals, this.#leftStep.decimals));
     const shownDecimals = shown.every((one) => one === shown[0])
-      ? String(shown[0] ?? this.leftStep.decimals)
+      ? String(shown[0] ?? this.#leftStep.decimals)
       : shown.map((one, index) => `${one}*(${counts[index] ?? "0"})`).join("+");
-    const isEven = groups.every(({ step }) => step.equals(this.leftStep));
-    const squares = `${square(this.leftStep)}${weighted(square)}`;
+    const isEven = groups.every(({ step }) => step.equals(this.#leftStep));
+    const squares = `${square(this.#leftStep)}${weighted(square)}`;
     const tolerance = `IF(${count}=1,0,ROUND(${bound},${decimals}))`;
     return {
       tolerance,
@@ -143,31 +146,31 @@ class Compilation {
     };
   }
 
-  private stepGroups(): readonly StepGroup[] {
-    if (this.relation.kind !== "foots") return [];
+  #stepGroups(): readonly StepGroup[] {
+    if (this.#relation.kind !== "foots") return [];
     const groups = new Map<string, { step: Amount; terms: CellTerm[] }>();
-    for (const { fact } of this.relation.parts) {
+    for (const { fact } of this.#relation.parts) {
       // What a blank cell will show nobody knows yet: as much as the total.
-      const step = fact.state === "amount" ? this.stepOf(fact) : this.leftStep;
+      const step = fact.state === "amount" ? this.#stepOf(fact) : this.#leftStep;
       const group = groups.get(step.toString()) ?? { step, terms: [] };
-      group.terms.push(...this.terms(fact, 1));
+      group.terms.push(...this.#terms(fact, 1));
       groups.set(step.toString(), group);
     }
     return [...groups.values()].filter(({ terms }) => terms.length > 0);
   }
 
-  private terms(fact: Fact, sign: 1 | -1): readonly CellTerm[] {
+  #terms(fact: Fact, sign: 1 | -1): readonly CellTerm[] {
     const { cell, amount, state, step, stored } = fact;
     if (!cell) return [];
-    const divisor = amount.measure === this.measure ? 1 : 10000;
-    const isText = state === "amount" && typeof this.place.valueOf(cell) === "string";
+    const divisor = amount.measure === this.#measure ? 1 : 10000;
+    const isText = state === "amount" && typeof this.#place.valueOf(cell) === "string";
     const decimals = Amount.of(step, amount.measure).decimals;
     const shown = stored ? { shown: { power: stored.power, decimals } } : {};
     return [{ cell, sign, divisor, isText, ...shown }];
   }
 
-  private stepOf(fact: Fact): Amount {
-    return Amount.of(toShown(fact, this.measure).step, this.measure);
+  #stepOf(fact: Fact): Amount {
+    return Amount.of(toShown(fact, this.#measure).step, this.#measure);
   }
 }
 

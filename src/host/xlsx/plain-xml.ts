@@ -47,121 +47,126 @@ export function scanPlainXml(source: string, start: number, listener: XmlListene
 const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});
 
 class PlainXmlScanner {
-  private readonly open: string[] = [];
-  private hasRoot = false;
+  readonly #open: string[] = [];
+  #hasRoot = false;
 
-  constructor(
-    private readonly source: string,
-    private at: number,
-    private readonly listener: XmlListener
-  ) {}
+  readonly #source: string;
+  #at: number;
+  readonly #listener: XmlListener;
+
+  constructor(source: string, at: number, listener: XmlListener) {
+    this.#source = source;
+    this.#at = at;
+    this.#listener = listener;
+  }
 
   scan(): void {
-    const { source } = this;
-    while (this.at < source.length) {
-      const tag = source.indexOf("<", this.at);
-      this.text(tag === -1 ? source.length : tag);
+    const source = this.#source;
+    while (this.#at < source.length) {
+      const tag = source.indexOf("<", this.#at);
+      this.#text(tag === -1 ? source.length : tag);
       if (tag === -1) break;
-      this.at = this.listener.readAhead?.(tag) ?? tag;
-      if (this.at > tag) continue;
-      if (source.charCodeAt(tag + 1) === SLASH) this.closeTag(tag);
-      else this.openTag(tag);
+      this.#at = this.#listener.readAhead?.(tag) ?? tag;
+      if (this.#at > tag) continue;
+      if (source.charCodeAt(tag + 1) === SLASH) this.#closeTag(tag);
+      else this.#openTag(tag);
     }
-    if (this.open.length > 0 || !this.hasRoot) throw fault("unexpected end");
+    if (this.#open.length > 0 || !this.#hasRoot) throw fault("unexpected end");
   }
 
-  private text(end: number): void {
-    const start = this.at;
+  #text(end: number): void {
+    const start = this.#at;
     if (start === end) return;
-    this.at = end;
-    if (this.open.length === 0) {
+    this.#at = end;
+    if (this.#open.length === 0) {
       for (let at = start; at < end; at++)
-        if (!isSpace(this.source.charCodeAt(at))) throw fault("text outside of the root element");
+        if (!isSpace(this.#source.charCodeAt(at))) throw fault("text outside of the root element");
       return;
     }
-    const text = this.source.slice(start, end);
+    const text = this.#source.slice(start, end);
     const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-    this.listener.text(decodeReferences(lines));
+    this.#listener.text(decodeReferences(lines));
   }
 
-  private closeTag(tag: number): void {
-    const { source } = this;
-    const name = this.open.pop();
+  #closeTag(tag: number): void {
+    const source = this.#source;
+    const name = this.#open.pop();
     if (name === undefined || !source.startsWith(name, tag + 2)) throw fault("unexpected end tag");
-    const end = this.skipSpace(tag + 2 + name.length);
+    const end = this.#skipSpace(tag + 2 + name.length);
     if (source.charCodeAt(end) !== GREATER) throw fault("unexpected end tag");
-    this.at = end + 1;
-    this.listener.close(name, tag, this.at);
+    this.#at = end + 1;
+    this.#listener.close(name, tag, this.#at);
   }
 
-  private openTag(tag: number): void {
-    const { source, listener } = this;
-    if (this.open.length === 0 && this.hasRoot) throw fault("more than one root element");
-    if (this.open.length >= LIMITS.depth) throw fault("XML is nested too deeply");
-    this.hasRoot = true;
-    this.at = tag + 1;
-    const name = this.name();
-    const attributes = this.attributes();
-    const isEmpty = source.charCodeAt(this.at) === SLASH;
-    if (isEmpty) this.at++;
-    if (source.charCodeAt(this.at) !== GREATER) throw fault("malformed tag");
-    this.at++;
-    listener.open(name, attributes, tag, this.at);
-    if (isEmpty) listener.close(name, this.at, this.at);
-    else this.open.push(name);
+  #openTag(tag: number): void {
+    const source = this.#source;
+    const listener = this.#listener;
+    if (this.#open.length === 0 && this.#hasRoot) throw fault("more than one root element");
+    if (this.#open.length >= LIMITS.depth) throw fault("XML is nested too deeply");
+    this.#hasRoot = true;
+    this.#at = tag + 1;
+    const name = this.#name();
+    const attributes = this.#attributes();
+    const isEmpty = source.charCodeAt(this.#at) === SLASH;
+    if (isEmpty) this.#at++;
+    if (source.charCodeAt(this.#at) !== GREATER) throw fault("malformed tag");
+    this.#at++;
+    listener.open(name, attributes, tag, this.#at);
+    if (isEmpty) listener.close(name, this.#at, this.#at);
+    else this.#open.push(name);
   }
 
   /** Leaves the position at the "/" or ">" that ends the tag. */
-  private attributes(): Record<string, string> {
-    const { source } = this;
+  #attributes(): Record<string, string> {
+    const source = this.#source;
     let attributes = NO_ATTRIBUTES;
     for (;;) {
-      const next = this.skipSpace(this.at);
+      const next = this.#skipSpace(this.#at);
       const code = source.charCodeAt(next);
-      const isFirstAfterSpace = next > this.at;
-      this.at = next;
+      const isFirstAfterSpace = next > this.#at;
+      this.#at = next;
       if (code === SLASH || code === GREATER) return attributes;
       if (!isFirstAfterSpace) throw fault("no white space between attributes");
-      const name = this.name();
-      this.at = this.skipSpace(this.at);
-      if (source.charCodeAt(this.at) !== EQUALS) throw fault("attribute without value");
-      this.at = this.skipSpace(this.at + 1);
+      const name = this.#name();
+      this.#at = this.#skipSpace(this.#at);
+      if (source.charCodeAt(this.#at) !== EQUALS) throw fault("attribute without value");
+      this.#at = this.#skipSpace(this.#at + 1);
       if (attributes[name] !== undefined) throw fault("duplicate attribute");
       if (attributes === NO_ATTRIBUTES) attributes = {};
-      attributes[name] = this.quoted();
+      attributes[name] = this.#quoted();
     }
   }
 
-  private quoted(): string {
-    const { source } = this;
-    const quote = source.charCodeAt(this.at);
+  #quoted(): string {
+    const source = this.#source;
+    const quote = source.charCodeAt(this.#at);
     if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw fault("unquoted attribute value");
-    const start = this.at + 1;
+    const start = this.#at + 1;
     let end = start;
     let isPlain = true;
     for (let code = source.charCodeAt(end); code !== quote; code = source.charCodeAt(++end)) {
       if (code === LESS || Number.isNaN(code)) throw fault("malformed attribute value");
       if (code < SPACE || code === AMPERSAND) isPlain = false;
     }
-    this.at = end + 1;
+    this.#at = end + 1;
     const value = source.slice(start, end);
     return isPlain ? value : decodeReferences(value.replace(/\r\n|[\t\n\r]/g, " "));
   }
 
   /** Letters, digits and "_", ":", ".", "-", not beginning with a digit or sign. */
-  private name(): string {
-    const { source } = this;
-    const start = this.at;
+  #name(): string {
+    const source = this.#source;
+    const start = this.#at;
     if (!isNameStart(source.charCodeAt(start))) throw fault("malformed name");
     let end = start + 1;
     while (isNamePart(source.charCodeAt(end))) end++;
-    this.at = end;
+    this.#at = end;
     return source.slice(start, end);
   }
 
-  private skipSpace(from: number): number {
+  #skipSpace(from: number): number {
     let at = from;
-    while (isSpace(this.source.charCodeAt(at))) at++;
+    while (isSpace(this.#source.charCodeAt(at))) at++;
     return at;
   }
 }

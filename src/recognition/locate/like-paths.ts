@@ -15,11 +15,14 @@ export class LikePaths {
   readonly #captions: readonly string[];
   #texts: readonly string[];
 
-  constructor(
-    private readonly view: SheetView,
-    private readonly top: number,
-    private readonly depth: number
-  ) {
+  readonly #view: SheetView;
+  readonly #top: number;
+  readonly #depth: number;
+
+  constructor(view: SheetView, top: number, depth: number) {
+    this.#view = view;
+    this.#top = top;
+    this.#depth = depth;
     this.columns = view.columns;
     this.#left = view.bounds.left;
     // A stroke within a caption, “类/款/项”, is none between two.
@@ -38,19 +41,19 @@ export class LikePaths {
 
   /** False where unit or measure stand in one of the rows, or amounts. */
   isOfCaptions(): boolean {
-    const rows = Array.from({ length: this.depth }, (_, index) => this.top + index);
+    const rows = Array.from({ length: this.#depth }, (_, index) => this.#top + index);
     return rows.every((row) =>
       this.columns.every(
         (column) =>
-          typeof this.view.value(row, column) !== "number" &&
-          !isMarginalia(this.view.text(row, column))
+          typeof this.#view.value(row, column) !== "number" &&
+          !isMarginalia(this.#view.text(row, column))
       )
     );
   }
 
   /** The same as if the years of some columns were the earlier one, and those of all others the later. */
   withPrior(from: number, before: number): LikePaths {
-    const paths = new LikePaths(this.view, this.top, this.depth);
+    const paths = new LikePaths(this.#view, this.#top, this.#depth);
     paths.#texts = this.#texts.map((text, at) => {
       const isPrior = at + this.#left >= from && at + this.#left < before;
       return text.replace(/\{(year|priorYear)\}/gu, isPrior ? "{priorYear}" : "{year}");
@@ -60,9 +63,9 @@ export class LikePaths {
 
   /** The cell of a column's uppermost caption that begins with a year. */
   yearCell(column: number): CellPosition | null {
-    for (let row = this.top; row < this.top + this.depth; row += 1)
-      if (BEGINS_WITH_YEAR.test(this.view.comparable(row, column))) {
-        const { top, left } = this.view.box(row, column);
+    for (let row = this.#top; row < this.#top + this.#depth; row += 1)
+      if (BEGINS_WITH_YEAR.test(this.#view.comparable(row, column))) {
+        const { top, left } = this.#view.box(row, column);
         return { row: top, column: left };
       }
     return null;

@@ -84,26 +84,31 @@ function rowOf(
 class AcrossColumn implements Amounts {
   readonly #nothing: AmountColumn;
 
+  readonly #columns: ReadonlyMap<string, AmountColumn>;
+  readonly #hasHeading: boolean;
+
   constructor(
     { view, measure }: LocatedTable,
-    private readonly columns: ReadonlyMap<string, AmountColumn>,
-    private readonly hasHeading: boolean
+    columns: ReadonlyMap<string, AmountColumn>,
+    hasHeading: boolean
   ) {
+    this.#columns = columns;
+    this.#hasHeading = hasHeading;
     this.#nothing = new AmountColumn(view, view.bounds.left, measure, []);
   }
 
   get unreadable(): Amounts["unreadable"] {
-    return [...this.columns.values()].flatMap(({ unreadable }) => unreadable);
+    return [...this.#columns.values()].flatMap(({ unreadable }) => unreadable);
   }
 
   get isFilled(): boolean {
-    return [...this.columns.values()].some(({ isFilled }) => isFilled);
+    return [...this.#columns.values()].some(({ isFilled }) => isFilled);
   }
 
   fact(sheetRow: number | null, row: BudgetRow | null, absent: string, words: ColumnWords): Fact {
-    const own = row === null ? undefined : this.columns.get(row.key);
+    const own = row === null ? undefined : this.#columns.get(row.key);
     // Without words over all lines those of the line are all there is.
-    const said = this.hasHeading || row === null ? words : { ...words, caption: row.name };
+    const said = this.#hasHeading || row === null ? words : { ...words, caption: row.name };
     // A line that the form has under this heading and this table does not is nothing.
     return (own ?? this.#nothing).fact(own ? sheetRow : null, row, absent, said);
   }

@@ -126,31 +126,41 @@ function mayBeAmount({ kind, detail }: Unreadable): boolean {
 class Place implements FactPlace {
   #cell: CellRef | null | undefined;
 
+  readonly #words: ColumnWords;
+  readonly #row: BudgetRow | string;
+  readonly #sheetRow: number | null;
+  readonly #refAt: (sheetRow: number) => CellRef;
+
   /** @param row - its name where the table does not have it */
   constructor(
-    private readonly words: ColumnWords,
-    private readonly row: BudgetRow | string,
-    private readonly sheetRow: number | null,
-    private readonly refAt: (sheetRow: number) => CellRef
-  ) {}
+    words: ColumnWords,
+    row: BudgetRow | string,
+    sheetRow: number | null,
+    refAt: (sheetRow: number) => CellRef
+  ) {
+    this.#words = words;
+    this.#row = row;
+    this.#sheetRow = sheetRow;
+    this.#refAt = refAt;
+  }
 
   get cell(): CellRef | null {
     if (this.#cell === undefined)
-      this.#cell = this.sheetRow === null ? null : this.refAt(this.sheetRow);
+      this.#cell = this.#sheetRow === null ? null : this.#refAt(this.#sheetRow);
     return this.#cell;
   }
 
   get isPlaced(): boolean {
-    return this.sheetRow !== null;
+    return this.#sheetRow !== null;
   }
 
   get tableLabel(): string {
-    return this.words.tableLabel;
+    return this.#words.tableLabel;
   }
 
   get label(): string {
-    const name = typeof this.row === "string" ? this.row : rowLabel(this.row);
-    const { caption } = this.words;
+    const name = typeof this.#row === "string" ? this.#row : rowLabel(this.#row);
+    const { caption } = this.#words;
     // In a table of one line the heading is both.
     return withPairedQuotes(name === caption ? name : `${name}·${caption}`);
   }

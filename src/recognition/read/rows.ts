@@ -81,32 +81,48 @@ class RowReader {
   readonly unknown: { sheetRow: number; label: string }[] = [];
   readonly #unit: string;
 
+  readonly #view: SheetView;
+  readonly #block: BlockLayout;
+  readonly #header: BlockHeader;
+  readonly #tests: {
+    readonly isTotal: (label: string) => boolean;
+    readonly isUnit: (code: string, label: string) => boolean;
+  };
+  readonly #memory: RowMemory;
+
   constructor(
-    private readonly view: SheetView,
-    private readonly block: BlockLayout,
-    private readonly header: BlockHeader,
-    private readonly tests: {
+    view: SheetView,
+    block: BlockLayout,
+    header: BlockHeader,
+    tests: {
       readonly isTotal: (label: string) => boolean;
       readonly isUnit: (code: string, label: string) => boolean;
     },
     unitName: string | null,
-    private readonly memory: RowMemory
+    memory: RowMemory
   ) {
+    this.#view = view;
+    this.#block = block;
+    this.#header = header;
+    this.#tests = tests;
+    this.#memory = memory;
     this.#unit = unitName === null ? "" : toComparable(unitName);
   }
 
   read(sheetRow: number): void {
-    const { view, header, memory } = this;
+    const view = this.#view;
+    const header = this.#header;
+    const memory = this.#memory;
     const label = labelAt(view, sheetRow, header.label);
     const found = findRowCode(view, header, sheetRow, label, memory.levels, memory.keys);
     const text = label === "" ? this.#labelInCodeCells(sheetRow) : label;
     const comparable = toComparable(text);
-    const isTotal = this.tests.isTotal(comparable);
+    const isTotal = this.#tests.isTotal(comparable);
     if ((SUBTOTAL.test(comparable) || OWN_CHECK.test(comparable)) && !isTotal) {
       this.unknown.push({ sheetRow, label: text });
       return;
     }
-    if (found !== null && this.tests.isUnit(found.code, label))
+    if (found !== null && this.#tests.isUnit(found.code, label))
       return this.#add(sheetRow, `unit:${sheetRow}`, "unit", null, label, null);
     if (found !== null && !isTotal) {
       if (label !== "" || this.#hasAmount(sheetRow)) this.#addCoded(sheetRow, found, label);
@@ -114,7 +130,7 @@ class RowReader {
     }
     if (text === "" || isNote(text) || isTableNumber(text)) return;
     if (isTotal) return this.#addTotal(sheetRow, text);
-    if (this.block.rows === "hierarchy") return this.#addMember(sheetRow, text, comparable);
+    if (this.#block.rows === "hierarchy") return this.#addMember(sheetRow, text, comparable);
     if (this.#unit !== "" && comparable === this.#unit)
       return this.#add(sheetRow, "unit", "unit", null, text, null);
     this.#addLabelled(sheetRow, text, comparable);
@@ -122,14 +138,15 @@ class RowReader {
 
   /** Under a list of codes a number may stand that is none: a date, the number of a page. */
   #hasAmount(sheetRow: number): boolean {
-    return Object.values(this.header.columns).some(
-      (found) => found !== null && this.view.text(sheetRow, found.column).trim() !== ""
+    return Object.values(this.#header.columns).some(
+      (found) => found !== null && this.#view.text(sheetRow, found.column).trim() !== ""
     );
   }
 
   /** The total stands first or last; one in between is of some rows only, and keeps a key of its own. */
   #addTotal(sheetRow: number, text: string): void {
-    const { placed, memory } = this;
+    const { placed } = this;
+    const memory = this.#memory;
     const at = placed.findIndex(({ row }) => row.key === TOTAL);
     const earlier = placed[at];
     if (earlier && placed.slice(0, at).some(({ row }) => row.kind !== "unit")) {
@@ -141,7 +158,7 @@ class RowReader {
   }
 
   #addLabelled(sheetRow: number, text: string, comparable: string): void {
-    const { rows } = this.block;
+    const { rows } = this.#block;
     const coded = rows === "code-and-name" ? CODE_AND_NAME.exec(comparable) : null;
     if (coded?.[1] !== undefined) {
       const name = foldSpaces(text.normalize("NFKC").replace(/^\s*[0-9]{3}\s*/u, ""));
@@ -150,7 +167,7 @@ class RowReader {
     const line =
       rows === "open" || rows === "coded"
         ? null
-        : this.memory.lines.find(comparable, (key) => this.memory.keys.has(key));
+        : this.#memory.lines.find(comparable, (key) => this.#memory.keys.has(key));
     if (line) return this.#addLine(sheetRow, line, text);
     if (rows === "open")
       return this.#add(sheetRow, `project:${sheetRow}`, "project", null, text, text);
@@ -161,9 +178,9 @@ class RowReader {
   }
 
   #addLine(sheetRow: number, { key, kind, code, under }: KnownLine, text: string): void {
-    const parent = this.memory.parents.of(toComparable(text), under);
+    const parent = this.#memory.parents.of(toComparable(text), under);
     const found = { key, kind, code, name: text, project: null };
-    this.memory.parents.enter(
+    this.#memory.parents.enter(
       this.#place(sheetRow, parent === null ? found : { ...found, parent }),
       toComparable(text)
     );
@@ -171,10 +188,10 @@ class RowReader {
 
   /** A row in words of the unit's own, where the layout says what it is. */
   #addOther(sheetRow: number, text: string, comparable: string): boolean {
-    const { others } = this.block;
+    const { others } = this.#block;
     if (others === undefined || /^[.…·]+$/u.test(comparable)) return false;
     if (others === "units") {
-      const { codes, joinedCode } = this.header;
+      const { codes, joinedCode } = this.#header;
       const own = codes === null && joinedCode === null;
       const [, code = "", name = ""] = CODE_IN_NAME.exec(comparable) ?? [];
       if (own && JOINED_CODE.test(code)) this.#addCoded(sheetRow, { code }, name);
@@ -182,7 +199,7 @@ class RowReader {
       return own;
     }
     const kind = others === "categories" ? "category" : "line";
-    const parent = this.memory.parents.ofOther(comparable);
+    const parent = this.#memory.parents.ofOther(comparable);
     const found = {
       key: `${kind}:${sheetRow}`,
       kind,
@@ -190,7 +207,7 @@ class RowReader {
       name: text,
       project: null,
     } as const;
-    this.memory.parents.enter(
+    this.#memory.parents.enter(
       this.#place(sheetRow, parent === null ? found : { ...found, parent }),
       comparable
     );
@@ -199,15 +216,15 @@ class RowReader {
 
   /** A unit, a heading or a project; headings repeat under every unit. */
   #addMember(sheetRow: number, text: string, comparable: string): void {
-    const { unitCode } = this.header;
-    const code = unitCode === null ? "" : this.view.own(sheetRow, unitCode);
+    const { unitCode } = this.#header;
+    const code = unitCode === null ? "" : this.#view.own(sheetRow, unitCode);
     const isUnit = UNIT_CODE.test(code);
-    const line = isUnit ? null : this.memory.lines.find(comparable, () => false);
+    const line = isUnit ? null : this.#memory.lines.find(comparable, () => false);
     const { rank, parent } = isUnit
-      ? this.memory.hierarchy.unit(code)
+      ? this.#memory.hierarchy.unit(code)
       : line
-        ? this.memory.hierarchy.heading(line.level)
-        : this.memory.hierarchy.project();
+        ? this.#memory.hierarchy.heading(line.level)
+        : this.#memory.hierarchy.project();
     const key = this.#place(sheetRow, {
       key: isUnit ? `unit:${code}` : (line?.key ?? `project:${sheetRow}`),
       kind: isUnit ? "unit" : line ? "line" : "project",
@@ -216,17 +233,17 @@ class RowReader {
       project: isUnit || line ? null : text,
       parent,
     });
-    this.memory.hierarchy.enter(rank, key);
+    this.#memory.hierarchy.enter(rank, key);
   }
 
   #addCoded(sheetRow: number, { code, ...written }: RowCode, name: string): void {
     const kind: RowKind = code.length === 3 ? "category" : code.length === 5 ? "section" : "item";
-    const { levels } = this.memory;
+    const { levels } = this.#memory;
     // Cells of levels were read into them.
-    if (this.header.codes === null || written.miswritten)
+    if (this.#header.codes === null || written.miswritten)
       [levels.category, levels.section] = [code.slice(0, 3), code.slice(3, 5)];
     const project =
-      this.header.project === null ? "" : labelAt(this.view, sheetRow, this.header.project);
+      this.#header.project === null ? "" : labelAt(this.#view, sheetRow, this.#header.project);
     const own = { code, name, ...written };
     if (project === "") this.#place(sheetRow, { ...own, key: code, kind, project: null });
     else this.#place(sheetRow, { ...own, key: `${code}:${sheetRow}`, kind: "project", project });
@@ -246,31 +263,32 @@ class RowReader {
   /** Adds a row and gives its key. */
   #place(sheetRow: number, found: Omit<BudgetRow, "cell">): string {
     const { key, project } = found;
-    const unique = this.memory.claim(key, sheetRow);
+    const unique = this.#memory.claim(key, sheetRow);
     const column =
-      project === null || this.header.project === null ? this.header.label : this.header.project;
-    const cell = this.view.ref(sheetRow, column);
-    const own = found.code === null ? null : codeColumn(this.view, this.header, sheetRow);
-    const codeCell = own === null ? {} : { codeCell: this.view.ref(sheetRow, own) };
+      project === null || this.#header.project === null ? this.#header.label : this.#header.project;
+    const cell = this.#view.ref(sheetRow, column);
+    const own = found.code === null ? null : codeColumn(this.#view, this.#header, sheetRow);
+    const codeCell = own === null ? {} : { codeCell: this.#view.ref(sheetRow, own) };
     const row = { ...found, key: unique, cell, ...codeCell, ...this.#governmentCode(sheetRow) };
     this.placed.push({ sheetRow, row });
     return unique;
   }
 
   #governmentCode(sheetRow: number): Pick<BudgetRow, "governmentCode" | "governmentCodeCell"> {
-    const { governmentCode: column } = this.header;
+    const { governmentCode: column } = this.#header;
     if (column === null) return {};
-    const governmentCode = this.view.own(sheetRow, column);
+    const governmentCode = this.#view.own(sheetRow, column);
     if (!JOINED_CODE.test(governmentCode)) return {};
-    return { governmentCode, governmentCodeCell: this.view.ref(sheetRow, column) };
+    return { governmentCode, governmentCodeCell: this.#view.ref(sheetRow, column) };
   }
 
   /** The total's label may stand in the (merged) cells before the name column, or in that of projects. */
   #labelInCodeCells(sheetRow: number): string {
-    const { label, project } = this.header;
-    const before = labelBefore(this.view, sheetRow, label);
-    const text = before === "" && project !== null ? labelAt(this.view, sheetRow, project) : before;
+    const { label, project } = this.#header;
+    const before = labelBefore(this.#view, sheetRow, label);
+    const text =
+      before === "" && project !== null ? labelAt(this.#view, sheetRow, project) : before;
     const comparable = toComparable(text);
-    return SUBTOTAL.test(comparable) || this.tests.isTotal(comparable) ? text : "";
+    return SUBTOTAL.test(comparable) || this.#tests.isTotal(comparable) ? text : "";
   }
 }

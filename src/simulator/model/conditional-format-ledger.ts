@@ -22,12 +22,12 @@ interface SheetLedger {
  * ones, so changes wait here until the batch ends; ids stay what the add-in was told.
  */
 export class ConditionalFormatLedger {
-  private readonly ledgers = new Map<string, SheetLedger>();
-  private last = 0;
+  readonly #ledgers = new Map<string, SheetLedger>();
+  #last = 0;
 
   /** The uppermost first: Excel puts a new one above all others. */
   list(sheet: DocumentSheet): readonly DocumentConditionalFormat[] {
-    const { drafts, toldIds } = this.ledgerOf(sheet.id);
+    const { drafts, toldIds } = this.#ledgerOf(sheet.id);
     const stored = sheet.conditionalFormats.map((format) => {
       const id = toldIds.get(format.id) ?? format.id;
       return drafts.get(id) ?? { ...format, id };
@@ -38,46 +38,46 @@ export class ConditionalFormatLedger {
   }
 
   get(sheet: DocumentSheet, id: string): DocumentConditionalFormat {
-    const draft = this.ledgerOf(sheet.id).drafts.get(id);
+    const draft = this.#ledgerOf(sheet.id).drafts.get(id);
     const found = draft ?? this.list(sheet).find((format) => format.id === id);
     if (!found) throw itemNotFound(`conditional format ${id}`);
     return found;
   }
 
   add(sheet: DocumentSheet, ranges: readonly RangeBounds[]): string {
-    const id = `{new-${++this.last}}`;
+    const id = `{new-${++this.#last}}`;
     const format = { id, type: "Custom", ranges, formula: null, style: NO_STYLE };
-    this.ledgerOf(sheet.id).drafts.set(id, format);
+    this.#ledgerOf(sheet.id).drafts.set(id, format);
     return id;
   }
 
   change(sheet: DocumentSheet, id: string, patch: Patch): void {
     const before = this.get(sheet, id);
     const format = { ...before, ...patch, style: { ...before.style, ...patch.style } };
-    this.ledgerOf(sheet.id).drafts.set(id, format);
+    this.#ledgerOf(sheet.id).drafts.set(id, format);
   }
 
   delete(sheet: DocumentSheet, id: string): void {
     this.get(sheet, id);
-    this.ledgerOf(sheet.id).drafts.delete(id);
-    this.deleteStored(sheet, id);
+    this.#ledgerOf(sheet.id).drafts.delete(id);
+    this.#deleteStored(sheet, id);
   }
 
   /** Writes finished drafts to the document; one without a formula stays here, as it would show nothing. */
   flush(findSheet: (id: string) => DocumentSheet | null): void {
-    for (const [sheetId, { drafts, toldIds }] of this.ledgers) {
+    for (const [sheetId, { drafts, toldIds }] of this.#ledgers) {
       const sheet = findSheet(sheetId);
       for (const [id, { formula, ranges, style }] of [...drafts]) {
         if (!sheet || formula === null) continue;
-        this.deleteStored(sheet, id);
+        this.#deleteStored(sheet, id);
         toldIds.set(sheet.addConditionalFormat({ ranges, formula, style }), id);
         drafts.delete(id);
       }
     }
   }
 
-  private deleteStored(sheet: DocumentSheet, id: string): void {
-    const { toldIds } = this.ledgerOf(sheet.id);
+  #deleteStored(sheet: DocumentSheet, id: string): void {
+    const { toldIds } = this.#ledgerOf(sheet.id);
     const told = [...toldIds].find(([, publicId]) => publicId === id);
     const stored = told?.[0] ?? id;
     toldIds.delete(stored);
@@ -85,11 +85,11 @@ export class ConditionalFormatLedger {
       sheet.deleteConditionalFormat(stored);
   }
 
-  private ledgerOf(sheetId: string): SheetLedger {
-    const known = this.ledgers.get(sheetId);
+  #ledgerOf(sheetId: string): SheetLedger {
+    const known = this.#ledgers.get(sheetId);
     if (known) return known;
     const ledger: SheetLedger = { drafts: new Map(), toldIds: new Map() };
-    this.ledgers.set(sheetId, ledger);
+    this.#ledgers.set(sheetId, ledger);
     return ledger;
   }
 }

@@ -18,30 +18,30 @@ export const WORKBOOK_TARGET = "Workbook";
 
 /** Which events the add-in listens to, and the messages that wait for delivery. */
 export class EventHub {
-  private readonly registered = new Map<string, number>();
-  private readonly listeners = new Set<(entries: readonly MessageEntry[]) => void>();
-  private queue: MessageEntry[] = [];
-  private lastId = 0;
+  readonly #registered = new Map<string, number>();
+  readonly #listeners = new Set<(entries: readonly MessageEntry[]) => void>();
+  #queue: MessageEntry[] = [];
+  #lastId = 0;
 
   register(eventType: number, target: string): void {
     const key = `${eventType} ${target}`;
-    this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
+    this.#registered.set(key, (this.#registered.get(key) ?? 0) + 1);
   }
 
   unregister(eventType: number, target: string): void {
     const key = `${eventType} ${target}`;
-    const count = (this.registered.get(key) ?? 0) - 1;
-    if (count > 0) this.registered.set(key, count);
-    else this.registered.delete(key);
+    const count = (this.#registered.get(key) ?? 0) - 1;
+    if (count > 0) this.#registered.set(key, count);
+    else this.#registered.delete(key);
   }
 
   isRegistered(eventType: number, target: string): boolean {
-    return this.registered.has(`${eventType} ${target}`);
+    return this.#registered.has(`${eventType} ${target}`);
   }
 
   /** Number of distinct registrations, for tests of clean-up. */
   get registrationCount(): number {
-    return this.registered.size;
+    return this.#registered.size;
   }
 
   /** Fires for listeners of the sheet and for those of the whole collection. */
@@ -52,21 +52,21 @@ export class EventHub {
 
   /** Queues a message whoever listens. */
   fire(eventType: number, target: string, payload: object): void {
-    if (this.queue.length === 0)
+    if (this.#queue.length === 0)
       setTimeout(() => {
-        this.deliver();
+        this.#deliver();
       }, 0);
-    this.queue.push([EVENT_CATEGORY, eventType, target, JSON.stringify(payload), ++this.lastId]);
+    this.#queue.push([EVENT_CATEGORY, eventType, target, JSON.stringify(payload), ++this.#lastId]);
   }
 
   onMessages(listener: (entries: readonly MessageEntry[]) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
-  private deliver(): void {
-    const entries = this.queue;
-    this.queue = [];
-    for (const listener of this.listeners) listener(entries);
+  #deliver(): void {
+    const entries = this.#queue;
+    this.#queue = [];
+    for (const listener of this.#listeners) listener(entries);
   }
 }

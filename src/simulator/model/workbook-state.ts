@@ -21,10 +21,10 @@ export class WorkbookState {
   readonly tagFormulas = new Map<string, string>();
   /** Names made visible; the document itself keeps our tag hidden. */
   readonly visibleTags = new Set<string>();
-  private activeId: string;
-  private readonly selections = new Map<string, readonly RangeBounds[]>();
-  private dirty = false;
-  private viewMoved = false;
+  #activeId: string;
+  readonly #selections = new Map<string, readonly RangeBounds[]>();
+  #dirty = false;
+  #viewMoved = false;
 
   constructor(
     readonly document: WorkbookDocument,
@@ -33,7 +33,7 @@ export class WorkbookState {
     this.calculation = new Calculation(document);
     this.objects = makeObjects(this);
     const first = document.sheets.find((sheet) => sheet.visibility === "visible");
-    this.activeId = (first ?? document.sheets[0])?.id ?? "";
+    this.#activeId = (first ?? document.sheets[0])?.id ?? "";
   }
 
   /** By id, as every live object refers to its sheet; a deleted one is gone for good. */
@@ -55,12 +55,12 @@ export class WorkbookState {
   }
 
   get activeSheet(): DocumentSheet {
-    return this.sheet(this.activeId);
+    return this.sheet(this.#activeId);
   }
 
   /** Areas selected on the active sheet. */
   get selection(): readonly RangeBounds[] {
-    return this.selections.get(this.activeId) ?? [{ top: 0, left: 0, bottom: 0, right: 0 }];
+    return this.#selections.get(this.#activeId) ?? [{ top: 0, left: 0, bottom: 0, right: 0 }];
   }
 
   get sheetNames(): readonly string[] {
@@ -81,20 +81,20 @@ export class WorkbookState {
 
   /** Notes that the document changed. */
   touch(): void {
-    this.dirty = true;
+    this.#dirty = true;
   }
 
   /** True once after every change. */
   takeDirty(): boolean {
-    const was = this.dirty;
-    this.dirty = false;
+    const was = this.#dirty;
+    this.#dirty = false;
     return was;
   }
 
   /** True once after active sheet or selection changed. */
   takeViewMoved(): boolean {
-    const was = this.viewMoved;
-    this.viewMoved = false;
+    const was = this.#viewMoved;
+    this.#viewMoved = false;
     return was;
   }
 
@@ -103,7 +103,7 @@ export class WorkbookState {
     const wanted = name ?? nextDefaultName(this.sheetNames);
     const sheet = this.document.addSheet(checkSheetName(wanted, this.sheetNames));
     this.touch();
-    this.fireForCollection(EVENTS.added, sheet.id);
+    this.#fireForCollection(EVENTS.added, sheet.id);
     return sheet;
   }
 
@@ -113,13 +113,13 @@ export class WorkbookState {
     if (visible.length === 1 && visible[0]?.id === id)
       throw invalidOperation("a workbook must contain at least one visible worksheet");
     const { name } = this.sheet(id);
-    this.renameInFormulas(name, null, id);
+    this.#renameInFormulas(name, null, id);
     this.document.deleteSheet(id);
-    this.selections.delete(id);
+    this.#selections.delete(id);
     this.touch();
-    this.fireForCollection(EVENTS.deleted, id);
+    this.#fireForCollection(EVENTS.deleted, id);
     const next = visible.find((sheet) => sheet.id !== id);
-    if (this.activeId === id && next) this.activate(next.id);
+    if (this.#activeId === id && next) this.activate(next.id);
   }
 
   renameSheet(id: string, name: unknown): void {
@@ -127,7 +127,7 @@ export class WorkbookState {
     const sheet = this.sheet(id);
     const others = this.sheetNames.filter((other) => other !== sheet.name);
     const renamed = checkSheetName(name, others);
-    this.renameInFormulas(sheet.name, renamed, null);
+    this.#renameInFormulas(sheet.name, renamed, null);
     sheet.name = renamed;
     this.touch();
   }
@@ -146,7 +146,7 @@ export class WorkbookState {
   }
 
   /** Formulas follow a sheet to its new name; those that refer to a sheet without one show #REF!. */
-  private renameInFormulas(from: string, to: string | null, except: string | null): void {
+  #renameInFormulas(from: string, to: string | null, except: string | null): void {
     const rename = (name: string) => (name.toLowerCase() === from.toLowerCase() ? to : name);
     for (const sheet of this.document.sheets) {
       if (sheet.id === except) continue;
@@ -166,10 +166,10 @@ export class WorkbookState {
   activate(id: string): void {
     const sheet = this.sheet(id);
     if (sheet.visibility !== "visible") throw invalidOperation(`${sheet.name} is hidden`);
-    if (this.activeId === id) return;
-    const left = this.activeId;
-    this.activeId = id;
-    this.viewMoved = true;
+    if (this.#activeId === id) return;
+    const left = this.#activeId;
+    this.#activeId = id;
+    this.#viewMoved = true;
     this.events.fireForSheet(EVENTS.deactivated, left, { worksheetId: left });
     this.events.fireForSheet(EVENTS.activated, id, { worksheetId: id });
   }
@@ -177,8 +177,8 @@ export class WorkbookState {
   /** Selects areas of one sheet and goes there. */
   select(id: string, areas: readonly RangeBounds[]): void {
     this.activate(id);
-    this.selections.set(id, areas);
-    this.viewMoved = true;
+    this.#selections.set(id, areas);
+    this.#viewMoved = true;
     const address = areas.map(toRangeAddress).join(",");
     this.events.fireForSheet(EVENTS.selectionChanged, id, { address, worksheetId: id });
   }
@@ -197,7 +197,7 @@ export class WorkbookState {
     });
   }
 
-  private fireForCollection(eventType: number, worksheetId: string): void {
+  #fireForCollection(eventType: number, worksheetId: string): void {
     if (this.events.isRegistered(eventType, WORKBOOK_TARGET))
       this.events.fire(eventType, WORKBOOK_TARGET, { source: "Local", worksheetId });
   }
