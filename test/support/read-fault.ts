@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { recognizeWorkbook } from "../../src/app/recognize-workbook";
 import { openCase, type PriorYear } from "../../src/app/open-case";
 import type { CellValue, WorkbookSnapshot } from "../../src/grid/snapshot";
@@ -44,7 +44,10 @@ export function faultCodes(): readonly string[] {
 }
 
 export async function readFault(code: string): Promise<FaultyWorkbook> {
-  const text = readFileSync(new URL(`${code}/fault.json`, folder), "utf8");
+  const file = new URL(`${code}/fault.json`, folder);
+  if (!existsSync(file))
+    throw new Error(`规则 ${code} 没有差错：写 test/faults/${code}/fault.json，见 CONTRIBUTING.md`);
+  const text = readFileSync(file, "utf8");
   const fault = JSON.parse(text) as Fault;
   let sound = await (fault.targets ? readCaseWithTargets : readCase)(fault.case);
   for (const { sheet, address, to } of fault.given ?? [])
