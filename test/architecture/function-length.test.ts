@@ -24,9 +24,7 @@ it("has no function over 60 lines, components included", () => {
         functions += 1;
         const lines = lineOf(node.end) - lineOf(node.getStart()) + 1;
         const name =
-          "name" in node && node.name && ts.isIdentifier(node.name)
-            ? node.name.text
-            : "without a name";
+          "name" in node && ts.isIdentifier(node.name) ? node.name.text : "without a name";
         if (lines > MOST_LINES) long.push(`${relative(src, file)} ${name}: ${lines}`);
       }
       ts.forEachChild(node, visit);
