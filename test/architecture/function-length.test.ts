@@ -23,8 +23,8 @@ it("has no function over 60 lines, components included", () => {
       if (isFunction || ts.isClassStaticBlockDeclaration(node)) {
         functions += 1;
         const lines = lineOf(node.end) - lineOf(node.getStart()) + 1;
-        const name =
-          "name" in node && ts.isIdentifier(node.name) ? node.name.text : "without a name";
+        const named = ts.isFunctionLike(node) ? node.name : undefined;
+        const name = named && ts.isIdentifier(named) ? named.text : "without a name";
         if (lines > MOST_LINES) long.push(`${relative(src, file)} ${name}: ${lines}`);
       }
       ts.forEachChild(node, visit);
