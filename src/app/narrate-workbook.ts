@@ -1,7 +1,7 @@
 import type { Budget } from "../budget/budget";
 import { BudgetToolError } from "../errors/budget-tool-error";
 import type { Family } from "../families/define-family";
-import type { CellChange, NewSheetPlan } from "../grid/plan";
+import type { NewSheetPlan, PlannedChange } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
 import {
@@ -112,7 +112,7 @@ export function planInputSheet(
 export function planInputChange(
   { inputs, budget }: NarratedWorkbook,
   workbook: WorkbookSnapshot
-): { readonly sheet: SheetSnapshot; readonly change: CellChange | "nothing" } | null {
+): PlannedChange | null {
   const sheet = findInputSheet(workbook);
   const change = sheet && changeInputSheet(sheet, inputs, budget.fiscalYear);
   return change && { sheet, change };
@@ -163,7 +163,7 @@ export function countLostComparisons(
 export function planNarrativeChange(
   plan: NewSheetPlan,
   workbook: WorkbookSnapshot
-): { readonly sheet: SheetSnapshot; readonly change: CellChange | "nothing" } | null {
+): PlannedChange | null {
   const sheet = workbook.sheets.find(({ id }) => id === plan.replaces);
   const change = sheet && changeNarrativeSheet(sheet, plan);
   return sheet && change ? { sheet, change } : null;

@@ -1,26 +1,35 @@
 import { cellNames } from "../budget/cell-names";
 import { findingKey, type Acceptance, type Finding, type KeptException } from "../checking/index";
 import { BudgetToolError } from "../errors/budget-tool-error";
-import type { NewSheetPlan } from "../grid/plan";
+import type { NewSheetPlan, PlannedChange } from "../grid/plan";
 import { isReplaceable } from "../grid/sheet-references";
 import { valueLookup, type WorkbookSnapshot } from "../grid/snapshot";
 import {
+  changeExceptionSheet,
   findExceptionSheet,
   readExceptions,
   toExceptionSheetPlan,
 } from "../report/exception-sheet";
 import type { Case } from "./open-case";
 
+/** What becomes of 核实说明. */
+export interface PlannedExceptions {
+  /** Words that change where they stand, and nothing else; null where the sheet has to be written. */
+  readonly planned: PlannedChange | null;
+  /** @throws BudgetToolError "cannot-replace" */
+  readonly planSheet: () => NewSheetPlan;
+}
+
 /**
  * 核实说明 with one more accepted finding; pure.
  * @param finding - of a check of this very workbook: the values it holds now are the ones that are accepted
- * @throws BudgetToolError "no-reason" or "cannot-replace"
+ * @throws BudgetToolError "no-reason"
  */
 export function planAcceptance(
   { workbook, budget, exceptions }: Case,
   finding: Finding,
   { reason, at }: Acceptance
-): NewSheetPlan {
+): PlannedExceptions {
   const written = reason.trim();
   if (written === "") throw new BudgetToolError("no-reason", {});
   const { code, title, message } = finding;
@@ -29,18 +38,24 @@ export function planAcceptance(
     nameOf: cellNames(budget),
   });
   const others = exceptions.filter((one) => one.key !== key);
-  return planSheet(workbook, [...others, { key, code, title, message, reason: written, at }]);
+  return plan(workbook, [...others, { key, code, title, message, reason: written, at }]);
 }
 
-/**
- * 核实说明 without an exception; pure.
- * @throws BudgetToolError "cannot-replace"
- */
-export function planWithdrawal(workbook: WorkbookSnapshot, key: string): NewSheetPlan {
-  return planSheet(
+/** 核实说明 without an exception; pure. */
+export function planWithdrawal(workbook: WorkbookSnapshot, key: string): PlannedExceptions {
+  return plan(
     workbook,
     readExceptions(workbook).filter((one) => one.key !== key)
   );
+}
+
+function plan(workbook: WorkbookSnapshot, exceptions: readonly KeptException[]): PlannedExceptions {
+  const sheet = findExceptionSheet(workbook);
+  const change = sheet && changeExceptionSheet(sheet, exceptions);
+  return {
+    planned: sheet && change && { sheet, change },
+    planSheet: () => planSheet(workbook, exceptions),
+  };
 }
 
 /** A second sheet would leave it open which of the two holds, so one that cannot be replaced is a reason to stop. */

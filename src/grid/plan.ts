@@ -1,4 +1,5 @@
 import type { RangeBounds } from "./address";
+import type { SheetSnapshot } from "./snapshot";
 
 /**
  * What a cell of a new sheet gets. Text is always written as text, whatever it begins with (=, +, -, @);
@@ -94,6 +95,12 @@ export interface CellChange {
   readonly rows: readonly (readonly (string | null)[])[];
   /** In points, by zero-based row: what its words need, where they have become more; a higher row stays. 0 hides a row. */
   readonly rowHeights: Readonly<Record<number, number>>;
+}
+
+/** What changes on a sheet that is there. */
+export interface PlannedChange {
+  readonly sheet: SheetSnapshot;
+  readonly change: CellChange | "nothing";
 }
 
 /** A row that comes in, and how its cells look. */

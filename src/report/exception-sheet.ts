@@ -1,6 +1,8 @@
 import type { KeptException } from "../checking/index";
-import type { NewSheetPlan } from "../grid/plan";
+import type { CellChange, NewSheetPlan } from "../grid/plan";
 import type { SheetSnapshot, WorkbookSnapshot } from "../grid/snapshot";
+import { withLostTag } from "./cell-draft";
+import { changeList } from "./change-list";
 import { findListCaptions, readListLines, toListSheetPlan, type ListColumn } from "./list-sheet";
 
 /** Tag of the sheet 核实说明. */
@@ -31,6 +33,41 @@ export function toExceptionSheetPlan(
     note: NOTE,
   };
   return toListSheetPlan({ ...words, columns: COLUMNS, lines: exceptions, replaces });
+}
+
+/**
+ * What makes 核实说明 that is there say these exceptions, changing only cells whose words change: a reason that is taken back is
+ * emptied, and its row hidden where nothing of the clerk's stands beside it.
+ * @returns null where the sheet has to be written anew
+ */
+export function changeExceptionSheet(
+  sheet: SheetSnapshot,
+  exceptions: readonly KeptException[]
+): CellChange | "nothing" | null {
+  const captions = findListCaptions(sheet, COLUMNS, ["reason", "key"]);
+  // A sheet of unknown origin is left alone.
+  if (!captions || sheet.tag === null) return null;
+  const change = changeList(sheet, {
+    captions,
+    columns: COLUMNS,
+    lines: withoutRepeated(exceptions),
+    key: "key",
+    content: "reason",
+    dispensable: ["code", "title", "message", "at"],
+    retired: { id: "reason", text: "" },
+  });
+  if (change !== "nothing" && change?.newRows && sheet.isProtected) return null;
+  return change && withLostTag(sheet, change, EXCEPTION_SHEET_TAG);
+}
+
+/** Of lines that a clerk copied the first that gives a reason. */
+function withoutRepeated(exceptions: readonly KeptException[]): readonly KeptException[] {
+  const byKey = new Map<string, KeptException>();
+  for (const one of exceptions) {
+    const before = byKey.get(one.key);
+    if (!before || (before.reason === "" && one.reason !== "")) byKey.set(one.key, one);
+  }
+  return [...byKey.values()];
 }
 
 /** The sheet with our tag, or one with all our captions that lost it in another program; null when there is none. */

@@ -206,7 +206,7 @@ describe("核实说明", () => {
     expect(document.sheets).toHaveLength(12);
   });
 
-  it("keeps one sheet: one that formulas refer to is not replaced, and it says so", async () => {
+  it("is changed where it stands: formulas that refer to it stay, and so do a line and a column of the clerk", async () => {
     const { assistant, document, finding } = await withSlip();
     const { checked } = await assistant.accept(finding, "已核实");
     const store = createXlsxStore(document);
@@ -226,10 +226,24 @@ describe("核实说明", () => {
         ],
       },
     ]);
-    await expect(assistant.withdraw(checked.report.accepted[0]!.key)).rejects.toMatchObject({
-      name: "cannot-replace",
-      info: { sheet: "核实说明", reason: "referred-to" },
-    });
+    const sheet = document.sheets.find(({ name }) => name === "核实说明")!;
+    sheet.setValue(4, 0, "自己记的");
+    sheet.setValue(4, 3, "下周再核");
+    sheet.setValue(3, 6, "已报领导");
+    sheet.setValue(2, 6, "备注");
+    const [warning] = checked.report.findings;
+    const both = await assistant.accept(warning!, "沿用旧名");
+    expect(both.sheet).toMatchObject({ name: "核实说明", isRenewed: true });
+    expect(both.checked.report.accepted).toHaveLength(2);
+    const own = checked.report.accepted.find((one) => one.finding.code === finding.code);
+    const { checked: after } = await assistant.withdraw(own!.key);
+    expect(after.report.accepted).toHaveLength(1);
+    const { values } = (await store.read()).sheets.find(({ name }) => name === "核实说明")!;
+    const row = values.findIndex((cells) => cells[0] === "自己记的");
+    expect(values[row]?.[3]).toBe("下周再核");
+    expect(values.map((cells) => cells[6])).toEqual(expect.arrayContaining(["备注", "已报领导"]));
+    const reference = (await store.read()).sheets.find(({ name }) => name === "引用")!;
+    expect(reference.formulas[0]?.[0]).toMatch(/^=核实说明!D\d$/u);
   });
 });
 

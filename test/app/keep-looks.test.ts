@@ -202,6 +202,57 @@ describe.each([
 describe.each([
   ["in a file", overFile],
   ["in Excel", inExcel],
+] as const)("核实说明 changed again %s", (_, open) => {
+  const [ACCEPTED, REASON, OWN] = ["已核实", 3, 6];
+
+  it("takes reasons in and out between what the clerk added: looks, heights, remarks and own lines stay", async () => {
+    const document = openWorkbookDocument(read("workbook.xlsx"), "workbook.xlsx");
+    const table = document.sheets.find(({ name }) => name.startsWith("一、"))!;
+    table.setValue(35, 3, 571.02);
+    const assistant = await open(document);
+    const [first, second] = (await assistant.check()).report.findings;
+    const added = await assistant.accept(first!, ACCEPTED);
+    const sheet = document.sheets.find(({ name }) => name === "核实说明")!;
+    const placesOf = (words: string): readonly (readonly number[])[] => {
+      const places: number[][] = [];
+      sheet.forEachCell((row, column, { value }) => {
+        if (value === words) places.push([row, column]);
+      });
+      return places;
+    };
+    const [row] = placesOf(ACCEPTED)[0]!;
+    sheet.setFormat(row!, REASON, LOOK);
+    sheet.setRowHeight(row!, 99);
+    sheet.setValue(row!, OWN, "已报领导");
+    sheet.setValue(row! + 1, REASON, "下周再核");
+    sheet.setFormat(row! + 1, REASON, LOOK);
+
+    const again = await assistant.accept(second!, "沿用旧名");
+    expect(again.sheet).toMatchObject({ id: added.sheet.id, isRenewed: true });
+    expect(again.checked.report.accepted).toHaveLength(2);
+    expect(placesOf(ACCEPTED)).toEqual([[row, REASON]]);
+    expect(sheet.cell(row!, REASON).format).toMatchObject(LOOK);
+    expect(sheet.rowHeight(row!)).toBe(99);
+    const [own] = placesOf("下周再核");
+    expect(sheet.cell(own![0]!, own![1]!).format).toMatchObject(LOOK);
+
+    const key = again.checked.report.accepted.find(
+      ({ acceptance }) => acceptance.reason === ACCEPTED
+    )!.key;
+    const { checked } = await assistant.withdraw(key);
+    expect(checked.report.accepted.map(({ acceptance }) => acceptance.reason)).toEqual([
+      "沿用旧名",
+    ]);
+    expect(placesOf(ACCEPTED)).toEqual([]);
+    expect(placesOf("已报领导")).toEqual([[row, OWN]]);
+    expect(sheet.isRowHidden(row!)).toBe(false);
+    expect(placesOf("下周再核")).toEqual([own]);
+  });
+});
+
+describe.each([
+  ["in a file", overFile],
+  ["in Excel", inExcel],
 ] as const)("a report written again %s", (_, open) => {
   it.each([
     ["校核表", (assistant: BudgetAssistant) => assistant.addAuditSheet()],

@@ -237,11 +237,11 @@ describe("budget-disclosure check", () => {
     const snapshot = await createXlsxStore(document).read();
     const opened = openCase(snapshot);
     const [finding] = checkWorkbook(opened).findings;
-    const plan = planAcceptance(opened, finding!, {
+    const { planSheet } = planAcceptance(opened, finding!, {
       reason: "=已核实",
       at: "2026-11-21 16:05",
     });
-    await createXlsxStore(document).addSheets([plan]);
+    await createXlsxStore(document).addSheets([planSheet()]);
     const files = { "x.xlsx": document.save() };
     const { code, io } = await call(
       ["check", "x.xlsx", "--format", "json", "--mark", "m.xlsx"],

@@ -2,7 +2,6 @@ import type { Finding } from "../../checking/index";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { FAMILIES } from "../../families/index";
 import { rules } from "../../families/rule-catalogue";
-import type { NewSheetPlan } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { LayoutFamily } from "../../recognition/layout";
 import { findExceptionSheet } from "../../report/exception-sheet";
@@ -20,7 +19,7 @@ import { afterWriting } from "../after-writing";
 import { knowOwnSheets } from "../own-sheets";
 import { planAuditSheet } from "../plan-audit-sheet";
 import { planCheckReport } from "../plan-check-report";
-import { planAcceptance, planWithdrawal } from "../plan-exceptions";
+import { planAcceptance, planWithdrawal, type PlannedExceptions } from "../plan-exceptions";
 import { toMarking } from "../to-marking";
 import type { Desk } from "./desk";
 
@@ -97,10 +96,10 @@ async function checkAndMark({ store }: Desk, opened: Case): Promise<CheckedWorkb
 
 async function writeExceptions(
   desk: Desk,
-  plan: NewSheetPlan,
+  { planned, planSheet }: PlannedExceptions,
   basis: WorkbookSnapshot
 ): Promise<ChangedExceptions> {
-  const sheet = await desk.addSheet(plan, basis);
+  const sheet = await desk.changeOrAdd(planned, planSheet, basis);
   const check = async (): Promise<CheckedWorkbook> => checkAndMark(desk, await desk.open());
   return { sheet, checked: await afterWriting([sheet], check) };
 }

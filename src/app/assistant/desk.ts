@@ -1,7 +1,7 @@
 import { listSwitches, type RuleSwitches } from "../../checking/index";
 import { BudgetToolError } from "../../errors/budget-tool-error";
 import { rules } from "../../families/rule-catalogue";
-import type { NewSheetPlan } from "../../grid/plan";
+import type { NewSheetPlan, PlannedChange } from "../../grid/plan";
 import type { WorkbookSnapshot } from "../../grid/snapshot";
 import type { PreferenceStore } from "../../host/preference-store";
 import type { AddedSheet, WorkbookSession, WorkbookStore } from "../../host/workbook-store";
@@ -64,6 +64,19 @@ export class Desk {
     if (sheet) return plan.replaces === null ? sheet : { ...sheet, isRenewed: true };
     const [step, detail] = ["新建工作表", "没有得到新表"];
     throw new BudgetToolError("host-failure", { step, detail, leftBehind: null });
+  }
+
+  /** In one range where the sheet is there, so that the clerk takes it back in one step; otherwise the sheet is written. */
+  async changeOrAdd(
+    planned: PlannedChange | null,
+    planSheet: () => NewSheetPlan,
+    basis: WorkbookSnapshot
+  ): Promise<AddedSheet> {
+    if (!planned) return this.addSheet(planSheet(), basis);
+    const { sheet, change } = planned;
+    if (change !== "nothing") return this.store.changeCells(change, basis);
+    const { id, name, tag } = sheet;
+    return { id, name, tag, isRenewed: true };
   }
 
   get switches(): RuleSwitches {

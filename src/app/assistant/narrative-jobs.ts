@@ -121,27 +121,13 @@ async function storeInputs(desk: Desk, opened: Case, kept: KeptInputs): Promise<
   const { workbook } = opened;
   const planned = planInputChange(narrated, workbook);
   const planSheet = (): NewSheetPlan => planInputSheet(narrated, workbook);
-  const sheet = await changeOrAdd(desk, planned, planSheet, workbook);
+  const sheet = await desk.changeOrAdd(planned, planSheet, workbook);
   desk.shownInputs = kept;
   return { narrative: toWritten(narrated, opened), sheet };
 }
 
 function storeText(desk: Desk, plan: NewSheetPlan, basis: WorkbookSnapshot): Promise<AddedSheet> {
-  return changeOrAdd(desk, planNarrativeChange(plan, basis), () => plan, basis);
-}
-
-/** In one range where the sheet is there, so that the clerk takes it back in one step; otherwise the sheet is written. */
-async function changeOrAdd(
-  desk: Desk,
-  planned: ReturnType<typeof planInputChange>,
-  planSheet: () => NewSheetPlan,
-  workbook: WorkbookSnapshot
-): Promise<AddedSheet> {
-  if (!planned) return desk.addSheet(planSheet(), workbook);
-  const { sheet, change } = planned;
-  if (change !== "nothing") return desk.store.changeCells(change, workbook);
-  const { id, name, tag } = sheet;
-  return { id, name, tag, isRenewed: true };
+  return desk.changeOrAdd(planNarrativeChange(plan, basis), () => plan, basis);
 }
 
 function toWritten(narrated: NarratedWorkbook, { workbook }: Case): WrittenNarrative {

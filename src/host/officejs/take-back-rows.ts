@@ -36,8 +36,11 @@ export async function recoverChange(
       return "written";
     }
     const counts = [...rows.keys(), rows.length];
-    const count = counts.find((some) => isSame(now, moved(before, rows.slice(0, some))));
-    if (count === undefined) return "unknown";
+    const [count, ...others] = counts.filter((some) =>
+      isSame(now, moved(before, rows.slice(0, some)))
+    );
+    // Below the last words nobody can tell whether an empty row came in, or is the clerk's.
+    if (count === undefined || others.length > 0) return "unknown";
     const last = rows.slice(0, count).reverse();
     for (const row of last) sheet.getRange(rowAddress(row)).delete("Up");
     if (count > 0) await context.sync();
