@@ -23,7 +23,14 @@ export function judgeNumbering(
   body: readonly PlacedLine[]
 ): readonly PartFinding[] {
   const stretches = parts.length === 0 ? [body] : parts.map(({ lines }) => lines);
-  return stretches.flatMap(rowsOf).flatMap((row) => {
+  return stretches.flatMap((lines) => judgeRows(rowsOf(lines), lines));
+}
+
+function judgeRows(
+  rows: readonly (readonly Numbered[])[],
+  lines: readonly PlacedLine[]
+): readonly PartFinding[] {
+  return rows.flatMap((row) => {
     if (row.length < FEWEST || row[0]?.number !== 1) return [];
     const breaks = row.filter(
       ({ number }, at) => at > 0 && number !== (row[at - 1]?.number ?? 0) + 1
@@ -32,8 +39,17 @@ export function judgeNumbering(
     if (!odd || breaks.length > 1) return [];
     const before = row[row.indexOf(odd) - 1];
     if (!before || odd.number !== before.number + 2) return [];
-    return [gapAt(odd, before)];
+    const between = lines.filter(
+      ({ start }) => start >= before.line.start && start < odd.line.start
+    );
+    return isWritten(before.number + 1, between) ? [] : [gapAt(odd, before)];
   });
+}
+
+/** A section may be written in the cell of a table, or go on in the line of its heading. */
+function isWritten(number: number, lines: readonly PlacedLine[]): boolean {
+  const heading = new RegExp(`${toChineseOrdinal(number)}[\\s\\u3000]?[、.．]`, "u");
+  return lines.some(({ text }) => heading.test(text));
 }
 
 /** Headings numbered one after the other; a list that begins anew inside a section is a row of its own. */

@@ -32,6 +32,14 @@ describe("numbers of sections", () => {
     expect(judge("一、负责政策落实；", "三、负责资金发放；", "四、负责宣传。")).toEqual([]);
   });
 
+  it.each([
+    "表1\t四、财政拨款\t本年安排。",
+    "四、财政拨款。本年财政拨款收入和支出各为一百万元，比上年增加的是新进人员的工资和社会保险缴费，其余各项与上年持平，没有变化。",
+    "| 四．财政拨款：见表4 |",
+  ])("do not miss one that stands in a table or goes on in its line: %s", (line) => {
+    expect(judge(...sections.map((one) => (one.startsWith("四") ? line : one)))).toEqual([]);
+  });
+
   it("say nothing where more than one is odd, or few are there", () => {
     expect(judge("一、总体", "三、支出", "五、基本支出", "六、其他", "七、说明")).toEqual([]);
     expect(judge("一、总体", "三、支出")).toEqual([]);
