@@ -5,6 +5,8 @@ import type { TitleCandidate } from "./title";
 
 /** Rows above a title that may be its own: the number of the table, the unit, the measure. */
 const MOST_ROWS_ABOVE = 3;
+/** Columns with titles beyond which nobody put tables beside each other: twice as many as any form has tables. */
+const MOST_ABREAST = 32;
 
 /** A title in the columns that are taken for its table's, and the last row before the next title there. */
 export interface TitleInPart {
@@ -33,6 +35,7 @@ export function partsSideBySide(
   tests: TitleTests
 ): readonly SheetView[] {
   if (titles.every(({ column }) => column === titles[0]?.column)) return [view];
+  if (new Set(titles.map(({ column }) => column)).size > MOST_ABREAST) return [view];
   for (const { row } of firstOfRows(titles)) {
     const top = headTop(view, titles, row);
     const divided = divideFrom(view.part({ top }), titles, tests);
@@ -119,14 +122,34 @@ function isHeadCell(view: SheetView, row: number, column: number): boolean {
   return isMarginalia(view.text(row, column)) || tableNumberOf(view.own(row, column)) !== null;
 }
 
-/** The columns of tables side by side, by the cuts with most titles and captions of which none is lost; else all as one. */
-function divide(band: SheetView, titles: readonly TitleCandidate[], tests: TitleTests): Division {
+/**
+ * The columns of tables side by side, by the cuts with most titles and captions of which none is lost; else all as one.
+ * @param known - divisions of the same rows by the column they begin with, so that none is looked for twice
+ */
+function divide(
+  band: SheetView,
+  titles: readonly TitleCandidate[],
+  tests: TitleTests,
+  known = new Map<number, Division>()
+): Division {
+  const { left } = band.bounds;
+  const division = known.get(left) ?? divideAnew(band, titles, tests, known);
+  known.set(left, division);
+  return division;
+}
+
+function divideAnew(
+  band: SheetView,
+  titles: readonly TitleCandidate[],
+  tests: TitleTests,
+  known: Map<number, Division>
+): Division {
   const whole = { parts: [band], found: countEach(band, titles, tests) };
   const attempts = likelyCuts(band, titles, tests).flatMap((column) => {
     const left = band.part({ right: column - 1 });
     const right = band.part({ left: column });
     const before = countEach(left, titlesIn(left, titles), tests);
-    const after = divide(right, titlesIn(right, titles), tests);
+    const after = divide(right, titlesIn(right, titles), tests, known);
     const found = new Map([...before, ...after.found]);
     const isKept = [...whole.found].every(([title, count]) => (found.get(title) ?? 0) >= count);
     const isOnBothSides = before.size > 0 && after.found.size > 0;
@@ -151,15 +174,23 @@ function likelyCuts(
   const cuts = cutColumns(band, titles);
   const isLikely = (column: number): boolean =>
     titles.some((title) => title.column === column) || filledCells(band, titles, column - 1) === 0;
-  const headersAt = new Map(
-    cuts.map((column) => [column, headersBeside(band, titles, column, tests)])
-  );
+  const headersAt = new Map<number, number>();
   const having = (count: number, among: readonly number[]): readonly number[] =>
-    among.filter((column) => headersAt.get(column) === count);
+    among.filter((column) => {
+      const headers = headersAt.get(column) ?? headersBeside(band, titles, column, tests);
+      headersAt.set(column, headers);
+      return headers === count;
+    });
   const likely = cuts.filter(isLikely);
-  return (
-    [having(2, likely), having(2, cuts), having(1, likely)].find((some) => some.length > 0) ?? []
-  );
+  for (const [count, among] of [
+    [2, likely],
+    [2, cuts],
+    [1, likely],
+  ] as const) {
+    const some = having(count, among);
+    if (some.length > 0) return some;
+  }
+  return [];
 }
 
 /** Columns that have titles on both of their sides. */
