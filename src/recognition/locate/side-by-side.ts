@@ -5,8 +5,8 @@ import type { TitleCandidate } from "./title";
 
 /** Rows above a title that may be its own: the number of the table, the unit, the measure. */
 const MOST_ROWS_ABOVE = 3;
-/** Columns with titles beyond which nobody put tables beside each other: twice as many as any form has tables. */
-const MOST_ABREAST = 32;
+/** Twice as many as any form has tables; a sheet of more titles is none of tables beside each other. */
+const MOST_TITLES = 32;
 
 /** A title in the columns that are taken for its table's, and the last row before the next title there. */
 export interface TitleInPart {
@@ -35,7 +35,7 @@ export function partsSideBySide(
   tests: TitleTests
 ): readonly SheetView[] {
   if (titles.every(({ column }) => column === titles[0]?.column)) return [view];
-  if (new Set(titles.map(({ column }) => column)).size > MOST_ABREAST) return [view];
+  if (titles.length > MOST_TITLES) return [view];
   for (const { row } of firstOfRows(titles)) {
     const top = headTop(view, titles, row);
     const divided = divideFrom(view.part({ top }), titles, tests);
@@ -193,7 +193,7 @@ function likelyCuts(
   return [];
 }
 
-/** Columns that have titles on both of their sides. */
+/** Columns that have titles on both of their sides; an empty one divides as the next one does. */
 function cutColumns(view: SheetView, titles: readonly TitleCandidate[]): readonly number[] {
   const lefts = titles.map(({ column }) => column);
   const [first, last] = [Math.min(...lefts), Math.max(...lefts)];
@@ -202,7 +202,13 @@ function cutColumns(view: SheetView, titles: readonly TitleCandidate[]): readonl
       const { left, right } = view.box(title.row, title.column);
       return column > left && column <= right;
     });
-  return view.columns.filter((column) => column > first && column <= last && !isThrough(column));
+  return view.columns.filter(
+    (column) =>
+      column > first &&
+      column <= last &&
+      !isThrough(column) &&
+      filledCells(view, titles, column) > 0
+  );
 }
 
 /** How many of the first tables to the left and to the right of a column have their headers there; 0 for a table and its copy. */

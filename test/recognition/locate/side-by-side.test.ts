@@ -38,6 +38,24 @@ describe("tables beside each other", () => {
       expect(seen(check(putBeside(workbook, way)))).toEqual(seen(check(workbook)));
   });
 
+  it("are told apart, and soon, where all stand in one row", () => {
+    const abreast = putBeside(hejing, { count: hejing.sheets.length });
+    expect(seen(check(abreast))).toEqual(seen(check(hejing)));
+  }, 10_000);
+
+  it("are not looked for below titles without end", () => {
+    const list = editSheets(putBeside(hejing), (sheet, index) => {
+      if (index > 0) return;
+      const row = sheet.values[1] ?? [];
+      for (let more = 0; more < 1_000; more += 1) {
+        sheet.values.push([...row]);
+        sheet.formulas.push(row.map(() => null));
+        sheet.numberFormats.push(row.map(() => "General"));
+      }
+    });
+    expect(check(list).tables.filter(({ status }) => status === "recognized")).not.toEqual([]);
+  }, 10_000);
+
   it.each([0, 1])("are told apart below titles in the middle of their columns, gap %i", (gap) => {
     const moved = editSheets(hejing, (sheet) => {
       const row = sheet.values[1] ?? [];
