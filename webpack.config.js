@@ -60,7 +60,7 @@ function addin(isProduction, isServing) {
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: { ...output("addin", isProduction), clean: true },
     optimization: {
-      // As small as terser makes it, in a tenth of the time.
+      // As small as terser makes it, and sooner.
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
       // The sentences of errors once, and not for the first screen: the message above the tabs and all jobs tell them.
       splitChunks: {
